@@ -1,0 +1,30 @@
+// Typed identifiers. An id is made once, by an action, and never changes, so that copies of a portfolio can be merged.
+#pragma once
+
+#include <QHash>
+#include <QString>
+#include <QUuid>
+
+#include <compare>
+
+namespace credence {
+
+template <class Tag> struct Id {
+    QString text; ///< UUID without braces; empty: none given yet
+
+    bool isNull() const { return text.isEmpty(); }
+    friend bool operator==(const Id &, const Id &) = default;
+    friend bool operator<(const Id &a, const Id &b) { return a.text < b.text; }
+    friend size_t qHash(const Id &id, size_t seed = 0) { return qHash(id.text, seed); }
+};
+
+/// A new random id.
+template <class AnyId> AnyId newId() { return AnyId{QUuid::createUuid().toString(QUuid::WithoutBraces)}; }
+
+using ActivityId = Id<struct ActivityTag>;
+using DocumentId = Id<struct DocumentTag>;
+using SourceId = Id<struct SourceTag>;
+using StoryId = Id<struct StoryTag>;
+using GoalId = Id<struct GoalTag>;
+
+} // namespace credence

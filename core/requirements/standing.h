@@ -1,0 +1,76 @@
+// Where a physician stands with one requirement: figures, states and the reason for every activity (Q4).
+#pragma once
+
+#include "core/base/credits.h"
+#include "core/base/date_range.h"
+#include "core/base/ids.h"
+
+#include <QList>
+#include <QString>
+
+#include <optional>
+
+namespace credence {
+
+enum class State { Overdue, Behind, OnPace, Ahead, CheckByHand, Met, NotApplicable };
+
+/// One activity as seen by one figure.
+struct Contribution {
+    ActivityId activity;
+    bool counts = false;
+    bool planned = false; ///< planned, registered or in progress: counts as planned, never as earned
+    Credits amount;       ///< what it brings after caps; 0 when it does not count
+    QString why;          ///< a sentence in words of the physician
+    friend bool operator==(const Contribution &, const Contribution &) = default;
+};
+
+/// The figures of a total or a rule; nullopt is not known, never 0.
+struct Figures {
+    std::optional<Credits> needed, earned, proven, planned, missing;
+    State state = State::CheckByHand;
+    QDate due;       ///< invalid: none, or not known
+    QDate projected; ///< day on which planned activities complete it; invalid: never, or not known
+    QList<Contribution> activities;
+    friend bool operator==(const Figures &, const Figures &) = default;
+};
+
+struct RuleStanding {
+    QString rule;  ///< the rule's id
+    QString kind;  ///< the catalogue's word: "topic", "min-credit-type" …
+    QString label; ///< "Opioid prescribing, every cycle"
+    QString unit;  ///< "hour", "credit", "point", "course", "activity" …
+    QString note;  ///< the template's note
+    QString reason; ///< why not applicable, met without hours, or to be checked; may be empty
+    Figures figures;
+    friend bool operator==(const RuleStanding &, const RuleStanding &) = default;
+};
+
+struct Standing {
+    SourceId source;
+    QString ref;
+    QString catalogueId; ///< template id (also of a custom template)
+    QString name;        ///< the authority's name
+    QString kind;        ///< authority kind: "state-license", "board", "hospital", "dea" …
+    QString unit;
+    DateRange cycle; ///< not known when either day is invalid
+    std::optional<int> cycleNumber;
+    Figures total;
+    QString reason; ///< about the total: why not applicable, reduced, satisfied by something else
+    std::optional<Credits> perYear;
+    std::optional<Credits> carried; ///< credit carried in from the cycle before; nullopt: not known or not allowed
+    QString asOf;                   ///< month of the rules, "2025-10"; "" when undated or the user's own
+    QString confidence;             ///< "high", "medium", "low"
+    bool own = false;               ///< the user's own template
+    QList<RuleStanding> rules;      ///< in the template's order
+    State state = State::CheckByHand; ///< the worst of total and rules
+    friend bool operator==(const Standing &, const Standing &) = default;
+};
+
+struct AnnualFloor {
+    Credits naiveSum; ///< what it would be if credits did not overlap
+    Credits floor;    ///< the largest single need a year
+    Credits aim;      ///< floor with the buffer
+    friend bool operator==(const AnnualFloor &, const AnnualFloor &) = default;
+};
+
+} // namespace credence

@@ -1,0 +1,20 @@
+// Every editable number, with its default and where it comes from.
+#pragma once
+
+#include "core/base/credits.h"
+
+namespace credence {
+
+struct Thresholds {
+    int paceMonths = 10;                          ///< Q5: each year's share is there by the end of this month
+    int aheadPercent = 120;                       ///< Q5: above this share of the expected credit is "ahead"
+    int bufferPercent = 120;                      ///< Q5: aim over the annual floor
+    int topicWarningMonths = 2;                   ///< topic and course rules wait until this long before they are due
+    Credits captureAbove = Credits::whole(1);     ///< A6: activities longer than this ask for a capture
+    int captureHours = 72;                        ///< A6: within this time
+    Credits monthLoadLimit = Credits::whole(12);  ///< T3: a month above this is marked
+    double sureAbove = 0.85;                      ///< V3: fields read at least this surely are called sure
+    friend bool operator==(const Thresholds &, const Thresholds &) = default;
+};
+
+} // namespace credence

@@ -1,0 +1,26 @@
+// Who the physician is, as far as told.
+#pragma once
+
+#include "core/requirements/source.h"
+
+#include <QDate>
+#include <QString>
+
+namespace credence {
+
+struct Profile {
+    QString name;
+    QString degree; ///< "MD", "DO"
+    QString title;
+    QDate titleSince;
+    QString specialty;
+    QString institution;
+    QString department;
+    QString npi;
+    QDate birthDate;
+    QString language;
+    Answers answers;
+    friend bool operator==(const Profile &, const Profile &) = default;
+};
+
+} // namespace credence
