@@ -1,0 +1,35 @@
+// The commands of credence-cli: one table, one function each.
+#pragma once
+
+#include <QDate>
+#include <QStringList>
+#include <QTextStream>
+
+#include <span>
+
+namespace credence::cli {
+
+/// How a command ends; the numbers are the contract of the command line.
+enum Exit { Done = 0, CannotBeDone = 1, WrongUse = 2, InUse = 3, Damaged = 4 };
+
+/// What a command is given: the words after its name, the day that counts as today, and where to write.
+struct Call {
+    QStringList arguments;
+    QDate today;
+    QTextStream &out;
+    QTextStream &err;
+};
+
+struct Command {
+    const char *name;
+    const char *usage; ///< what follows the name
+    const char *does;  ///< one line
+    int (*run)(Call &call);
+};
+
+/// In the order in which help shows them.
+std::span<const Command> commands();
+
+int inspect(Call &call);
+
+} // namespace credence::cli

@@ -1,0 +1,58 @@
+// credence-cli: everything Credence does, without a display.
+#include "app/cli/commands.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+
+using namespace credence::cli;
+
+namespace {
+
+void writeHelp(QTextStream &out)
+{
+    out << "Usage: credence-cli COMMAND [options]\n\n";
+    for (const Command &command : commands())
+        out << "  " << command.name << ' ' << command.usage << "\n      " << command.does << '\n';
+    out << "\n  --today YYYY-MM-DD   the day that counts as today\n";
+}
+
+/// Takes "--today DAY" out of the arguments; invalid when it is there and no day.
+QDate takeToday(QStringList &arguments)
+{
+    const qsizetype at = arguments.indexOf(QStringLiteral("--today"));
+    if (at < 0)
+        return QDate::currentDate();
+    const QDate day = QDate::fromString(arguments.value(at + 1), Qt::ISODate);
+    arguments.remove(at, std::min<qsizetype>(2, arguments.size() - at));
+    return day;
+}
+
+} // namespace
+
+int main(int argc, char **argv)
+{
+    QCoreApplication application(argc, argv);
+    QCoreApplication::setApplicationName(QStringLiteral("credence"));
+    QTextStream out(stdout);
+    QTextStream err(stderr);
+    QStringList arguments = QCoreApplication::arguments().mid(1);
+    const QDate today = takeToday(arguments);
+    if (!today.isValid()) {
+        err << "--today wants a day as YYYY-MM-DD.\n";
+        return WrongUse;
+    }
+    const QString name = arguments.isEmpty() ? QString() : arguments.takeFirst();
+    if (name == QLatin1String("--help") || name == QLatin1String("help")) {
+        writeHelp(out);
+        return Done;
+    }
+    const auto all = commands();
+    const auto found = std::find_if(all.begin(), all.end(), [&](const Command &command) { return name == QLatin1String(command.name); });
+    if (found == all.end()) {
+        writeHelp(err);
+        return WrongUse;
+    }
+    Call call{arguments, today, out, err};
+    return found->run(call);
+}

@@ -1,0 +1,216 @@
+#include "core/extraction/reader_client.h"
+
+#include "core/extraction/reader_protocol.h"
+#include "core/extraction/reading_json.h"
+
+#include <QCoreApplication>
+#include <QDir>
+#include <QEventLoop>
+#include <QFileInfo>
+#include <QProcess>
+#include <QThread>
+#include <QTimer>
+
+namespace credence {
+
+namespace {
+
+constexpr qint64 grownKiB = 500 * 1024; // a reader that holds more than this between files is replaced
+constexpr int filesPerReader = 500;
+
+/// Beside the calling program, or where the build and the packages put it.
+QString readerProgram()
+{
+    const QDir here(QCoreApplication::applicationDirPath());
+    for (const char *place : {"credence-reader", "../bin/credence-reader", "../libexec/credence/credence-reader"}) {
+        const QFileInfo program(here.filePath(QLatin1String(place)));
+        if (program.isExecutable())
+            return program.absoluteFilePath();
+    }
+    return here.filePath(QStringLiteral("credence-reader"));
+}
+
+Error answeredError(const QJsonObject &head)
+{
+    return {static_cast<ErrorKind>(qBound(0, head.value("kind").toInt(), static_cast<int>(ErrorKind::TooNew))),
+            head.value("sentence").toString(), head.value("detail").toString()};
+}
+
+Result<Reading> readingOf(const Result<QByteArray> &answer)
+{
+    return answer ? readingFromJson(QJsonDocument::fromJson(*answer).object()) : Result<Reading>(answer.error());
+}
+
+} // namespace
+
+struct ReaderClient::Reader {
+    QProcess process;
+    QTimer limit;
+    QByteArray buffer;
+    std::optional<Job> job;
+    int served = 0;
+    bool retired = false;
+};
+
+ReaderClient::ReaderClient(int readers, QObject *parent)
+    : QObject(parent), m_most(readers > 0 ? readers : qBound(1, QThread::idealThreadCount(), 8))
+{
+}
+
+ReaderClient::~ReaderClient()
+{
+    for (const auto &reader : m_readers) {
+        reader->process.disconnect();
+        reader->process.kill();
+        reader->process.waitForFinished(1000);
+    }
+}
+
+void ReaderClient::read(const QByteArray &bytes, const QString &name, ReadingDone done)
+{
+    enqueue({message({{"do", "read"}, {"name", name}}, bytes), name,
+             [done = std::move(done)](const Result<QByteArray> &answer) { done(readingOf(answer)); }});
+}
+
+void ReaderClient::readFile(const QString &path, ReadingDone done)
+{
+    enqueue({message({{"do", "read"}, {"path", QFileInfo(path).absoluteFilePath()}}, {}), QFileInfo(path).fileName(),
+             [done = std::move(done)](const Result<QByteArray> &answer) { done(readingOf(answer)); }});
+}
+
+void ReaderClient::render(const QByteArray &bytes, int page, int widthPixels, PictureDone done)
+{
+    enqueue({message({{"do", "render"}, {"page", page}, {"width", qBound(16, widthPixels, 4000)}}, bytes), {}, std::move(done)});
+}
+
+void ReaderClient::cancelAll()
+{
+    std::vector<Job> canceled = std::move(m_waiting);
+    m_waiting.clear();
+    for (const auto &reader : m_readers) {
+        if (reader->job) {
+            canceled.push_back(std::move(*reader->job));
+            reader->job.reset();
+            retire(*reader);
+        }
+    }
+    for (const Job &job : canceled)
+        job.done(Error{ErrorKind::Conflict, QStringLiteral("Reading was canceled; nothing was filed from this document."), {}});
+}
+
+Result<Reading> ReaderClient::readNow(const QString &path)
+{
+    QEventLoop loop;
+    std::optional<Result<Reading>> read;
+    readFile(path, [&](Result<Reading> reading) {
+        read = std::move(reading);
+        loop.quit();
+    });
+    if (!read)
+        loop.exec();
+    return std::move(*read);
+}
+
+void ReaderClient::enqueue(Job job)
+{
+    m_waiting.push_back(std::move(job));
+    if (!m_serveSoon) {
+        m_serveSoon = true;
+        QMetaObject::invokeMethod(this, &ReaderClient::serve, Qt::QueuedConnection);
+    }
+}
+
+void ReaderClient::serve()
+{
+    m_serveSoon = false;
+    std::erase_if(m_readers, [](const auto &reader) { return reader->retired && reader->process.state() == QProcess::NotRunning; });
+    while (!m_waiting.empty()) {
+        Reader *reader = freeReader();
+        if (!reader)
+            return;
+        Job next = std::move(m_waiting.front());
+        m_waiting.erase(m_waiting.begin());
+        start(*reader, std::move(next));
+    }
+}
+
+ReaderClient::Reader *ReaderClient::freeReader()
+{
+    int atWork = 0;
+    for (const auto &reader : m_readers) {
+        if (!reader->retired && !reader->job)
+            return reader.get();
+        atWork += reader->retired ? 0 : 1;
+    }
+    if (atWork >= m_most)
+        return nullptr;
+    m_readers.push_back(std::make_unique<Reader>());
+    Reader *fresh = m_readers.back().get();
+    fresh->limit.setSingleShot(true);
+    connect(&fresh->process, &QProcess::readyReadStandardOutput, this, [this, fresh] { receive(*fresh); });
+    connect(&fresh->process, &QProcess::finished, this, [this, fresh] { ended(*fresh, QStringLiteral("it made the reading program stop")); });
+    connect(&fresh->process, &QProcess::errorOccurred, this, [this, fresh](QProcess::ProcessError error) {
+        if (error == QProcess::FailedToStart)
+            ended(*fresh, QStringLiteral("the reading program (credence-reader) could not be started"));
+    });
+    connect(&fresh->limit, &QTimer::timeout, this, [this, fresh] { ended(*fresh, QStringLiteral("reading it took too long")); });
+    fresh->process.setStandardErrorFile(QProcess::nullDevice());
+    fresh->process.start(readerProgram(), QStringList());
+    return fresh;
+}
+
+void ReaderClient::start(Reader &reader, Job job)
+{
+    reader.process.write(job.request);
+    job.request.clear();
+    reader.job = std::move(job);
+    reader.limit.start(m_timeoutMs);
+}
+
+void ReaderClient::receive(Reader &reader)
+{
+    reader.buffer += reader.process.readAllStandardOutput();
+    if (!reader.job)
+        return;
+    const auto answer = takeMessage(reader.buffer);
+    if (!answer)
+        return;
+    reader.limit.stop();
+    const Job job = std::move(*reader.job);
+    reader.job.reset();
+    if (++reader.served >= filesPerReader || answer->head.value("memory").toInteger() > grownKiB)
+        retire(reader);
+    if (answer->head.value("ok").toBool())
+        job.done(answer->body);
+    else
+        job.done(answeredError(answer->head));
+    serve();
+}
+
+void ReaderClient::ended(Reader &reader, const QString &how)
+{
+    if (reader.retired) {
+        QMetaObject::invokeMethod(this, &ReaderClient::serve, Qt::QueuedConnection);
+        return;
+    }
+    std::optional<Job> job = std::move(reader.job);
+    reader.job.reset();
+    retire(reader);
+    if (job) {
+        const QString name = job->name.isEmpty() ? QStringLiteral("This page") : job->name;
+        job->done(Error{ErrorKind::File,
+                        QStringLiteral("%1 could not be read: %2. Nothing was changed; you can keep the file and enter its facts by hand.").arg(name, how),
+                        reader.process.errorString()});
+    }
+    serve();
+}
+
+/// No more work for this reader; it goes as soon as its process has ended.
+void ReaderClient::retire(Reader &reader)
+{
+    reader.retired = true;
+    reader.limit.stop();
+    reader.process.kill();
+}
+
+} // namespace credence

@@ -1,0 +1,42 @@
+// What ReaderClient and credence-reader say to each other, over standard input and output.
+#pragma once
+
+#include <QByteArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+
+#include <optional>
+
+namespace credence {
+
+/// A message is one line of JSON, whose "size" is the number of bytes that follow the line.
+/// Requests: {"do": "read", "name", "size"} + the file's bytes; {"do": "read", "path"};
+///           {"do": "render", "page", "width", "size"} + the file's bytes.
+/// Answers:  {"ok": true, "size", "memory" (KiB)} + a reading as JSON, or a PNG; {"ok": false, "kind", "sentence", "detail"}.
+inline QByteArray message(QJsonObject head, const QByteArray &body)
+{
+    head["size"] = body.size();
+    return QJsonDocument(head).toJson(QJsonDocument::Compact) + '\n' + body;
+}
+
+struct Message {
+    QJsonObject head;
+    QByteArray body;
+};
+
+/// Takes the first whole message off `buffer`; nullopt while it is not all there.
+inline std::optional<Message> takeMessage(QByteArray &buffer)
+{
+    const qsizetype line = buffer.indexOf('\n');
+    if (line < 0)
+        return std::nullopt;
+    const QJsonObject head = QJsonDocument::fromJson(buffer.left(line)).object();
+    const qint64 size = head.value("size").toInteger();
+    if (size < 0 || buffer.size() < line + 1 + size)
+        return std::nullopt;
+    Message whole{head, buffer.mid(line + 1, size)};
+    buffer.remove(0, line + 1 + size);
+    return whole;
+}
+
+} // namespace credence
