@@ -1,0 +1,322 @@
+#include "core/exchange/json_records.h"
+
+#include "core/activities/activity_words.h"
+#include "core/base/json_fields.h"
+#include "core/catalogue/catalogue.h"
+#include "core/catalogue/template_json.h"
+#include "core/vault/document_words.h"
+
+#include <QJsonDocument>
+
+namespace credence {
+
+namespace {
+
+QString key(const char *name) { return QString::fromLatin1(name); }
+
+void checkKnown(JsonFields &f, const QStringList &ids, const QHash<QString, qsizetype> &known, const QString &thing)
+{
+    for (const QString &id : ids) {
+        if (!known.contains(id))
+            f.problem(QStringLiteral("The catalogue has no %1 \"%2\".").arg(thing, id));
+    }
+}
+
+Answers answersFrom(JsonFields &f)
+{
+    Answers out;
+    const QJsonObject object = f.object(key("answers"));
+    for (auto it = object.begin(); it != object.end(); ++it) {
+        if (it->isNull())
+            continue;
+        checkKnown(f, {it.key()}, catalogue().questionAt, QStringLiteral("yes/no question"));
+        if (!it->isBool())
+            f.problem(QStringLiteral("The answer \"%1\" must be true or false.").arg(it.key()));
+        out.insert(it.key(), it->toBool());
+    }
+    return out;
+}
+
+DateRange rangeFrom(JsonFields &f, const QString &thing)
+{
+    const DateRange range{f.day(key("start")), f.day(key("end"))};
+    if (range.isKnown() && range.end < range.start)
+        f.problem(QStringLiteral("The end of %1 lies before its start.").arg(thing));
+    return range;
+}
+
+Profile profileFrom(JsonFields &f)
+{
+    Profile p;
+    p.name = f.requiredText(key("name"));
+    p.degree = f.text(key("degree"));
+    p.title = f.text(key("title"));
+    p.titleSince = f.day(key("title_since"));
+    p.specialty = f.text(key("specialty"));
+    p.institution = f.text(key("institution"));
+    p.department = f.text(key("department"));
+    p.npi = f.text(key("npi"));
+    p.birthDate = f.day(key("birth_date"));
+    p.language = f.text(key("language"));
+    p.answers = answersFrom(f);
+    return p;
+}
+
+void readTemplate(JsonFields &f, Source &s)
+{
+    s.catalogueId = f.text(key("catalogue"));
+    s.custom = f.object(key("custom"));
+    if (s.catalogueId.isEmpty() == s.custom.isEmpty())
+        f.problem(QStringLiteral("A requirement names either \"catalogue\" or \"custom\"."));
+    if (!s.catalogueId.isEmpty())
+        checkKnown(f, {s.catalogueId}, catalogue().templateAt, QStringLiteral("requirement"));
+    if (s.custom.isEmpty())
+        return;
+    if (const auto read = templateFromJson(s.custom, catalogue()); !read)
+        f.problem(read.error().sentence);
+}
+
+Source sourceFrom(JsonFields &f, const QString &ref)
+{
+    Source s;
+    s.ref = ref;
+    readTemplate(f, s);
+    s.identifier = f.text(key("identifier"));
+    s.licenseType = f.text(key("license_type"));
+    s.issued = f.day(key("issued"));
+    JsonFields cycle(f.object(key("cycle")), QStringLiteral("the cycle"));
+    s.cycle = rangeFrom(cycle, QStringLiteral("the cycle"));
+    f.include(cycle.finish());
+    s.cycleNumber = f.number(key("cycle_number"));
+    if (s.cycleNumber && *s.cycleNumber < 1)
+        f.problem(QStringLiteral("The cycle number is 1 for the first cycle, or more."));
+    s.satisfiedBy = f.list(key("satisfied_by"));
+    s.answers = answersFrom(f);
+    s.from = f.day(key("from"));
+    s.to = f.day(key("to"));
+    return s;
+}
+
+QList<CreditLine> creditsFrom(JsonFields &f)
+{
+    QList<CreditLine> out;
+    const auto lines = f.objects(key("credits"));
+    for (const QJsonObject &line : lines) {
+        JsonFields l(line, QStringLiteral("a credit line"));
+        const auto amount = l.amount(key("amount"));
+        if (!amount)
+            l.problem(QStringLiteral("The key \"amount\" of a credit line is missing."));
+        const CreditLine credit{amount.value_or(Credits{}), l.text(key("type")), l.amount(key("max"))};
+        if (!credit.type.isEmpty())
+            checkKnown(l, {credit.type}, catalogue().creditTypeAt, QStringLiteral("credit type"));
+        f.include(l.finish());
+        out.append(credit);
+    }
+    return out;
+}
+
+QList<Overrule> overrulesFrom(JsonFields &f)
+{
+    QList<Overrule> out;
+    const auto overrules = f.objects(key("overrule"));
+    for (const QJsonObject &overrule : overrules) {
+        JsonFields o(overrule, QStringLiteral("an overrule"));
+        const Overrule value{SourceId{o.requiredText(key("requirement"))}, o.requiredText(key("rule")), o.flag(key("count"), true), o.text(key("why"))};
+        f.include(o.finish());
+        out.append(value);
+    }
+    return out;
+}
+
+Status statusFrom(JsonFields &f)
+{
+    const QString word = f.requiredText(key("status"));
+    const auto status = statusFromWord(word);
+    if (!status)
+        f.problem(QStringLiteral("\"%1\" is no status; use idea, planned, registered, in-progress, completed or dropped.").arg(word));
+    return status.value_or(Status::Idea);
+}
+
+Activity activityFrom(JsonFields &f, const QString &ref)
+{
+    Activity a;
+    a.ref = ref;
+    a.title = f.requiredText(key("title"));
+    a.status = statusFrom(f);
+    a.provider = f.text(key("provider"));
+    a.days = rangeFrom(f, QStringLiteral("the activity"));
+    a.completed = f.day(key("completed"));
+    a.format = f.text(key("format"));
+    if (!a.format.isEmpty())
+        checkKnown(f, {a.format}, catalogue().formatAt, QStringLiteral("format"));
+    a.hours = f.amount(key("hours"));
+    a.credits = creditsFrom(f);
+    a.topics = f.list(key("topics"));
+    checkKnown(f, a.topics, catalogue().topicAt, QStringLiteral("topic"));
+    a.subjects = f.list(key("subjects"));
+    a.mix = f.text(key("mix"));
+    a.compliance = f.flag(key("compliance"), false);
+    if (const auto cost = f.amount(key("cost")))
+        a.cost = Cents{cost->hundredths};
+    a.funder = f.text(key("funder"));
+    a.daysAway = f.amount(key("days_away"));
+    a.goals = f.list(key("goals"));
+    a.signalIds = f.list(key("signals"));
+    a.criteria = f.list(key("criteria"));
+    a.theme = f.text(key("theme"));
+    const QString felt = f.text(key("felt"));
+    a.felt = feltFromWord(felt).value_or(Felt::NotSaid);
+    if (!feltFromWord(felt))
+        f.problem(QStringLiteral("\"%1\" is not known for \"felt\"; use high, ok or waste.").arg(felt));
+    a.approvedList = f.answer(key("approved_list"));
+    a.overrules = overrulesFrom(f);
+    a.notes = f.text(key("notes"));
+    return a;
+}
+
+DocumentRecord documentFrom(JsonFields &f, const QString &ref)
+{
+    DocumentRecord d;
+    d.document.ref = ref;
+    d.path = f.text(key("file"));
+    const QString coded = f.text(key("base64"));
+    d.document.name = f.text(key("name"));
+    if (d.path.isEmpty() == !f.has(key("base64")))
+        f.problem(QStringLiteral("A document has either \"file\" or \"base64\" with \"name\"."));
+    if (d.path.isEmpty() && d.document.name.isEmpty())
+        f.problem(QStringLiteral("The key \"name\" of the document is missing."));
+    if (d.document.name.isEmpty())
+        d.document.name = d.path.section(QLatin1Char('/'), -1);
+    const auto decoded = QByteArray::fromBase64Encoding(coded.toLatin1(), QByteArray::AbortOnBase64DecodingErrors);
+    if (!decoded)
+        f.problem(QStringLiteral("The key \"base64\" of the document is not base64."));
+    else
+        d.bytes = decoded.decoded;
+    const QString type = f.text(key("type"));
+    const auto known = documentTypeFromWord(type.isEmpty() ? QStringLiteral("certificate") : type);
+    if (!known)
+        f.problem(QStringLiteral("\"%1\" is no type of document; use certificate, slides, protocol, summary, letter, data, evaluation or photo.").arg(type));
+    d.document.type = known.value_or(DocumentType::Certificate);
+    d.document.about = f.list(key("about"));
+    d.document.expires = f.day(key("expires"));
+    return d;
+}
+
+Story storyFrom(JsonFields &f, const QString &ref)
+{
+    Story s;
+    s.ref = ref;
+    s.sentence = f.requiredText(key("sentence"));
+    s.lane = f.text(key("lane"));
+    s.domain = f.text(key("domain"));
+    s.target = f.text(key("target"));
+    s.targetDate = f.day(key("target_date"));
+    s.from = f.day(key("from"));
+    s.to = f.day(key("to"));
+    return s;
+}
+
+Goal goalFrom(JsonFields &f, const QString &ref)
+{
+    Goal g;
+    g.ref = ref;
+    g.text = f.requiredText(key("text"));
+    g.area = f.text(key("area"));
+    g.subjects = f.list(key("subjects"));
+    g.due = f.day(key("due"));
+    g.state = f.text(key("state"));
+    return g;
+}
+
+SettingRecord settingFrom(JsonFields &f)
+{
+    SettingRecord s{f.requiredText(key("key")), f.value(key("value"))};
+    if (s.value.isUndefined())
+        f.problem(QStringLiteral("The key \"value\" of the setting is missing."));
+    return s;
+}
+
+Result<Record> headerFrom(JsonFields &f)
+{
+    const RecordHeader header{f.number(key("version")).value_or(0)};
+    if (header.version > 1)
+        return Error{ErrorKind::TooNew, QStringLiteral("These records come from a newer Credence (version %1). Nothing was read; open them with that version.").arg(header.version), {}};
+    if (header.version < 1)
+        f.problem(QStringLiteral("The key \"version\" of the first line is missing."));
+    if (auto done = f.finish(); !done)
+        return done.error();
+    return Record(header);
+}
+
+struct RefOf {
+    QString operator()(const RecordHeader &) const { return {}; }
+    QString operator()(const Profile &) const { return {}; }
+    QString operator()(const SettingRecord &) const { return {}; }
+    QString operator()(const DocumentRecord &d) const { return d.document.ref; }
+    template <class T> QString operator()(const T &value) const { return value.ref; }
+};
+
+void mapAll(QStringList &ids, const std::function<QString(const QString &)> &map)
+{
+    for (QString &id : ids)
+        id = map(id);
+}
+
+} // namespace
+
+Result<Record> recordFromJson(const QJsonObject &object)
+{
+    const QString kind = object.value(key("kind")).toString();
+    JsonFields f(object, kind.isEmpty() ? QStringLiteral("the record") : QStringLiteral("the ") + kind);
+    f.requiredText(key("kind"));
+    if (kind == QLatin1String("credence"))
+        return headerFrom(f);
+    const QString ref = f.text(key("id"));
+    std::optional<Record> record;
+    if (kind == QLatin1String("profile"))
+        record = profileFrom(f);
+    else if (kind == QLatin1String("requirement"))
+        record = sourceFrom(f, ref);
+    else if (kind == QLatin1String("activity"))
+        record = activityFrom(f, ref);
+    else if (kind == QLatin1String("document"))
+        record = documentFrom(f, ref);
+    else if (kind == QLatin1String("story"))
+        record = storyFrom(f, ref);
+    else if (kind == QLatin1String("goal"))
+        record = goalFrom(f, ref);
+    else if (kind == QLatin1String("setting"))
+        record = settingFrom(f);
+    if (!record && !kind.isEmpty())
+        return Error{ErrorKind::Invalid, QStringLiteral("\"%1\" is no kind of record that Credence knows.").arg(kind), {}};
+    if (auto done = f.finish(); !done)
+        return done.error();
+    return *std::move(record);
+}
+
+Result<Record> recordFromLine(const QByteArray &line)
+{
+    QJsonParseError parse;
+    const QJsonDocument document = QJsonDocument::fromJson(line, &parse);
+    if (!document.isObject())
+        return Error{ErrorKind::Invalid, QStringLiteral("The line is no JSON object."), parse.errorString()};
+    return recordFromJson(document.object());
+}
+
+QString recordRef(const Record &record) { return std::visit(RefOf(), record); }
+
+void mapReferences(Record &record, const std::function<QString(const QString &)> &map)
+{
+    if (auto *document = std::get_if<DocumentRecord>(&record))
+        mapAll(document->document.about, map);
+    auto *activity = std::get_if<Activity>(&record);
+    if (!activity)
+        return;
+    mapAll(activity->goals, map);
+    mapAll(activity->signalIds, map);
+    mapAll(activity->criteria, map);
+    for (Overrule &overrule : activity->overrules)
+        overrule.source.text = map(overrule.source.text);
+}
+
+} // namespace credence

@@ -1,0 +1,126 @@
+#include "core/exchange/json_records.h"
+
+#include <QJsonDocument>
+#include <QTest>
+
+using namespace credence;
+
+class TestJsonRecords : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void everyKindSurvivesTheRoundTrip_data()
+    {
+        QTest::addColumn<QByteArray>("line");
+        QTest::newRow("header") << QByteArray(R"({"kind":"credence","version":1})");
+        QTest::newRow("profile") << QByteArray(
+            R"({"kind":"profile","name":"Zoë Brandt","degree":"DO","title":"Assistant professor","title_since":"2021-07-01","specialty":"internal-medicine","institution":"Riverside","department":"Medicine","npi":"1234567893","birth_date":"1988-02-29","language":"en","answers":{"cs-prescriber":true,"in-residency":false}})");
+        QTest::newRow("requirement of the catalogue") << QByteArray(
+            R"({"kind":"requirement","id":"nc","catalogue":"us-nc","identifier":"2019-01234","license_type":"MD","issued":"2019-03-05","cycle":{"start":"2024-01-01","end":"2026-12-31"},"cycle_number":3,"satisfied_by":["moc-participation"],"answers":{"dea-registrant":true},"from":"2019-03-05","to":"2030-01-01"})");
+        QTest::newRow("requirement with only an end") << QByteArray(R"({"kind":"requirement","catalogue":"us-oh","cycle":{"end":"2026-10-01"}})");
+        QTest::newRow("requirement of the user") << QByteArray(
+            R"({"kind":"requirement","id":"h","custom":{"id":"custom-h","authority":"Riverside","cycle":{"months":24,"anchor":"individual-date"},"rules":[]}})");
+        QTest::newRow("activity") << QByteArray(
+            R"({"kind":"activity","id":"a1","title":"Sepsis","status":"completed","provider":"SCCM","start":"2026-02-09","end":"2026-02-10","format":"simulation","hours":9.75,"credits":[{"amount":8.25,"type":"ama-pra-1","max":10},{"amount":8,"type":"abim-moc-mk"},{"amount":1}],"topics":["patient-safety"],"subjects":["sepsis"],"mix":"skills","compliance":true,"cost":1450.5,"funder":"department","days_away":1.5,"goals":["g1"],"signals":["s1"],"criteria":["c1"],"theme":"t1","felt":"high","approved_list":false,"overrule":[{"requirement":"nc","rule":"total","count":false,"why":"The board said no"}],"notes":"two\nlines","completed":"2026-02-12"})");
+        QTest::newRow("free activity") << QByteArray(R"({"kind":"activity","title":"Rounds","status":"idea","cost":0})");
+        QTest::newRow("document with bytes") << QByteArray(
+            R"({"kind":"document","id":"d1","base64":"JVBERi0=","name":"sepsis.pdf","type":"letter","about":["a1"],"expires":"2028-01-31"})");
+        QTest::newRow("document with a path") << QByteArray(R"({"kind":"document","file":"certs/sepsis.pdf","name":"sepsis.pdf","type":"certificate"})");
+        QTest::newRow("story") << QByteArray(
+            R"({"kind":"story","id":"s","sentence":"I am becoming …","lane":"quality","domain":"sepsis","target":"Associate professor","target_date":"2028-07-01","from":"2025-01-01","to":"2026-01-01"})");
+        QTest::newRow("goal") << QByteArray(
+            R"({"kind":"goal","id":"g1","text":"Lead the bundle","area":"role transition","subjects":["sepsis"],"due":"2026-12-31","state":"active"})");
+        QTest::newRow("setting") << QByteArray(R"({"kind":"setting","key":"pace_months","value":9})");
+    }
+    void everyKindSurvivesTheRoundTrip()
+    {
+        QFETCH(QByteArray, line);
+        const auto record = recordFromLine(line);
+        QVERIFY2(record, record ? "" : qPrintable(record.error().sentence));
+        QCOMPARE(recordToJson(*record), QJsonDocument::fromJson(line).object());
+        const auto again = recordFromLine(recordToLine(*record));
+        QVERIFY(again);
+        QCOMPARE(*again, *record);
+    }
+
+    void whatIsWrongIsNamed_data()
+    {
+        QTest::addColumn<QByteArray>("line");
+        QTest::addColumn<QString>("named");
+        QTest::newRow("no JSON") << QByteArray("{") << "no JSON object";
+        QTest::newRow("a list") << QByteArray("[]") << "no JSON object";
+        QTest::newRow("no kind") << QByteArray(R"({"name":"A"})") << "\"kind\"";
+        QTest::newRow("unknown kind") << QByteArray(R"({"kind":"invoice"})") << "\"invoice\"";
+        QTest::newRow("unknown key") << QByteArray(R"({"kind":"goal","text":"x","colour":"red"})") << "\"colour\"";
+        QTest::newRow("missing title") << QByteArray(R"({"kind":"activity","status":"idea"})") << "\"title\"";
+        QTest::newRow("blank title") << QByteArray(R"({"kind":"activity","title":" ","status":"idea"})") << "\"title\"";
+        QTest::newRow("unknown status") << QByteArray(R"({"kind":"activity","title":"x","status":"done"})") << "\"done\"";
+        QTest::newRow("unknown format") << QByteArray(R"({"kind":"activity","title":"x","status":"idea","format":"opera"})") << "\"opera\"";
+        QTest::newRow("unknown topic") << QByteArray(R"({"kind":"activity","title":"x","status":"idea","topics":["golf"]})") << "\"golf\"";
+        QTest::newRow("unknown credit type") << QByteArray(R"({"kind":"activity","title":"x","status":"idea","credits":[{"amount":1,"type":"ama"}]})") << "\"ama\"";
+        QTest::newRow("credit line without amount") << QByteArray(R"({"kind":"activity","title":"x","status":"idea","credits":[{"type":"ama-pra-1"}]})") << "\"amount\"";
+        QTest::newRow("unknown key of a credit line") << QByteArray(R"({"kind":"activity","title":"x","status":"idea","credits":[{"amount":1,"kind":"x"}]})") << "\"kind\"";
+        QTest::newRow("three decimals") << QByteArray(R"({"kind":"activity","title":"x","status":"idea","hours":0.125})") << "\"hours\"";
+        QTest::newRow("negative") << QByteArray(R"({"kind":"activity","title":"x","status":"idea","hours":-1})") << "\"hours\"";
+        QTest::newRow("amount as text") << QByteArray(R"({"kind":"activity","title":"x","status":"idea","hours":"8"})") << "\"hours\"";
+        QTest::newRow("no such day") << QByteArray(R"({"kind":"activity","title":"x","status":"idea","start":"2026-02-29"})") << "\"start\"";
+        QTest::newRow("American day") << QByteArray(R"({"kind":"activity","title":"x","status":"idea","start":"02/10/2026"})") << "\"start\"";
+        QTest::newRow("ends before it starts") << QByteArray(R"({"kind":"activity","title":"x","status":"idea","start":"2026-02-10","end":"2026-02-09"})") << "before its start";
+        QTest::newRow("unknown felt") << QByteArray(R"({"kind":"activity","title":"x","status":"idea","felt":"good"})") << "\"good\"";
+        QTest::newRow("overrule without rule") << QByteArray(R"({"kind":"activity","title":"x","status":"idea","overrule":[{"requirement":"nc","count":true}]})") << "\"rule\"";
+        QTest::newRow("unknown requirement") << QByteArray(R"({"kind":"requirement","catalogue":"us-xx"})") << "\"us-xx\"";
+        QTest::newRow("neither catalogue nor custom") << QByteArray(R"({"kind":"requirement"})") << "\"custom\"";
+        QTest::newRow("unknown question") << QByteArray(R"({"kind":"requirement","catalogue":"us-nc","answers":{"rich":true}})") << "\"rich\"";
+        QTest::newRow("answer as text") << QByteArray(R"({"kind":"profile","name":"A","answers":{"cs-prescriber":"yes"}})") << "\"cs-prescriber\"";
+        QTest::newRow("cycle number 0") << QByteArray(R"({"kind":"requirement","catalogue":"us-nc","cycle_number":0})") << "cycle number";
+        QTest::newRow("template with an unknown key") << QByteArray(R"({"kind":"requirement","custom":{"id":"c","authority":"C","cycle":{"anchor":"unknown","moon":1},"rules":[]}})") << "\"moon\"";
+        QTest::newRow("template with an unknown rule kind") << QByteArray(R"({"kind":"requirement","custom":{"id":"c","authority":"C","cycle":{"anchor":"unknown"},"rules":[{"id":"r","kind":"wish","recurrence":"one-time"}]}})") << "\"wish\"";
+        QTest::newRow("document without bytes") << QByteArray(R"({"kind":"document","name":"x.pdf"})") << "\"base64\"";
+        QTest::newRow("document that is not base64") << QByteArray(R"({"kind":"document","name":"x.pdf","base64":"%%"})") << "base64";
+        QTest::newRow("unknown document type") << QByteArray(R"({"kind":"document","name":"x.pdf","base64":"","type":"song"})") << "\"song\"";
+        QTest::newRow("newer version") << QByteArray(R"({"kind":"credence","version":2})") << "newer";
+    }
+    void whatIsWrongIsNamed()
+    {
+        QFETCH(QByteArray, line);
+        QFETCH(QString, named);
+        const auto record = recordFromLine(line);
+        QVERIFY(!record);
+        QVERIFY2(record.error().sentence.contains(named), qPrintable(record.error().sentence));
+    }
+
+    void whatIsNotSaidIsNotKnown()
+    {
+        const auto record = recordFromLine(R"({"kind":"activity","title":"x","status":"planned","hours":null})");
+        const Activity &a = std::get<Activity>(*record);
+        QVERIFY(!a.cost && !a.hours && !a.daysAway && !a.approvedList);
+        QVERIFY(!a.days.start.isValid() && !a.completed.isValid());
+    }
+    void hundredthsAreExact()
+    {
+        for (int i = 0; i <= 10000; ++i) {
+            const QByteArray line = "{\"kind\":\"activity\",\"title\":\"x\",\"status\":\"idea\",\"hours\":" + Credits{i}.text().toLatin1() + "}";
+            const auto record = recordFromLine(line);
+            QCOMPARE(std::get<Activity>(*record).hours->hundredths, i);
+        }
+    }
+    void referencesAreMapped()
+    {
+        const auto map = [](const QString &ref) { return QString(QStringLiteral("id-") + ref); };
+        auto record = *recordFromLine(
+            R"({"kind":"activity","title":"x","status":"idea","goals":["g"],"signals":["s"],"criteria":["c"],"overrule":[{"requirement":"nc","rule":"total","count":true}]})");
+        mapReferences(record, map);
+        const Activity &a = std::get<Activity>(record);
+        QCOMPARE(a.goals, QStringList("id-g"));
+        QCOMPARE(a.signalIds, QStringList("id-s"));
+        QCOMPARE(a.criteria, QStringList("id-c"));
+        QCOMPARE(a.overrules.first().source.text, "id-nc");
+        auto document = *recordFromLine(R"({"kind":"document","name":"x","base64":"","about":["a1","a2"]})");
+        mapReferences(document, map);
+        QCOMPARE(std::get<DocumentRecord>(document).document.about, QStringList({"id-a1", "id-a2"}));
+    }
+};
+
+QTEST_APPLESS_MAIN(TestJsonRecords)
+#include "tst_json_records.moc"
