@@ -1,0 +1,155 @@
+#include "core/catalogue/template_words.h"
+
+#include "core/catalogue/catalogue.h"
+
+#include <QRegularExpression>
+
+namespace credence {
+
+namespace {
+
+/// "(membership)" at the end of an authority's name, without the brackets; "" when there is none.
+QString remark(const QString &authority)
+{
+    static const QRegularExpression brackets(QStringLiteral("\\(([^)]+)\\)\\s*$"));
+    return brackets.match(authority).captured(1);
+}
+
+QString boardTitle(const Template &t)
+{
+    if (!t.id.startsWith(QLatin1String("board-")) && !t.id.startsWith(QLatin1String("society-")))
+        return t.authority;
+    const QString what = remark(t.authority);
+    return t.id.section(QLatin1Char('-'), 1).toUpper() + QLatin1Char(' ') + (what.isEmpty() ? QStringLiteral("certification") : what);
+}
+
+QString licenseTitle(const Template &t)
+{
+    if (t.jurisdictionName.isEmpty())
+        return t.authority;
+    const bool one = t.licenseType == QLatin1String("MD") || t.licenseType == QLatin1String("DO");
+    return t.jurisdictionName + QStringLiteral(" medical license") + (one ? QStringLiteral(" (%1)").arg(t.licenseType) : QString());
+}
+
+QString cardTitle(const Template &t)
+{
+    return t.id.startsWith(QLatin1String("card-")) ? t.id.mid(5).toUpper() + QStringLiteral(" provider") : t.authority;
+}
+
+QString monthName(int month)
+{
+    static const char *names[]{"January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"};
+    return month >= 1 && month <= 12 ? QLatin1String(names[month - 1]) : QString();
+}
+
+QString parityWords(const QString &parity)
+{
+    if (parity == QLatin1String("even") || parity == QLatin1String("odd"))
+        return QStringLiteral(" of %1 years").arg(parity);
+    if (parity == QLatin1String("by-birth-year"))
+        return QStringLiteral(", in even or odd years like your birth year");
+    if (parity == QLatin1String("by-surname"))
+        return QStringLiteral(", in even or odd years by your surname");
+    return {};
+}
+
+QString anchorWords(const CycleShape &cycle)
+{
+    switch (cycle.anchor) {
+    case Anchor::FixedDate:
+        return cycle.month > 0 ? QStringLiteral("ends on %1 %2%3").arg(monthName(cycle.month)).arg(qMax(cycle.day, 1)).arg(parityWords(cycle.parity))
+                               : QStringLiteral("ends on a fixed date that is printed on your license");
+    case Anchor::BirthMonth: return QStringLiteral("ends with your birth month") + parityWords(cycle.parity);
+    case Anchor::BirthDate: return QStringLiteral("runs from birthday to birthday");
+    case Anchor::IssueAnniversary: return QStringLiteral("runs from the day of issue");
+    case Anchor::CalendarYear: return QStringLiteral("is the calendar year");
+    case Anchor::Rolling: return QStringLiteral("is the time that ends today");
+    case Anchor::IndividualDate: return QStringLiteral("ends on the date printed on your license");
+    case Anchor::Unknown: break;
+    }
+    return QStringLiteral("is not known here: take it from your license");
+}
+
+QString asOfWords(const QString &asOf)
+{
+    if (asOf.isEmpty())
+        return QStringLiteral("Rules undated");
+    const QString month = monthName(asOf.section(QLatin1Char('-'), 1, 1).toInt()).left(3);
+    return QStringLiteral("Rules as of ") + (month.isEmpty() ? asOf : month + QLatin1Char(' ') + asOf.section(QLatin1Char('-'), 0, 0));
+}
+
+} // namespace
+
+QString shortTitle(const Template &t)
+{
+    if (t.kind == QLatin1String("state-license"))
+        return licenseTitle(t);
+    if (t.kind == QLatin1String("specialty-board") || t.kind == QLatin1String("society"))
+        return boardTitle(t);
+    if (t.kind == QLatin1String("life-support"))
+        return cardTitle(t);
+    return t.id == QLatin1String("us-dea-mate") ? QStringLiteral("DEA registration, MATE Act") : t.authority;
+}
+
+QString needWords(const Template &t)
+{
+    const QString rules = t.rules.isEmpty() ? QString() : QStringLiteral(", %1 %2").arg(t.rules.size()).arg(t.rules.size() == 1 ? QLatin1String("rule") : QLatin1String("rules"));
+    if (!t.total)
+        return QStringLiteral("No total") + rules;
+    const QString months = t.cycle.months ? QStringLiteral("%1 months").arg(*t.cycle.months) : QStringLiteral("a cycle of unknown length");
+    return QStringLiteral("%1 %2 in %3").arg(t.total->amount.text(), unitWord(t.total->unit, t.total->amount), months) + rules;
+}
+
+QString cycleWords(const CycleShape &cycle)
+{
+    const QString length = cycle.months ? QStringLiteral("%1 months; ").arg(*cycle.months) : QStringLiteral("Length not known; ");
+    return length + QStringLiteral("the cycle ") + anchorWords(cycle);
+}
+
+QString originWords(const Template &t)
+{
+    if (t.sources.isEmpty() && t.asOf.isEmpty() && t.confidence.isEmpty())
+        return QStringLiteral("Your own rules");
+    return asOfWords(t.asOf) + (t.confidence.isEmpty() ? QString() : QStringLiteral(" · %1 confidence").arg(t.confidence));
+}
+
+QStringList referenceWords(const Template &t)
+{
+    QStringList words;
+    for (const QString &id : t.sources) {
+        if (const Reference *known = catalogue().reference(id))
+            words << known->title + (known->publisher.isEmpty() ? QString() : QStringLiteral(" (%1)").arg(known->publisher));
+    }
+    return words;
+}
+
+QString unitWord(const QString &unit, Credits amount)
+{
+    const QString one = unit.isEmpty() ? QStringLiteral("credit") : unit;
+    if (amount == Credits::whole(1))
+        return one;
+    return one.endsWith(QLatin1Char('y')) ? one.chopped(1) + QStringLiteral("ies") : one + QLatin1Char('s');
+}
+
+QString satisfiedByWords(const QString &kind)
+{
+    static const QHash<QString, QString> known{
+        {QStringLiteral("ama-pra-award"), QStringLiteral("I hold the AMA Physician's Recognition Award")},
+        {QStringLiteral("board-certification-or-moc-completed"), QStringLiteral("I completed board certification or maintenance of certification")},
+        {QStringLiteral("board-certification-or-moc-in-cycle"), QStringLiteral("I was certified or took part in maintenance of certification in this cycle")},
+        {QStringLiteral("board-certification-or-recertification-in-cycle"), QStringLiteral("I was certified or recertified in this cycle")},
+        {QStringLiteral("board-certification-or-recertification-in-window"), QStringLiteral("I was certified or recertified within the time the board allows")},
+        {QStringLiteral("board-exam-pass"), QStringLiteral("I passed a board examination in this cycle")},
+        {QStringLiteral("current-board-certification"), QStringLiteral("I hold a current board certification")},
+        {QStringLiteral("moc-participation"), QStringLiteral("I take part in maintenance of certification")},
+        {QStringLiteral("moc-activity"), QStringLiteral("I completed maintenance of certification activities")},
+        {QStringLiteral("residency-or-fellowship"), QStringLiteral("I was in residency or fellowship in this cycle")},
+        {QStringLiteral("teaching"), QStringLiteral("I taught in this cycle")},
+        {QStringLiteral("addiction-board-certification"), QStringLiteral("I am board certified in addiction medicine or psychiatry")},
+        {QStringLiteral("recent-graduation-with-sud-curriculum"), QStringLiteral("I graduated within five years with eight hours on substance use disorders")},
+    };
+    QString words = kind;
+    return known.value(kind, words.replace(QLatin1Char('-'), QLatin1Char(' ')));
+}
+
+} // namespace credence

@@ -1,0 +1,30 @@
+// How a requirement template is called and summed up in words a physician reads in a table or a picker.
+#pragma once
+
+#include "core/catalogue/template.h"
+
+namespace credence {
+
+/// "Massachusetts medical license", "California medical license (DO)", "ABIM certification", "DEA registration, MATE Act",
+/// "ACLS provider"; the authority's own name for everything else.
+QString shortTitle(const Template &requirement);
+
+/// "50 hours in 24 months, 9 rules"; "No total, 3 rules"; says "unknown" where the catalogue has no figure.
+QString needWords(const Template &requirement);
+
+/// "24 months; the cycle ends with your birth month". What is not known is said to be on the license.
+QString cycleWords(const CycleShape &cycle);
+
+/// "Rules as of Oct 2025 · high confidence" or "Rules undated · low confidence"; for the user's own: "Your own rules".
+QString originWords(const Template &requirement);
+
+/// The title of each reference behind the template with its publisher, in the template's order; unknown ids are left out.
+QStringList referenceWords(const Template &requirement);
+
+/// The word for a unit after an amount: 1 "hour", 2 "hours"; "courses", "activities"; "credits" when no unit is given.
+QString unitWord(const QString &unit, Credits amount);
+
+/// What holding something else stands for, as a statement to tick: "I take part in maintenance of certification".
+QString satisfiedByWords(const QString &kind);
+
+} // namespace credence

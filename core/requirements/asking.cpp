@@ -1,0 +1,69 @@
+#include "core/requirements/asking.h"
+
+namespace credence {
+
+namespace {
+
+void addNew(QStringList &list, const QStringList &more)
+{
+    for (const QString &entry : more) {
+        if (entry != QLatin1String("all") && !list.contains(entry))
+            list << entry;
+    }
+}
+
+bool dependsOnFirstLicense(const Rule &rule)
+{
+    return rule.recurrence == Recurrence::FirstCycle || rule.recurrence == Recurrence::FirstNCycles || rule.recurrence == Recurrence::EveryNCycles
+        || rule.due.withinMonthsOfLicense || rule.due.byCycleEnd || rule.due.orWithinMonths;
+}
+
+bool needsIssued(const Template &t)
+{
+    const bool longByBirthday = t.cycle.anchor == Anchor::BirthDate && t.cycle.months.value_or(0) > 12;
+    const bool byRules = std::any_of(t.rules.begin(), t.rules.end(), dependsOnFirstLicense);
+    return t.cycle.anchor == Anchor::IssueAnniversary || longByBirthday || t.firstCycle || byRules;
+}
+
+bool cannotBeProposed(const CycleShape &cycle)
+{
+    if (cycle.anchor == Anchor::IndividualDate || cycle.anchor == Anchor::Unknown || !cycle.months)
+        return true;
+    if (cycle.anchor == Anchor::FixedDate && cycle.month == 0 && cycle.otherEnds.isEmpty())
+        return true;
+    return cycle.parity == QLatin1String("by-group") || cycle.parity == QLatin1String("individual-year");
+}
+
+} // namespace
+
+QStringList questionsOf(const Template &t)
+{
+    QStringList found;
+    if (t.total)
+        addNew(found, t.total->appliesTo);
+    for (const Rule &rule : t.rules) {
+        addNew(found, rule.appliesTo);
+        addNew(found, rule.exempt);
+        addNew(found, rule.waivedBy);
+    }
+    return found;
+}
+
+Asking asking(const Template &t, const Profile &profile)
+{
+    Asking out;
+    out.cycleEnd = cannotBeProposed(t.cycle);
+    out.issued = needsIssued(t);
+    out.licenseType = t.licenseType == QLatin1String("both") && (!t.cycle.otherEnds.isEmpty() || !t.cycle.onlyForLicense.isEmpty());
+    const bool byBirth = t.cycle.anchor == Anchor::BirthMonth || t.cycle.anchor == Anchor::BirthDate || t.cycle.parity == QLatin1String("by-birth-year");
+    out.birthDate = byBirth && !profile.birthDate.isValid();
+    for (const QString &question : questionsOf(t)) {
+        if (!profile.answers.contains(question))
+            out.questions << question;
+    }
+    for (const SatisfiedBy &other : t.satisfiedBy)
+        addNew(out.satisfiedBy, {other.kind});
+    return out;
+}
+
+} // namespace credence

@@ -1,0 +1,25 @@
+// What has to be asked before a requirement template can be worked with (Q7): no more than it needs.
+#pragma once
+
+#include "core/catalogue/template.h"
+#include "core/story/profile.h"
+
+namespace credence {
+
+struct Asking {
+    bool cycleEnd = false;    ///< the end date cannot be proposed: it must come from the license
+    bool issued = false;      ///< the first day of the license decides the cycle or a first-cycle rule
+    bool licenseType = false; ///< MD and DO end on different days
+    bool birthDate = false;   ///< the cycle follows the birthday, and the profile has none
+    QStringList questions;    ///< ids of yes/no questions that rules depend on and the profile has not answered, each once
+    QStringList satisfiedBy;  ///< kinds that stand for credit when held, each once
+    friend bool operator==(const Asking &, const Asking &) = default;
+};
+
+/// What `requirement` needs beyond what `profile` already says. An end date may always be typed; `cycleEnd` says that it must be.
+Asking asking(const Template &requirement, const Profile &profile);
+
+/// Ids of all yes/no questions the rules and the total of `requirement` depend on, each once, in order of appearance; never "all".
+QStringList questionsOf(const Template &requirement);
+
+} // namespace credence

@@ -1,0 +1,70 @@
+#include "core/catalogue/catalogue.h"
+#include "core/requirements/asking.h"
+
+#include <QSet>
+#include <QTest>
+
+using namespace credence;
+
+class TestAsking : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void onlyWhatTheTemplateNeeds_data()
+    {
+        QTest::addColumn<QString>("id");
+        QTest::addColumn<bool>("cycleEnd");
+        QTest::addColumn<bool>("issued");
+        QTest::addColumn<bool>("birthDate");
+        QTest::newRow("individual date") << "us-ma" << true << false << false;
+        QTest::newRow("birth month with a short first cycle") << "us-ca-md" << false << true << true;
+        QTest::newRow("calendar year, first cycle exempt") << "us-al" << false << true << false;
+        QTest::newRow("birthday to birthday over years") << "us-nc" << false << true << true;
+        QTest::newRow("not known") << "us-nh" << true << false << false;
+        QTest::newRow("card") << "card-acls" << false << true << false;
+    }
+    void onlyWhatTheTemplateNeeds()
+    {
+        QFETCH(QString, id);
+        const Asking asked = asking(*catalogue().requirement(id), Profile());
+        QTEST(asked.cycleEnd, "cycleEnd");
+        QTEST(asked.issued, "issued");
+        QTEST(asked.birthDate, "birthDate");
+    }
+
+    void whatTheProfileKnowsIsNotAskedAgain()
+    {
+        Profile told;
+        told.birthDate = QDate(1984, 5, 2);
+        told.answers.insert("cs-prescriber", false);
+        QVERIFY(!asking(*catalogue().requirement("us-ca-md"), told).birthDate);
+        const Template &massachusetts = *catalogue().requirement("us-ma");
+        QVERIFY(asking(massachusetts, Profile()).questions.contains("cs-prescriber"));
+        QVERIFY(!asking(massachusetts, told).questions.contains("cs-prescriber"));
+        QVERIFY(asking(massachusetts, told).questions.contains("treats-adults"));
+    }
+
+    void questionsAreAskedOnceAndNeverAll()
+    {
+        for (const Template &known : catalogue().templates) {
+            const QStringList questions = questionsOf(known);
+            QCOMPARE(QSet<QString>(questions.begin(), questions.end()).size(), questions.size());
+            QVERIFY(!questions.contains("all"));
+            for (const QString &question : questions)
+                QVERIFY2(catalogue().question(question), qPrintable(known.id + ": " + question));
+        }
+    }
+
+    void theLicenseTypeIsAskedWhereDatesDiffer()
+    {
+        int asked = 0;
+        for (const Template &known : catalogue().templates)
+            asked += asking(known, Profile()).licenseType ? 1 : 0;
+        QVERIFY(asked > 0 && asked < 10);
+        QVERIFY(!asking(*catalogue().requirement("us-ca-do"), Profile()).licenseType);
+    }
+};
+
+QTEST_APPLESS_MAIN(TestAsking)
+#include "tst_asking.moc"
