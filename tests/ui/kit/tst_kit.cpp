@@ -1,0 +1,234 @@
+#include "ui/kit/background.h"
+#include "ui/kit/badge.h"
+#include "ui/kit/card.h"
+#include "ui/kit/chips.h"
+#include "ui/kit/drop_area.h"
+#include "ui/kit/empty_view.h"
+#include "ui/kit/figure.h"
+#include "ui/kit/icons.h"
+#include "ui/kit/inspector.h"
+#include "ui/kit/item_roles.h"
+#include "ui/kit/message_bar.h"
+#include "ui/kit/page_header.h"
+#include "ui/kit/progress_bar.h"
+#include "ui/kit/table_view.h"
+#include "ui/kit/theme.h"
+
+#include "core/base/result.h"
+
+#include <QDropEvent>
+#include <QMimeData>
+#include <QPushButton>
+#include <QRegularExpression>
+#include <QSignalSpy>
+#include <QSortFilterProxyModel>
+#include <QStandardItemModel>
+#include <QTest>
+#include <QThread>
+#include <QUrl>
+#include <QVBoxLayout>
+
+using namespace credence;
+
+class TestKit : public QObject
+{
+    Q_OBJECT
+
+    static void enterAndDrop(QWidget *target, QDropEvent &drop)
+    {
+        QDragEnterEvent enter(drop.position().toPoint(), drop.possibleActions(), drop.mimeData(), Qt::LeftButton, Qt::NoModifier);
+        QApplication::sendEvent(target, &enter);
+        QVERIFY(enter.isAccepted());
+        QApplication::sendEvent(target, &drop);
+    }
+
+private Q_SLOTS:
+    void initTestCase()
+    {
+        QTest::failOnWarning(QRegularExpression(QStringLiteral(".*")));
+        startTheme(*qApp, ThemeChoice::Light);
+    }
+    void buildsInBothThemes_data()
+    {
+        QTest::addColumn<bool>("dark");
+        QTest::newRow("light") << false;
+        QTest::newRow("dark") << true;
+    }
+    void buildsInBothThemes()
+    {
+        QTest::failOnWarning(QRegularExpression(QStringLiteral(".*")));
+        QFETCH(bool, dark);
+        setTheme(dark ? ThemeChoice::Dark : ThemeChoice::Light);
+        QWidget page;
+        auto *column = new QVBoxLayout(&page);
+        auto *header = new PageHeader("Requirements");
+        header->setLine("One credit may serve several authorities.");
+        header->add(button("Add requirement", Weight::Primary));
+        auto *card = new Card("State license");
+        card->addToTitle(new Badge("ahead", Tone::Green));
+        auto *figure = new Figure;
+        figure->set("41.5", "of 50 by 14 Mar 2027");
+        auto *bar = new ProgressBar;
+        bar->set(0.83, Tone::Accent);
+        card->body()->addWidget(figure);
+        card->body()->addWidget(bar);
+        auto *inspector = new Inspector;
+        inspector->addField("Title", new LineField);
+        inspector->addSection("Counts toward");
+        for (QWidget *widget : std::initializer_list<QWidget *>{header, card, inspector, new EmptyView("Drop a certificate.", "Add files…")})
+            column->addWidget(widget);
+        page.resize(900, 700);
+        const QImage shot = page.grab().toImage();
+        QCOMPARE(colors(page.palette()).dark, dark);
+        QCOMPARE(shot.pixelColor(2, 2).rgb(), colorsFor(dark).window.rgb());
+        setTheme(ThemeChoice::Light);
+    }
+    void everyIconIsDrawnInItsColor()
+    {
+        const QImage picture = iconPixmap("home", QColor(10, 200, 30), 20, 1).toImage();
+        bool found = false;
+        for (int x = 0; x < 20; ++x)
+            for (int y = 0; y < 20; ++y)
+                found = found || (picture.pixelColor(x, y).alpha() > 200 && picture.pixelColor(x, y).green() > 150);
+        QVERIFY(found);
+        QVERIFY(iconPixmap("no-such-icon", QColor(10, 200, 30), 20, 1).isNull());
+    }
+    void tableSelectsAndKeepsByIdThroughSorting()
+    {
+        QStandardItemModel model;
+        model.setHorizontalHeaderLabels({"Title", "Credits"});
+        for (const char *name : {"b", "a", "c"}) {
+            auto *item = new QStandardItem(QString::fromLatin1(name));
+            item->setData(QString::fromLatin1(name), IdRole);
+            model.appendRow({item, new QStandardItem("1")});
+        }
+        QSortFilterProxyModel sorted;
+        sorted.setSourceModel(&model);
+        TableView view("Test table");
+        view.setModel(&sorted);
+        QSignalSpy spy(&view, &TableView::deleteAsked);
+        view.selectIds({"c", "a", "gone"});
+        sorted.sort(0);
+        QCOMPARE(view.selectedIds(), QStringList({"a", "c"}));
+        QTest::keyClick(&view, Qt::Key_Delete);
+        QCOMPARE(spy.value(0).value(0).toStringList(), QStringList({"a", "c"}));
+    }
+    void aDayIsReadInSeveralWritings_data()
+    {
+        QTest::addColumn<QString>("text");
+        QTest::addColumn<QDate>("day");
+        QTest::newRow("ISO") << "2026-11-20" << QDate(2026, 11, 20);
+        QTest::newRow("American") << "11/20/2026" << QDate(2026, 11, 20);
+        QTest::newRow("words") << "20 Nov 2026" << QDate(2026, 11, 20);
+        QTest::newRow("words, month first") << "Nov 20, 2026" << QDate(2026, 11, 20);
+        QTest::newRow("no such day") << "2026-02-30" << QDate();
+        QTest::newRow("a credit") << "8.0" << QDate();
+        QTest::newRow("empty") << "" << QDate();
+    }
+    void aDayIsReadInSeveralWritings()
+    {
+        QFETCH(QString, text);
+        QTEST(dayFromText(text), "day");
+    }
+    void aWrongDayIsMarkedAndNotReported()
+    {
+        DateField field;
+        QSignalSpy spy(&field, &DateField::dayEdited);
+        field.showDay(QDate(2026, 1, 2));
+        field.selectAll();
+        QTest::keyClicks(&field, "soon");
+        QTest::keyClick(&field, Qt::Key_Return);
+        QVERIFY(spy.isEmpty());
+        QVERIFY(field.property("attention").toBool());
+        field.selectAll();
+        QTest::keyClicks(&field, "2026-03-04");
+        QTest::keyClick(&field, Qt::Key_Return);
+        QCOMPARE(spy.value(0).value(0).toDate(), QDate(2026, 3, 4));
+        QVERIFY(!field.property("attention").toBool());
+    }
+    void aLineReportsOnceAndEscapeBringsBack()
+    {
+        LineField field;
+        QSignalSpy spy(&field, &LineField::edited);
+        field.showText("Sepsis");
+        QTest::keyClicks(&field, "X");
+        QTest::keyClick(&field, Qt::Key_Escape);
+        QCOMPARE(field.text(), "Sepsis");
+        QTest::keyClick(&field, Qt::Key_End);
+        QTest::keyClicks(&field, " course");
+        QTest::keyClick(&field, Qt::Key_Return);
+        QTest::keyClick(&field, Qt::Key_Return);
+        QCOMPARE(spy.size(), 1);
+        QCOMPARE(spy.value(0).value(0).toString(), "Sepsis course");
+    }
+    void aDropCopiesAndNeverMoves()
+    {
+        QWidget window;
+        window.resize(300, 200);
+        DropArea area(&window);
+        QSignalSpy dropped(&area, &DropArea::dropped);
+        QSignalSpy refused(&area, &DropArea::refused);
+        auto *field = new QLineEdit(&window);
+        field->setGeometry(0, 0, 200, 30);
+        window.show();
+        QMimeData files;
+        files.setUrls({QUrl::fromLocalFile("/tmp/a.pdf"), QUrl("https://example.org/b.pdf")});
+        QDropEvent drop(QPointF(5, 5), Qt::CopyAction | Qt::MoveAction, &files, Qt::LeftButton, Qt::NoModifier);
+        drop.setDropAction(Qt::MoveAction);
+        enterAndDrop(field, drop);
+        QCOMPARE(drop.dropAction(), Qt::CopyAction);
+        QCOMPARE(dropped.value(0).value(0).toStringList(), QStringList("/tmp/a.pdf"));
+        QCOMPARE(field->text(), "");
+        QMimeData elsewhere;
+        elsewhere.setUrls({QUrl("https://example.org/b.pdf")});
+        QDropEvent empty(QPointF(5, 5), Qt::CopyAction, &elsewhere, Qt::LeftButton, Qt::NoModifier);
+        enterAndDrop(&window, empty);
+        QCOMPARE(refused.size(), 1);
+    }
+    void theMessageBarShowsErrorsAndOffersUndo()
+    {
+        QWidget window;
+        MessageBar bar(&window);
+        bar.showError(Error{ErrorKind::File, "The file could not be read.", ""});
+        QCOMPARE(bar.sentence(), "The file could not be read.");
+        bool undone = false;
+        bar.showNotice("3 activities were deleted.", "Undo", [&] { undone = true; });
+        for (auto *found : bar.findChildren<QPushButton *>())
+            found->click();
+        QVERIFY(undone);
+        QCOMPARE(bar.sentence(), "");
+    }
+    void chipsAreRemovedByAClick()
+    {
+        Chips chips;
+        chips.setKnown({{"sepsis", "Sepsis"}, {"pain", "Pain management"}});
+        chips.setIds({"sepsis", "pain"});
+        QSignalSpy spy(&chips, &Chips::edited);
+        for (auto *pill : chips.findChildren<QAbstractButton *>()) {
+            if (pill->text() == "Sepsis" && !pill->isHidden())
+                pill->click();
+        }
+        QCOMPARE(chips.ids(), QStringList("pain"));
+        QCOMPARE(spy.size(), 1);
+    }
+    void backgroundBringsTheNewestAnswerOnly()
+    {
+        QObject receiver;
+        QList<int> answers;
+        Background background;
+        for (int i = 0; i < 5; ++i) {
+            background.run(
+                &receiver, [i](const Cancel &) { QThread::msleep(5); return i; }, [&](int value) { answers.append(value); });
+        }
+        QTRY_COMPARE(answers.size(), 1);
+        QCOMPARE(answers, QList<int>{4});
+        background.run(&receiver, [](const Cancel &) { return 9; }, [&](int value) { answers.append(value); });
+        background.cancel();
+        QThreadPool::globalInstance()->waitForDone();
+        QCoreApplication::processEvents();
+        QCOMPARE(answers, QList<int>{4});
+    }
+};
+
+QTEST_MAIN(TestKit)
+#include "tst_kit.moc"

@@ -1,0 +1,65 @@
+#include "ui/kit/badge.h"
+
+#include "ui/kit/theme.h"
+
+#include <QFontMetrics>
+#include <QPainter>
+
+namespace credence {
+
+namespace {
+constexpr int badgeHeight = 19;
+
+QFont badgeFont()
+{
+    QFont f = font(Type::Tiny);
+    f.setWeight(QFont::Medium);
+    return f;
+}
+} // namespace
+
+QSize badgeSize(const QString &text) { return {QFontMetrics(badgeFont()).horizontalAdvance(text) + 18, badgeHeight}; }
+
+void paintBadge(QPainter &painter, const QRect &rect, const QString &text, Tone tone, const QPalette &palette)
+{
+    const Colors &c = colors(palette);
+    const QSize wanted = badgeSize(text);
+    const int width = std::min(wanted.width(), rect.width());
+    const QRect pill(rect.left(), rect.top() + (rect.height() - wanted.height()) / 2, width, wanted.height());
+    painter.save();
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(soft(c, tone));
+    painter.drawRoundedRect(pill, badgeHeight / 2.0, badgeHeight / 2.0);
+    painter.setFont(badgeFont());
+    painter.setPen(textOnSoft(c, tone));
+    const QString shown = painter.fontMetrics().elidedText(text, Qt::ElideRight, width - 14);
+    painter.drawText(pill, Qt::AlignCenter, shown);
+    painter.restore();
+}
+
+Badge::Badge(const QString &text, Tone tone, QWidget *parent) : QWidget(parent), m_tone(tone)
+{
+    setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
+    set(text, tone);
+}
+
+void Badge::set(const QString &text, Tone tone)
+{
+    m_text = text;
+    m_tone = tone;
+    setVisible(!text.isEmpty());
+    setAccessibleName(text);
+    updateGeometry();
+    update();
+}
+
+QSize Badge::sizeHint() const { return badgeSize(m_text); }
+
+void Badge::paintEvent(QPaintEvent *)
+{
+    QPainter painter(this);
+    paintBadge(painter, rect(), m_text, m_tone, palette());
+}
+
+} // namespace credence

@@ -1,0 +1,34 @@
+// A set of words as removable pills, with "+ add" from a list of known ones.
+#pragma once
+
+#include "ui/kit/colors.h"
+
+#include <QWidget>
+
+namespace credence {
+
+class Chips : public QWidget
+{
+    Q_OBJECT
+
+public:
+    /// `known`: (id, name) pairs that can be added. With `free`, words that are not known can be typed too.
+    explicit Chips(Tone tone = Tone::Accent, bool free = false, QWidget *parent = nullptr);
+    void setKnown(const QList<std::pair<QString, QString>> &known);
+    void setIds(const QStringList &ids);
+    QStringList ids() const { return m_ids; }
+
+Q_SIGNALS:
+    void edited(); ///< the person added or removed one
+
+private:
+    void rebuild();
+    void ask();
+    QString nameOf(const QString &id) const;
+    Tone m_tone;
+    bool m_free;
+    QStringList m_ids;
+    QList<std::pair<QString, QString>> m_known;
+};
+
+} // namespace credence

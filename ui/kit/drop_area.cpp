@@ -1,0 +1,117 @@
+#include "ui/kit/drop_area.h"
+
+#include "ui/kit/theme.h"
+
+#include <QApplication>
+#include <QDropEvent>
+#include <QMimeData>
+#include <QPainter>
+#include <QUrl>
+#include <QWidget>
+
+namespace credence {
+
+namespace {
+
+/// Lies over the window while something hangs above it, and says what will happen.
+class Veil : public QWidget
+{
+public:
+    explicit Veil(QWidget *window) : QWidget(window)
+    {
+        setAttribute(Qt::WA_TransparentForMouseEvents);
+        hide();
+    }
+
+protected:
+    void paintEvent(QPaintEvent *) override
+    {
+        const Colors &c = colors(palette());
+        QPainter painter(this);
+        painter.setRenderHint(QPainter::Antialiasing);
+        QColor wash = c.window;
+        wash.setAlphaF(0.86f);
+        painter.fillRect(rect(), wash);
+        const QRectF frame = QRectF(rect()).adjusted(14, 14, -14, -14);
+        painter.setPen(QPen(c.accent, 2, Qt::DashLine));
+        painter.drawRoundedRect(frame, size::corner, size::corner);
+        painter.setFont(credence::font(Type::Title));
+        painter.setPen(c.ink);
+        painter.drawText(frame.adjusted(0, -30, 0, -10), Qt::AlignCenter, tr("Drop to add these files"));
+        painter.setFont(credence::font(Type::Body));
+        painter.setPen(readable(c.muted, c.window));
+        painter.drawText(frame.adjusted(0, 30, 0, 20), Qt::AlignCenter, tr("They are copied into your portfolio and read. The originals stay where they are."));
+    }
+};
+
+} // namespace
+
+QStringList localFiles(const QMimeData &data)
+{
+    QStringList paths;
+    for (const QUrl &url : data.urls()) {
+        if (url.isLocalFile())
+            paths.append(url.toLocalFile());
+    }
+    return paths;
+}
+
+DropArea::DropArea(QWidget *window) : QObject(window), m_window(window), m_veil(new Veil(window))
+{
+    window->setAcceptDrops(true);
+    // On the application, because a text field inside the window would take the names of the files as text.
+    qApp->installEventFilter(this);
+}
+
+bool DropArea::isInWindow(QObject *watched) const
+{
+    const auto *widget = qobject_cast<QWidget *>(watched);
+    return widget && (widget == m_window || m_window->isAncestorOf(widget));
+}
+
+void DropArea::setShown(bool shown)
+{
+    m_veil->setGeometry(m_window->rect());
+    m_veil->setVisible(shown);
+    m_veil->raise();
+}
+
+bool DropArea::eventFilter(QObject *watched, QEvent *event)
+{
+    switch (event->type()) {
+    case QEvent::DragEnter:
+    case QEvent::DragMove: {
+        auto *drag = static_cast<QDropEvent *>(event);
+        if (!drag->mimeData()->hasUrls() || !isInWindow(watched))
+            break;
+        drag->setDropAction(Qt::CopyAction);
+        drag->accept();
+        if (event->type() == QEvent::DragEnter)
+            setShown(true);
+        return true;
+    }
+    case QEvent::DragLeave:
+        if (isInWindow(watched))
+            setShown(false);
+        break;
+    case QEvent::Drop: {
+        auto *drop = static_cast<QDropEvent *>(event);
+        if (!drop->mimeData()->hasUrls() || !isInWindow(watched))
+            break;
+        setShown(false);
+        drop->setDropAction(Qt::CopyAction);
+        drop->accept();
+        const QStringList paths = localFiles(*drop->mimeData());
+        if (paths.isEmpty())
+            Q_EMIT refused(tr("Nothing could be added: the drop held no files from this computer. Save the file to a folder first, then drop it here."));
+        else
+            Q_EMIT dropped(paths);
+        return true;
+    }
+    default:
+        break;
+    }
+    return QObject::eventFilter(watched, event);
+}
+
+} // namespace credence

@@ -1,0 +1,185 @@
+#include "ui/kit/inspector.h"
+
+#include "core/base/date_range.h"
+#include "ui/kit/card.h"
+#include "ui/kit/theme.h"
+
+#include <QKeyEvent>
+#include <QLabel>
+#include <QLocale>
+#include <QStyle>
+#include <QVBoxLayout>
+
+namespace credence {
+
+LineField::LineField(QWidget *parent) : QLineEdit(parent)
+{
+    connect(this, &QLineEdit::editingFinished, this, &LineField::commit);
+}
+
+void LineField::showText(const QString &text)
+{
+    if (text == m_stored && isModified() && hasFocus())
+        return;
+    m_stored = text;
+    if (text != this->text())
+        setText(text);
+    setCursorPosition(hasFocus() ? cursorPosition() : 0);
+    setModified(false);
+    setToolTip(text.size() > 30 ? text : QString());
+}
+
+void LineField::commit()
+{
+    if (text() == m_stored)
+        return;
+    m_stored = text();
+    setModified(false);
+    Q_EMIT edited(m_stored);
+}
+
+void LineField::keyPressEvent(QKeyEvent *event)
+{
+    if (event->key() == Qt::Key_Escape && text() != m_stored) {
+        setText(m_stored);
+        return;
+    }
+    QLineEdit::keyPressEvent(event);
+}
+
+TextField::TextField(int lines, int mostLines, QWidget *parent) : QPlainTextEdit(parent), m_lines(lines), m_mostLines(mostLines)
+{
+    setTabChangesFocus(true);
+    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    connect(this, &QPlainTextEdit::textChanged, this, &TextField::fit);
+    fit();
+}
+
+void TextField::showText(const QString &text)
+{
+    if (text == m_stored && hasFocus())
+        return;
+    m_stored = text;
+    if (text != toPlainText())
+        setPlainText(text);
+}
+
+void TextField::fit()
+{
+    const int shown = std::clamp(static_cast<int>(document()->size().height()), m_lines, m_mostLines);
+    setFixedHeight(shown * fontMetrics().lineSpacing() + 20);
+}
+
+void TextField::resizeEvent(QResizeEvent *event)
+{
+    QPlainTextEdit::resizeEvent(event);
+    fit();
+}
+
+void TextField::focusOutEvent(QFocusEvent *event)
+{
+    QPlainTextEdit::focusOutEvent(event);
+    if (event->reason() == Qt::PopupFocusReason || toPlainText() == m_stored)
+        return;
+    m_stored = toPlainText();
+    Q_EMIT edited(m_stored);
+}
+
+void TextField::keyPressEvent(QKeyEvent *event)
+{
+    if (event->key() == Qt::Key_Escape && toPlainText() != m_stored) {
+        setPlainText(m_stored);
+        return;
+    }
+    QPlainTextEdit::keyPressEvent(event);
+}
+
+QDate dayFromText(const QString &text)
+{
+    const QString typed = text.simplified();
+    const QLocale locale;
+    QDate day = QDate::fromString(typed, Qt::ISODate);
+    for (const char *format : {"M/d/yyyy", "d MMM yyyy", "MMM d, yyyy", "d MMMM yyyy", "MMMM d, yyyy"}) {
+        if (!day.isValid())
+            day = QLocale::c().toDate(typed, QLatin1String(format));
+        if (!day.isValid())
+            day = locale.toDate(typed, QLatin1String(format));
+    }
+    return day;
+}
+
+DateField::DateField(QWidget *parent) : LineField(parent)
+{
+    setPlaceholderText(tr("not known"));
+    connect(this, &LineField::edited, this, [this](const QString &text) {
+        const QDate day = dayFromText(text);
+        const bool wrong = !text.trimmed().isEmpty() && !day.isValid();
+        setProperty("attention", wrong);
+        style()->unpolish(this);
+        style()->polish(this);
+        setToolTip(wrong ? tr("This is not a day. Write it as 2026-11-20 or 20 Nov 2026.") : QString());
+        if (!wrong)
+            Q_EMIT dayEdited(text.trimmed().isEmpty() ? QDate() : day);
+    });
+}
+
+void DateField::showDay(QDate day)
+{
+    if (property("attention").toBool() && day.isValid()) {
+        setProperty("attention", false);
+        style()->unpolish(this);
+        style()->polish(this);
+    }
+    showText(isoText(day));
+}
+
+Inspector::Inspector(QWidget *parent) : QScrollArea(parent)
+{
+    auto *inner = new QWidget;
+    inner->setObjectName(QStringLiteral("scrolled"));
+    m_column = new QVBoxLayout(inner);
+    m_column->setContentsMargins(size::pad, size::gap, size::pad, size::pad);
+    m_column->setSpacing(10);
+    setWidget(inner);
+    setWidgetResizable(true);
+    setFrameShape(QFrame::NoFrame);
+    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+}
+
+void Inspector::addRow(const QList<Cell> &cells)
+{
+    auto *row = new QHBoxLayout;
+    row->setSpacing(10);
+    for (const Cell &cell : cells) {
+        auto *box = new QVBoxLayout;
+        box->setSpacing(4);
+        auto *head = new QHBoxLayout;
+        head->setSpacing(6);
+        auto *name = label(cell.name, Type::Tiny, Ink::Muted);
+        name->setBuddy(cell.field);
+        name->setMinimumHeight(19);
+        head->addWidget(name, 1);
+        if (cell.pill)
+            head->addWidget(cell.pill);
+        cell.field->setAccessibleName(cell.name);
+        box->addLayout(head);
+        box->addWidget(cell.field);
+        row->addLayout(box, cell.stretch);
+    }
+    m_column->addLayout(row);
+}
+
+void Inspector::addField(const QString &name, QWidget *field, QWidget *pill) { addRow({{name, field, 1, pill}}); }
+
+void Inspector::addSection(const QString &title)
+{
+    m_column->addSpacing(2);
+    m_column->addWidget(rule());
+    m_column->addWidget(label(title, Type::Strong));
+}
+
+void Inspector::addWidget(QWidget *widget) { m_column->addWidget(widget); }
+
+void Inspector::addStretch() { m_column->addStretch(1); }
+
+} // namespace credence

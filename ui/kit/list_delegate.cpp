@@ -1,0 +1,69 @@
+#include "ui/kit/list_delegate.h"
+
+#include "ui/kit/badge.h"
+#include "ui/kit/item_roles.h"
+#include "ui/kit/theme.h"
+
+#include <QListView>
+#include <QPainter>
+
+namespace credence {
+
+void ListDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
+{
+    const Colors &c = colors(option.palette);
+    const bool selected = option.state.testFlag(QStyle::State_Selected);
+    const QColor background = selected ? c.accentSoft : c.card;
+    painter->save();
+    painter->setRenderHint(QPainter::Antialiasing);
+    if (selected || option.state.testFlag(QStyle::State_MouseOver)) {
+        painter->setPen(Qt::NoPen);
+        painter->setBrush(selected ? c.accentSoft : c.window);
+        painter->drawRoundedRect(option.rect, 7, 7);
+    }
+    if (selected && option.state.testFlag(QStyle::State_HasFocus)) {
+        painter->setBrush(c.accent);
+        painter->drawRoundedRect(QRectF(option.rect.left(), option.rect.top() + 8, 3, option.rect.height() - 16), 1.5, 1.5);
+    }
+    QRect inner = option.rect.adjusted(9, 6, -9, -6);
+    const QString badge = index.data(BadgeRole).toString();
+    if (!badge.isEmpty()) {
+        const int width = badgeSize(badge).width();
+        paintBadge(*painter, QRect(inner.right() - width + 1, inner.top(), width, inner.height()), badge,
+                   static_cast<Tone>(index.data(ToneRole).toInt()), option.palette);
+        inner.setRight(inner.right() - width - 8);
+    }
+    const QString more = index.data(SecondaryRole).toString();
+    painter->setFont(font(Type::Strong));
+    painter->setPen(c.ink);
+    const int half = more.isEmpty() ? inner.height() : inner.height() / 2 + 1;
+    painter->drawText(QRect(inner.left(), inner.top(), inner.width(), half), Qt::AlignLeft | Qt::AlignVCenter,
+                      painter->fontMetrics().elidedText(index.data().toString(), Qt::ElideRight, inner.width()));
+    painter->setFont(font(Type::Tiny));
+    painter->setPen(readable(c.muted, background));
+    painter->drawText(QRect(inner.left(), inner.top() + half, inner.width(), inner.height() - half), Qt::AlignLeft | Qt::AlignVCenter,
+                      painter->fontMetrics().elidedText(more, Qt::ElideRight, inner.width()));
+    painter->restore();
+}
+
+QSize ListDelegate::sizeHint(const QStyleOptionViewItem &, const QModelIndex &index) const
+{
+    return {160, index.data(SecondaryRole).toString().isEmpty() ? 36 : 50};
+}
+
+QListView *listView(const QString &name, QWidget *parent)
+{
+    auto *view = new QListView(parent);
+    view->setAccessibleName(name);
+    view->setItemDelegate(new ListDelegate(view));
+    view->setFrameShape(QFrame::NoFrame);
+    view->setMouseTracking(true);
+    view->setSpacing(1);
+    view->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
+    view->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    view->setEditTriggers(QAbstractItemView::NoEditTriggers);
+    view->setResizeMode(QListView::Adjust);
+    return view;
+}
+
+} // namespace credence

@@ -1,0 +1,48 @@
+#include "ui/kit/page_header.h"
+
+#include "ui/kit/theme.h"
+
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QVBoxLayout>
+
+namespace credence {
+
+PageHeader::PageHeader(const QString &title, QWidget *parent)
+    : QWidget(parent), m_above(label({}, Type::Small, Ink::Muted)), m_title(label(title, Type::Title)),
+      m_line(label({}, Type::Small, Ink::Muted)), m_actions(new QHBoxLayout)
+{
+    auto *row = new QHBoxLayout(this);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(10);
+    auto *words = new QVBoxLayout;
+    words->setSpacing(3);
+    words->addWidget(m_above);
+    words->addWidget(m_title);
+    words->addWidget(m_line);
+    row->addLayout(words, 1);
+    m_actions->setSpacing(10);
+    row->addLayout(m_actions);
+    m_above->hide();
+    m_line->hide();
+    m_title->setWordWrap(true);
+    setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
+}
+
+void PageHeader::setTitle(const QString &title) { m_title->setText(title); }
+
+void PageHeader::setLine(const QString &line)
+{
+    m_line->setText(line);
+    m_line->setVisible(!line.isEmpty());
+}
+
+void PageHeader::setAbove(const QString &line)
+{
+    m_above->setText(line);
+    m_above->setVisible(!line.isEmpty());
+}
+
+void PageHeader::add(QWidget *action) { m_actions->addWidget(action, 0, Qt::AlignVCenter); }
+
+} // namespace credence

@@ -1,0 +1,88 @@
+#include "ui/kit/table_delegate.h"
+
+#include "ui/kit/badge.h"
+#include "ui/kit/item_roles.h"
+#include "ui/kit/progress_bar.h"
+#include "ui/kit/tabular.h"
+#include "ui/kit/theme.h"
+
+#include <QPainter>
+
+namespace credence {
+
+namespace {
+
+constexpr int side = 10;
+
+Tone toneOf(const QModelIndex &index)
+{
+    const QVariant tone = index.data(ToneRole);
+    return tone.isValid() ? static_cast<Tone>(tone.toInt()) : Tone::Neutral;
+}
+
+QColor inkOf(const QModelIndex &index, const Colors &c, const QColor &background)
+{
+    if (index.data(ToneRole).isValid())
+        return textOn(c, toneOf(index), background);
+    return index.data(MutedRole).toBool() ? readable(c.muted, background) : c.ink;
+}
+
+void paintWords(QPainter &painter, const QRect &cell, const QModelIndex &index, const QColor &quiet)
+{
+    const QString text = index.data(Qt::DisplayRole).toString();
+    const QString more = index.data(SecondaryRole).toString();
+    const QFontMetrics metrics = painter.fontMetrics();
+    const bool right = (index.data(Qt::TextAlignmentRole).toInt() & Qt::AlignRight) != 0;
+    if (index.data(NumberRole).toBool()) {
+        drawTabular(painter, cell, right, text);
+        return;
+    }
+    painter.drawText(cell, (right ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter, metrics.elidedText(text, Qt::ElideRight, cell.width()));
+    const int used = metrics.horizontalAdvance(text) + 5;
+    if (more.isEmpty() || used > cell.width() - 20)
+        return;
+    painter.setFont(font(Type::Tiny));
+    painter.setPen(quiet);
+    const QRect rest = cell.adjusted(used, 1, 0, 1);
+    painter.drawText(rest, Qt::AlignLeft | Qt::AlignVCenter, painter.fontMetrics().elidedText(more, Qt::ElideRight, rest.width()));
+}
+
+} // namespace
+
+void TableDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
+{
+    const Colors &c = colors(option.palette);
+    const bool selected = option.state.testFlag(QStyle::State_Selected);
+    const QColor background = selected ? c.accentSoft : c.card;
+    painter->save();
+    if (selected)
+        painter->fillRect(option.rect, background);
+    painter->setPen(c.line);
+    painter->drawLine(option.rect.bottomLeft(), option.rect.bottomRight());
+    const QRect cell = option.rect.adjusted(side, 0, -side, -1);
+    const QVariant share = index.data(ShareRole);
+    if (share.isValid()) {
+        paintProgress(*painter, cell, share.toDouble(), toneOf(index), option.palette);
+    } else if (index.data(PillRole).toBool()) {
+        if (const QString text = index.data(Qt::DisplayRole).toString(); !text.isEmpty())
+            paintBadge(*painter, cell, text, toneOf(index), option.palette);
+    } else {
+        painter->setFont(font(index.data(StrongRole).toBool() ? Type::Strong : Type::Body));
+        painter->setPen(inkOf(index, c, background));
+        paintWords(*painter, cell, index, readable(c.muted, background));
+    }
+    painter->restore();
+}
+
+QSize TableDelegate::sizeHint(const QStyleOptionViewItem &, const QModelIndex &index) const
+{
+    const QString text = index.data(Qt::DisplayRole).toString();
+    if (index.data(PillRole).toBool())
+        return {badgeSize(text).width() + 2 * side, size::row};
+    const QString more = index.data(SecondaryRole).toString();
+    const int extra = more.isEmpty() ? 0 : QFontMetrics(font(Type::Tiny)).horizontalAdvance(more) + 8;
+    const QFont f = font(index.data(StrongRole).toBool() ? Type::Strong : Type::Body);
+    return {QFontMetrics(f).horizontalAdvance(text) + extra + 2 * side + 2, size::row};
+}
+
+} // namespace credence

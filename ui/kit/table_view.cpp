@@ -1,0 +1,199 @@
+#include "ui/kit/table_view.h"
+
+#include "ui/kit/item_roles.h"
+#include "ui/kit/table_delegate.h"
+#include "ui/kit/theme.h"
+
+#include <QHeaderView>
+#include <QKeyEvent>
+#include <QMenu>
+#include <QPainter>
+#include <QSettings>
+
+namespace credence {
+
+namespace {
+
+/// Muted words on a hairline; the sorted column says so with a small arrow.
+class Header : public QHeaderView
+{
+public:
+    using QHeaderView::QHeaderView;
+
+protected:
+    void paintSection(QPainter *painter, const QRect &rect, int section) const override
+    {
+        const Colors &c = colors(palette());
+        painter->save();
+        painter->setPen(c.line);
+        painter->drawLine(rect.bottomLeft(), rect.bottomRight());
+        painter->setFont(credence::font(Type::Tiny));
+        painter->setPen(readable(c.muted, c.card));
+        const QString text = model()->headerData(section, Qt::Horizontal).toString();
+        const bool right = (model()->headerData(section, Qt::Horizontal, Qt::TextAlignmentRole).toInt() & Qt::AlignRight) != 0;
+        const bool sorted = isSortIndicatorShown() && sortIndicatorSection() == section;
+        const QString mark = sorted ? (sortIndicatorOrder() == Qt::AscendingOrder ? QStringLiteral(" ↑") : QStringLiteral(" ↓")) : QString();
+        const QRect words = rect.adjusted(10, 0, -10, 0);
+        painter->drawText(words, (right ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter,
+                          painter->fontMetrics().elidedText(text + mark, Qt::ElideRight, words.width()));
+        painter->restore();
+    }
+};
+
+} // namespace
+
+TableView::TableView(const QString &name, QWidget *parent) : QTableView(parent)
+{
+    setObjectName(name);
+    setAccessibleName(name);
+    auto *header = new Header(Qt::Horizontal, this);
+    header->setSectionsClickable(true);
+    header->setHighlightSections(false);
+    header->setSectionsMovable(true);
+    header->setFixedHeight(size::row);
+    header->setMinimumSectionSize(40);
+    setHorizontalHeader(header);
+    verticalHeader()->hide();
+    verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
+    verticalHeader()->setDefaultSectionSize(size::row);
+    setItemDelegate(new TableDelegate(this));
+    setShowGrid(false);
+    setFrameShape(QFrame::NoFrame);
+    setWordWrap(false);
+    setSelectionBehavior(SelectRows);
+    setSelectionMode(ExtendedSelection);
+    setEditTriggers(NoEditTriggers);
+    setVerticalScrollMode(ScrollPerPixel);
+    setHorizontalScrollMode(ScrollPerPixel);
+    setTabKeyNavigation(false);
+    connect(this, &QTableView::doubleClicked, this, [this](const QModelIndex &index) { Q_EMIT opened(index.data(IdRole).toString()); });
+    connect(header, &QHeaderView::sectionResized, this, [this](int section) {
+        if (section != m_stretch && !m_fitting)
+            giveRestToStretchColumn();
+    });
+}
+
+void TableView::setModel(QAbstractItemModel *model)
+{
+    QTableView::setModel(model);
+    connect(selectionModel(), &QItemSelectionModel::selectionChanged, this, [this] { Q_EMIT idsSelected(selectedIds()); });
+    connect(model, &QAbstractItemModel::modelReset, this, [this] { Q_EMIT idsSelected({}); });
+}
+
+void TableView::setStretchColumn(int column)
+{
+    m_stretch = column;
+    giveRestToStretchColumn();
+}
+
+void TableView::giveRestToStretchColumn()
+{
+    if (m_stretch < 0 || !model() || m_stretch >= horizontalHeader()->count())
+        return;
+    int others = 0;
+    for (int i = 0; i < horizontalHeader()->count(); ++i)
+        others += i == m_stretch || isColumnHidden(i) ? 0 : columnWidth(i);
+    m_fitting = true;
+    setColumnWidth(m_stretch, std::max(180, viewport()->width() - others));
+    m_fitting = false;
+}
+
+void TableView::resizeEvent(QResizeEvent *event)
+{
+    QTableView::resizeEvent(event);
+    giveRestToStretchColumn();
+}
+
+QStringList TableView::selectedIds() const
+{
+    if (!selectionModel())
+        return {};
+    QModelIndexList rows = selectionModel()->selectedRows();
+    std::sort(rows.begin(), rows.end(), [](const QModelIndex &a, const QModelIndex &b) { return a.row() < b.row(); });
+    QStringList ids;
+    for (const QModelIndex &row : std::as_const(rows))
+        ids.append(row.data(IdRole).toString());
+    return ids;
+}
+
+void TableView::selectIds(const QStringList &ids)
+{
+    if (!model() || !selectionModel())
+        return;
+    const QSet<QString> wanted(ids.cbegin(), ids.cend());
+    QItemSelection selection;
+    QModelIndex first;
+    for (int row = 0; row < model()->rowCount() && !wanted.isEmpty(); ++row) {
+        const QModelIndex index = model()->index(row, 0);
+        if (!wanted.contains(index.data(IdRole).toString()))
+            continue;
+        selection.select(index, model()->index(row, model()->columnCount() - 1));
+        if (!first.isValid())
+            first = index;
+    }
+    if (first.isValid())
+        selectionModel()->setCurrentIndex(first, QItemSelectionModel::NoUpdate);
+    selectionModel()->select(selection, QItemSelectionModel::ClearAndSelect);
+    if (first.isValid())
+        scrollTo(first);
+}
+
+QString TableView::currentId() const { return currentIndex().data(IdRole).toString(); }
+
+void TableView::keyPressEvent(QKeyEvent *event)
+{
+    const QStringList ids = selectedIds();
+    if (event->key() == Qt::Key_Delete && !ids.isEmpty()) {
+        Q_EMIT deleteAsked(ids);
+        return;
+    }
+    if ((event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter) && currentIndex().isValid()) {
+        Q_EMIT opened(currentId());
+        return;
+    }
+    QTableView::keyPressEvent(event);
+}
+
+void TableView::paintEvent(QPaintEvent *event)
+{
+    QTableView::paintEvent(event);
+    if (!hasFocus() || !currentIndex().isValid())
+        return;
+    // The row with the keyboard's focus has a line at its left edge.
+    const QRect row = visualRect(currentIndex().siblingAtColumn(horizontalHeader()->logicalIndex(0)));
+    QPainter painter(viewport());
+    painter.fillRect(QRect(0, row.top(), 3, row.height()), colors(palette()).accent);
+}
+
+void TableView::fillColumnsMenu(QMenu *menu, int fixedColumns)
+{
+    menu->clear();
+    for (int i = fixedColumns; i < model()->columnCount(); ++i) {
+        QAction *action = menu->addAction(model()->headerData(i, Qt::Horizontal).toString());
+        action->setCheckable(true);
+        action->setChecked(!isColumnHidden(i));
+        connect(action, &QAction::toggled, this, [this, i](bool shown) {
+            setColumnHidden(i, !shown);
+            giveRestToStretchColumn();
+            rememberColumns();
+        });
+    }
+}
+
+void TableView::rememberColumns() const
+{
+    if (model())
+        QSettings().setValue(QStringLiteral("columns/%1").arg(objectName()), horizontalHeader()->saveState());
+}
+
+void TableView::restoreColumns()
+{
+    const QByteArray state = QSettings().value(QStringLiteral("columns/%1").arg(objectName())).toByteArray();
+    const int columns = horizontalHeader()->count();
+    if (!state.isEmpty() && horizontalHeader()->restoreState(state) && horizontalHeader()->count() == columns)
+        giveRestToStretchColumn();
+    connect(horizontalHeader(), &QHeaderView::sectionMoved, this, &TableView::rememberColumns);
+    connect(horizontalHeader(), &QHeaderView::sortIndicatorChanged, this, &TableView::rememberColumns);
+}
+
+} // namespace credence

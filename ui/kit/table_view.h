@@ -1,0 +1,47 @@
+// The table of every page: rows of 34 px, quiet header, whole rows selected, columns that are sorted, hidden, resized and remembered.
+#pragma once
+
+#include <QTableView>
+
+class QMenu;
+
+namespace credence {
+
+class TableView : public QTableView
+{
+    Q_OBJECT
+
+public:
+    /// `name` is its accessible name and the key under which its columns are remembered.
+    explicit TableView(const QString &name, QWidget *parent = nullptr);
+    /// Column that takes what is left; -1 none.
+    void setStretchColumn(int column);
+    /// Ids (IdRole) of the selected rows from top to bottom, and selecting by id; ids that are gone are left out.
+    QStringList selectedIds() const;
+    void selectIds(const QStringList &ids);
+    QString currentId() const;
+    /// Fills a menu with one checkable entry a column; the first given columns cannot be hidden.
+    void fillColumnsMenu(QMenu *menu, int fixedColumns = 1);
+    void rememberColumns() const;
+    void restoreColumns();
+
+Q_SIGNALS:
+    void idsSelected(const QStringList &ids); ///< after any change of the selection, also a reset
+    void opened(const QString &id);           ///< double click or Enter
+    void deleteAsked(const QStringList &ids); ///< Del
+
+public:
+    void setModel(QAbstractItemModel *model) override;
+
+protected:
+    void keyPressEvent(QKeyEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
+    void paintEvent(QPaintEvent *event) override;
+
+private:
+    void giveRestToStretchColumn();
+    int m_stretch = -1;
+    bool m_fitting = false;
+};
+
+} // namespace credence
