@@ -1,0 +1,50 @@
+// What every page of the window is: it shows a snapshot, and asks the window for what lies outside it.
+#pragma once
+
+#include "core/portfolio/snapshot.h"
+#include "core/requirements/standing.h"
+
+#include <QDate>
+#include <QWidget>
+
+#include <functional>
+
+namespace credence {
+
+class Portfolio;
+struct Error;
+
+class Page : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit Page(QWidget *parent = nullptr);
+
+    /// Called on the window's thread whenever the portfolio changed or the page comes to the front. Keeps the selection by id.
+    virtual void showSnapshot(const Snapshot &snapshot, const QList<Standing> &standings, QDate today) = 0;
+    /// The portfolio to act on; nullptr while none is open. Only for actions: what is shown comes from the snapshot.
+    virtual void setPortfolio(Portfolio *portfolio) { m_portfolio = portfolio; }
+    /// Another page (or the search box) sends the person here to see these records; `why` says which they are ("Counted for …"),
+    /// empty when it is just one record to select.
+    virtual void showRecords(const QStringList &ids, const QString &why);
+    /// Ctrl+F: gives the keyboard to the page's filter. False when it has none.
+    virtual bool startFilter() { return false; }
+
+protected:
+    Portfolio *portfolio() const { return m_portfolio; }
+
+Q_SIGNALS:
+    void failed(const credence::Error &error);
+    /// A message that goes by itself; with `action`, a button with these words runs `run`.
+    void noticed(const QString &sentence, const QString &action, const std::function<void()> &run);
+    /// Bring the page with this key ("activities", "vault", "requirements", "packets", "settings", "today") to the front.
+    void goTo(const QString &page, const QStringList &ids, const QString &why);
+    void filesAsked();    ///< the person wants to add files
+    void activityAsked(); ///< the person wants to log an activity
+
+private:
+    Portfolio *m_portfolio = nullptr;
+};
+
+} // namespace credence
