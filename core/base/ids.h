@@ -26,5 +26,21 @@ using DocumentId = Id<struct DocumentTag>;
 using SourceId = Id<struct SourceTag>;
 using StoryId = Id<struct StoryTag>;
 using GoalId = Id<struct GoalTag>;
+using CriterionId = Id<struct CriterionTag>;
+using SignalId = Id<struct SignalTag>;
+using PivotId = Id<struct PivotTag>;
+using ThemeId = Id<struct ThemeTag>;
+using StackId = Id<struct StackTag>;
+using EvaluationId = Id<struct EvaluationTag>;
+using CaptureId = Id<struct CaptureTag>;
+using ActionId = Id<struct ActionTag>;
+using ArtifactId = Id<struct ArtifactTag>;
+using ProjectId = Id<struct ProjectTag>;
+using PresentationId = Id<struct PresentationTag>;
+using TeachingId = Id<struct TeachingTag>;
+using RoleId = Id<struct RoleTag>;
+using PersonId = Id<struct PersonTag>;
+using NoteId = Id<struct NoteTag>;
+using LinkId = Id<struct LinkTag>;
 
 } // namespace credence

@@ -1,11 +1,27 @@
 // Every value of a portfolio at one moment, without document bytes. Shared and constant: compute on it on any thread.
 #pragma once
 
+#include "core/activities/action.h"
 #include "core/activities/activity.h"
+#include "core/activities/capture.h"
+#include "core/activities/evaluation.h"
+#include "core/activities/stack.h"
+#include "core/activities/theme.h"
+#include "core/outcomes/artifact.h"
+#include "core/outcomes/link.h"
+#include "core/outcomes/note.h"
+#include "core/outcomes/person.h"
+#include "core/outcomes/presentation.h"
+#include "core/outcomes/project.h"
+#include "core/outcomes/role.h"
+#include "core/outcomes/teaching.h"
 #include "core/requirements/source.h"
 #include "core/settings/thresholds.h"
+#include "core/story/criterion.h"
 #include "core/story/goal.h"
+#include "core/story/pivot.h"
 #include "core/story/profile.h"
+#include "core/story/signal.h"
 #include "core/story/story.h"
 #include "core/vault/document.h"
 
@@ -24,6 +40,25 @@ struct Snapshot {
     QList<Shared<Activity>> activities; ///< newest first (credit day, undated last), ties by id
     QList<Shared<Document>> documents;  ///< newest first, ties by id
     QList<Shared<Source>> sources;      ///< in the order they were added
+
+    // In the order they were added, unless said otherwise.
+    QList<Shared<Criterion>> criteria; ///< in the institution's order
+    QList<Shared<Signal>> signalList;
+    QList<Shared<Pivot>> pivots;
+    QList<Shared<Theme>> themes;
+    QList<Shared<Stack>> stacks; ///< the user's own; the built-in ones are in the catalogue
+    QList<Shared<Evaluation>> evaluations;
+    QList<Shared<Capture>> captures;
+    QList<Shared<Action>> actions;
+    QList<Shared<Artifact>> artifacts;
+    QList<Shared<Project>> projects;
+    QList<Shared<Presentation>> presentations;
+    QList<Shared<Teaching>> teachings;
+    QList<Shared<Role>> roles;
+    QList<Shared<Person>> people;
+    QList<Shared<Note>> notes;
+    QList<Shared<Link>> links;
+
     Thresholds thresholds;
     bool complete = true; ///< false: only the first page of activities and documents is here yet
 };

@@ -1,0 +1,29 @@
+// A talk, poster, abstract or publication and where it stands (P3).
+#pragma once
+
+#include "core/base/ids.h"
+
+#include <QDate>
+#include <QString>
+#include <QStringList>
+
+namespace credence {
+
+struct Presentation {
+    static constexpr const char *kind = "presentation";
+    PresentationId id;
+    QString ref;
+    QString title;
+    QString type;  ///< "talk", "poster", "abstract", "article", "chapter", "grand-rounds", "other"
+    QString venue; ///< meeting or journal
+    QString level; ///< "department", "institution", "regional", "national", "international" or ""
+    QString state; ///< "planned", "submitted", "accepted", "presented", "published", "declined" or ""
+    QDate date;
+    QString citation;
+    QString doi;
+    QString pmid;
+    QStringList from; ///< record ids it comes from
+    friend bool operator==(const Presentation &, const Presentation &) = default;
+};
+
+} // namespace credence
