@@ -1,0 +1,83 @@
+#include "core/outcomes/result_sentence.h"
+
+#include "core/outcomes/run_signals.h"
+
+#include <array>
+#include <cmath>
+
+namespace credence {
+
+namespace {
+QString numberWord(int number)
+{
+    static constexpr std::array<const char *, 13> words{"No", "One", "Two", "Three", "Four", "Five", "Six", "Seven", "Eight", "Nine", "Ten", "Eleven", "Twelve"};
+    const bool known = number >= 0 && number < static_cast<int>(words.size());
+    return known ? QString::fromLatin1(words[static_cast<size_t>(number)]) : QString::number(number);
+}
+
+QString counted(int number, const QString &one)
+{
+    return QStringLiteral("%1 %2%3").arg(numberWord(number), one, number == 1 ? QString() : QStringLiteral("s"));
+}
+
+/// "Nine months", "Six weeks": how long the last point lies after the change.
+QString timeBetween(QDate change, QDate last)
+{
+    const int months = (last.year() - change.year()) * 12 + last.month() - change.month() - (last.day() < change.day() ? 1 : 0);
+    if (months >= 2)
+        return counted(months, QStringLiteral("month"));
+    return counted(qMax(1, static_cast<int>(change.daysTo(last) / 7)), QStringLiteral("week"));
+}
+
+QString lowerFirst(const QString &text)
+{
+    // Abbreviations keep their capitals.
+    return text.size() > 1 && text[1].isLower() ? text.left(1).toLower() + text.mid(1) : text;
+}
+
+QString plain(double value) { return QString::number(std::round(value * 10) / 10); }
+
+QString partFor(const Measure &measure, const RunChart &chart)
+{
+    const double before = chart.phases.first().median;
+    const Phase &last = chart.phases.last();
+    const QString from = measure.unit == QLatin1String("%") ? measureText(before, measure.unit) : plain(before);
+    const QString to = measureText(last.median, measure.unit);
+    const QString name = lowerFirst(measure.name);
+    if (plain(before) == plain(last.median))
+        return QStringLiteral("%1 stayed at a median of %2").arg(name, to);
+    const bool up = last.median > before;
+    const QString part = QStringLiteral("%1 %2 from a median of %3 to %4").arg(name, up ? QStringLiteral("rose") : QStringLiteral("fell"), from, to);
+    for (const Span &shift : chart.shifts) {
+        if (shift.up == up && shift.last >= chart.phases[1].first)
+            return part + QStringLiteral(" (shift, %1 points)").arg(shift.count);
+    }
+    return part;
+}
+} // namespace
+
+QString measureText(double value, const QString &unit) { return unit.isEmpty() ? plain(value) : plain(value) + QChar(0x00A0) + unit; }
+
+QString resultSentence(const Project &project)
+{
+    QStringList parts;
+    QString opening;
+    for (const Measure &measure : project.measures) {
+        const RunChart chart = runChart(measure.points, changesFor(project, measure));
+        if (chart.phases.size() < 2)
+            continue;
+        if (opening.isEmpty()) {
+            const Phase &changed = chart.phases[1];
+            const QString label = changed.label.isEmpty() ? QStringLiteral("the change") : lowerFirst(changed.label);
+            opening = timeBetween(changed.from, chart.points.last().date) + QStringLiteral(" after ") + label;
+        }
+        parts << partFor(measure, chart);
+    }
+    if (parts.isEmpty())
+        return QStringLiteral("");
+    const QString last = parts.takeLast();
+    const QString all = parts.isEmpty() ? last : parts.join(QStringLiteral(", ")) + QStringLiteral(", and ") + last;
+    return opening + QStringLiteral(", ") + all + QLatin1Char('.');
+}
+
+} // namespace credence

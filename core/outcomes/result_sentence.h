@@ -1,0 +1,18 @@
+// A project's result in one sentence, drafted from its figures (P2).
+#pragma once
+
+#include "core/outcomes/project.h"
+
+#include <QString>
+
+namespace credence {
+
+/// "Nine months after nurse-driven re-draw, repeat lactate rose from a median of 58 % to 83 % (shift, 9 points), and length
+/// of stay fell from 5.1 to 4.7 days." Medians of the baseline and of the last phase; a shift is named only when the
+/// rules of runChart() give one. Measures without points on both sides of a change are left out; none left: "".
+QString resultSentence(const Project &project);
+
+/// "58 %", "4.7 days", "12": at most one decimal, the unit after a space that does not break.
+QString measureText(double value, const QString &unit);
+
+} // namespace credence
