@@ -14,12 +14,12 @@ namespace credence {
 class Portfolio;
 struct Error;
 
-class Page : public QWidget
+class WindowPage : public QWidget
 {
     Q_OBJECT
 
 public:
-    explicit Page(QWidget *parent = nullptr);
+    explicit WindowPage(QWidget *parent = nullptr);
 
     /// Called on the window's thread whenever the portfolio changed or the page comes to the front. Keeps the selection by id.
     virtual void showSnapshot(const Snapshot &snapshot, const QList<Standing> &standings, QDate today) = 0;

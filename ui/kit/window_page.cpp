@@ -1,0 +1,9 @@
+#include "ui/kit/window_page.h"
+
+namespace credence {
+
+WindowPage::WindowPage(QWidget *parent) : QWidget(parent) { setObjectName(QStringLiteral("page")); }
+
+void WindowPage::showRecords(const QStringList &, const QString &) {}
+
+} // namespace credence
