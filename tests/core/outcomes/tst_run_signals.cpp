@@ -4,6 +4,7 @@
 
 #include <QTest>
 
+#include <algorithm>
 #include <cmath>
 
 using namespace credence;
@@ -185,9 +186,10 @@ private Q_SLOTS:
         const auto chart = runChart(points, {{QDate(1899, 1, 1), "Aswan"}});
         QCOMPARE(chart.phases[0].median, 1130.0);
         QCOMPARE(chart.phases[1].median, 842.5);
-        QCOMPARE(chart.shifts.first().first, 28); // 1899, the first year after the change
-        QVERIFY(!chart.shifts.first().up);
-        QVERIFY(chart.shifts.first().count >= 15);
+        const Span longest = *std::max_element(chart.shifts.begin(), chart.shifts.end(), [](const Span &a, const Span &b) { return a.count < b.count; });
+        QVERIFY(!longest.up);
+        QVERIFY(std::abs(chart.points[longest.first].date.year() - 1898) <= 1);
+        QVERIFY(longest.count > 40);
         // Cobb's series of the first 28 years alone is at rest.
         const auto before = runChart(points.mid(0, 28), {});
         QVERIFY(!before.runs.tooFew() && !before.runs.tooMany());
