@@ -1,0 +1,85 @@
+#include "core/reminders/due.h"
+
+#include "core/base/text.h"
+
+namespace credence {
+
+namespace {
+
+bool isOpen(State state) { return state == State::Overdue || state == State::Behind || state == State::OnPace || state == State::Ahead; }
+
+bool isMissing(const Figures &figures) { return isOpen(figures.state) && figures.missing && *figures.missing > Credits{}; }
+
+void addRequirement(QList<Due> &list, const Standing &standing, QDate today, QDate last)
+{
+    const auto within = [&](const Figures &f) { return f.due.isValid() && f.due <= last; };
+    const auto late = [&](const Figures &f) { return f.state == State::Overdue || f.due < today; };
+    if (isMissing(standing.total) && within(standing.total))
+        list.append({DueKind::Requirement, standing.name, {}, standing.total.missing, standing.unit, 0, standing.total.due, late(standing.total), {standing.source.text}});
+    for (const RuleStanding &rule : standing.rules) {
+        if (isMissing(rule.figures) && within(rule.figures))
+            list.append({DueKind::Rule, standing.name, rule.label, rule.figures.missing, rule.unit, 0, rule.figures.due, late(rule.figures), {standing.source.text}});
+    }
+}
+
+void addInbox(QList<Due> &list, const Snapshot &snapshot)
+{
+    Due inbox;
+    for (const auto &document : snapshot.documents) {
+        if (document->filing == Filing::Inbox)
+            inbox.records.append(document->id.text);
+    }
+    inbox.count = static_cast<int>(inbox.records.size());
+    if (inbox.count > 0)
+        list.append(inbox);
+}
+
+void addExpiries(QList<Due> &list, const Snapshot &snapshot, QDate today, QDate last)
+{
+    QHash<QString, const Document *> newest; // the one that lapses last stands for all of its name
+    for (const auto &document : snapshot.documents) {
+        if (!document->expires.isValid() || document->filing == Filing::SetAside)
+            continue;
+        const Document *&kept = newest[folded(document->name)];
+        if (!kept || document->expires > kept->expires)
+            kept = document.get();
+    }
+    for (const Document *document : std::as_const(newest)) {
+        if (document->expires <= last && document->expires >= today.addDays(-365))
+            list.append({DueKind::Expiry, document->name, {}, std::nullopt, {}, 0, document->expires, document->expires < today, {document->id.text}});
+    }
+}
+
+void addActivities(QList<Due> &list, const Snapshot &snapshot, QDate today, QDate last)
+{
+    for (const auto &activity : snapshot.activities) {
+        const QDate day = activity->days.start.isValid() ? activity->days.start : creditDay(*activity);
+        const QDate end = creditDay(*activity);
+        const bool ahead = activity->status == Status::Planned || activity->status == Status::Registered || activity->status == Status::InProgress;
+        if (!ahead || !day.isValid() || day > last)
+            continue;
+        const bool past = end < today;
+        list.append({past ? DueKind::Confirm : DueKind::Planned, activity->title, {}, std::nullopt, {}, 0, past ? end : day, false, {activity->id.text}});
+    }
+}
+
+} // namespace
+
+QList<Due> dueSoon(const Snapshot &snapshot, const QList<Standing> &standings, QDate today, int days)
+{
+    const QDate last = today.addDays(days);
+    QList<Due> list;
+    for (const Standing &standing : standings)
+        addRequirement(list, standing, today, last);
+    addInbox(list, snapshot);
+    addExpiries(list, snapshot, today, last);
+    addActivities(list, snapshot, today, last);
+    const auto place = [&](const Due &due) {
+        const QDate day = due.day.isValid() ? due.day : today.addDays(7);
+        return std::tuple(!due.late, day, !due.day.isValid(), due.what, due.rule);
+    };
+    std::sort(list.begin(), list.end(), [&](const Due &a, const Due &b) { return place(a) < place(b); });
+    return list;
+}
+
+} // namespace credence

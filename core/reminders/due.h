@@ -1,0 +1,31 @@
+// What waits for the physician, by day: deadlines, certificates that lapse, papers in the inbox, planned activities (T6, V6).
+#pragma once
+
+#include "core/portfolio/snapshot.h"
+#include "core/requirements/standing.h"
+
+#include <QDate>
+
+namespace credence {
+
+enum class DueKind { Inbox, Requirement, Rule, Expiry, Planned, Confirm };
+
+struct Due {
+    DueKind kind = DueKind::Inbox;
+    QString what; ///< "ABIM certification", the title, the file's name; empty for the inbox
+    QString rule; ///< the rule's label; only for Rule
+    std::optional<Credits> missing; ///< only for Requirement and Rule
+    QString unit;
+    int count = 0;      ///< how many documents wait; only for Inbox
+    QDate day;          ///< invalid: no day, at any time
+    bool late = false;  ///< the day has passed
+    QStringList records; ///< ids of what to open: documents, the source or the activity
+    friend bool operator==(const Due &, const Due &) = default;
+};
+
+/// Everything that is late or due within `days` from `today`, late first, then by day, undated ones (the inbox) after what is
+/// due within a week. A requirement that looks met, does not apply, or has nothing missing is not due. A planned activity whose
+/// last day has passed asks to be confirmed. A certificate that has a newer one of the same name does not lapse.
+QList<Due> dueSoon(const Snapshot &snapshot, const QList<Standing> &standings, QDate today, int days = 120);
+
+} // namespace credence

@@ -1,0 +1,79 @@
+#include "core/reminders/due.h"
+#include "tests/support/build.h"
+
+#include <QTest>
+
+using namespace credence;
+using namespace credence::test;
+
+class TestDue : public QObject
+{
+    Q_OBJECT
+
+    const QDate m_today = day("2026-11-22");
+
+private Q_SLOTS:
+    void nothingWaitsInAnEmptyPortfolio() { QVERIFY(dueSoon({}, {}, m_today).isEmpty()); }
+
+    void requirements_data()
+    {
+        QTest::addColumn<Standing>("standing");
+        QTest::addColumn<int>("count");
+        const auto standing = [](const char *due, State state, double earned) { return Standing(aStanding().due(due).has(earned, 50).is(state)); };
+        QTest::newRow("last day of the window") << standing("2027-03-22", State::OnPace, 41) << 1;
+        QTest::newRow("a day beyond") << standing("2027-03-23", State::OnPace, 41) << 0;
+        QTest::newRow("overdue") << standing("2026-11-01", State::Overdue, 41) << 1;
+        QTest::newRow("met") << standing("2027-01-01", State::Met, 50) << 0;
+        QTest::newRow("nothing missing") << standing("2027-01-01", State::Ahead, 50) << 0;
+        QTest::newRow("not known") << standing("2027-01-01", State::CheckByHand, 0) << 0;
+        QTest::newRow("no day") << standing("", State::Behind, 0) << 0;
+        QTest::newRow("total and rule") << Standing(aStanding().due("2027-01-01").has(41, 50).rule("Risk management", 8, 10, State::Behind)) << 2;
+    }
+    void requirements()
+    {
+        QFETCH(Standing, standing);
+        QTEST(int(dueSoon({}, {standing}, m_today).size()), "count");
+    }
+    void theInboxIsOneEntry()
+    {
+        Snapshot snapshot;
+        snapshot.documents = {aDocument("a.pdf").inInbox(), aDocument("b.pdf").inInbox(), aDocument("c.pdf")};
+        const QList<Due> due = dueSoon(snapshot, {}, m_today);
+        QCOMPARE(due.size(), 1);
+        QCOMPARE(due[0].count, 2);
+        QCOMPARE(due[0].records.size(), 2);
+    }
+    void aRenewedCertificateDoesNotLapse()
+    {
+        Snapshot snapshot;
+        snapshot.documents = {aDocument("ACLS.pdf").expires("2026-12-31"), aDocument("bls.pdf").expires("2026-12-01"), aDocument("BLS.pdf").expires("2028-12-01")};
+        const QList<Due> due = dueSoon(snapshot, {}, m_today);
+        QCOMPARE(due.size(), 1);
+        QCOMPARE(due[0].what, "ACLS.pdf");
+        QVERIFY(!due[0].late);
+    }
+    void whatWasPlannedAndHasPassedAsksToBeConfirmed()
+    {
+        Snapshot snapshot;
+        snapshot.activities = {anActivity().titled("Ahead").from("2026-11-20", "2026-11-25").planned(), anActivity().titled("Past").on("2026-11-21").planned(),
+                               anActivity().titled("Done").on("2026-12-01"), anActivity().titled("Undated").planned()};
+        const QList<Due> due = dueSoon(snapshot, {}, m_today);
+        QCOMPARE(due.size(), 2);
+        QCOMPARE(due[0].what, "Ahead");
+        QVERIFY(due[0].kind == DueKind::Planned);
+        QVERIFY(due[1].kind == DueKind::Confirm);
+    }
+    void lateFirstThenByDay()
+    {
+        Snapshot snapshot;
+        snapshot.documents = {aDocument("inbox.pdf").inInbox(), aDocument("acls.pdf").expires("2026-11-25"), aDocument("late.pdf").expires("2026-11-01")};
+        snapshot.activities = {anActivity().titled("Later").on("2027-01-20").planned()};
+        QStringList order;
+        for (const Due &due : dueSoon(snapshot, {}, m_today))
+            order << due.what;
+        QCOMPARE(order, QStringList({"late.pdf", "acls.pdf", "", "Later"}));
+    }
+};
+
+QTEST_APPLESS_MAIN(TestDue)
+#include "tst_due.moc"
