@@ -1,0 +1,91 @@
+#include "core/storage/migrations.h"
+
+#include <QFile>
+#include <QFileInfo>
+#include <QVariant>
+
+#include <array>
+
+namespace credence {
+
+namespace {
+
+struct Migration {
+    const char *file;
+    Result<> (*rework)(Database &) = nullptr; ///< what SQL cannot say
+};
+
+constexpr std::array migrations{
+    Migration{"0001_initial.sql"},
+};
+
+/// Statements are separated by blank lines.
+Result<QStringList> statementsOf(const Migration &migration)
+{
+    QFile file(QStringLiteral(":/migrations/") + QLatin1String(migration.file));
+    if (!file.open(QIODevice::ReadOnly))
+        return Error{ErrorKind::Storage, QStringLiteral("This copy of Credence is incomplete, so the portfolio was not changed. Install it again."), file.fileName()};
+    return QString::fromUtf8(file.readAll()).split(QStringLiteral("\n\n"), Qt::SkipEmptyParts);
+}
+
+Result<> apply(Database &database, const Migration &migration, int number)
+{
+    const auto statements = statementsOf(migration);
+    if (!statements)
+        return statements.error();
+    for (const QString &statement : *statements) {
+        if (auto done = database.execute(statement.trimmed()); !done)
+            return done;
+    }
+    if (migration.rework) {
+        if (auto done = migration.rework(database); !done)
+            return done;
+    }
+    return database.execute(QStringLiteral("PRAGMA user_version = %1").arg(number));
+}
+
+Result<> applyWhole(Database &database, const Migration &migration, int number)
+{
+    if (auto begun = database.begin(); !begun)
+        return begun;
+    auto done = apply(database, migration, number);
+    if (done)
+        done = database.commit();
+    if (!done)
+        database.rollback();
+    return done;
+}
+
+} // namespace
+
+int newestVersion() { return static_cast<int>(migrations.size()); }
+
+Error tooNew(const QString &path)
+{
+    return {ErrorKind::TooNew,
+            QStringLiteral("“%1” was made by a newer version of Credence. It was left as it is. Install the newest version to open it.")
+                .arg(QFileInfo(path).fileName()),
+            path};
+}
+
+Result<int> versionOf(Database &database)
+{
+    const auto version = database.value(QStringLiteral("PRAGMA user_version"));
+    return version ? Result<int>(version->toInt()) : Result<int>(version.error());
+}
+
+Result<> migrate(Database &database, int target)
+{
+    const auto version = versionOf(database);
+    if (!version)
+        return version.error();
+    if (*version > newestVersion())
+        return tooNew(database.path());
+    for (int number = *version + 1; number <= target; ++number) {
+        if (auto done = applyWhole(database, migrations[static_cast<size_t>(number - 1)], number); !done)
+            return done;
+    }
+    return {};
+}
+
+} // namespace credence
