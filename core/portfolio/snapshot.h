@@ -61,6 +61,9 @@ struct Snapshot {
 
     Thresholds thresholds;
     bool complete = true; ///< false: only the first page of activities and documents is here yet
+    int activityTotal = 0; ///< how many there are, also while `complete` is false
+    int documentTotal = 0;
+    int inboxTotal = 0; ///< documents that wait for review
 };
 
 } // namespace credence

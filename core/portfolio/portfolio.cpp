@@ -1,0 +1,295 @@
+#include "core/portfolio/portfolio.h"
+
+#include "core/base/durable_file.h"
+#include "core/extraction/reading_json.h"
+#include "core/portfolio/background_loading.h"
+#include "core/portfolio/file_lock.h"
+#include "core/portfolio/loading.h"
+#include "core/portfolio/stores.h"
+#include "core/storage/copy_database.h"
+#include "core/storage/file_header.h"
+#include "core/storage/file_stamp.h"
+#include "core/storage/journal.h"
+#include "core/storage/migrations.h"
+
+#include <QCryptographicHash>
+#include <QDir>
+#include <QFile>
+#include <QFileInfo>
+#include <QJsonDocument>
+
+namespace credence {
+
+namespace {
+
+constexpr qsizetype mostSteps = 200;
+constexpr qint64 quickCheckUpTo = 16 * 1024 * 1024;
+
+struct Step {
+    QString label;
+    QStringList inverse;
+};
+
+QString besides(const QString &path, const QString &what)
+{
+    const QFileInfo file(path);
+    const auto name = [&](int n) {
+        return file.absoluteDir().filePath(QStringLiteral("%1 %2%3.credence").arg(file.completeBaseName(), what, n > 1 ? QStringLiteral(" %1").arg(n) : QString()));
+    };
+    int n = 1;
+    while (QFileInfo::exists(name(n)))
+        ++n;
+    return name(n);
+}
+
+/// Copies an older portfolio beside itself, then brings it up to date. `version` is its version now.
+Result<> bringUpToDate(Database &database, int version)
+{
+    if (version > newestVersion())
+        return tooNew(database.path());
+    if (version == newestVersion())
+        return {};
+    const QString backup = besides(database.path(), QStringLiteral("before version %1").arg(newestVersion()));
+    auto done = copyDatabase(database, backup, false);
+    if (done)
+        done = database.prepareForWriting();
+    return done ? migrate(database) : done;
+}
+
+} // namespace
+
+struct Portfolio::Parts {
+    Parts(FileLock heldLock, std::unique_ptr<Database> opened)
+        : lock(std::move(heldLock)), database(std::move(opened)), stores(*database), journal(*database), stamp(stampOf(database->path()))
+    {
+    }
+
+    FileLock lock; // first in, last out
+    std::unique_ptr<Database> database;
+    Stores stores;
+    Journal journal;
+    FileStamp stamp;
+    bool swept = false;
+    std::optional<Error> conflict; ///< once the file was changed under us, nothing more is written
+    QList<Step> undo;
+    QList<Step> redo;
+    mutable std::shared_ptr<const Snapshot> snapshot;
+    mutable Touched pending; ///< touched since `snapshot` was made
+    std::unique_ptr<BackgroundLoading> loading;
+    int loadingRun = 0;
+};
+
+Portfolio::Portfolio(std::unique_ptr<Parts> parts) : m_parts(std::move(parts)) {}
+
+Portfolio::~Portfolio() { stopLoading(); }
+
+Result<std::unique_ptr<Portfolio>> Portfolio::create(const QString &path)
+{
+    const QString part = partName(path);
+    const auto make = [&]() -> Result<> {
+        auto database = Database::create(part);
+        return database ? migrate(**database) : Result<>(database.error());
+    };
+    Result<> done = QFileInfo::exists(path) ? moveIntoEmpty(part, path) : make(); // the first says why not
+    if (done)
+        done = syncFile(part);
+    if (done)
+        done = moveIntoEmpty(part, path);
+    if (!done) {
+        QFile::remove(part);
+        return done.error();
+    }
+    return open(path);
+}
+
+Result<std::unique_ptr<Portfolio>> Portfolio::open(const QString &path, Loading loading)
+{
+    const QString whole = QFileInfo(path).absoluteFilePath();
+    const auto header = readHeader(whole);
+    if (!header)
+        return header.error();
+    if (header->version > newestVersion())
+        return tooNew(whole);
+    auto lock = FileLock::take(whole);
+    if (!lock)
+        return lock.error();
+    auto database = Database::open(whole, Database::Access::ReadWrite);
+    if (!database)
+        return database.error();
+    Result<> done;
+    if (loading == Loading::Everything && QFileInfo(whole).size() <= quickCheckUpTo)
+        done = (*database)->check(true);
+    if (const auto version = done ? versionOf(**database) : Result<int>(done.error()); version)
+        done = bringUpToDate(**database, *version);
+    else
+        done = version.error();
+    if (!done)
+        return done.error();
+    std::unique_ptr<Portfolio> portfolio(new Portfolio(std::make_unique<Parts>(std::move(*lock), std::move(*database))));
+    auto snapshot = loading == Loading::Everything ? readEverything(portfolio->m_parts->stores) : readFirstPage(portfolio->m_parts->stores);
+    if (!snapshot)
+        return snapshot.error();
+    portfolio->m_parts->snapshot = std::make_shared<const Snapshot>(std::move(*snapshot));
+    if (loading == Loading::FirstPage)
+        portfolio->startLoading();
+    return portfolio;
+}
+
+QString Portfolio::path() const { return m_parts->database->path(); }
+
+std::shared_ptr<const Snapshot> Portfolio::snapshot() const
+{
+    if (m_parts->pending.isEmpty())
+        return m_parts->snapshot;
+    auto next = std::make_shared<Snapshot>(*m_parts->snapshot);
+    if (refresh(*next, m_parts->stores, m_parts->pending)) { // else the file cannot be read now: the last values stand
+        m_parts->snapshot = std::move(next);
+        m_parts->pending = {};
+    }
+    return m_parts->snapshot;
+}
+
+/// What has to be true before a transaction: the file is ours and unchanged, the journal watches.
+Result<> Portfolio::ready()
+{
+    Parts &parts = *m_parts;
+    if (parts.conflict)
+        return *parts.conflict;
+    if (stampOf(path()) != parts.stamp)
+        return keepBoth();
+    if (auto done = parts.database->prepareForWriting(); !done)
+        return done;
+    parts.stamp = stampOf(path());
+    return parts.journal.start();
+}
+
+/// The file at our path is another one now. Keeps what is open here beside it, and refuses from now on.
+Error Portfolio::keepBoth()
+{
+    const QString copy = besides(path(), QStringLiteral("(kept by Credence)"));
+    const auto kept = copyDatabase(*m_parts->database, copy, false);
+    const QString name = QFileInfo(path()).fileName();
+    m_parts->conflict = Error{ErrorKind::Conflict,
+                              kept ? QStringLiteral("“%1” was changed by another program while it was open here, so this change was not saved into it. Both versions are "
+                                                    "kept: what was open here is in “%2”. Close the portfolio and open the one you want.").arg(name, QFileInfo(copy).fileName())
+                                   : QStringLiteral("“%1” was changed by another program while it was open here, so this change was not saved. Save a copy of what is "
+                                                    "open here, then open the file again.").arg(name),
+                              kept ? QString() : kept.error().detail};
+    return *m_parts->conflict;
+}
+
+Result<> Portfolio::transaction(const QString &label, const std::function<Result<>()> &work, bool intoRedo, bool clearRedo)
+{
+    const bool wasLoading = m_parts->loading != nullptr;
+    stopLoading(); // its read lock would make the commit wait
+    Database &database = *m_parts->database;
+    Result<> done = ready();
+    const bool begun = done && (done = database.begin());
+    if (done && !m_parts->swept)
+        done = m_parts->stores.vault.sweep(); // nothing can be undone yet that would need the bytes
+    if (done)
+        done = work();
+    Result<Changes> changes = done ? m_parts->journal.take() : Result<Changes>(done.error());
+    done = changes ? database.commit() : Result<>(changes.error());
+    if (!done && begun)
+        database.rollback();
+    if (done) {
+        m_parts->swept = true;
+        m_parts->stamp = stampOf(path());
+    }
+    if (wasLoading)
+        startLoading();
+    if (!done || changes->isEmpty())
+        return done;
+    QList<Step> &steps = intoRedo ? m_parts->redo : m_parts->undo;
+    steps.append(Step{label, std::move(changes->inverse)});
+    if (steps.size() > mostSteps)
+        steps.removeFirst();
+    if (clearRedo)
+        m_parts->redo.clear();
+    const Touched touched = touchedBy(changes->records);
+    unite(m_parts->pending, touched);
+    Q_EMIT changed(touched);
+    return {};
+}
+
+Result<> Portfolio::write(const QString &label, const std::function<Result<>(Stores &)> &work)
+{
+    return transaction(label, [&] { return work(m_parts->stores); }, false, true);
+}
+
+bool Portfolio::canUndo() const { return !m_parts->undo.isEmpty(); }
+bool Portfolio::canRedo() const { return !m_parts->redo.isEmpty(); }
+QString Portfolio::undoLabel() const { return canUndo() ? m_parts->undo.last().label : QString(); }
+QString Portfolio::redoLabel() const { return canRedo() ? m_parts->redo.last().label : QString(); }
+
+Result<> Portfolio::replay(bool undo)
+{
+    QList<Step> &steps = undo ? m_parts->undo : m_parts->redo;
+    if (steps.isEmpty())
+        return {};
+    const Step step = steps.takeLast();
+    const auto work = [&]() -> Result<> {
+        auto done = m_parts->database->deferReferences();
+        for (auto statement = step.inverse.cbegin(); done && statement != step.inverse.cend(); ++statement)
+            done = m_parts->database->execute(*statement);
+        return done;
+    };
+    auto done = transaction(step.label, work, undo, false);
+    if (!done)
+        steps.append(step);
+    return done;
+}
+
+Result<> Portfolio::undo() { return replay(true); }
+Result<> Portfolio::redo() { return replay(false); }
+
+Result<QByteArray> Portfolio::documentBytes(const QString &sha256) const
+{
+    auto bytes = m_parts->stores.vault.bytes(sha256);
+    if (bytes && QCryptographicHash::hash(*bytes, QCryptographicHash::Sha256).toHex() != sha256.toLatin1())
+        return Error{ErrorKind::Damaged, QStringLiteral("This document is not the one that was kept: its bytes have changed on the disk. Take it from a backup."), sha256};
+    return bytes;
+}
+
+std::optional<Reading> Portfolio::reading(const DocumentId &id) const
+{
+    const auto stored = m_parts->stores.vault.reading(id);
+    if (!stored || !*stored)
+        return std::nullopt;
+    auto reading = readingFromJson(QJsonDocument::fromJson((*stored)->json).object());
+    if (!reading)
+        return std::nullopt;
+    reading->text = (*stored)->text;
+    return std::move(*reading);
+}
+
+Result<> Portfolio::saveCopy(const QString &path) const { return copyDatabase(*m_parts->database, path, true); }
+
+Result<> Portfolio::check() const { return m_parts->database->check(false); }
+
+void Portfolio::startLoading()
+{
+    const int run = ++m_parts->loadingRun;
+    m_parts->loading = std::make_unique<BackgroundLoading>(path(), [this, run](Result<Snapshot> snapshot) {
+        QMetaObject::invokeMethod(this, [this, run, snapshot = std::move(snapshot)]() mutable { finishLoading(run, std::move(snapshot)); }, Qt::QueuedConnection);
+    });
+}
+
+void Portfolio::stopLoading() { m_parts->loading.reset(); }
+
+void Portfolio::finishLoading(int run, Result<Snapshot> snapshot)
+{
+    if (run != m_parts->loadingRun || !m_parts->loading)
+        return; // a write came in between, and the reading began anew
+    m_parts->loading.reset();
+    if (!snapshot) {
+        Q_EMIT problem(snapshot.error());
+        return;
+    }
+    m_parts->snapshot = std::make_shared<const Snapshot>(std::move(*snapshot));
+    m_parts->pending = {};
+    Q_EMIT loaded();
+}
+
+} // namespace credence

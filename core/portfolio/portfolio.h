@@ -1,0 +1,84 @@
+// An open portfolio: its values as snapshots, the one way to change it, and undo.
+#pragma once
+
+#include "core/base/result.h"
+#include "core/extraction/reading.h"
+#include "core/portfolio/snapshot.h"
+#include "core/portfolio/touched.h"
+
+#include <QObject>
+
+#include <functional>
+#include <memory>
+
+namespace credence {
+
+struct Stores;
+
+/// FirstPage: ready at once with the newest activities and documents; the rest is read behind it and `loaded` is emitted
+/// (needs an event loop). Everything: the snapshot is complete when `open` returns.
+enum class Loading { Everything, FirstPage };
+
+/// One file, one lock, one writer. Lives on one thread; snapshots may be used on any.
+class Portfolio : public QObject
+{
+    Q_OBJECT
+
+public:
+    /// Makes a new empty portfolio, private to the user, whole or not at all, and opens it. Conflict when `path` exists.
+    static Result<std::unique_ptr<Portfolio>> create(const QString &path);
+    /// Opens an existing one. NotFound, Invalid (not a portfolio), TooNew, Damaged: the file is left byte for byte as it
+    /// was. InUse: another program holds it, the sentence says who. An older one is copied beside itself
+    /// ("NAME before version N.credence"), then brought up to date.
+    static Result<std::unique_ptr<Portfolio>> open(const QString &path, Loading loading = Loading::Everything);
+    ~Portfolio() override;
+
+    QString path() const;
+    /// Every value as of now. Shared and constant; it does not change when the portfolio does.
+    std::shared_ptr<const Snapshot> snapshot() const;
+
+    /// Begin, `work`, commit; or roll back when `work` or the commit fails, with nothing changed. Returns when the change
+    /// is durable. It becomes one undo step called `label`, and `changed` is emitted once. Conflict when the file was
+    /// changed by another program meanwhile: what is open here is then kept in a copy, which the sentence names.
+    Result<> write(const QString &label, const std::function<Result<>(Stores &)> &work);
+
+    bool canUndo() const;
+    bool canRedo() const;
+    QString undoLabel() const; ///< label of the step that `undo` takes back; "" without one
+    QString redoLabel() const;
+    Result<> undo();
+    Result<> redo();
+
+    /// The bytes with this SHA-256, proved to be those that were kept: Damaged when they are not.
+    Result<QByteArray> documentBytes(const QString &sha256) const;
+    /// What was read from the document when it came in; nullopt when nothing was.
+    std::optional<Reading> reading(const DocumentId &id) const;
+    /// A whole, checked copy at `path`; a file that is there is replaced in one step.
+    Result<> saveCopy(const QString &path) const;
+    /// SQLite's own check of the whole file: Damaged with the first finding.
+    Result<> check() const;
+
+Q_SIGNALS:
+    /// After every write, undo and redo that changed something.
+    void changed(const credence::Touched &touched);
+    /// The snapshot is complete (Loading::FirstPage only).
+    void loaded();
+    /// The rest could not be read, or the file was found damaged while it was read (Loading::FirstPage only).
+    void problem(const credence::Error &error);
+
+private:
+    struct Parts;
+    explicit Portfolio(std::unique_ptr<Parts> parts);
+
+    Result<> ready();
+    Result<> transaction(const QString &label, const std::function<Result<>()> &work, bool intoRedo, bool clearRedo);
+    Result<> replay(bool undo);
+    Error keepBoth();
+    void startLoading();
+    void stopLoading();
+    void finishLoading(int run, Result<Snapshot> snapshot);
+
+    std::unique_ptr<Parts> m_parts;
+};
+
+} // namespace credence

@@ -1,0 +1,200 @@
+#include "core/vault/vault_store.h"
+
+#include "core/storage/query.h"
+#include "core/vault/document_words.h"
+
+#include <QHash>
+
+namespace credence {
+
+namespace {
+
+const QString columns = QStringLiteral("id, ref, name, type, filing, sha256, size, media_type, pages, added, expires");
+
+const QString selectAll = QStringLiteral("SELECT %1 FROM document ORDER BY added_day DESC, id").arg(columns);
+const QString selectNewest = QStringLiteral("SELECT %1 FROM document ORDER BY added_day DESC, id LIMIT ?").arg(columns);
+const QString selectOne = QStringLiteral("SELECT %1 FROM document WHERE id = ?").arg(columns);
+const QString selectByBytes = QStringLiteral("SELECT %1 FROM document WHERE sha256 = ? ORDER BY added_day, id LIMIT 1").arg(columns);
+const QString selectTally = QStringLiteral("SELECT (SELECT number FROM tally WHERE what = 'document'), (SELECT number FROM tally WHERE what = 'inbox')");
+const QString selectAllAbout = QStringLiteral("SELECT document_id, record_id FROM document_about ORDER BY document_id, position");
+const QString selectAbout = QStringLiteral("SELECT record_id FROM document_about WHERE document_id = ? ORDER BY position");
+const QString removeAbout = QStringLiteral("DELETE FROM document_about WHERE document_id = ?");
+const QString insertAbout = QStringLiteral("INSERT INTO document_about (document_id, position, record_id) VALUES (?, ?, ?)");
+const QString removeOne = QStringLiteral("DELETE FROM document WHERE id = ?");
+const QString forgetRecord = QStringLiteral("DELETE FROM document_about WHERE record_id = ?");
+const QString keepOnce = QStringLiteral("INSERT INTO document_bytes (sha256, bytes) VALUES (?, ?) ON CONFLICT (sha256) DO NOTHING");
+const QString selectBytes = QStringLiteral("SELECT bytes FROM document_bytes WHERE sha256 = ?");
+const QString sweepBytes = QStringLiteral("DELETE FROM document_bytes WHERE sha256 IN (SELECT sha256 FROM sweep) "
+                                          "AND NOT EXISTS (SELECT 1 FROM document WHERE document.sha256 = document_bytes.sha256)");
+const QString emptySweep = QStringLiteral("DELETE FROM sweep");
+const QString insertReading = QStringLiteral("INSERT INTO document_reading (document_id, reading, text) VALUES (?, ?, ?) "
+                                             "ON CONFLICT (document_id) DO UPDATE SET reading = excluded.reading, text = excluded.text");
+const QString selectReading = QStringLiteral("SELECT reading, text FROM document_reading WHERE document_id = ?");
+
+Document fromRow(Query &row)
+{
+    Document document;
+    document.id = {row.text()};
+    document.ref = row.text();
+    document.name = row.text();
+    document.type = documentTypeFromWord(row.text()).value_or(DocumentType::Certificate);
+    document.filing = filingFromWord(row.text()).value_or(Filing::Filed);
+    document.sha256 = row.text();
+    document.size = row.number();
+    document.mediaType = row.text();
+    document.pages = row.optionalNumber();
+    document.added = row.day();
+    document.expires = row.day();
+    return document;
+}
+
+void bind(Query &query, const Document &document)
+{
+    query.bind(document.id.text).bind(document.ref).bind(document.name).bind(documentTypeWord(document.type));
+    query.bind(filingWord(document.filing)).bind(document.sha256).bind(document.size).bind(document.mediaType);
+    query.bind(document.pages).bind(document.added).bind(document.expires);
+}
+
+QString idFromRow(Query &row) { return row.text(); }
+
+Result<> addAbout(Database &database, QList<Document> &documents)
+{
+    Query query(database, selectAbout);
+    for (Document &document : documents) {
+        auto about = query.bind(document.id.text).all(idFromRow);
+        if (!about)
+            return about.error();
+        document.about = QStringList(*about);
+    }
+    return {};
+}
+
+StoredReading readingFromRow(Query &row)
+{
+    StoredReading reading;
+    reading.json = row.text().toUtf8();
+    reading.text = row.text();
+    return reading;
+}
+
+Tally tallyFromRow(Query &row)
+{
+    Tally tally;
+    tally.documents = static_cast<int>(row.number());
+    tally.inbox = static_cast<int>(row.number());
+    return tally;
+}
+
+Error gone(const QString &id)
+{
+    return {ErrorKind::NotFound, QStringLiteral("This document is not in the portfolio any more. Nothing was changed."), id};
+}
+
+} // namespace
+
+Result<QList<Document>> VaultStore::all() const
+{
+    auto documents = Query(m_database, selectAll).all(fromRow);
+    if (!documents)
+        return documents;
+    QHash<QString, Document *> byId;
+    for (Document &document : *documents)
+        byId.insert(document.id.text, &document);
+    Query about(m_database, selectAllAbout);
+    if (auto done = about.run(); !done)
+        return done.error();
+    while (about.next()) {
+        if (Document *document = byId.value(about.text()))
+            document->about.append(about.text());
+    }
+    auto done = about.outcome();
+    return done ? std::move(documents) : Result<QList<Document>>(done.error());
+}
+
+Result<QList<Document>> VaultStore::newest(int count) const
+{
+    auto documents = Query(m_database, selectNewest).bind(count).all(fromRow);
+    if (!documents)
+        return documents;
+    auto done = addAbout(m_database, *documents);
+    return done ? std::move(documents) : Result<QList<Document>>(done.error());
+}
+
+Result<std::optional<Document>> VaultStore::find(const DocumentId &id) const
+{
+    auto found = Query(m_database, selectOne).bind(id.text).all(fromRow);
+    if (!found)
+        return found.error();
+    if (auto done = addAbout(m_database, *found); !done)
+        return done.error();
+    return found->isEmpty() ? std::optional<Document>() : std::optional(found->first());
+}
+
+Result<std::optional<Document>> VaultStore::withBytes(const QString &sha256) const
+{
+    auto found = Query(m_database, selectByBytes).bind(sha256).all(fromRow);
+    if (!found)
+        return found.error();
+    if (auto done = addAbout(m_database, *found); !done)
+        return done.error();
+    return found->isEmpty() ? std::optional<Document>() : std::optional(found->first());
+}
+
+Result<Tally> VaultStore::tally() const
+{
+    const auto tally = Query(m_database, selectTally).first(tallyFromRow);
+    return tally ? Result<Tally>(tally->value_or(Tally())) : Result<Tally>(tally.error());
+}
+
+Result<> VaultStore::put(const Document &document)
+{
+    static const QString putOne = putStatement(QStringLiteral("document"), columns);
+    Query query(m_database, putOne);
+    bind(query, document);
+    auto done = query.run();
+    if (done)
+        done = Query(m_database, removeAbout).bind(document.id.text).run();
+    for (qsizetype i = 0; done && i < document.about.size(); ++i)
+        done = Query(m_database, insertAbout).bind(document.id.text).bind(qint64(i)).bind(document.about[i]).run();
+    return done;
+}
+
+Result<> VaultStore::remove(const DocumentId &id)
+{
+    Query query(m_database, removeOne);
+    auto done = query.bind(id.text).run();
+    return done && query.changedRows() == 0 ? Result<>(gone(id.text)) : done;
+}
+
+Result<> VaultStore::forget(const QString &record) { return Query(m_database, forgetRecord).bind(record).run(); }
+
+Result<> VaultStore::keepBytes(const QString &sha256, const QByteArray &bytes)
+{
+    return Query(m_database, keepOnce).bind(sha256).bind(bytes).run();
+}
+
+Result<QByteArray> VaultStore::bytes(const QString &sha256) const
+{
+    const auto found = Query(m_database, selectBytes).bind(sha256).first<QByteArray>([](Query &row) { return row.bytes(); });
+    if (!found)
+        return found.error();
+    return *found ? Result<QByteArray>(**found) : Result<QByteArray>(gone(sha256));
+}
+
+Result<> VaultStore::sweep()
+{
+    auto done = Query(m_database, sweepBytes).run();
+    return done ? Query(m_database, emptySweep).run() : done;
+}
+
+Result<> VaultStore::putReading(const DocumentId &id, const StoredReading &reading)
+{
+    return Query(m_database, insertReading).bind(id.text).bind(QString::fromUtf8(reading.json)).bind(reading.text).run();
+}
+
+Result<std::optional<StoredReading>> VaultStore::reading(const DocumentId &id) const
+{
+    return Query(m_database, selectReading).bind(id.text).first(readingFromRow);
+}
+
+} // namespace credence
