@@ -1,0 +1,72 @@
+#include "core/activities/capture_due.h"
+
+#include "core/activities/amount.h"
+#include "core/activities/depth.h"
+
+#include <QSet>
+
+#include <algorithm>
+
+namespace credence {
+
+namespace {
+constexpr int hoursPerDay = 24;
+
+void addPart(CaptureSummary &summary, const QString &heading, QStringList lines, bool list)
+{
+    lines.removeIf([](const QString &line) { return line.trimmed().isEmpty(); });
+    if (!lines.isEmpty())
+        summary.parts << SummaryPart{heading, lines, list};
+}
+
+QString daysText(const DateRange &days)
+{
+    if (!days.start.isValid() || days.start == days.end)
+        return isoText(days.end);
+    return days.end.isValid() ? isoText(days.start) + QStringLiteral(" – ") + isoText(days.end) : isoText(days.start);
+}
+} // namespace
+
+QDate captureDueDay(const Activity &activity, const Thresholds &thresholds)
+{
+    const auto hours = activityHours(activity);
+    const QDate day = creditDay(activity);
+    if (activity.status != Status::Completed || activity.compliance || !hours || *hours <= thresholds.captureAbove || !day.isValid())
+        return {};
+    return day.addDays((thresholds.captureHours + hoursPerDay - 1) / hoursPerDay);
+}
+
+QList<CaptureDue> capturesDue(const QList<Activity> &activities, const QList<Capture> &captures, const Thresholds &thresholds, QDate today)
+{
+    QSet<QString> captured;
+    for (const Capture &capture : captures)
+        captured.insert(capture.activity);
+    QList<CaptureDue> due;
+    for (const Activity &activity : activities) {
+        const QDate day = captureDueDay(activity, thresholds);
+        const bool asked = day.isValid() && creditDay(activity) <= today && creditDay(activity).daysTo(today) <= thresholds.captureLapsesDays;
+        if (asked && !captured.contains(activity.id.text))
+            due << CaptureDue{activity.id, day, day < today};
+    }
+    std::stable_sort(due.begin(), due.end(), [](const CaptureDue &a, const CaptureDue &b) { return a.due < b.due; });
+    return due;
+}
+
+CaptureSummary captureSummary(const Activity &activity, const Capture &capture)
+{
+    CaptureSummary summary;
+    summary.title = activity.title;
+    QStringList line{activity.provider, daysText(activity.days)};
+    if (const Credits amount = ledgerAmount(activity); amount > Credits{})
+        line << amount.text() + QStringLiteral(" credits");
+    line.removeAll(QStringLiteral(""));
+    summary.line = line.join(QStringLiteral(" · "));
+    addPart(summary, QStringLiteral("Takeaways"), capture.takeaways, true);
+    addPart(summary, QStringLiteral("Here, this means"), {capture.application}, false);
+    addPart(summary, QStringLiteral("To implement this month"), {capture.implement}, false);
+    addPart(summary, QStringLiteral("To share"), {capture.share}, false);
+    addPart(summary, QStringLiteral("To document it"), {capture.document}, false);
+    return summary;
+}
+
+} // namespace credence

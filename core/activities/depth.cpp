@@ -1,0 +1,71 @@
+#include "core/activities/depth.h"
+
+#include "core/activities/amount.h"
+
+#include <QHash>
+
+#include <array>
+
+namespace credence {
+
+namespace {
+constexpr std::array<const char *, 5> words{"micro", "session", "workshop", "multi-day", "longitudinal"};
+constexpr qint64 microHours = 1, sessionHours = 4, workshopHours = 16;
+constexpr qint64 workshopDays = 2, longitudinalDays = 14;
+
+std::optional<Depth> byFormat(const QString &format)
+{
+    static const QHash<QString, Depth> usual{
+        {QStringLiteral("certificate-program"), Depth::Longitudinal}, {QStringLiteral("leadership-program"), Depth::Longitudinal},
+        {QStringLiteral("project-program"), Depth::Longitudinal},     {QStringLiteral("qi-project"), Depth::Longitudinal},
+        {QStringLiteral("national-conference"), Depth::MultiDay},     {QStringLiteral("national-conference-presenting"), Depth::MultiDay},
+        {QStringLiteral("regional-conference"), Depth::Workshop},     {QStringLiteral("workshop-project"), Depth::Workshop},
+        {QStringLiteral("simulation"), Depth::Workshop},              {QStringLiteral("certification-course"), Depth::Workshop},
+        {QStringLiteral("grand-rounds"), Depth::Micro},               {QStringLiteral("journal"), Depth::Micro},
+        {QStringLiteral("podcast"), Depth::Micro},                    {QStringLiteral("point-of-care"), Depth::Micro},
+        {QStringLiteral("webinar"), Depth::Session},                  {QStringLiteral("online-module"), Depth::Session},
+        {QStringLiteral("live-virtual"), Depth::Session},             {QStringLiteral("sponsored-dinner"), Depth::Session},
+        {QStringLiteral("compliance-module"), Depth::Micro}};
+    const auto it = usual.constFind(format);
+    return it == usual.constEnd() ? std::nullopt : std::optional(*it);
+}
+
+QString hoursText(Credits hours) { return QStringLiteral("It took %1 h").arg(hours.text()); }
+} // namespace
+
+QString depthWord(Depth depth) { return QLatin1String(words[static_cast<size_t>(depth)]); }
+
+std::optional<Credits> activityHours(const Activity &activity)
+{
+    if (activity.hours)
+        return activity.hours;
+    const Credits amount = ledgerAmount(activity);
+    return amount > Credits{} ? std::optional(amount) : std::nullopt;
+}
+
+std::optional<DepthClass> depthClass(const Activity &activity)
+{
+    const auto hours = activityHours(activity);
+    const auto usual = byFormat(activity.format);
+    const qint64 days = activity.days.isKnown() ? activity.days.start.daysTo(activity.days.end) + 1 : 0;
+    if (hours && *hours <= Credits::whole(microHours))
+        return DepthClass{Depth::Micro, hoursText(*hours) + QStringLiteral(", up to one hour.")};
+    if (hours && *hours <= Credits::whole(sessionHours))
+        return DepthClass{Depth::Session, hoursText(*hours) + QStringLiteral(", up to four hours.")};
+    if (days >= longitudinalDays)
+        return DepthClass{Depth::Longitudinal, QStringLiteral("It ran over %1 days.").arg(days)};
+    if (usual == Depth::Longitudinal)
+        return DepthClass{Depth::Longitudinal, QStringLiteral("Its format runs over weeks or months.")};
+    if (days > workshopDays)
+        return DepthClass{Depth::MultiDay, QStringLiteral("It took %1 days.").arg(days)};
+    if (days > 0 && hours)
+        return DepthClass{Depth::Workshop, QStringLiteral("It took %1 h within two days.").arg(hours->text())};
+    if (hours)
+        return *hours <= Credits::whole(workshopHours) ? DepthClass{Depth::Workshop, hoursText(*hours) + QStringLiteral(", up to two days.")}
+                                                       : DepthClass{Depth::MultiDay, hoursText(*hours) + QStringLiteral(", more than two days.")};
+    if (usual)
+        return DepthClass{*usual, QStringLiteral("Usual for its format; no hours are recorded.")};
+    return std::nullopt;
+}
+
+} // namespace credence

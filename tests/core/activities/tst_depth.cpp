@@ -1,0 +1,55 @@
+// How deep an activity goes, at its limits.
+#include "core/activities/depth.h"
+
+#include <QTest>
+
+using namespace credence;
+
+class TestDepth : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void depth_data()
+    {
+        QTest::addColumn<QString>("hours");
+        QTest::addColumn<QString>("credits");
+        QTest::addColumn<int>("days"); // 0: not known
+        QTest::addColumn<QString>("format");
+        QTest::addColumn<QString>("expected");
+        QTest::newRow("one hour") << "1" << "" << 1 << "" << "micro";
+        QTest::newRow("a little more") << "1.01" << "" << 1 << "" << "session";
+        QTest::newRow("four hours") << "4" << "" << 1 << "" << "session";
+        QTest::newRow("a little more than four") << "4.25" << "" << 1 << "" << "workshop";
+        QTest::newRow("two days") << "16" << "" << 2 << "" << "workshop";
+        QTest::newRow("three days") << "18" << "" << 3 << "national-conference" << "multi-day";
+        QTest::newRow("thirteen days") << "30" << "" << 13 << "" << "multi-day";
+        QTest::newRow("two weeks") << "30" << "" << 14 << "" << "longitudinal";
+        QTest::newRow("a short module done over weeks stays short") << "2" << "" << 40 << "online-module" << "session";
+        QTest::newRow("credits stand for hours") << "" << "0.5" << 0 << "" << "micro";
+        QTest::newRow("hours go before credits") << "10" << "1" << 1 << "" << "workshop";
+        QTest::newRow("many hours, days not known") << "20" << "" << 0 << "" << "multi-day";
+        QTest::newRow("format runs long") << "30" << "" << 1 << "certificate-program" << "longitudinal";
+        QTest::newRow("format only") << "" << "" << 0 << "grand-rounds" << "micro";
+        QTest::newRow("nothing known") << "" << "" << 0 << "other" << "";
+    }
+    void depth()
+    {
+        QFETCH(QString, hours);
+        QFETCH(QString, credits);
+        QFETCH(int, days);
+        QFETCH(QString, format);
+        Activity activity;
+        activity.hours = Credits::parse(hours);
+        if (const auto amount = Credits::parse(credits))
+            activity.credits = {CreditLine{*amount, "ama-pra-1", {}}};
+        if (days > 0)
+            activity.days = {QDate(2024, 2, 20), QDate(2024, 2, 20).addDays(days - 1)};
+        activity.format = format;
+        const auto found = depthClass(activity);
+        QTEST(found ? depthWord(found->depth) : QString(), "expected");
+    }
+};
+
+QTEST_GUILESS_MAIN(TestDepth)
+#include "tst_depth.moc"
