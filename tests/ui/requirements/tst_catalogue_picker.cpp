@@ -1,0 +1,137 @@
+#include "core/catalogue/catalogue.h"
+#include "core/catalogue/template_words.h"
+#include "ui/kit/inspector.h"
+#include "ui/kit/item_roles.h"
+#include "ui/kit/question_list.h"
+#include "ui/kit/theme.h"
+#include "ui/requirements/catalogue_picker.h"
+
+#include <QLabel>
+#include <QLineEdit>
+#include <QListView>
+#include <QPushButton>
+#include <QRegularExpression>
+#include <QTest>
+
+using namespace credence;
+
+namespace {
+
+QPushButton *buttonCalled(const QWidget &within, const QString &name)
+{
+    for (QPushButton *one : within.findChildren<QPushButton *>()) {
+        if (one->text() == name || one->accessibleName() == name)
+            return one;
+    }
+    return nullptr;
+}
+
+template <class T> T *fieldCalled(const QWidget &within, const QString &name)
+{
+    for (T *one : within.findChildren<T *>()) {
+        if (one->accessibleName() == name)
+            return one;
+    }
+    return nullptr;
+}
+
+} // namespace
+
+class TestCataloguePicker : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase() { startTheme(*qApp, ThemeChoice::Light); }
+    void init() { QTest::failOnWarning(QRegularExpression(QStringLiteral("^(?!This plugin does not support)"))); }
+
+    void foundBySearchAskedAndAdded()
+    {
+        CataloguePicker picker({}, {});
+        QList<Source> chosen;
+        Profile told;
+        connect(&picker, &CataloguePicker::chosen, this, [&](const Source &source, const Profile &profile) {
+            chosen << source;
+            told = profile;
+        });
+        picker.show();
+        auto *list = fieldCalled<QListView>(picker, "Templates found");
+        QVERIFY(list);
+        QCOMPARE(list->model()->rowCount(), int(catalogue().templates.size()));
+        QVERIFY(!buttonCalled(picker, "Add requirement")->isEnabled());
+        QTest::keyClicks(fieldCalled<QLineEdit>(picker, "Search the catalogue"), "massach");
+        QCOMPARE(list->model()->rowCount(), 1);
+        QCOMPARE(list->model()->index(0, 0).data().toString(), QString("Massachusetts medical license"));
+        auto *end = fieldCalled<DateField>(picker, "Cycle ends");
+        QVERIFY(end);
+        QTest::keyClicks(end, "2027-03-14");
+        QTest::keyClicks(fieldCalled<LineField>(picker, "Number or identifier"), "MA 27-1234");
+        QTest::mouseClick(buttonCalled(picker, catalogue().question("cs-prescriber")->text + " Yes"), Qt::LeftButton);
+        QTest::mouseClick(buttonCalled(picker, "Add requirement"), Qt::LeftButton);
+        QCOMPARE(chosen.size(), 1);
+        QCOMPARE(chosen[0].catalogueId, QString("us-ma"));
+        QCOMPARE(chosen[0].cycle.end, QDate(2027, 3, 14));
+        QCOMPARE(chosen[0].identifier, QString("MA 27-1234"));
+        QCOMPARE(told.answers.value("cs-prescriber"), true);
+        QVERIFY(!told.answers.contains("treats-adults"));
+    }
+
+    void everyTemplateShowsWhereItComesFrom()
+    {
+        CataloguePicker picker({}, {});
+        picker.show();
+        auto *list = fieldCalled<QListView>(picker, "Templates found");
+        for (int row = 0; row < list->model()->rowCount(); ++row) {
+            list->setCurrentIndex(list->model()->index(row, 0));
+            const Template *known = catalogue().requirement(list->model()->index(row, 0).data(IdRole).toString());
+            QStringList shown;
+            for (const QLabel *words : picker.findChildren<QLabel *>())
+                shown << words->text();
+            const QString all = shown.join('\n');
+            QVERIFY2(all.contains(originWords(*known)) && all.contains("Verify with " + known->authority), qPrintable(known->id));
+        }
+    }
+
+    void theBirthDateIsAskedOnlyWhenItIsNotKnown()
+    {
+        CataloguePicker picker({}, {});
+        picker.show();
+        auto *words = fieldCalled<QLineEdit>(picker, "Search the catalogue");
+        QTest::keyClicks(words, "us-ca-md");
+        QVERIFY(fieldCalled<DateField>(picker, "Your birth date"));
+        Profile known;
+        known.birthDate = QDate(1984, 5, 2);
+        CataloguePicker second(known, {"us-ca-md"});
+        second.show();
+        QTest::keyClicks(fieldCalled<QLineEdit>(second, "Search the catalogue"), "us-ca-md");
+        QVERIFY(!fieldCalled<DateField>(second, "Your birth date"));
+        auto *list = fieldCalled<QListView>(second, "Templates found");
+        QCOMPARE(list->model()->index(0, 0).data(BadgeRole).toString(), QString("yours"));
+    }
+
+    void anAnswerCanBeTakenBack()
+    {
+        QuestionList questions;
+        questions.show({"cs-prescriber"}, {{"cs-prescriber", true}});
+        questions.show({"cs-prescriber"}, {{"cs-prescriber", true}});
+        questions.resize(500, 80);
+        questions.QWidget::show();
+        QCOMPARE(questions.answers(), (Answers{{"cs-prescriber", true}}));
+        QTest::mouseClick(buttonCalled(questions, catalogue().question("cs-prescriber")->text + " Yes"), Qt::LeftButton);
+        QCOMPARE(questions.answers(), Answers());
+    }
+
+    void nothingFoundTeachesTheOtherWay()
+    {
+        CataloguePicker picker({}, {});
+        picker.show();
+        QTest::keyClicks(fieldCalled<QLineEdit>(picker, "Search the catalogue"), "atlantis");
+        bool taught = false;
+        for (const QLabel *words : picker.findChildren<QLabel *>())
+            taught = taught || (words->isVisible() && words->text().contains("write it down yourself"));
+        QVERIFY(taught);
+    }
+};
+
+QTEST_MAIN(TestCataloguePicker)
+#include "tst_catalogue_picker.moc"

@@ -1,0 +1,206 @@
+#include "core/catalogue/catalogue.h"
+#include "ui/requirements/contributions_model.h"
+#include "ui/requirements/requirement_words.h"
+#include "ui/requirements/requirements_model.h"
+#include "ui/requirements/rules_model.h"
+
+#include <QAbstractItemModelTester>
+#include <QTest>
+
+using namespace credence;
+
+namespace {
+
+Figures figures(double needed, double earned, State state)
+{
+    const Credits need{qint64(needed * 100)}, have{qint64(earned * 100)};
+    Figures f;
+    f.needed = need;
+    f.earned = have;
+    f.proven = have;
+    f.planned = Credits{};
+    f.missing = have < need ? need - have : Credits{};
+    f.state = state;
+    f.due = QDate(2027, 3, 14);
+    return f;
+}
+
+Standing massachusetts()
+{
+    Standing s;
+    s.source = SourceId{"s1"};
+    s.catalogueId = "us-ma";
+    s.name = "Board of Registration in Medicine";
+    s.kind = "state-license";
+    s.unit = "hour";
+    s.cycle = {QDate(2025, 3, 15), QDate(2027, 3, 14)};
+    s.total = figures(50, 41.5, State::OnPace);
+    s.perYear = Credits::whole(25);
+    s.asOf = "2025-10";
+    s.confidence = "high";
+    s.rules = {{"us-ma.r1", "topic", "Risk management, every cycle", "hour", "", "", figures(10, 8, State::Behind)},
+               {"us-ma.r3", "topic", "Opioid prescribing, every cycle", "hour", "", "", figures(3, 7, State::Met)}};
+    s.state = State::Behind;
+    return s;
+}
+
+Standing unknownCycle()
+{
+    Standing s;
+    s.source = SourceId{"s2"};
+    s.catalogueId = "us-nh";
+    s.kind = "state-license";
+    s.unit = "hour";
+    s.total.needed = Credits::whole(100);
+    return s;
+}
+
+Standing mate()
+{
+    Standing s;
+    s.source = SourceId{"s3"};
+    s.catalogueId = "us-dea-mate";
+    s.kind = "dea";
+    s.rules = {{"us-dea-mate.r1", "topic", "Substance use disorder, one time", "hour", "", "", figures(8, 4, State::Overdue)}};
+    s.state = State::Overdue;
+    return s;
+}
+
+Standing own()
+{
+    Standing s;
+    s.source = SourceId{"s4"};
+    s.catalogueId = "own-1";
+    s.name = "St. Anne Hospital";
+    s.kind = "hospital";
+    s.own = true;
+    s.total = figures(25, 25, State::Met);
+    s.state = State::Met;
+    return s;
+}
+
+QString cell(const QAbstractItemModel &model, int row, int column) { return model.index(row, column).data().toString(); }
+
+} // namespace
+
+class TestRequirementsModels : public QObject
+{
+    Q_OBJECT
+
+    using M = RequirementsModel;
+
+private Q_SLOTS:
+    void aRowSaysEverything()
+    {
+        RequirementsModel model;
+        QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+        model.setRows({massachusetts()});
+        QCOMPARE(cell(model, 0, M::SourceColumn), QString("Massachusetts medical license"));
+        QCOMPARE(cell(model, 0, M::CycleColumn), QString("15 Mar 2025 – 14 Mar 2027"));
+        QCOMPARE(cell(model, 0, M::NeededColumn), QString("50"));
+        QCOMPARE(cell(model, 0, M::EarnedColumn), QString("41.5"));
+        QCOMPARE(model.index(0, M::PaceColumn).data(ShareRole).toDouble(), 0.83);
+        QCOMPARE(model.index(0, M::PaceColumn).data(Qt::AccessibleTextRole).toString(), QString("41.5 of 50 hours by 14 Mar 2027"));
+        QCOMPARE(cell(model, 0, M::PerYearColumn), QString("25"));
+        QCOMPARE(cell(model, 0, M::LaggingColumn), QString("risk management 8/10"));
+        QCOMPARE(cell(model, 0, M::OriginColumn), QString("2025-10 · high"));
+        model.setRows({massachusetts(), mate()});
+        QCOMPARE(model.rowOf(SourceId{"s3"}), 1);
+        model.setRows({});
+        QCOMPARE(model.rowOf(SourceId{"s3"}), -1);
+    }
+
+    void whatIsNotKnownIsNeverZero()
+    {
+        RequirementsModel model;
+        model.setRows({unknownCycle()});
+        QCOMPARE(cell(model, 0, M::CycleColumn), QString("not known"));
+        QCOMPARE(cell(model, 0, M::EarnedColumn), QString("–"));
+        QCOMPARE(cell(model, 0, M::PaceColumn), QString("not known"));
+        QVERIFY(!model.index(0, M::PaceColumn).data(ShareRole).isValid());
+        QCOMPARE(cell(model, 0, M::LaggingColumn), QString("check by hand"));
+    }
+
+    void theOnlyRuleSpeaksWhenThereIsNoTotal()
+    {
+        RequirementsModel model;
+        model.setRows({mate()});
+        QCOMPARE(cell(model, 0, M::CycleColumn), QString("one time"));
+        QCOMPARE(cell(model, 0, M::NeededColumn), QString("8"));
+        QCOMPARE(cell(model, 0, M::EarnedColumn), QString("4"));
+        QCOMPARE(cell(model, 0, M::LaggingColumn), QString("substance use disorder 4/8"));
+    }
+
+    void nothingIsMetWithoutLooks()
+    {
+        RequirementsModel model;
+        model.setRows({own()});
+        QCOMPARE(cell(model, 0, M::SourceColumn), QString("St. Anne Hospital"));
+        QCOMPARE(cell(model, 0, M::LaggingColumn), QString("looks met"));
+        QCOMPARE(cell(model, 0, M::OriginColumn), QString("yours"));
+        RulesModel rules;
+        rules.setStanding(own());
+        QCOMPARE(cell(rules, 0, RulesModel::StateColumn), QString("looks met"));
+        QVERIFY(adviceText(own()).contains("your own rules"));
+        QVERIFY(adviceText(own()).contains("before you attest"));
+    }
+
+    void ruleByRule()
+    {
+        RulesModel model;
+        QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+        model.setStanding(massachusetts());
+        QCOMPARE(model.rowCount(), 4);
+        QCOMPARE(model.at(0)->rule, QString("total"));
+        QCOMPARE(cell(model, 0, RulesModel::StateColumn), QString("on pace"));
+        QCOMPARE(cell(model, 1, RulesModel::StateColumn), QString("2 short"));
+        QCOMPARE(cell(model, 2, RulesModel::StateColumn), QString("looks met"));
+        QCOMPARE(cell(model, 3, RulesModel::RuleColumn), QString("Carried over"));
+        QCOMPARE(cell(model, 3, RulesModel::HaveColumn), QString("–"));
+        QCOMPARE(cell(model, 3, RulesModel::StateColumn), QString("not known"));
+        QCOMPARE(model.rowOf("us-ma.r3"), 2);
+        model.clear();
+        QCOMPARE(model.rowCount(), 0);
+    }
+
+    void theAdviceNamesSourceAndDate()
+    {
+        Standing planned = massachusetts();
+        planned.total.planned = Credits::whole(9);
+        planned.total.projected = QDate(2027, 1, 20);
+        const QString advice = adviceText(planned);
+        QVERIFY2(advice.startsWith("Planned activities cover 50 by 20 Jan 2027. Source: "), qPrintable(advice));
+        QVERIFY2(advice.contains("Rules as of Oct 2025 · high confidence"), qPrintable(advice));
+        QVERIFY2(advice.endsWith("Check with the board before you attest."), qPrintable(advice));
+    }
+
+    void theseCountAndTheseDoNot()
+    {
+        Snapshot snapshot;
+        for (const char *id : {"a", "b", "c"}) {
+            Activity activity;
+            activity.id = ActivityId{id};
+            activity.title = QString("Course %1").arg(id);
+            activity.days = {QDate(2026, 2, 10), QDate(2026, 2, 10)};
+            snapshot.activities.append(std::make_shared<const Activity>(activity));
+        }
+        ContributionsModel model;
+        QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+        model.setRows({{ActivityId{"a"}, false, false, {}, "It ended before the cycle."},
+                       {ActivityId{"b"}, true, false, Credits::whole(8), "On this topic."},
+                       {ActivityId{"c"}, true, true, Credits::whole(2), "Planned."},
+                       {ActivityId{"gone"}, true, false, Credits::whole(1), ""}},
+                      snapshot);
+        QCOMPARE(model.rowCount(), 6);
+        QCOMPARE(cell(model, 0, 0), QString("These count (1)"));
+        QVERIFY(!model.flags(model.index(0)).testFlag(Qt::ItemIsSelectable));
+        QCOMPARE(model.index(1).data(BadgeRole).toString(), QString("8"));
+        QCOMPARE(cell(model, 2, 0), QString("Planned, not yet earned (1)"));
+        QCOMPARE(model.index(5).data(SecondaryRole).toString(), QString("10 Feb 2026 · It ended before the cycle."));
+        QCOMPARE(model.rowOf("a"), 5);
+        QCOMPARE(model.rowOf("gone"), -1);
+    }
+};
+
+QTEST_MAIN(TestRequirementsModels)
+#include "tst_requirements_models.moc"

@@ -1,0 +1,171 @@
+#include "ui/requirements/catalogue_picker.h"
+
+#include "core/catalogue/catalogue.h"
+#include "core/catalogue/template_words.h"
+#include "ui/kit/card.h"
+#include "ui/kit/inspector.h"
+#include "ui/kit/item_roles.h"
+#include "ui/kit/list_delegate.h"
+#include "ui/kit/theme.h"
+#include "ui/requirements/source_form.h"
+
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QLineEdit>
+#include <QListView>
+#include <QPushButton>
+#include <QStandardItemModel>
+#include <QVBoxLayout>
+
+namespace credence {
+
+namespace {
+
+QLabel *wrapped(const QString &text, Ink ink = Ink::Full)
+{
+    QLabel *words = label(text, Type::Small, ink);
+    words->setWordWrap(true);
+    words->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    return words;
+}
+
+Tone confidenceTone(const QString &confidence)
+{
+    return confidence == QLatin1String("high") ? Tone::Green : confidence == QLatin1String("low") ? Tone::Red : Tone::Amber;
+}
+
+} // namespace
+
+CataloguePicker::CataloguePicker(const Profile &profile, const QStringList &held, QWidget *parent)
+    : QDialog(parent), m_profile(profile), m_held(held), m_words(new QLineEdit), m_list(listView(tr("Templates found"))), m_found(new QStandardItemModel(this)),
+      m_card(new Card), m_nothing(label({}, Type::Body, Ink::Muted)), m_add(button(tr("Add requirement"), Weight::Primary))
+{
+    setWindowTitle(tr("Requirements from the catalogue"));
+    resize(940, 640);
+    m_words->setPlaceholderText(tr("State, board or authority: Massachusetts, ABIM, ACLS, DEA…"));
+    m_words->setAccessibleName(tr("Search the catalogue"));
+    m_words->setClearButtonEnabled(true);
+    m_list->setModel(m_found);
+    m_nothing->setAlignment(Qt::AlignCenter);
+    m_nothing->setWordWrap(true);
+    m_card->setPadding(1);
+    m_card->body()->addWidget(m_nothing, 1);
+
+    auto *left = new Card;
+    left->setPadding(8);
+    left->body()->addWidget(m_words);
+    left->body()->addWidget(m_list, 1);
+    left->setFixedWidth(340);
+    auto *halves = new QHBoxLayout;
+    halves->setSpacing(size::gap);
+    halves->addWidget(left);
+    halves->addWidget(m_card, 1);
+    auto *buttons = new QHBoxLayout;
+    buttons->addWidget(wrapped(catalogue().disclaimer, Ink::Muted), 1);
+    auto *done = button(tr("Done"));
+    done->setAutoDefault(false);
+    buttons->addWidget(done);
+    buttons->addWidget(m_add);
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(size::page, size::page, size::page, size::pad);
+    column->setSpacing(size::gap);
+    column->addLayout(halves, 1);
+    column->addLayout(buttons);
+
+    connect(m_words, &QLineEdit::textChanged, this, &CataloguePicker::search);
+    connect(m_list->selectionModel(), &QItemSelectionModel::currentChanged, this, [this](const QModelIndex &index) { showTemplate(index.data(IdRole).toString()); });
+    connect(done, &QPushButton::clicked, this, &QDialog::accept);
+    connect(m_add, &QPushButton::clicked, this, &CataloguePicker::add);
+    m_add->setAutoDefault(false);
+    search();
+    m_words->setFocus();
+}
+
+void CataloguePicker::showHeld(const Profile &profile, const QStringList &held)
+{
+    m_profile = profile;
+    m_held = held;
+    search();
+}
+
+void CataloguePicker::search()
+{
+    const QString kept = m_template;
+    m_found->clear();
+    int at = -1;
+    const auto found = templatesMatching(m_words->text());
+    for (const Template *known : found) {
+        auto *item = new QStandardItem(shortTitle(*known));
+        item->setData(known->id, IdRole);
+        item->setData(needWords(*known), SecondaryRole);
+        if (m_held.contains(known->id)) {
+            item->setData(tr("yours"), BadgeRole);
+            item->setData(static_cast<int>(Tone::Accent), ToneRole);
+        }
+        if (known->id == kept)
+            at = m_found->rowCount();
+        m_found->appendRow(item);
+    }
+    if (at < 0 && found.size() == 1)
+        at = 0;
+    m_list->setCurrentIndex(m_found->index(at, 0));
+    if (at < 0)
+        showTemplate({});
+}
+
+void CataloguePicker::showTemplate(const QString &id)
+{
+    m_template = id;
+    delete m_details;
+    m_details = nullptr;
+    m_form = nullptr;
+    const Template *known = catalogue().requirement(id);
+    m_add->setEnabled(known);
+    m_nothing->setVisible(!known);
+    m_nothing->setText(m_found->rowCount() > 0 ? tr("Choose what applies to you.\nYou see its rules, how sure they are and where they come from.")
+                                               : tr("Nothing in the catalogue has these words.\nClose this and use Add requirement to write it down yourself."));
+    if (known)
+        describe(*known);
+}
+
+void CataloguePicker::describe(const Template &known)
+{
+    m_details = new Inspector;
+    m_details->setAccessibleName(shortTitle(known));
+    auto *title = label(shortTitle(known), Type::Title);
+    title->setWordWrap(true);
+    m_details->addWidget(title);
+    m_details->addWidget(wrapped(known.authority, Ink::Muted));
+    m_details->addWidget(wrapped(needWords(known) + QStringLiteral(". ") + cycleWords(known.cycle) + QLatin1Char('.')));
+    auto *origin = label(originWords(known), Type::SmallStrong);
+    QPalette tinted = origin->palette();
+    tinted.setColor(QPalette::WindowText, textOn(colors(palette()), confidenceTone(known.confidence), colors(palette()).card));
+    origin->setPalette(tinted);
+    m_details->addWidget(origin);
+    m_form = new SourceForm(known, m_profile, SourceForm::Extent::OnlyAsked, m_details);
+    m_details->addSection(tr("Where this comes from"));
+    for (const QString &reference : referenceWords(known))
+        m_details->addWidget(wrapped(QStringLiteral("· ") + reference));
+    if (!known.note.isEmpty())
+        m_details->addWidget(wrapped(known.note, Ink::Muted));
+    const QString where = known.url.isEmpty() ? QString() : QStringLiteral(" (%1)").arg(known.url);
+    m_details->addWidget(wrapped(tr("Verify with %1%2 before you rely on it.").arg(known.authority, where)));
+    m_details->addStretch();
+    m_card->body()->addWidget(m_details, 1);
+}
+
+void CataloguePicker::add()
+{
+    if (!m_form)
+        return;
+    Source source;
+    source.catalogueId = m_template;
+    Profile profile = m_profile;
+    if (m_form->birthDate().isValid())
+        profile.birthDate = m_form->birthDate();
+    profile.answers.insert(m_form->answers());
+    m_held << m_template;
+    Q_EMIT chosen(m_form->filled(source), profile);
+}
+
+} // namespace credence

@@ -1,0 +1,145 @@
+#include "ui/requirements/figure_panel.h"
+
+#include "core/catalogue/template_words.h"
+#include "ui/kit/card.h"
+#include "ui/kit/format.h"
+#include "ui/kit/list_delegate.h"
+#include "ui/kit/theme.h"
+#include "ui/requirements/contributions_model.h"
+
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QLineEdit>
+#include <QListView>
+#include <QPushButton>
+#include <QVBoxLayout>
+
+namespace credence {
+
+namespace {
+
+QString summaryOf(const RulesModel::Row &row)
+{
+    const Figures &f = row.figures;
+    QStringList parts;
+    if (f.needed && f.earned)
+        parts << FigurePanel::tr("%1 of %2 %3").arg(f.earned->text(), f.needed->text(), unitWord(row.unit, *f.needed));
+    else
+        parts << FigurePanel::tr("Not known until the cycle's dates are given");
+    if (f.proven)
+        parts << FigurePanel::tr("%1 with a certificate on file").arg(f.proven->text());
+    if (f.planned && f.planned->hundredths > 0)
+        parts << FigurePanel::tr("%1 planned").arg(f.planned->text());
+    if (f.missing && f.missing->hundredths > 0)
+        parts << FigurePanel::tr("%1 missing").arg(f.missing->text());
+    if (f.due.isValid())
+        parts << FigurePanel::tr("due %1").arg(dayText(f.due));
+    return parts.join(QStringLiteral(" · ")) + (row.about.isEmpty() ? QString() : QLatin1Char('\n') + row.about);
+}
+
+} // namespace
+
+FigurePanel::FigurePanel(QWidget *parent)
+    : QWidget(parent), m_model(new ContributionsModel(this)), m_summary(label({}, Type::Small, Ink::Muted)), m_list(listView(tr("Activities behind the figure"))),
+      m_nothing(label(tr("Nothing counts here yet. Log an activity or drop its certificate on the window, and it shows up here with the reason."), Type::Small, Ink::Muted)),
+      m_word(new QWidget), m_said(label({}, Type::Small, Ink::Muted)), m_why(new QLineEdit), m_say(button({}))
+{
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(8);
+    m_summary->setWordWrap(true);
+    m_nothing->setWordWrap(true);
+    column->addWidget(m_summary);
+    column->addWidget(m_nothing);
+    column->addWidget(m_list, 1);
+    m_list->setModel(m_model);
+
+    auto *word = new QVBoxLayout(m_word);
+    word->setContentsMargins(0, 0, 0, 0);
+    word->addWidget(rule());
+    m_said->setWordWrap(true);
+    word->addWidget(m_said);
+    auto *line = new QHBoxLayout;
+    m_why->setPlaceholderText(tr("Why? For example: the board told me so on the phone"));
+    m_why->setAccessibleName(tr("Reason for overruling"));
+    line->addWidget(m_why, 1);
+    line->addWidget(m_say);
+    word->addLayout(line);
+    column->addWidget(m_word);
+
+    connect(m_list->selectionModel(), &QItemSelectionModel::currentChanged, this, &FigurePanel::showChosen);
+    connect(m_list, &QListView::activated, this, [this](const QModelIndex &index) { Q_EMIT activityOpened(index.data(IdRole).toString()); });
+    connect(m_say, &QPushButton::clicked, this, &FigurePanel::speak);
+    connect(m_why, &QLineEdit::returnPressed, this, &FigurePanel::speak);
+    connect(m_why, &QLineEdit::textChanged, this, [this] { m_say->setEnabled(ownWord() || !m_why->text().trimmed().isEmpty()); });
+    clear();
+}
+
+void FigurePanel::show(const SourceId &source, const RulesModel::Row &row, const Snapshot &snapshot)
+{
+    const QString kept = m_source == source && m_rule == row.rule ? chosen() : QString();
+    m_source = source;
+    m_rule = row.rule;
+    m_activities = snapshot.activities;
+    m_summary->setText(summaryOf(row));
+    m_model->setRows(row.figures.activities, snapshot);
+    m_nothing->setVisible(m_model->rowCount() == 0);
+    m_list->setVisible(m_model->rowCount() > 0);
+    if (const int at = m_model->rowOf(kept); at >= 0)
+        m_list->setCurrentIndex(m_model->index(at));
+    showChosen();
+}
+
+void FigurePanel::clear()
+{
+    m_rule.clear();
+    m_summary->clear();
+    m_model->setRows({}, {});
+    m_nothing->hide();
+    m_word->hide();
+}
+
+QString FigurePanel::chosen() const { return m_list->currentIndex().data(IdRole).toString(); }
+
+const Overrule *FigurePanel::ownWord() const
+{
+    const QString id = chosen();
+    for (const Shared<Activity> &activity : m_activities) {
+        if (activity->id.text != id)
+            continue;
+        for (const Overrule &overrule : activity->overrules) {
+            if (overrule.source == m_source && overrule.rule == m_rule)
+                return &overrule;
+        }
+    }
+    return nullptr;
+}
+
+void FigurePanel::showChosen()
+{
+    const QModelIndex index = m_list->currentIndex();
+    m_word->setVisible(index.data(ContributionsModel::CountsRole).isValid());
+    const bool counts = index.data(ContributionsModel::CountsRole).toBool();
+    const Overrule *word = ownWord();
+    m_why->clear();
+    m_why->setVisible(!word);
+    if (word) {
+        m_said->setText((word->count ? tr("You say that it counts: %1") : tr("You say that it does not count: %1")).arg(word->why));
+        m_say->setText(tr("Take back"));
+    } else {
+        m_said->setText(index.data(SecondaryRole).toString());
+        m_say->setText(counts ? tr("Overrule: leave it out") : tr("Overrule: count it"));
+    }
+    m_say->setEnabled(word);
+}
+
+void FigurePanel::speak()
+{
+    const QString why = m_why->text().trimmed();
+    if (ownWord())
+        Q_EMIT overruleTakenBack(chosen());
+    else if (!why.isEmpty())
+        Q_EMIT overruled(chosen(), !m_list->currentIndex().data(ContributionsModel::CountsRole).toBool(), why);
+}
+
+} // namespace credence

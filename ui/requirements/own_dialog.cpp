@@ -1,0 +1,71 @@
+#include "ui/requirements/own_dialog.h"
+
+#include "core/catalogue/template.h"
+#include "core/base/ids.h"
+#include "ui/kit/card.h"
+#include "ui/kit/inspector.h"
+#include "ui/kit/theme.h"
+#include "ui/requirements/own_form.h"
+#include "ui/requirements/source_form.h"
+
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QPushButton>
+#include <QVBoxLayout>
+
+namespace credence {
+
+OwnDialog::OwnDialog(const Profile &profile, QWidget *parent) : QDialog(parent), m_add(button(tr("Add requirement"), Weight::Primary))
+{
+    setWindowTitle(tr("Add a requirement of your own"));
+    resize(540, 620);
+    auto *inspector = new Inspector;
+    auto *title = label(tr("A requirement of your own"), Type::Title);
+    auto *line = label(tr("For what the catalogue does not have: hospital credentialing, a department, a society. Copy it from their letter or by-laws."), Type::Small, Ink::Muted);
+    line->setWordWrap(true);
+    inspector->addWidget(title);
+    inspector->addWidget(line);
+    m_own = new OwnForm(inspector);
+    inspector->addSection(tr("Your dates"));
+    Template dates;
+    dates.cycle.anchor = Anchor::IndividualDate;
+    m_form = new SourceForm(dates, profile, SourceForm::Extent::OnlyAsked, inspector);
+    inspector->addStretch();
+
+    OwnTemplate blank;
+    blank.id = QStringLiteral("own-") + newId<SourceId>().text;
+    blank.kind = QStringLiteral("hospital");
+    blank.unit = QStringLiteral("hour");
+    m_own->show(blank);
+
+    auto *card = new Card;
+    card->setPadding(1);
+    card->body()->addWidget(inspector);
+    auto *cancel = button(tr("Cancel"));
+    cancel->setAutoDefault(false);
+    m_add->setAutoDefault(false);
+    m_add->setEnabled(false);
+    auto *buttons = new QHBoxLayout;
+    buttons->addStretch();
+    buttons->addWidget(cancel);
+    buttons->addWidget(m_add);
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(size::page, size::page, size::page, size::pad);
+    column->setSpacing(size::gap);
+    column->addWidget(card, 1);
+    column->addLayout(buttons);
+
+    connect(m_own->authority(), &QLineEdit::textChanged, m_add, [this](const QString &name) { m_add->setEnabled(!name.trimmed().isEmpty()); });
+    connect(cancel, &QPushButton::clicked, this, &QDialog::reject);
+    connect(m_add, &QPushButton::clicked, this, &QDialog::accept);
+    m_own->authority()->setFocus();
+}
+
+Source OwnDialog::source() const
+{
+    Source source;
+    source.custom = writtenTemplate(m_own->filled());
+    return m_form->filled(source);
+}
+
+} // namespace credence

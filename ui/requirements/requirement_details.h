@@ -1,0 +1,49 @@
+// Everything about one requirement that can be edited: it saves at once, and undo brings it back.
+#pragma once
+
+#include "core/requirements/source.h"
+#include "core/story/profile.h"
+
+#include <QWidget>
+
+class QVBoxLayout;
+
+namespace credence {
+
+class Inspector;
+class OwnForm;
+class SourceForm;
+struct Template;
+
+class RequirementDetails : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit RequirementDetails(QWidget *parent = nullptr);
+
+    /// The same source again only updates the fields, so that typing goes on.
+    void show(const Source &source, const Profile &profile);
+    void clear();
+
+Q_SIGNALS:
+    void edited(const credence::Source &source);
+    void answered(const QString &question, std::optional<bool> answer);
+    void removed(const credence::SourceId &source);
+
+private:
+    void build(const Template &known, const Profile &profile);
+    void addOrigin(const Template &known);
+    void save();
+
+    QVBoxLayout *m_column;
+    Inspector *m_inspector = nullptr;
+    SourceForm *m_form = nullptr;
+    OwnForm *m_own = nullptr;
+    Source m_source;
+};
+
+/// The template of a source: the catalogue's, or the user's own; an empty one when neither can be read.
+Template templateOf(const Source &source);
+
+} // namespace credence

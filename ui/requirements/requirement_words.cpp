@@ -1,0 +1,156 @@
+#include "ui/requirements/requirement_words.h"
+
+#include "core/catalogue/catalogue.h"
+#include "core/catalogue/template_words.h"
+#include "ui/kit/format.h"
+
+#include <algorithm>
+
+namespace credence {
+
+namespace {
+
+/// "Risk management, every cycle" -> "risk management"; words that begin with two capitals stay as they are.
+QString plainLabel(const QString &label)
+{
+    QString text = label.section(QLatin1Char(','), 0, 0).trimmed();
+    if (text.size() > 1 && text[0].isUpper() && text[1].isLower())
+        text[0] = text[0].toLower();
+    return text;
+}
+
+bool lags(State state) { return state == State::Overdue || state == State::Behind; }
+
+Mark lagging(const QString &label, const Figures &figures)
+{
+    const Tone tone = stateTone(figures.state);
+    if (!figures.earned || !figures.needed)
+        return {label, tone};
+    return {QStringLiteral("%1 %2/%3").arg(label, figures.earned->text(), figures.needed->text()), tone};
+}
+
+QString authorityToAsk(const QString &kind)
+{
+    if (kind == QLatin1String("state-license") || kind == QLatin1String("specialty-board"))
+        return QStringLiteral("the board");
+    if (kind == QLatin1String("hospital"))
+        return QStringLiteral("the medical staff office");
+    if (kind == QLatin1String("life-support"))
+        return QStringLiteral("the issuer of the card");
+    return QStringLiteral("the authority");
+}
+
+QString plannedText(const Figures &figures, const QString &unit)
+{
+    if (!figures.planned || !figures.needed || figures.planned->hundredths == 0)
+        return {};
+    if (figures.projected.isValid())
+        return QStringLiteral("Planned activities cover %1 by %2. ").arg(figures.needed->text(), dayText(figures.projected));
+    return QStringLiteral("Planned activities add %1 %2, which is not yet enough. ").arg(figures.planned->text(), unitWord(unit, *figures.planned));
+}
+
+QString sourceText(const Standing &standing)
+{
+    const Template *known = templateOf(standing);
+    if (!known)
+        return QStringLiteral("These are your own rules. ");
+    const QStringList references = referenceWords(*known);
+    const QString source = references.isEmpty() ? QString() : QStringLiteral("Source: %1. ").arg(references.first());
+    return source + originWords(*known) + QStringLiteral(". ");
+}
+
+} // namespace
+
+const Template *templateOf(const Standing &standing) { return standing.own ? nullptr : catalogue().requirement(standing.catalogueId); }
+
+const Figures *headline(const Standing &standing)
+{
+    if (standing.total.needed || standing.rules.isEmpty())
+        return &standing.total;
+    const RuleStanding *only = nullptr;
+    for (const RuleStanding &rule : standing.rules) {
+        if (!rule.figures.needed || rule.figures.state == State::NotApplicable)
+            continue;
+        if (only)
+            return nullptr;
+        only = &rule;
+    }
+    return only ? &only->figures : nullptr;
+}
+
+QString headlineUnit(const Standing &standing)
+{
+    const Figures *figures = headline(standing);
+    for (const RuleStanding &rule : standing.rules) {
+        if (figures == &rule.figures)
+            return rule.unit;
+    }
+    return standing.unit;
+}
+
+QString titleOf(const Standing &standing)
+{
+    const Template *known = templateOf(standing);
+    return known ? shortTitle(*known) : standing.name;
+}
+
+QString cycleText(const Standing &standing)
+{
+    if (standing.cycle.isKnown())
+        return spanText(standing.cycle);
+    const bool oneTime = std::any_of(standing.rules.begin(), standing.rules.end(), [](const RuleStanding &r) { return r.label.contains(QLatin1String("one time")); });
+    if (oneTime && !standing.total.needed)
+        return QStringLiteral("one time");
+    return QStringLiteral("not known");
+}
+
+QString needText(const std::optional<Credits> &amount, const QString &unit)
+{
+    if (!amount || unit == QLatin1String("hour") || unit == QLatin1String("credit") || unit.isEmpty())
+        return amountText(amount);
+    return unit == QLatin1String("point") ? amount->text() + QStringLiteral(" pts") : amount->text() + QLatin1Char(' ') + unitWord(unit, *amount);
+}
+
+Mark laggingMark(const Standing &standing)
+{
+    const RuleStanding *worst = nullptr;
+    for (const RuleStanding &rule : standing.rules) {
+        if (lags(rule.figures.state) && (!worst || rule.figures.state < worst->figures.state))
+            worst = &rule;
+    }
+    if (worst && !(lags(standing.total.state) && standing.total.state < worst->figures.state))
+        return lagging(plainLabel(worst->label), worst->figures);
+    if (lags(standing.total.state) && standing.total.missing)
+        return {QStringLiteral("%1 %2").arg(standing.total.missing->text(), standing.total.state == State::Overdue ? QStringLiteral("missing, overdue") : QStringLiteral("behind")),
+                stateTone(standing.total.state)};
+    return {stateText(standing.state), stateTone(standing.state)};
+}
+
+Mark stateMark(const Figures &figures)
+{
+    const bool shortBy = figures.missing && figures.missing->hundredths > 0;
+    const Tone tone = stateTone(figures.state);
+    if (shortBy && figures.state == State::Overdue)
+        return {figures.missing->text() + QStringLiteral(" short, overdue"), tone};
+    if (shortBy && figures.state == State::Behind)
+        return {figures.missing->text() + QStringLiteral(" short"), tone};
+    return {stateText(figures.state), tone};
+}
+
+QString originText(const Standing &standing)
+{
+    if (standing.own)
+        return QStringLiteral("yours");
+    const QString asOf = standing.asOf.isEmpty() ? QStringLiteral("undated") : standing.asOf;
+    return standing.confidence.isEmpty() ? asOf : asOf + QStringLiteral(" · ") + standing.confidence;
+}
+
+QString adviceText(const Standing &standing)
+{
+    const Figures *figures = headline(standing);
+    const QString reason = standing.reason.isEmpty() ? QString() : standing.reason + QLatin1Char(' ');
+    return reason + (figures ? plannedText(*figures, headlineUnit(standing)) : QString()) + sourceText(standing)
+        + QStringLiteral("Check with %1 before you attest.").arg(authorityToAsk(standing.kind));
+}
+
+} // namespace credence

@@ -1,0 +1,121 @@
+#include "ui/requirements/rules_model.h"
+
+#include "core/catalogue/template.h"
+#include "ui/kit/format.h"
+#include "ui/requirements/requirement_words.h"
+
+namespace credence {
+
+namespace {
+
+bool isNumber(int column) { return column >= RulesModel::NeedColumn && column <= RulesModel::MissingColumn; }
+
+QString joined(const QString &reason, const QString &note)
+{
+    return reason.isEmpty() || note.isEmpty() ? reason + note : reason + QLatin1Char('\n') + note;
+}
+
+/// What the template says: "not allowed", "up to 20", "not known".
+QString carryWords(const Standing &standing)
+{
+    const Template *known = templateOf(standing);
+    if (!known || !known->carryOver.allowed)
+        return QStringLiteral("not known");
+    if (!*known->carryOver.allowed)
+        return QStringLiteral("not allowed");
+    return known->carryOver.max ? QStringLiteral("up to %1").arg(known->carryOver.max->text()) : QStringLiteral("allowed, limit not known");
+}
+
+QString display(const RulesModel::Row &row, int column, const QString &carry)
+{
+    const Figures &f = row.figures;
+    const bool carried = row.rule.isEmpty();
+    switch (column) {
+    case RulesModel::RuleColumn: return row.label;
+    case RulesModel::NeedColumn: return needText(f.needed, row.unit);
+    case RulesModel::HaveColumn: return amountText(f.earned);
+    case RulesModel::ProvenColumn: return amountText(f.proven);
+    case RulesModel::PlannedColumn: return amountText(f.planned);
+    case RulesModel::MissingColumn: return amountText(f.missing);
+    case RulesModel::DueColumn: return f.due.isValid() ? dayText(f.due) : amountText({});
+    case RulesModel::StateColumn: return carried ? carry : stateMark(f).text;
+    default: return {};
+    }
+}
+
+} // namespace
+
+void RulesModel::setStanding(const Standing &standing)
+{
+    beginResetModel();
+    m_rows.clear();
+    m_carryWords = carryWords(standing);
+    if (standing.total.needed || standing.rules.isEmpty())
+        m_rows.append({QStringLiteral("total"), tr("Total"), standing.unit, standing.reason, standing.total});
+    for (const RuleStanding &rule : standing.rules)
+        m_rows.append({rule.rule, rule.label, rule.unit, joined(rule.reason, rule.note), rule.figures});
+    if (standing.total.needed) {
+        Row carried{{}, tr("Carried over"), standing.unit, tr("Credit brought in from the cycle before. It never stands for a mandated topic."), {}};
+        carried.figures.earned = standing.carried;
+        carried.figures.state = State::NotApplicable;
+        m_rows.append(carried);
+    }
+    endResetModel();
+}
+
+void RulesModel::clear()
+{
+    beginResetModel();
+    m_rows.clear();
+    endResetModel();
+}
+
+const RulesModel::Row *RulesModel::at(int row) const { return row >= 0 && row < m_rows.size() ? &m_rows[row] : nullptr; }
+
+int RulesModel::rowOf(const QString &rule) const
+{
+    for (int row = 0; row < m_rows.size(); ++row) {
+        if (m_rows[row].rule == rule)
+            return row;
+    }
+    return -1;
+}
+
+int RulesModel::rowCount(const QModelIndex &parent) const { return parent.isValid() ? 0 : static_cast<int>(m_rows.size()); }
+
+int RulesModel::columnCount(const QModelIndex &parent) const { return parent.isValid() ? 0 : ColumnCount; }
+
+QVariant RulesModel::data(const QModelIndex &index, int role) const
+{
+    const Row *row = index.isValid() ? at(index.row()) : nullptr;
+    if (!row)
+        return {};
+    const int column = index.column();
+    const bool pill = column == StateColumn && !row->rule.isEmpty() && row->figures.state != State::NotApplicable;
+    switch (role) {
+    case Qt::DisplayRole:
+    case Qt::AccessibleTextRole: return display(*row, column, m_carryWords);
+    case Qt::ToolTipRole: return column == RuleColumn && !row->about.isEmpty() ? row->label + QLatin1Char('\n') + row->about : display(*row, column, m_carryWords);
+    case Qt::TextAlignmentRole: return int(Qt::AlignVCenter | (isNumber(column) ? Qt::AlignRight : Qt::AlignLeft));
+    case IdRole: return row->rule;
+    case PillRole: return pill;
+    case ToneRole: return pill ? QVariant(static_cast<int>(stateMark(row->figures).tone)) : QVariant();
+    case NumberRole: return isNumber(column);
+    case MutedRole: return row->figures.state == State::NotApplicable;
+    default: return {};
+    }
+}
+
+QVariant RulesModel::headerData(int section, Qt::Orientation orientation, int role) const
+{
+    static const QStringList names{tr("Rule"), tr("Need"), tr("Have"), tr("Proven"), tr("Planned"), tr("Missing"), tr("Due"), tr("State")};
+    if (orientation != Qt::Horizontal || section < 0 || section >= names.size())
+        return {};
+    if (role == Qt::DisplayRole)
+        return names[section];
+    if (role == Qt::TextAlignmentRole)
+        return int(Qt::AlignVCenter | (isNumber(section) ? Qt::AlignRight : Qt::AlignLeft));
+    return {};
+}
+
+} // namespace credence

@@ -1,0 +1,44 @@
+// One requirement rule by rule: need, have and state of the total and of every rule, and what was carried over.
+#pragma once
+
+#include "core/requirements/standing.h"
+#include "ui/kit/item_roles.h"
+
+#include <QAbstractTableModel>
+
+namespace credence {
+
+class RulesModel : public QAbstractTableModel
+{
+    Q_OBJECT
+
+public:
+    enum Column { RuleColumn, NeedColumn, HaveColumn, ProvenColumn, PlannedColumn, MissingColumn, DueColumn, StateColumn, ColumnCount };
+
+    struct Row {
+        QString rule; ///< rule id, "total", or "" for the line about carried-over credit
+        QString label;
+        QString unit;
+        QString about; ///< note and reason, for the tool tip
+        Figures figures;
+        friend bool operator==(const Row &, const Row &) = default;
+    };
+
+    explicit RulesModel(QObject *parent = nullptr) : QAbstractTableModel(parent) {}
+
+    void setStanding(const Standing &standing);
+    void clear();
+    const Row *at(int row) const;
+    int rowOf(const QString &rule) const; ///< -1 when absent
+
+    int rowCount(const QModelIndex &parent = {}) const override;
+    int columnCount(const QModelIndex &parent = {}) const override;
+    QVariant data(const QModelIndex &index, int role = Qt::DisplayRole) const override;
+    QVariant headerData(int section, Qt::Orientation orientation, int role = Qt::DisplayRole) const override;
+
+private:
+    QList<Row> m_rows;
+    QString m_carryWords; ///< what the authority says about carrying over
+};
+
+} // namespace credence

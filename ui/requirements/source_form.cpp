@@ -1,0 +1,169 @@
+#include "ui/requirements/source_form.h"
+
+#include "core/catalogue/template_words.h"
+#include "ui/kit/choice.h"
+#include "ui/kit/inspector.h"
+#include "ui/kit/question_list.h"
+#include "ui/kit/theme.h"
+
+#include <QCheckBox>
+#include <QLabel>
+
+namespace credence {
+
+namespace {
+
+/// What a blank end date means for this template.
+QString endHint(const Template &t, bool must)
+{
+    if (must)
+        return SourceForm::tr("as printed on the license");
+    return t.cycle.anchor == Anchor::Rolling ? SourceForm::tr("rolls with today") : SourceForm::tr("proposed by the rule; type it if the license says otherwise");
+}
+
+DateField *dateField(SourceForm *form, const QString &hint = {})
+{
+    auto *field = new DateField;
+    if (!hint.isEmpty())
+        field->setPlaceholderText(hint);
+    QObject::connect(field, &DateField::dayEdited, form, &SourceForm::edited);
+    return field;
+}
+
+/// The day in the field as it stands; `before` without a field or while what is typed is no day.
+QDate dayIn(const DateField *field, QDate before)
+{
+    if (!field)
+        return before;
+    const QString text = field->text().trimmed();
+    const QDate day = dayFromText(text);
+    return text.isEmpty() || day.isValid() ? day : before;
+}
+
+} // namespace
+
+SourceForm::SourceForm(const Template &requirement, const Profile &profile, Extent extent, Inspector *into) : QObject(into), m_template(requirement)
+{
+    const bool all = extent == Extent::Everything;
+    const Asking asked = asking(requirement, profile);
+    m_identifier = new LineField;
+    m_identifier->setPlaceholderText(tr("number as printed"));
+    connect(m_identifier, &LineField::edited, this, &SourceForm::edited);
+    if (asked.licenseType || (all && requirement.licenseType == QLatin1String("both"))) {
+        m_licenseType = new Choice;
+        for (const char *type : {"", "MD", "DO"})
+            m_licenseType->addItem(*type ? QLatin1String(type) : tr("not said"), QLatin1String(type));
+        m_licenseType->choose(profile.degree == QLatin1String("DO") || profile.degree == QLatin1String("MD") ? profile.degree : QString());
+        connect(m_licenseType, &QComboBox::activated, this, &SourceForm::edited);
+        into->addRow({{tr("Number or identifier"), m_identifier, 2}, {tr("License type"), m_licenseType, 1}});
+    } else {
+        into->addField(tr("Number or identifier"), m_identifier);
+    }
+    addDates(into, asked, all);
+    if (!requirement.satisfiedBy.isEmpty())
+        addSubstitutes(into);
+    const QStringList questions = all ? questionsOf(requirement) : asked.questions;
+    if (!questions.isEmpty()) {
+        into->addSection(tr("Which rules are yours"));
+        auto *once = label(tr("Asked once for all requirements. What you leave open stays \"check by hand\"."), Type::Small, Ink::Muted);
+        once->setWordWrap(true);
+        into->addWidget(once);
+        m_questions = new QuestionList;
+        m_questions->show(questions, profile.answers);
+        connect(m_questions, &QuestionList::answered, this, &SourceForm::answered);
+        into->addWidget(m_questions);
+    }
+}
+
+void SourceForm::addDates(Inspector *into, const Asking &asked, bool all)
+{
+    m_end = dateField(this, endHint(m_template, asked.cycleEnd));
+    if (all) {
+        m_start = dateField(this);
+        into->addRow({{tr("Cycle begins"), m_start, 1}, {tr("Cycle ends"), m_end, 1}});
+    } else {
+        into->addField(m_template.kind == QLatin1String("life-support") ? tr("Valid until (printed on the card)") : tr("Cycle ends"), m_end);
+    }
+    if (asked.birthDate && !all) {
+        m_birthDate = dateField(this, tr("the cycle follows your birthday"));
+        into->addField(tr("Your birth date"), m_birthDate);
+    }
+    if (asked.issued || all) {
+        m_issued = dateField(this, asked.issued ? tr("first-cycle rules depend on it") : QString());
+        m_number = all ? new LineField : nullptr;
+        if (m_number) {
+            m_number->setPlaceholderText(tr("1 = first"));
+            connect(m_number, &LineField::edited, this, &SourceForm::edited);
+            into->addRow({{tr("First issued"), m_issued, 1}, {tr("Number of this cycle"), m_number, 1}});
+        } else {
+            into->addField(tr("First issued"), m_issued);
+        }
+    }
+    if (all) {
+        m_from = dateField(this);
+        m_to = dateField(this, tr("still held"));
+        into->addRow({{tr("Held since"), m_from, 1}, {tr("Given up on"), m_to, 1}});
+    }
+}
+
+void SourceForm::addSubstitutes(Inspector *into)
+{
+    into->addSection(tr("What may stand for credit"));
+    for (const SatisfiedBy &other : m_template.satisfiedBy) {
+        auto *tick = new QCheckBox(satisfiedByWords(other.kind));
+        tick->setProperty("kind", other.kind);
+        tick->setToolTip(other.note);
+        connect(tick, &QCheckBox::clicked, this, &SourceForm::edited);
+        into->addWidget(tick);
+        m_substitutes.append(tick);
+    }
+}
+
+void SourceForm::show(const Source &source, const Profile &profile)
+{
+    m_identifier->showText(source.identifier);
+    if (m_licenseType)
+        m_licenseType->choose(source.licenseType);
+    m_end->showDay(source.cycle.end);
+    const std::pair<DateField *, QDate> days[]{{m_start, source.cycle.start}, {m_birthDate, profile.birthDate},
+                                                {m_issued, source.issued}, {m_from, source.from}, {m_to, source.to}};
+    for (const auto &[field, day] : days) {
+        if (field)
+            field->showDay(day);
+    }
+    if (m_number)
+        m_number->showText(source.cycleNumber ? QString::number(*source.cycleNumber) : QString());
+    for (QCheckBox *tick : std::as_const(m_substitutes))
+        tick->setChecked(source.satisfiedBy.contains(tick->property("kind").toString()));
+    if (m_questions)
+        m_questions->show(questionsOf(m_template), profile.answers);
+}
+
+Source SourceForm::filled(Source source) const
+{
+    source.identifier = m_identifier->text().trimmed();
+    if (m_licenseType)
+        source.licenseType = m_licenseType->chosen();
+    source.cycle = {dayIn(m_start, source.cycle.start), dayIn(m_end, source.cycle.end)};
+    source.issued = dayIn(m_issued, source.issued);
+    source.from = dayIn(m_from, source.from);
+    source.to = dayIn(m_to, source.to);
+    if (m_number) {
+        bool ok = false;
+        const int number = m_number->text().toInt(&ok);
+        source.cycleNumber = ok && number > 0 ? std::optional<int>(number) : std::nullopt;
+    }
+    QStringList held;
+    for (const QCheckBox *tick : m_substitutes) {
+        if (tick->isChecked())
+            held << tick->property("kind").toString();
+    }
+    source.satisfiedBy = held;
+    return source;
+}
+
+QDate SourceForm::birthDate() const { return dayIn(m_birthDate, QDate()); }
+
+Answers SourceForm::answers() const { return m_questions ? m_questions->answers() : Answers(); }
+
+} // namespace credence

@@ -1,0 +1,62 @@
+// The fields about one license or membership: number, dates printed on it, license type, what stands for credit.
+#pragma once
+
+#include "core/catalogue/template.h"
+#include "core/requirements/asking.h"
+#include "core/requirements/source.h"
+#include "core/story/profile.h"
+
+#include <QWidget>
+
+class QCheckBox;
+
+namespace credence {
+
+class Choice;
+class DateField;
+class Inspector;
+class LineField;
+class QuestionList;
+
+/// Used by the picker (only what the template asks) and by the details of a requirement (all of it).
+class SourceForm : public QObject
+{
+    Q_OBJECT
+
+public:
+    enum class Extent { OnlyAsked, Everything };
+
+    /// Adds its fields for `requirement` to `into`.
+    SourceForm(const Template &requirement, const Profile &profile, Extent extent, Inspector *into);
+
+    void show(const Source &source, const Profile &profile);
+    /// `start` with what the form says now.
+    Source filled(Source start) const;
+    /// The birth date typed here when the template asked for it; invalid otherwise.
+    QDate birthDate() const;
+    /// Answers of the profile given here.
+    Answers answers() const;
+
+Q_SIGNALS:
+    void edited(); ///< the person changed a field of the source
+    void answered(const QString &question, std::optional<bool> answer);
+
+private:
+    void addDates(Inspector *into, const Asking &asked, bool all);
+    void addSubstitutes(Inspector *into);
+
+    Template m_template;
+    QList<QCheckBox *> m_substitutes;
+    LineField *m_identifier = nullptr;
+    Choice *m_licenseType = nullptr;
+    DateField *m_birthDate = nullptr;
+    DateField *m_issued = nullptr;
+    DateField *m_start = nullptr;
+    DateField *m_end = nullptr;
+    DateField *m_from = nullptr;
+    DateField *m_to = nullptr;
+    LineField *m_number = nullptr;
+    QuestionList *m_questions = nullptr;
+};
+
+} // namespace credence
