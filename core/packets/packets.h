@@ -1,0 +1,26 @@
+// Which packets there are, and how each is put together from a portfolio.
+#pragma once
+
+#include "core/base/result.h"
+#include "core/packets/packet.h"
+#include "core/portfolio/snapshot.h"
+#include "core/requirements/standing.h"
+
+namespace credence {
+
+struct PacketKind {
+    QString key;
+    QString title;
+    QString purpose;            ///< one sentence for the list of packets
+    bool needsAuthority = false;
+};
+
+/// All kinds, in the order they are offered.
+const QList<PacketKind> &packetKinds();
+
+/// The packet `kind` of this portfolio as of `options.today`. Sections come in the kind's own order, certificates in the
+/// order of the activities they prove. Invalid: the kind is not known, or it needs an authority and none (or none that
+/// exists) is given. A portfolio without activities still gives a packet that says so.
+Result<Packet> packet(const QString &kind, const Snapshot &snapshot, const QList<Standing> &standings, const PacketOptions &options);
+
+} // namespace credence

@@ -1,0 +1,98 @@
+#include "core/print/print_packet.h"
+
+#include "core/print/merge_pdf.h"
+#include "core/print/page_walk.h"
+#include "core/print/pdf.h"
+#include "core/print/whole_file.h"
+
+#include <qpdf/Buffer.hh>
+#include <qpdf/QPDFWriter.hh>
+
+namespace credence {
+
+namespace {
+
+constexpr qint64 mostHeldBytes = 16 << 20;
+
+Error stoppedError()
+{
+    return Error{ErrorKind::Conflict, QStringLiteral("Stopped. No packet was written and nothing was changed."), {}};
+}
+
+void configure(QPDFWriter &writer)
+{
+    writer.setObjectStreamMode(qpdf_o_generate);
+    writer.setDeterministicID(true);
+}
+
+/// Opens, lays out, paints and merges; then `write` gets the finished document.
+Result<PacketResult> printed(const Packet &packet, const DocumentBytes &bytes, const PaperOptions &paper, const PrintProgress &progress,
+                             const std::function<Result<>(QPDF &)> &write)
+{
+    print::KeptBytes keeper(bytes, mostHeldBytes);
+    std::vector<print::SourceDocument> documents;
+    PacketResult result;
+    QList<int> counts;
+    const int steps = int(2 * packet.appendix.size());
+    for (const AppendixEntry &entry : packet.appendix) {
+        if (progress && !progress(int(documents.size()), steps))
+            return stoppedError();
+        documents.push_back(print::openDocument(entry, keeper, bytes));
+        counts << documents.back().pageCount();
+        if (!documents.back().problem.isEmpty())
+            result.problems << PacketProblem{entry.label, entry.name, documents.back().problem};
+    }
+    const print::Laid laid = print::layOut(packet, paper, counts, result.problems);
+    result.pages = laid.numbers.total;
+    result.ownPages = laid.ownPages;
+    try {
+        const QByteArray own = print::pdfOf(laid);
+        const auto merged = print::mergedPdf(packet, paper, laid, own, documents, progress);
+        if (auto written = write(*merged); !written)
+            return written.error();
+    } catch (const print::Stopped &) {
+        return stoppedError();
+    } catch (const print::Unprintable &reason) {
+        return Error{ErrorKind::Damaged, QStringLiteral("A document changed while the packet was written, so no packet was made. Try again."), reason.sentence};
+    } catch (const std::exception &error) {
+        return Error{ErrorKind::File, QStringLiteral("The packet could not be put together, and no file was written. Your portfolio is unchanged; try again."),
+                     QString::fromUtf8(error.what())};
+    }
+    if (progress)
+        progress(steps, steps);
+    return result;
+}
+
+} // namespace
+
+Result<QByteArray> packetPdf(const Packet &packet, const DocumentBytes &bytes, const PaperOptions &paper, const PrintProgress &progress, PacketResult &result)
+{
+    QByteArray pdf;
+    auto done = printed(packet, bytes, paper, progress, [&](QPDF &merged) -> Result<> {
+        QPDFWriter writer(merged);
+        writer.setOutputMemory();
+        configure(writer);
+        writer.write();
+        const auto buffer = writer.getBufferSharedPointer();
+        pdf = QByteArray(reinterpret_cast<const char *>(buffer->getBuffer()), qsizetype(buffer->getSize()));
+        return {};
+    });
+    if (!done)
+        return done.error();
+    result = *done;
+    return pdf;
+}
+
+Result<PacketResult> writePacket(const Packet &packet, const DocumentBytes &bytes, const PaperOptions &paper, const QString &path, const PrintProgress &progress)
+{
+    return printed(packet, bytes, paper, progress, [&](QPDF &merged) -> Result<> {
+        return print::writeWhole(path, [&](FILE *file) {
+            QPDFWriter writer(merged);
+            writer.setOutputFile("packet", file, false);
+            configure(writer);
+            writer.write();
+        });
+    });
+}
+
+} // namespace credence
