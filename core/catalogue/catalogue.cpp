@@ -125,9 +125,9 @@ QHash<QString, QString> familiesFrom(const QJsonObject &file)
     return out;
 }
 
-void readConditions(Catalogue &c)
+void readConditions(Catalogue &c, const QJsonObject &readings)
 {
-    const auto conditions = entries(resource(QStringLiteral("first-cycle-conditions.json")), QStringLiteral("conditions"));
+    const auto conditions = entries(readings, QStringLiteral("first_cycle_conditions"));
     for (const QJsonObject &condition : conditions) {
         JsonFields f(condition, QStringLiteral("condition"));
         const FirstCycleCondition value{f.text(QStringLiteral("when")), f.number(QStringLiteral("months")).value_or(0), f.number(QStringLiteral("month")).value_or(0),
@@ -168,7 +168,8 @@ void addBroader(const Catalogue &c, const QString &topic, QSet<QString> &found)
 Catalogue loaded()
 {
     Catalogue c;
-    const auto families = familiesFrom(resource(QStringLiteral("credit-families.json")));
+    const QJsonObject readings = resource(QStringLiteral("readings.json"));
+    const auto families = familiesFrom(readings);
     const auto types = entries(resource(QStringLiteral("credit-types.json")), QStringLiteral("credit_types"));
     for (const QJsonObject &type : types)
         c.creditTypes.append(creditTypeFrom(type, families));
@@ -201,7 +202,8 @@ Catalogue loaded()
     for (const Topic &topic : std::as_const(c.topics))
         addBroader(c, topic.id, c.broaderOf[topic.id]);
     readTemplates(c);
-    readConditions(c);
+    readConditions(c, readings);
+    c.carryOverByHand = JsonFields(readings, QStringLiteral("the readings")).list(QStringLiteral("carry_over_by_hand"));
     return c;
 }
 

@@ -35,6 +35,7 @@ struct Catalogue {
     QList<Reference> references;
     QList<Template> templates; ///< states, boards and societies, federal, life support; in the files' order
     QHash<QString, FirstCycleCondition> firstCycleConditions; ///< by template id
+    QStringList carryOverByHand; ///< templates whose carry-over is shown, never computed
 
     /// nullptr when the id is not known.
     const CreditType *creditType(const QString &id) const;

@@ -37,7 +37,7 @@ struct Figures {
 struct RuleStanding {
     QString rule;  ///< the rule's id
     QString kind;  ///< the catalogue's word: "topic", "min-credit-type" …
-    QString label; ///< "Opioid prescribing, every cycle"
+    QString label; ///< "Opioid prescribing or pain management (one time)"
     QString unit;  ///< "hour", "credit", "point", "course", "activity" …
     QString note;  ///< the template's note
     QString reason; ///< why not applicable, met without hours, or to be checked; may be empty
@@ -50,12 +50,15 @@ struct Standing {
     QString ref;
     QString catalogueId; ///< template id (also of a custom template)
     QString name;        ///< the authority's name
+    QString shortName;   ///< "North Carolina medical license"
+    QString jurisdiction; ///< "US-NC"
     QString kind;        ///< authority kind: "state-license", "board", "hospital", "dea" …
     QString unit;
     DateRange cycle; ///< not known when either day is invalid
     std::optional<int> cycleNumber;
     Figures total;
     QString reason; ///< about the total: why not applicable, reduced, satisfied by something else
+    QString way;    ///< the alternative that is shown instead of the base, in the catalogue's words; "" for the base
     std::optional<Credits> perYear;
     std::optional<Credits> carried; ///< credit carried in from the cycle before; nullopt: not known or not allowed
     QString asOf;                   ///< month of the rules, "2025-10"; "" when undated or the user's own

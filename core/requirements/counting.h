@@ -1,0 +1,43 @@
+// What one activity brings to one figure, before limits that several activities share, and why (Q4).
+#pragma once
+
+#include "core/requirements/plan.h"
+
+namespace credence {
+
+enum class Reason {
+    Counts,
+    OverruledIn,
+    OverruledOut,
+    NotAsked,     ///< idea, dropped, or off the topic: not worth a line
+    OutOfWindow,
+    NoDay,
+    WrongType,    ///< credit, but of no accepted type
+    NoCredit,
+    NotOnList,
+    WrongFormat,
+};
+
+/// Credit that the same caps concern; bit i of `caps` is the figure's cap i.
+struct Part {
+    qint64 hundredths = 0;
+    quint32 caps = 0;
+};
+
+struct Piece {
+    Reason reason = Reason::NotAsked;
+    qint64 amount = 0; ///< sum of the parts; one course is 100
+    QVarLengthArray<Part, 2> parts;
+    bool onSubTopic = false;
+    bool limited = false; ///< only within the limit of a limited topic
+
+    bool counts() const { return reason == Reason::Counts || reason == Reason::OverruledIn; }
+};
+
+/// The largest accepted line of `facts` (exclusive categories of one issuer add up), if its day, topics, list and format fit.
+Piece pieceOf(const FigurePlan &figure, const SourceId &source, const Facts &facts);
+
+/// The user's own word about this activity and this figure; nullptr when there is none.
+const Overrule *overruleOf(const QString &rule, const SourceId &source, const Activity &activity);
+
+} // namespace credence

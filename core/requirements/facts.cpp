@@ -1,0 +1,114 @@
+#include "core/requirements/facts.h"
+
+namespace credence {
+
+namespace {
+
+/// The catalogue's ids as numbers, worked out once.
+struct Numbers {
+    explicit Numbers(const Catalogue &known)
+    {
+        QHash<QString, int> families;
+        for (const CreditType &type : known.creditTypes) {
+            const QString name = type.family.isEmpty() ? QLatin1Char('=') + type.id : type.family;
+            if (!families.contains(name))
+                families.insert(name, static_cast<int>(families.size()));
+            familyOf.append(families.value(name));
+            const bool credit = type.unit != QLatin1String("point") && type.unit != QLatin1String("activity");
+            anyCredit |= credit ? TypeSet(1) << (familyOf.size() - 1) : 0;
+        }
+        for (const Topic &topic : known.topics) {
+            TopicSet bits;
+            for (const QString &above : known.withBroader(topic.id))
+                bits.set(static_cast<size_t>(known.topicAt.value(above)));
+            broader.insert(topic.id, bits);
+        }
+        Q_ASSERT(known.creditTypes.size() <= 64 && known.topics.size() <= 128);
+    }
+    QList<int> familyOf;
+    TypeSet anyCredit = 0;
+    QHash<QString, TopicSet> broader;
+};
+
+const Numbers &numbers(const Catalogue &known)
+{
+    static const Numbers shared(catalogue());
+    Q_ASSERT(&known == &catalogue());
+    Q_UNUSED(known)
+    return shared;
+}
+
+Earning standingOf(Status status, bool proven)
+{
+    switch (status) {
+    case Status::Completed:
+        return proven ? Earning::Proven : Earning::Completed;
+    case Status::Planned:
+    case Status::Registered:
+    case Status::InProgress:
+        return Earning::Planned;
+    case Status::Idea:
+    case Status::Dropped:
+        break;
+    }
+    return Earning::Nothing;
+}
+
+void setDays(Facts &facts, const Activity &activity)
+{
+    const QDate day = creditDay(activity);
+    if (!day.isValid())
+        return;
+    facts.day = day.toJulianDay();
+    facts.firstDay = facts.lastDay = facts.day;
+    if (activity.days.isKnown() && activity.days.start <= activity.days.end) {
+        facts.firstDay = activity.days.start.toJulianDay();
+        facts.lastDay = activity.days.end.toJulianDay();
+    }
+}
+
+} // namespace
+
+Facts factsOf(const Activity &activity, bool proven, const Catalogue &known)
+{
+    const Numbers &n = numbers(known);
+    Facts facts;
+    facts.activity = &activity;
+    facts.standing = standingOf(activity.status, proven);
+    setDays(facts, activity);
+    for (const CreditLine &line : activity.credits) {
+        const auto at = known.creditTypeAt.constFind(line.type);
+        const int type = at == known.creditTypeAt.constEnd() ? -1 : static_cast<int>(*at);
+        facts.lines.append({type, type < 0 ? -1 : n.familyOf[type], line.amount.hundredths});
+    }
+    for (const QString &topic : activity.topics)
+        facts.topics |= n.broader.value(topic);
+    return facts;
+}
+
+TypeSet typeSet(const std::optional<QStringList> &ids, const Catalogue &known)
+{
+    if (!ids)
+        return numbers(known).anyCredit;
+    TypeSet set = 0;
+    for (const QString &id : *ids)
+        set |= TypeSet(1) << known.creditTypeAt.value(id);
+    return set;
+}
+
+TopicSet topicSet(const QStringList &ids, const Catalogue &known)
+{
+    TopicSet set;
+    for (const QString &id : ids)
+        set.set(static_cast<size_t>(known.topicAt.value(id)));
+    return set;
+}
+
+bool comesBefore(const Facts &a, const Facts &b)
+{
+    if (a.day != b.day)
+        return b.day == noDay || (a.day != noDay && a.day < b.day);
+    return a.activity->id < b.activity->id;
+}
+
+} // namespace credence

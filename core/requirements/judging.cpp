@@ -1,0 +1,352 @@
+#include "core/requirements/judging.h"
+
+#include "core/catalogue/template_json.h"
+#include "core/catalogue/template_words.h"
+#include "core/requirements/rule_words.h"
+#include "core/requirements/states.h"
+
+namespace credence {
+
+namespace {
+
+std::optional<Credits> credits(std::optional<qint64> hundredths) { return hundredths ? std::optional(Credits{*hundredths}) : std::nullopt; }
+
+/// Credit carried in from the cycle before.
+std::optional<qint64> carriedIn(const SourcePlan &plan, const SourceSums &sums)
+{
+    if (!plan.carryMax || plan.past.isEmpty() || !plan.track.number || *plan.track.number < 2)
+        return std::nullopt;
+    const qint64 excess = pastTotalOf(plan.past.first(), sums.past.first(), Set::Earned) - plan.past.first().needed;
+    return qBound<qint64>(0, excess, *plan.carryMax);
+}
+
+/// The last cycles together are enough, and none is too weak.
+bool averageHolds(const SourcePlan &plan, const SourceSums &sums, qint64 earned)
+{
+    const auto &averaging = plan.from->total->averaging;
+    if (!averaging || plan.past.size() < averaging->years - 1)
+        return false;
+    qint64 sum = earned;
+    bool strong = earned >= averaging->floor.hundredths;
+    for (qsizetype i = 0; i < averaging->years - 1; ++i) {
+        const qint64 past = pastTotalOf(plan.past[i], sums.past[i], Set::Earned);
+        strong = strong && past >= averaging->floor.hundredths;
+        sum += past;
+    }
+    return strong && sum >= averaging->years * plan.from->total->amount.hundredths;
+}
+
+void setSums(Figures &f, qint64 earned, qint64 proven, qint64 all)
+{
+    f.earned = Credits{earned};
+    f.proven = Credits{proven};
+    f.planned = Credits{qMax<qint64>(0, all - earned)};
+}
+
+State totalState(const Figures &f, const OptionPlan &option, const SourcePlan &plan, const Thresholds &thresholds)
+{
+    if (plan.totalDuty.kind == Duty::NotApplicable)
+        return State::NotApplicable;
+    if (plan.totalDuty.kind == Duty::MetOtherwise)
+        return State::Met;
+    if (plan.totalDuty.kind == Duty::Open || !f.missing)
+        return State::CheckByHand;
+    if (*f.missing == Credits{})
+        return State::Met;
+    if (plan.firstCycle.prorated)
+        return State::CheckByHand;
+    return plan.today > f.due ? State::Overdue : paceState(*option.totalNeeded, f.earned->hundredths, option.total.window, plan, thresholds);
+}
+
+Figures totalFigures(const SourcePlan &plan, const OptionPlan &option, const OptionSums &own, const SourceSums &sums, const Thresholds &thresholds)
+{
+    Figures f;
+    f.needed = credits(option.totalNeeded);
+    f.due = plan.track.current.end;
+    if (option.total.window.known) {
+        const qint64 more = plan.granted + carriedIn(plan, sums).value_or(0);
+        const qint64 earned = totalOf(plan, option, own, Set::Earned);
+        setSums(f, earned + more, totalOf(plan, option, own, Set::Proven), totalOf(plan, option, own, Set::All) + more);
+        f.missing = Credits{averageHolds(plan, sums, earned + more) ? 0 : qMax<qint64>(0, *option.totalNeeded - f.earned->hundredths)};
+    }
+    if (plan.totalDuty.kind == Duty::NotApplicable || plan.totalDuty.kind == Duty::MetOtherwise)
+        f.missing = Credits{};
+    f.state = totalState(f, option, plan, thresholds);
+    return f;
+}
+
+/// A rule of every n-th cycle with nothing done yet: due when the cycle number divides.
+std::optional<Duty> everyNthCycle(const Rule &rule, const SourcePlan &plan, const FigureSums &sums)
+{
+    if (rule.recurrence != Recurrence::EveryNCycles || sums.count.of(Set::Earned) > 0)
+        return std::nullopt;
+    if (!plan.track.number)
+        return Duty{Duty::Open, QStringLiteral("Due in every %1th cycle only, and which cycle this is has not been said.").arg(rule.everyCycles.value_or(1))};
+    if (*plan.track.number % rule.everyCycles.value_or(1) != 0)
+        return Duty{Duty::NotApplicable, QStringLiteral("Not due in cycle number %1.").arg(*plan.track.number)};
+    return std::nullopt;
+}
+
+bool isTopicOrCourse(const Rule &rule) { return rule.kind == RuleKind::Topic || rule.kind == RuleKind::Activity; }
+
+State ruleState(const Figures &f, const Rule &rule, const FigurePlan &figure, Duty::Kind duty, const SourcePlan &plan, const Thresholds &thresholds)
+{
+    if (duty == Duty::NotApplicable)
+        return State::NotApplicable;
+    if (duty == Duty::MetOtherwise)
+        return State::Met;
+    if (duty == Duty::Open || !f.missing || !figure.computed)
+        return State::CheckByHand;
+    if (*f.missing == Credits{})
+        return State::Met;
+    if (isTopicOrCourse(rule))
+        return topicState(f.due, plan.today, thresholds);
+    if (f.due.isValid() && plan.today > f.due)
+        return State::Overdue;
+    return paceState(f.needed->hundredths, f.earned->hundredths, figure.window, plan, thresholds);
+}
+
+qint64 ruleMissing(const OptionPlan &option, const OptionSums &own, const Rule &rule, qsizetype i, qint64 earned)
+{
+    if (rule.kind == RuleKind::MaxCreditType)
+        return 0;
+    const qint64 main = option.needed[i].value_or(0) - earned;
+    const qint64 sub = option.subNeeded[i] ? *option.subNeeded[i] - own.rules[i].onSubTopic.of(Set::Earned) : 0;
+    return qMax<qint64>(0, qMax(main, sub));
+}
+
+RuleStanding ruleStanding(const SourcePlan &plan, const OptionPlan &option, const OptionSums &own, qsizetype i, const Thresholds &thresholds)
+{
+    const Rule &rule = plan.from->rules[i];
+    const FigurePlan &figure = option.rules[i];
+    const Duty duty = plan.ruleDuties[i].kind == Duty::Due ? everyNthCycle(rule, plan, own.rules[i]).value_or(Duty()) : plan.ruleDuties[i];
+    RuleStanding out;
+    out.rule = rule.id;
+    out.kind = ruleKindWord(rule.kind);
+    out.label = ruleLabel(rule);
+    out.unit = rule.unit;
+    out.note = rule.note;
+    out.reason = duty.reason;
+    Figures &f = out.figures;
+    f.needed = credits(option.needed[i]);
+    f.due = dueDay(rule, plan);
+    if (figure.computed && figure.window.known) {
+        const auto sum = [&](Set set) {
+            const qint64 counted = ruleOf(plan, option, own, i, set);
+            return rule.kind == RuleKind::MaxCreditType ? qMin(counted, option.needed[i].value_or(counted)) : counted;
+        };
+        setSums(f, sum(Set::Earned), sum(Set::Proven), sum(Set::All));
+        f.missing = Credits{ruleMissing(option, own, rule, i, f.earned->hundredths)};
+    }
+    if (duty.kind == Duty::NotApplicable)
+        f.needed = Credits{};
+    if (duty.kind == Duty::NotApplicable || duty.kind == Duty::MetOtherwise)
+        f.missing = Credits{};
+    f.state = ruleState(f, rule, figure, duty.kind, plan, thresholds);
+    if (f.state == State::CheckByHand && out.reason.isEmpty())
+        out.reason = figure.computed ? QStringLiteral("The cycle is not known: enter the end date printed on the license.") : QStringLiteral("Not computed: check it by hand.");
+    return out;
+}
+
+qsizetype indexOf(const Template &from, const QString &rule)
+{
+    for (qsizetype i = 0; i < from.rules.size(); ++i) {
+        if (!rule.isEmpty() && from.rules[i].id == rule)
+            return i;
+    }
+    return -1;
+}
+
+/// The other rule that may stand for rule `i`, or -1.
+qsizetype twinOf(const Template &from, qsizetype i)
+{
+    const Rule &rule = from.rules[i];
+    const qsizetype named = indexOf(from, rule.alternativeTo.isEmpty() ? rule.satisfiedByRule : rule.alternativeTo);
+    if (named >= 0)
+        return named;
+    for (qsizetype k = 0; k < from.rules.size(); ++k) {
+        if (from.rules[k].alternativeTo == rule.id)
+            return k;
+    }
+    return -1;
+}
+
+/// When one of two is met the other is met too; its own figures stay.
+void settleTwins(Standing &standing, const Template &from)
+{
+    const QList<RuleStanding> before = standing.rules;
+    for (qsizetype i = 0; i < standing.rules.size(); ++i) {
+        const qsizetype twin = twinOf(from, i);
+        Figures &f = standing.rules[i].figures;
+        if (twin < 0 || before[twin].figures.state != State::Met || f.state == State::NotApplicable || f.state == State::Met)
+            continue;
+        f.state = State::Met;
+        f.missing = Credits{};
+        standing.rules[i].reason = QStringLiteral("Met by the other way: %1.").arg(before[twin].label);
+    }
+}
+
+State stateOfAll(const Standing &standing, const Template &from)
+{
+    State state = from.total ? standing.total.state : State::NotApplicable;
+    for (qsizetype i = 0; i < standing.rules.size(); ++i) {
+        if (from.rules[i].kind == RuleKind::MaxCreditType || from.rules[i].soft)
+            continue;
+        const qsizetype twin = twinOf(from, i);
+        const State own = standing.rules[i].figures.state;
+        state = worse(state, twin < 0 ? own : better(own, standing.rules[twin].figures.state));
+    }
+    return state;
+}
+
+void addOption(Standing &standing, const SourcePlan &plan, const SourceSums &sums, qsizetype option, const Thresholds &thresholds)
+{
+    standing.rules.clear();
+    const OptionPlan &way = plan.options[option];
+    if (plan.from->total)
+        standing.total = totalFigures(plan, way, sums.options[option], sums, thresholds);
+    for (qsizetype i = 0; i < way.rules.size(); ++i)
+        standing.rules.append(ruleStanding(plan, way, sums.options[option], i, thresholds));
+    settleTwins(standing, *plan.from);
+    standing.way = way.condition;
+}
+
+/// The total, the type minimum and the yearly topic of this way are all there.
+bool isWhole(const Standing &standing, const Template &from)
+{
+    if (standing.total.missing != Credits{})
+        return false;
+    for (qsizetype i = 0; i < standing.rules.size(); ++i) {
+        const bool belongs = from.rules[i].kind == RuleKind::MinCreditType || from.rules[i].perYearOfCycle;
+        if (belongs && standing.rules[i].figures.missing.value_or(Credits{}) != Credits{})
+            return false;
+    }
+    return true;
+}
+
+qsizetype chooseOption(Standing &standing, const SourcePlan &plan, const SourceSums &sums, const Thresholds &thresholds)
+{
+    for (qsizetype i = 0; i < plan.options.size(); ++i) {
+        addOption(standing, plan, sums, i, thresholds);
+        if (plan.options.size() == 1 || isWhole(standing, *plan.from))
+            return i;
+    }
+    addOption(standing, plan, sums, 0, thresholds);
+    return 0;
+}
+
+qint64 wholeCreditsUp(qint64 number, qint64 by) { return ((number + by * 100 - 1) / (by * 100)) * 100; }
+
+/// What one due rule asks for in a year, in whole credits; nullopt: not known.
+std::optional<qint64> ruleAYear(const Rule &rule, const Figures &f, int months)
+{
+    const qint64 needed = f.needed.value_or(Credits{}).hundredths;
+    if (rule.recurrence == Recurrence::OneTime)
+        return f.state == State::Met ? 0 : wholeCreditsUp(needed, 1);
+    if (rule.recurrence == Recurrence::EveryNYears)
+        return wholeCreditsUp(needed, rule.everyYears.value_or(1));
+    return months > 0 ? std::optional(wholeCreditsUp(needed * 12, months)) : std::nullopt;
+}
+
+bool isInCredit(const Rule &rule)
+{
+    return rule.unit == QLatin1String("hour") || rule.unit == QLatin1String("credit") || rule.unit == QLatin1String("point");
+}
+
+std::optional<Credits> perYear(const Standing &standing, const SourcePlan &plan)
+{
+    if (plan.from->total) {
+        if (standing.total.state == State::NotApplicable)
+            return Credits{};
+        if (plan.monthsOfCycle == 0 || !standing.total.needed)
+            return std::nullopt;
+        return Credits{wholeCreditsUp(standing.total.needed->hundredths * 12, plan.monthsOfCycle)};
+    }
+    qint64 sum = 0;
+    bool known = true;
+    for (qsizetype i = 0; i < standing.rules.size(); ++i) {
+        const Rule &rule = plan.from->rules[i];
+        const bool due = plan.ruleDuties[i].kind == Duty::Due && standing.rules[i].figures.state != State::NotApplicable;
+        if (!due || !isComputed(rule) || !isInCredit(rule) || rule.kind == RuleKind::MaxCreditType)
+            continue;
+        const auto year = ruleAYear(rule, standing.rules[i].figures, plan.monthsOfCycle);
+        known = known && year;
+        sum += year.value_or(0);
+    }
+    return known ? std::optional(Credits{sum}) : std::nullopt;
+}
+
+QString totalReason(const Standing &standing, const SourcePlan &plan)
+{
+    if (!plan.totalDuty.reason.isEmpty())
+        return plan.totalDuty.reason;
+    if (!plan.track.current.isKnown())
+        return QStringLiteral("The cycle is not known: enter the end date printed on the license.");
+    if (plan.firstCycle.prorated)
+        return QStringLiteral("The first cycle is prorated, and the rule does not say how: ask the authority.");
+    if (plan.firstCycle.amount)
+        return QStringLiteral("Reduced in the first cycle.");
+    if (standing.carried && *standing.carried > Credits{})
+        return QStringLiteral("%1 carried over from the cycle before.").arg(standing.carried->text());
+    return plan.granted > 0 ? QStringLiteral("%1 hours granted for something else you hold.").arg(Credits{plan.granted}.text()) : QString();
+}
+
+bool mayComplete(const Figures &f)
+{
+    return f.missing && *f.missing > Credits{} && f.planned && *f.planned > Credits{};
+}
+
+void markDone(Figures &f, const Figures &now, QDate day)
+{
+    if (!f.projected.isValid() && mayComplete(f) && now.missing == Credits{})
+        f.projected = day;
+}
+
+} // namespace
+
+Standing judged(const SourcePlan &plan, const SourceSums &sums, const Thresholds &thresholds, qsizetype &option)
+{
+    const Template &from = *plan.from;
+    Standing standing;
+    standing.source = plan.source->id;
+    standing.ref = plan.source->ref;
+    standing.catalogueId = from.id;
+    standing.name = from.authority;
+    standing.shortName = shortTitle(from);
+    standing.jurisdiction = from.jurisdiction;
+    standing.kind = from.kind;
+    standing.unit = from.total ? from.total->unit : QString();
+    standing.cycle = plan.track.current;
+    standing.cycleNumber = plan.track.number;
+    standing.asOf = from.asOf;
+    standing.confidence = from.confidence;
+    standing.own = !plan.source->custom.isEmpty();
+    standing.total.state = State::NotApplicable;
+    option = chooseOption(standing, plan, sums, thresholds);
+    if (from.total)
+        standing.carried = credits(carriedIn(plan, sums));
+    if (from.total)
+        standing.reason = totalReason(standing, plan);
+    standing.state = from.id.isEmpty() ? State::CheckByHand : stateOfAll(standing, from);
+    standing.perYear = perYear(standing, plan);
+    return standing;
+}
+
+void project(Standing &standing, const SourcePlan &plan, SourceSums sums, const std::map<Moment, std::shared_ptr<const Activity>> &planned,
+             const Thresholds &thresholds)
+{
+    for (const auto &[moment, activity] : planned) {
+        count(sums, plan, factsOf(*activity, false), -1);
+        Activity done = *activity;
+        done.status = Status::Completed;
+        count(sums, plan, factsOf(done, false), 1);
+        qsizetype option = 0;
+        const Standing then = judged(plan, sums, thresholds, option);
+        const QDate day = qMax(plan.today, creditDay(*activity));
+        markDone(standing.total, then.total, day);
+        for (qsizetype i = 0; i < standing.rules.size(); ++i)
+            markDone(standing.rules[i].figures, then.rules[i].figures, day);
+    }
+}
+
+} // namespace credence

@@ -1,0 +1,92 @@
+// One requirement made ready for counting: its cycle, for whom it holds, and for every figure which days, types and topics count.
+#pragma once
+
+#include "core/requirements/duty.h"
+#include "core/requirements/facts.h"
+
+#include <QRegularExpression>
+
+#include <array>
+#include <memory>
+
+namespace credence {
+
+/// Julian days, both inside. `all`: every day, also an unknown one.
+struct Window {
+    qint64 first = 0;
+    qint64 last = -1;
+    bool known = false;
+    bool all = false;
+    bool endsToday = false; ///< a rolling window: everything is expected today
+
+    bool holds(qint64 day) const { return all || (known && day != noDay && day >= first && day <= last); }
+    DateRange range() const;
+};
+
+struct Cap {
+    TypeSet types = 0;
+    qint64 hundredths = 0;
+    QString rule;
+};
+
+/// What an activity must be to count for one figure.
+struct FigurePlan {
+    QString rule; ///< rule id, or "total"
+    Window window;
+    bool computed = true;
+    bool course = false; ///< counts activities, not credit
+    TypeSet types = 0;
+    bool typesAsked = false;
+    TopicSet topics; ///< one of these; none set: no topic asked
+    TopicSet subTopics; ///< hours on these are also summed apart
+    TopicSet freeTopics; ///< with a limited topic: any of these lifts the limit
+    std::optional<qint64> limited; ///< limit of activities without a free topic
+    bool approvedListOnly = false;
+    QString format;
+    QList<QRegularExpression> titles;
+    std::optional<qint64> maxPerActivity, maxPerDay, maxPerYear;
+    QList<Cap> caps;
+
+    /// Limits that need the activities one by one, earlier first.
+    bool isOrdered() const { return maxPerDay || (maxPerYear && !caps.isEmpty()) || caps.size() > 1; }
+};
+
+/// The base or one alternative of the total, with the rules as they are under it.
+struct OptionPlan {
+    std::optional<qint64> totalNeeded;
+    FigurePlan total;
+    QList<FigurePlan> rules;                     ///< in the template's order
+    QList<std::optional<qint64>> needed;         ///< of the rules; nullopt: not known
+    QList<std::optional<qint64>> subNeeded;      ///< least hours on the subtopic
+    QString condition;                           ///< of an alternative
+};
+
+/// The same total in an earlier cycle: for carry-over and averages.
+struct PastPlan {
+    FigurePlan total;
+    qint64 needed = 0;
+};
+
+struct SourcePlan {
+    std::shared_ptr<const Source> source;
+    std::shared_ptr<const Template> from;
+    CycleTrack track;
+    QDate today;
+    Duty totalDuty;
+    QList<Duty> ruleDuties;
+    FirstCycleEffect firstCycle;
+    qint64 granted = 0;
+    std::optional<qint64> carryMax; ///< what may come in from past.first(); nullopt: nothing
+    QList<OptionPlan> options;      ///< the base first
+    QList<PastPlan> past;           ///< newest first
+    int monthsOfCycle = 0;          ///< 0: not known
+    bool entangled = false;         ///< some figure depends on what others take
+};
+
+/// nullptr-free: a requirement whose template cannot be read gets an empty template that is checked by hand.
+SourcePlan planFor(const std::shared_ptr<const Source> &source, const Profile &profile, QDate today);
+
+/// The template of `source`, from the catalogue or the user's own; nullptr when it cannot be read.
+std::shared_ptr<const Template> templateOf(const Source &source);
+
+} // namespace credence

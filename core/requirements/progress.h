@@ -1,0 +1,43 @@
+// Where the physician stands with every requirement: figures, states and reasons (Q4).
+#pragma once
+
+#include "core/portfolio/snapshot.h"
+#include "core/requirements/standing.h"
+#include "core/requirements/sums.h"
+
+#include <memory>
+
+namespace credence {
+
+/// One standing a requirement, in the snapshot's order, each figure with its activities, newest first: those that count,
+/// and those that come near but do not, with the reason. Exact in hundredths; what is not known is nullopt.
+QList<Standing> standings(const Snapshot &snapshot, QDate today);
+
+/// The same figures without the lists of activities.
+QList<Standing> figures(const Snapshot &snapshot, QDate today);
+
+/// Ids of activities that a certificate on file is about.
+QSet<QString> provenActivities(const QList<Shared<Document>> &documents);
+
+/// Figures that follow an edit without a recount.
+class KeptStandings
+{
+public:
+    KeptStandings(const Snapshot &snapshot, QDate today);
+
+    /// One activity, or the proof of it, changed; either side may be null (added or removed).
+    void replace(const Shared<Activity> &before, bool wasProven, const Shared<Activity> &after, bool isProven);
+    /// Equal to figures() of the snapshot as it is now.
+    QList<Standing> standings() const;
+
+private:
+    friend QList<Standing> standings(const Snapshot &snapshot, QDate today);
+    void add(const Facts &facts, int sign);
+
+    Thresholds m_thresholds;
+    QList<SourcePlan> m_plans;
+    QList<SourceSums> m_sums;
+    std::map<Moment, Shared<Activity>> m_planned;
+};
+
+} // namespace credence

@@ -1,0 +1,156 @@
+#include "core/requirements/rule_words.h"
+
+#include "core/catalogue/template_words.h"
+
+#include <QLocale>
+
+namespace credence {
+
+namespace {
+
+QString dayWords(QDate day) { return QLocale(QLocale::English, QLocale::UnitedStates).toString(day, QStringLiteral("MMM d, yyyy")); }
+
+/// "Patient safety" inside a sentence: "patient safety"; "ABIM …" stays.
+QString inside(const QString &name)
+{
+    const bool acronym = name.size() > 1 && name[1].isUpper();
+    return acronym || name.isEmpty() ? name : name.left(1).toLower() + name.mid(1);
+}
+
+/// "A", "A or b", "A, b or c", "A, b or 4 more".
+QString anyOf(const QStringList &names)
+{
+    constexpr qsizetype shown = 3;
+    QStringList words;
+    for (qsizetype i = 0; i < qMin(names.size(), shown); ++i)
+        words << (i == 0 ? names[i] : inside(names[i]));
+    if (names.size() > shown)
+        words = words.mid(0, shown - 1) << QStringLiteral("%1 more").arg(names.size() - shown + 1);
+    if (words.size() < 2)
+        return words.join(QString());
+    const QString last = words.takeLast();
+    return words.join(QStringLiteral(", ")) + QStringLiteral(" or ") + last;
+}
+
+QStringList topicNames(const QStringList &ids)
+{
+    QStringList names;
+    for (const QString &id : ids) {
+        const Topic *topic = catalogue().topic(id);
+        names << (topic ? topic->name : id);
+    }
+    return names;
+}
+
+QStringList typeNames(const std::optional<QStringList> &ids)
+{
+    QStringList names;
+    for (const QString &id : ids.value_or(QStringList())) {
+        const CreditType *type = catalogue().creditType(id);
+        names << (type ? type->name : id);
+    }
+    return names;
+}
+
+QStringList typeNames(TypeSet types)
+{
+    QStringList names;
+    const auto &known = catalogue().creditTypes;
+    for (qsizetype i = 0; i < known.size(); ++i) {
+        if ((types >> i) & 1)
+            names << known[i].name;
+    }
+    return names;
+}
+
+QString often(const Rule &rule)
+{
+    const int years = rule.everyYears.value_or(1);
+    const int cycles = rule.everyCycles.value_or(1);
+    switch (rule.recurrence) {
+    case Recurrence::OneTime: return QStringLiteral(" (one time)");
+    case Recurrence::FirstCycle: return QStringLiteral(" (first cycle)");
+    case Recurrence::FirstNCycles: return QStringLiteral(" (first %1 cycles)").arg(cycles);
+    case Recurrence::EveryNYears: return years == 1 ? QStringLiteral(" (every year)") : QStringLiteral(" (every %1 years)").arg(years);
+    case Recurrence::EveryNCycles: return QStringLiteral(" (every %1 cycles)").arg(cycles);
+    case Recurrence::EveryCycle: break;
+    }
+    return {};
+}
+
+QString formatWords(const QString &format)
+{
+    if (format == QLatin1String("live"))
+        return QStringLiteral("Live activities");
+    if (format == QLatin1String("enduring"))
+        return QStringLiteral("Enduring activities");
+    const Format *known = catalogue().format(format);
+    return known ? known->name : format;
+}
+
+QString asked(const Rule &rule)
+{
+    if (const Certification *card = catalogue().certification(rule.certification))
+        return card->name;
+    if (!rule.topics.isEmpty())
+        return anyOf(topicNames(rule.topics));
+    if (rule.kind == RuleKind::MaxCreditType)
+        return QStringLiteral("At most %1 of %2").arg(rule.amount.value_or(Credits{}).text(), anyOf(typeNames(rule.types)));
+    if (!rule.format.isEmpty())
+        return formatWords(rule.format);
+    if (rule.types)
+        return anyOf(typeNames(rule.types));
+    return rule.note.isEmpty() ? rule.id : rule.note;
+}
+
+QString windowWords(const FigurePlan &figure)
+{
+    const DateRange range = figure.window.range();
+    return range.isKnown() ? QStringLiteral("between %1 and %2").arg(dayWords(range.start), dayWords(range.end)) : QStringLiteral("in this cycle");
+}
+
+QString because(const Overrule *overrule)
+{
+    return overrule && !overrule->why.isEmpty() ? QStringLiteral("because you said so: %1").arg(overrule->why) : QStringLiteral("because you said so.");
+}
+
+QString countsWords(const FigurePlan &figure, bool planned)
+{
+    if (planned)
+        return QStringLiteral("Planned: it will count when it is completed.");
+    if (figure.window.all)
+        return QStringLiteral("Counts: it fits, and it counts whenever it was done.");
+    const QString what = figure.topics.any() ? QStringLiteral("on the topic") : figure.course ? QStringLiteral("the activity asked for") : QStringLiteral("accepted credit");
+    return QStringLiteral("Counts: %1, completed %2.").arg(what, windowWords(figure));
+}
+
+} // namespace
+
+QString ruleLabel(const Rule &rule) { return asked(rule) + often(rule); }
+
+QString reasonWords(Reason reason, const FigurePlan &figure, bool planned, const Overrule *overrule)
+{
+    switch (reason) {
+    case Reason::Counts: return countsWords(figure, planned);
+    case Reason::OverruledIn: return QStringLiteral("Counts ") + because(overrule);
+    case Reason::OverruledOut: return QStringLiteral("Does not count ") + because(overrule);
+    case Reason::OutOfWindow: return QStringLiteral("Does not count: it is not %1.").arg(windowWords(figure));
+    case Reason::NoDay: return QStringLiteral("Does not count: its day is not known.");
+    case Reason::WrongType:
+        return figure.typesAsked ? QStringLiteral("Does not count: its credit is not %1.").arg(anyOf(typeNames(figure.types)))
+                                 : QStringLiteral("Does not count: points are not credit, or the kind of credit is not known.");
+    case Reason::NoCredit: return QStringLiteral("Does not count: no credit is recorded. Hours of attendance are not credit.");
+    case Reason::NotOnList: return QStringLiteral("Does not count: it is not marked as on the authority's approved list.");
+    case Reason::WrongFormat: return QStringLiteral("Does not count: its format is not \"%1\".").arg(formatWords(figure.format));
+    case Reason::NotAsked: break;
+    }
+    return QStringLiteral("Does not count: the rule asks for something else.");
+}
+
+QString limitedWords(qint64 amount)
+{
+    return amount > 0 ? QStringLiteral("Counts in part (%1): the rest is above a limit, or its hours are needed elsewhere.").arg(Credits{amount}.text())
+                      : QStringLiteral("Adds nothing: a limit is used up, or its hours are needed elsewhere.");
+}
+
+} // namespace credence

@@ -1,0 +1,18 @@
+// What a rule asks for and why an activity counts or not, in words of the physician.
+#pragma once
+
+#include "core/requirements/counting.h"
+
+namespace credence {
+
+/// "Opioid prescribing or pain management (every 6 years)", "At most 90 of AMA PRA Category 2 Credit, …".
+QString ruleLabel(const Rule &rule);
+
+/// A sentence for each reason; `planned` activities are spoken of in the future. The same text for every activity of a
+/// figure, except the user's own word, which `overrule` carries.
+QString reasonWords(Reason reason, const FigurePlan &figure, bool planned, const Overrule *overrule);
+
+/// "at most", "left out" and "cannot be used twice": when only `amount` of what it brings is used.
+QString limitedWords(qint64 amount);
+
+} // namespace credence

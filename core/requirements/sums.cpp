@@ -1,0 +1,304 @@
+#include "core/requirements/sums.h"
+
+namespace credence {
+
+namespace {
+
+bool isIn(Earning standing, Set set)
+{
+    if (standing == Earning::Nothing)
+        return false;
+    return set == Set::All || standing == Earning::Proven || (set == Set::Earned && standing == Earning::Completed);
+}
+
+int yearOf(qint64 day) { return day == noDay ? 0 : QDate::fromJulianDay(day).year(); }
+
+void addTo(FigureSums &sums, const FigurePlan &figure, const Facts &facts, const Piece &piece, int sign)
+{
+    if (!piece.counts())
+        return;
+    sums.count.add(facts.standing, sign);
+    qint64 capped = 0;
+    if (figure.caps.size() == 1) {
+        for (const Part &part : piece.parts)
+            capped += part.caps != 0 ? part.hundredths : 0;
+    }
+    sums.capped.add(facts.standing, sign * capped);
+    (piece.limited ? sums.limited : sums.plain).add(facts.standing, sign * (piece.amount - capped));
+    if (piece.onSubTopic)
+        sums.onSubTopic.add(facts.standing, sign * piece.amount);
+    if (figure.maxPerYear)
+        sums.years[yearOf(facts.day)].add(facts.standing, sign * piece.amount);
+}
+
+bool leavesOut(const SourcePlan &plan, qsizetype rule)
+{
+    const Rule &r = plan.from->rules[rule];
+    const auto duty = plan.ruleDuties[rule].kind;
+    return plan.from->total && !r.countsTowardTotal && isComputed(r) && (duty == Duty::Due || duty == Duty::Open);
+}
+
+bool takes(const SourcePlan &plan, qsizetype rule)
+{
+    const Rule &r = plan.from->rules[rule];
+    return !r.notSharedWith.isEmpty() && isComputed(r) && plan.ruleDuties[rule].kind == Duty::Due;
+}
+
+/// Rows are kept for activities of rules that take or leave out, and of totals with limits that need them one by one.
+bool needsRow(const SourcePlan &plan, const OptionPlan &option, const QList<Piece> &pieces)
+{
+    if (plan.from->total && option.total.isOrdered() && pieces.first().counts())
+        return true;
+    for (qsizetype i = 0; i < option.rules.size(); ++i) {
+        if (pieces[i + 1].counts() && (leavesOut(plan, i) || takes(plan, i)))
+            return true;
+    }
+    return false;
+}
+
+void keepRow(OptionSums &sums, const SourcePlan &plan, const OptionPlan &option, const Facts &facts, QList<Piece> pieces, int sign)
+{
+    if (!needsRow(plan, option, pieces))
+        return;
+    if (sign < 0)
+        sums.rows.erase(momentOf(facts));
+    else
+        sums.rows[momentOf(facts)] = Row{facts.standing, facts.day, facts.firstDay, facts.lastDay, std::move(pieces)};
+}
+
+void countOption(OptionSums &sums, const SourcePlan &plan, const OptionPlan &option, const Facts &facts, int sign)
+{
+    QList<Piece> pieces;
+    if (plan.entangled)
+        pieces.append(Piece());
+    if (plan.from->total) {
+        const Piece piece = pieceOf(option.total, plan.source->id, facts);
+        addTo(sums.total, option.total, facts, piece, sign);
+        if (plan.entangled)
+            pieces.first() = piece;
+    }
+    for (qsizetype i = 0; i < option.rules.size(); ++i) {
+        const Piece piece = option.rules[i].computed ? pieceOf(option.rules[i], plan.source->id, facts) : Piece();
+        addTo(sums.rules[i], option.rules[i], facts, piece, sign);
+        if (plan.entangled)
+            pieces.append(piece);
+    }
+    if (plan.entangled)
+        keepRow(sums, plan, option, facts, std::move(pieces), sign);
+}
+
+qint64 capped(const FigurePlan &figure, qint64 hundredths) { return figure.caps.isEmpty() ? hundredths : qMin(hundredths, figure.caps.first().hundredths); }
+
+/// What of `row` is left out of the total beyond what already is: hours up to `need`, or a whole course.
+qint64 outOf(const Row &row, qsizetype rule, bool course, qint64 need, qint64 already)
+{
+    const qint64 inTotal = row.pieces.first().counts() ? row.pieces.first().amount : 0;
+    const qint64 wanted = course ? inTotal : qMin(need, row.pieces[rule + 1].amount);
+    return qMin(wanted, inTotal - already);
+}
+
+void takeFrom(std::map<Moment, qint64> &taken, const Rows &rows, qsizetype taker, qsizetype other, qint64 need, Set set)
+{
+    for (const bool shared : {false, true}) {
+        for (const auto &[moment, row] : rows) {
+            if (need <= 0)
+                return;
+            const Piece &mine = row.pieces[taker + 1];
+            const Piece &others = row.pieces[other + 1];
+            if (!isIn(row.standing, set) || !mine.counts() || others.counts() != shared)
+                continue;
+            const qint64 take = qMin(need, mine.amount);
+            need -= take;
+            if (shared)
+                taken[moment] = qMin(others.amount, taken[moment] + take);
+        }
+    }
+}
+
+/// All limits over the rows, earlier first; `without`: hundredths left out.
+qint64 orderedTotal(const FigurePlan &figure, const Rows &rows, const std::map<Moment, qint64> &without, Set set)
+{
+    RunningLimits limits(figure);
+    qint64 sum = 0;
+    for (const auto &[moment, row] : rows) {
+        const Piece &piece = row.pieces.first();
+        if (!isIn(row.standing, set) || !piece.counts())
+            continue;
+        const auto less = without.find(moment);
+        const qint64 amount = piece.amount - (less == without.end() ? 0 : less->second);
+        sum += limits.allow(piece, amount, row.day, row.firstDay, row.lastDay);
+    }
+    return sum;
+}
+
+} // namespace
+
+Moment momentOf(const Facts &facts) { return {facts.day == noDay ? std::numeric_limits<qint64>::max() : facts.day, facts.activity->id.text}; }
+
+SourceSums emptySums(const SourcePlan &plan)
+{
+    SourceSums sums;
+    for (const OptionPlan &option : plan.options) {
+        OptionSums empty;
+        empty.rules.resize(option.rules.size());
+        sums.options.append(empty);
+    }
+    sums.past.resize(plan.past.size());
+    return sums;
+}
+
+void count(SourceSums &sums, const SourcePlan &plan, const Facts &facts, int sign)
+{
+    if (facts.standing == Earning::Nothing)
+        return;
+    for (qsizetype i = 0; i < plan.options.size(); ++i)
+        countOption(sums.options[i], plan, plan.options[i], facts, sign);
+    for (qsizetype i = 0; i < plan.past.size(); ++i) {
+        const FigurePlan &figure = plan.past[i].total;
+        const Piece piece = pieceOf(figure, plan.source->id, facts);
+        addTo(sums.past[i].total, figure, facts, piece, sign);
+        if (!piece.counts() || !figure.isOrdered())
+            continue;
+        if (sign < 0)
+            sums.past[i].rows.erase(momentOf(facts));
+        else
+            sums.past[i].rows[momentOf(facts)] = Row{facts.standing, facts.day, facts.firstDay, facts.lastDay, {piece}};
+    }
+}
+
+std::map<Moment, qint64> leftOut(const SourcePlan &plan, const OptionPlan &option, const OptionSums &sums, Set set)
+{
+    std::map<Moment, qint64> out;
+    for (qsizetype i = 0; i < option.rules.size(); ++i) {
+        if (!leavesOut(plan, i))
+            continue;
+        qint64 need = option.needed[i].value_or(0);
+        for (const auto &[moment, row] : sums.rows) {
+            if (need <= 0)
+                break;
+            if (!isIn(row.standing, set) || !row.pieces[i + 1].counts())
+                continue;
+            out[moment] += outOf(row, i, option.rules[i].course, need, out[moment]);
+            need -= row.pieces[i + 1].amount;
+        }
+    }
+    return out;
+}
+
+std::map<Moment, qint64> takenFrom(const SourcePlan &plan, const OptionPlan &option, const OptionSums &sums, qsizetype i, Set set)
+{
+    std::map<Moment, qint64> taken;
+    for (qsizetype taker = 0; taker < option.rules.size(); ++taker) {
+        if (taker != i && takes(plan, taker) && plan.from->rules[taker].notSharedWith.contains(option.rules[i].rule))
+            takeFrom(taken, sums.rows, taker, i, option.needed[taker].value_or(0), set);
+    }
+    return taken;
+}
+
+RunningLimits::RunningLimits(const FigurePlan &figure) : m_figure(figure)
+{
+    for (const Cap &cap : figure.caps)
+        m_room.append(cap.hundredths);
+}
+
+qint64 RunningLimits::allow(const Piece &piece, qint64 amount, qint64 day, qint64 firstDay, qint64 lastDay)
+{
+    if (m_figure.maxPerDay && day != noDay)
+        amount = withinDays(amount, firstDay, lastDay);
+    if (m_figure.maxPerYear && day != noDay)
+        amount = withinYear(amount, day);
+    return m_room.isEmpty() ? amount : withinCaps(piece, amount);
+}
+
+/// The amount is spread evenly over the days the activity was held on.
+qint64 RunningLimits::withinDays(qint64 amount, qint64 firstDay, qint64 lastDay)
+{
+    const qint64 days = lastDay - firstDay + 1;
+    qint64 allowed = 0;
+    for (qint64 i = 0; i < days; ++i) {
+        qint64 &used = m_days[firstDay + i];
+        const qint64 part = qMin(amount / days + (i < amount % days ? 1 : 0), *m_figure.maxPerDay - used);
+        used += part;
+        allowed += part;
+    }
+    return allowed;
+}
+
+qint64 RunningLimits::withinYear(qint64 amount, qint64 day)
+{
+    qint64 &used = m_years[yearOf(day)];
+    const qint64 allowed = qMin(amount, *m_figure.maxPerYear - used);
+    used += allowed;
+    return allowed;
+}
+
+/// Credit without a cap first, then under the caps as far as they go.
+qint64 RunningLimits::withinCaps(const Piece &piece, qint64 amount)
+{
+    qint64 allowed = 0;
+    for (const bool isCapped : {false, true}) {
+        for (const Part &part : piece.parts) {
+            if ((part.caps != 0) != isCapped)
+                continue;
+            qint64 now = qMin(amount, part.hundredths);
+            amount -= now;
+            for (qsizetype i = 0; i < m_room.size(); ++i)
+                now = ((part.caps >> i) & 1) != 0 ? qMin(now, m_room[i]) : now;
+            for (qsizetype i = 0; i < m_room.size(); ++i)
+                m_room[i] -= ((part.caps >> i) & 1) != 0 ? now : 0;
+            allowed += now;
+        }
+    }
+    return allowed;
+}
+
+qint64 pastTotalOf(const PastPlan &past, const OptionSums &sums, Set set)
+{
+    qint64 sum = 0;
+    if (past.total.isOrdered())
+        return orderedTotal(past.total, sums.rows, {}, set);
+    if (past.total.maxPerYear) {
+        for (const auto &[year, credit] : sums.total.years)
+            sum += qMin(credit.of(set), *past.total.maxPerYear);
+        return sum;
+    }
+    return sums.total.plain.of(set) + capped(past.total, sums.total.capped.of(set));
+}
+
+qint64 totalOf(const SourcePlan &plan, const OptionPlan &option, const OptionSums &sums, Set set)
+{
+    const auto without = plan.entangled ? leftOut(plan, option, sums, set) : std::map<Moment, qint64>();
+    if (without.empty())
+        return pastTotalOf({option.total, 0}, sums, set);
+    if (option.total.isOrdered())
+        return orderedTotal(option.total, sums.rows, without, set);
+    FigureSums left = sums.total;
+    for (const auto &[moment, hundredths] : without) {
+        const Row &row = sums.rows.at(moment);
+        qint64 ofCapped = hundredths;
+        for (const Part &part : row.pieces.first().parts)
+            ofCapped -= part.caps == 0 ? part.hundredths : 0;
+        ofCapped = qMax<qint64>(0, ofCapped);
+        left.capped.add(row.standing, -ofCapped);
+        left.plain.add(row.standing, ofCapped - hundredths);
+        if (option.total.maxPerYear)
+            left.years[yearOf(row.day)].add(row.standing, -hundredths);
+    }
+    OptionSums rest;
+    rest.total = left;
+    return pastTotalOf({option.total, 0}, rest, set);
+}
+
+qint64 ruleOf(const SourcePlan &plan, const OptionPlan &option, const OptionSums &sums, qsizetype i, Set set)
+{
+    const FigurePlan &figure = option.rules[i];
+    const FigureSums &own = sums.rules[i];
+    qint64 sum = own.plain.of(set) + (figure.limited ? qMin(own.limited.of(set), *figure.limited) : own.limited.of(set));
+    if (plan.entangled) {
+        for (const auto &[moment, hundredths] : takenFrom(plan, option, sums, i, set))
+            sum -= hundredths;
+    }
+    return qMax<qint64>(0, sum);
+}
+
+} // namespace credence

@@ -1,0 +1,95 @@
+// The kept sums of one requirement: an activity is added or taken away, and every figure follows without a recount.
+#pragma once
+
+#include "core/requirements/counting.h"
+
+#include <map>
+
+namespace credence {
+
+/// Which activities a figure looks at: proven ones, all completed ones, or also those planned.
+enum class Set { Proven, Earned, All };
+
+/// A sum by how far each activity counts.
+struct SetSum {
+    std::array<qint64, 3> by{};
+
+    void add(Earning standing, qint64 hundredths) { by[static_cast<size_t>(standing)] += hundredths; }
+    qint64 of(Set set) const
+    {
+        return by[0] + (set == Set::Proven ? 0 : by[1]) + (set == Set::All ? by[2] : 0);
+    }
+    friend bool operator==(const SetSum &, const SetSum &) = default;
+};
+
+struct FigureSums {
+    SetSum plain;            ///< neither limited nor concerned by a cap
+    SetSum limited;          ///< only up to the limit of a limited topic
+    SetSum onSubTopic;
+    SetSum capped;           ///< concerned by the one cap
+    SetSum count;            ///< activities, one each
+    std::map<int, SetSum> years; ///< by calendar year, kept only with a yearly limit
+    friend bool operator==(const FigureSums &, const FigureSums &) = default;
+};
+
+/// Earlier first, undated last, ties by id.
+using Moment = std::pair<qint64, QString>;
+Moment momentOf(const Facts &facts);
+
+/// An activity that one figure may take from another, with its piece of every figure: total first, then the rules.
+struct Row {
+    Earning standing = Earning::Nothing;
+    qint64 day = noDay, firstDay = noDay, lastDay = noDay;
+    QList<Piece> pieces;
+};
+using Rows = std::map<Moment, Row>;
+
+struct OptionSums {
+    FigureSums total;
+    QList<FigureSums> rules;
+    Rows rows;
+};
+
+struct SourceSums {
+    QList<OptionSums> options;
+    QList<OptionSums> past; ///< totals only
+};
+
+/// Empty sums in the shape of `plan`.
+SourceSums emptySums(const SourcePlan &plan);
+
+/// Adds (`sign` 1) or takes away (-1) one activity.
+void count(SourceSums &sums, const SourcePlan &plan, const Facts &facts, int sign);
+
+/// Earned credit of the total after all limits and without hours that come on top.
+qint64 totalOf(const SourcePlan &plan, const OptionPlan &option, const OptionSums &sums, Set set);
+qint64 pastTotalOf(const PastPlan &past, const OptionSums &sums, Set set);
+
+/// Credit of rule `i` after its own limit and what other rules take.
+qint64 ruleOf(const SourcePlan &plan, const OptionPlan &option, const OptionSums &sums, qsizetype i, Set set);
+
+/// Hundredths taken from each activity by rules that do not share with rule `i`.
+std::map<Moment, qint64> takenFrom(const SourcePlan &plan, const OptionPlan &option, const OptionSums &sums, qsizetype i, Set set);
+/// Hundredths of each activity that rules outside the total need.
+std::map<Moment, qint64> leftOut(const SourcePlan &plan, const OptionPlan &option, const OptionSums &sums, Set set);
+
+/// Limits that several activities share, used up one activity after the other.
+class RunningLimits
+{
+public:
+    explicit RunningLimits(const FigurePlan &figure);
+    /// What of `amount` (of `piece`, counted on `day`, held from `firstDay` to `lastDay`) still fits.
+    qint64 allow(const Piece &piece, qint64 amount, qint64 day, qint64 firstDay, qint64 lastDay);
+
+private:
+    qint64 withinDays(qint64 amount, qint64 firstDay, qint64 lastDay);
+    qint64 withinYear(qint64 amount, qint64 day);
+    qint64 withinCaps(const Piece &piece, qint64 amount);
+
+    const FigurePlan &m_figure;
+    std::map<qint64, qint64> m_days;
+    std::map<int, qint64> m_years;
+    QList<qint64> m_room;
+};
+
+} // namespace credence
