@@ -25,6 +25,16 @@ void configure(QPDFWriter &writer)
     writer.setDeterministicID(true);
 }
 
+QList<PacketPlace> placesOf(const print::Laid &laid, const Packet &packet)
+{
+    QList<PacketPlace> places;
+    for (const print::PlacedMark &mark : laid.marks)
+        places.append({mark.mark.title, mark.page, mark.mark.section < 0});
+    if (!packet.appendix.isEmpty() && laid.numbers.total > laid.ownPages)
+        places.append({QStringLiteral("All documents (%1)").arg(packet.appendix.size()), laid.ownPages + 1, true});
+    return places;
+}
+
 /// Opens, lays out, paints and merges; then `write` gets the finished document.
 Result<PacketResult> printed(const Packet &packet, const DocumentBytes &bytes, const PaperOptions &paper, const PrintProgress &progress,
                              const std::function<Result<>(QPDF &)> &write)
@@ -45,6 +55,7 @@ Result<PacketResult> printed(const Packet &packet, const DocumentBytes &bytes, c
     const print::Laid laid = print::layOut(packet, paper, counts, result.problems);
     result.pages = laid.numbers.total;
     result.ownPages = laid.ownPages;
+    result.places = placesOf(laid, packet);
     try {
         const QByteArray own = print::pdfOf(laid);
         const auto merged = print::mergedPdf(packet, paper, laid, own, documents, progress);

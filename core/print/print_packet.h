@@ -9,9 +9,18 @@
 
 namespace credence {
 
+/// A heading and where it stands, for a table of contents beside the pages.
+struct PacketPlace {
+    QString title;
+    int page = 0;        ///< from 1
+    bool inside = false; ///< a heading inside a section
+    friend bool operator==(const PacketPlace &, const PacketPlace &) = default;
+};
+
 struct PacketResult {
     int pages = 0;    ///< of the whole file
     int ownPages = 0; ///< in front of the appendix
+    QList<PacketPlace> places; ///< in order of the pages; the documents behind are one place
     QList<PacketProblem> problems;
 };
 

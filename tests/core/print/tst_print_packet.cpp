@@ -144,6 +144,9 @@ private Q_SLOTS:
             const QString text = pageText(path("numbers.pdf"), page);
             QVERIFY2(text.contains(number), qPrintable(text));
         }
+        QCOMPARE(result->places.last(), (PacketPlace{QStringLiteral("All documents (3)"), result->ownPages + 1, true}));
+        for (const PacketPlace &place : result->places.first(result->places.size() - 1))
+            QVERIFY2(pageText(path("numbers.pdf"), place.page).contains(place.title), qPrintable(place.title));
         const QString ledger = pageText(path("numbers.pdf"), 2);
         const int first = result->ownPages + 1;
         for (const int page : {first, first + 1, first + 4})
