@@ -1,0 +1,219 @@
+#include "core/activities/drafting.h"
+
+#include "core/base/text.h"
+
+#include <QRegularExpression>
+#include <QSet>
+
+#include <algorithm>
+#include <cmath>
+
+namespace credence {
+
+namespace {
+
+constexpr double alikeEnough = 0.6;    // of a planned activity whose days fit
+constexpr double sameTitle = 0.9;      // of the words of the longer title
+constexpr int reachDays = 45;          // a conference moves, a webinar is taken later than planned
+constexpr int longReachDays = 200;     // for a title that is the same
+
+QStringList wordsOf(const QString &text)
+{
+    static const QRegularExpression notWord(QStringLiteral("[^\\p{L}\\p{N}]+"));
+    return folded(text).split(notWord, Qt::SkipEmptyParts);
+}
+
+QSet<QString> titleWords(const QString &title)
+{
+    static const QSet<QString> small{QStringLiteral("a"),  QStringLiteral("an"), QStringLiteral("and"), QStringLiteral("at"),  QStringLiteral("for"), QStringLiteral("from"),
+                                     QStringLiteral("in"), QStringLiteral("of"), QStringLiteral("on"),  QStringLiteral("the"), QStringLiteral("to"),  QStringLiteral("with")};
+    static const QRegularExpression year(QStringLiteral("^(19|20)\\d\\d$"));
+    QStringList words = wordsOf(title);
+    words.removeIf([](const QString &word) { return year.match(word).hasMatch(); }); // "Annual Meeting 2026": every meeting of that year
+    return QSet<QString>(words.cbegin(), words.cend()).subtract(small);
+}
+
+qsizetype sharedWords(const QSet<QString> &words, const QSet<QString> &others)
+{
+    return std::count_if(words.cbegin(), words.cend(), [&](const QString &word) { return others.contains(word); });
+}
+
+bool sameWords(const QSet<QString> &words, const QSet<QString> &others)
+{
+    const qsizetype more = std::max(words.size(), others.size());
+    return more > 0 && static_cast<double>(sharedWords(words, others)) >= sameTitle * static_cast<double>(more);
+}
+
+double likeness(const QSet<QString> &words, const QSet<QString> &others)
+{
+    const qsizetype fewer = std::min(words.size(), others.size());
+    if (fewer == 0)
+        return 0;
+    const double share = static_cast<double>(sharedWords(words, others)) / static_cast<double>(fewer);
+    // One short title inside a long one says little: "Sepsis" is in many.
+    return fewer == 1 && words.size() != others.size() ? share * 0.5 : share;
+}
+
+QString formatId(const QString &printed)
+{
+    if (printed == QLatin1String("enduring"))
+        return QStringLiteral("online");
+    if (printed == QLatin1String("poc"))
+        return QStringLiteral("point-of-care");
+    if (printed == QLatin1String("rss"))
+        return QStringLiteral("grand-rounds");
+    return printed; // "live", "journal", ""
+}
+
+Activity activityOf(const ReadActivity &read)
+{
+    Activity activity;
+    activity.title = read.title.value;
+    activity.provider = read.provider.value;
+    activity.status = Status::Completed;
+    activity.days = read.days.value;
+    activity.format = formatId(read.format.value);
+    for (const ReadCredit &credit : read.credits)
+        activity.credits.append({credit.amount, credit.type, credit.max});
+    activity.topics = read.topics;
+    return activity;
+}
+
+/// The planned activity with what the certificate proves: its words win for title, provider, days and credit; all that the
+/// user linked and noted stays.
+Activity completed(const Activity &planned, const Activity &read)
+{
+    Activity activity = planned;
+    activity.status = Status::Completed;
+    activity.title = read.title.isEmpty() ? planned.title : read.title;
+    activity.provider = read.provider.isEmpty() ? planned.provider : read.provider;
+    if (read.days.start.isValid() || read.days.end.isValid())
+        activity.days = read.days;
+    if (!read.credits.isEmpty())
+        activity.credits = read.credits;
+    if (activity.format.isEmpty())
+        activity.format = read.format;
+    for (const QString &topic : read.topics) {
+        if (!activity.topics.contains(topic))
+            activity.topics.append(topic);
+    }
+    return activity;
+}
+
+bool waits(const Activity &activity)
+{
+    return activity.status == Status::Planned || activity.status == Status::Registered || activity.status == Status::InProgress;
+}
+
+bool withinReach(QDate day, QDate other, int days) { return !day.isValid() || !other.isValid() || std::abs(day.daysTo(other)) <= days; }
+
+bool sameProvider(const QString &provider, const QString &other)
+{
+    return !provider.isEmpty() && !other.isEmpty() && likeness(titleWords(provider), titleWords(other)) >= alikeEnough;
+}
+
+/// How well `planned` fits what was read; 0: not at all.
+double fit(const Activity &planned, const Activity &read, const QSet<QString> &words)
+{
+    const QSet<QString> plannedWords = titleWords(planned.title);
+    const double alike = likeness(plannedWords, words);
+    const bool near = withinReach(creditDay(planned), creditDay(read), sameWords(plannedWords, words) ? longReachDays : reachDays);
+    if (!near || alike < alikeEnough)
+        return 0;
+    const bool providersDiffer = !planned.provider.isEmpty() && !read.provider.isEmpty() && !sameProvider(planned.provider, read.provider);
+    if (providersDiffer && alike < 0.8)
+        return 0;
+    return alike + (sameProvider(planned.provider, read.provider) ? 0.2 : 0.0);
+}
+
+std::optional<Activity> twinOf(const Activity &read, const Snapshot &snapshot, const QSet<ActivityId> &taken)
+{
+    const QSet<QString> words = titleWords(read.title);
+    const Activity *best = nullptr;
+    double bestFit = 0;
+    for (const auto &activity : snapshot.activities) {
+        if (!waits(*activity) || taken.contains(activity->id))
+            continue;
+        const double found = fit(*activity, read, words);
+        if (found > bestFit) {
+            best = activity.get();
+            bestFit = found;
+        }
+    }
+    return best ? std::optional(*best) : std::nullopt;
+}
+
+bool sameCredit(const Activity &activity, const Activity &read)
+{
+    return activity.credits.isEmpty() || read.credits.isEmpty() ||
+           std::any_of(read.credits.cbegin(), read.credits.cend(), [&](const CreditLine &line) {
+               return std::any_of(activity.credits.cbegin(), activity.credits.cend(),
+                                  [&](const CreditLine &other) { return other.amount == line.amount && (other.type == line.type || other.type.isEmpty() || line.type.isEmpty()); });
+           });
+}
+
+std::optional<ActivityId> doubleOf(const Activity &read, const Snapshot &snapshot)
+{
+    const QDate day = creditDay(read);
+    const QSet<QString> words = titleWords(read.title);
+    if (!day.isValid() || words.isEmpty())
+        return std::nullopt;
+    for (const auto &activity : snapshot.activities) {
+        if (activity->status != Status::Completed || creditDay(*activity) != day)
+            continue;
+        if (sameWords(titleWords(activity->title), words) && sameCredit(*activity, read))
+            return activity->id;
+    }
+    return std::nullopt;
+}
+
+bool isSure(const ReadActivity &read, double above)
+{
+    const bool fields = read.title.confidence >= above && read.provider.confidence >= above && read.days.confidence >= above && read.days.value.end.isValid();
+    return fields && !read.credits.isEmpty() &&
+           std::all_of(read.credits.cbegin(), read.credits.cend(), [&](const ReadCredit &credit) { return credit.confidence >= above && !credit.type.isEmpty(); });
+}
+
+} // namespace
+
+double likeness(const QString &title, const QString &other) { return likeness(titleWords(title), titleWords(other)); }
+
+bool mayBe(const QString &recipient, const QString &name)
+{
+    const QString beforeTitles = recipient.section(QLatin1Char(','), 0, 0); // "Elena Rivera, MD, FHM"
+    const QStringList printed = wordsOf(beforeTitles);
+    const QStringList known = wordsOf(name.section(QLatin1Char(','), 0, 0));
+    if (printed.isEmpty() || known.isEmpty())
+        return true;
+    if (!printed.contains(known.last())) // "Rivera, Elena" has the last name first
+        return printed.size() == 1 && known.contains(printed.first());
+    for (const QString &word : printed) {
+        const bool fits = std::any_of(known.cbegin(), known.cend(), [&](const QString &own) { return own.startsWith(word) || word.startsWith(own); });
+        if (fits && word != known.last())
+            return true;
+    }
+    return printed.size() == 1 || known.size() == 1;
+}
+
+QList<Draft> drafts(const Reading &reading, const Snapshot &snapshot)
+{
+    QList<Draft> out;
+    QSet<ActivityId> taken;
+    for (const ReadActivity &read : reading.activities) {
+        Draft draft;
+        draft.read = read;
+        draft.activity = activityOf(read);
+        draft.duplicateOf = doubleOf(draft.activity, snapshot);
+        const auto twin = draft.duplicateOf ? std::nullopt : twinOf(draft.activity, snapshot, taken);
+        if (twin) {
+            draft.completes = twin->id;
+            taken.insert(twin->id);
+            draft.activity = completed(*twin, draft.activity);
+        }
+        draft.sure = isSure(read, snapshot.thresholds.sureAbove) && !draft.duplicateOf && mayBe(read.recipient.value, snapshot.profile.name);
+        out.append(draft);
+    }
+    return out;
+}
+
+} // namespace credence

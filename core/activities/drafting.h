@@ -1,0 +1,23 @@
+// Drafts of activities from what was read: with the planned activity they complete, or the one they double.
+#pragma once
+
+#include "core/activities/draft.h"
+#include "core/portfolio/snapshot.h"
+
+namespace credence {
+
+/// One draft for each activity read, in the order of the document; empty when none was. The format is the catalogue's
+/// for what certificates say ("live", "enduring" …), the status completed.
+/// A planned, registered or running activity is completed when its title shares most words with the one read and its days
+/// lie within reach; a completed one is a duplicate when title, day and credit are the same. At most one draft completes
+/// the same activity. Sure means at least `snapshot.thresholds.sureAbove` for title, provider, day and each credit line.
+QList<Draft> drafts(const Reading &reading, const Snapshot &snapshot);
+
+/// How alike two titles are: shared words over the words of the shorter one, 0..1; small words and case do not matter.
+double likeness(const QString &title, const QString &other);
+
+/// Whether `recipient`, as printed, may be the person called `name`: same last name, and given names that do not
+/// contradict ("E. Rivera" may be Elena Rivera). True when either is empty: not known.
+bool mayBe(const QString &recipient, const QString &name);
+
+} // namespace credence
