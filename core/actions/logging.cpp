@@ -1,0 +1,65 @@
+#include "core/actions/logging.h"
+
+#include "core/activities/validation.h"
+#include "core/portfolio/stores.h"
+
+namespace credence {
+
+namespace {
+
+Result<> replace(Stores &stores, const Activity &activity)
+{
+    if (auto fine = validated(activity); !fine)
+        return fine;
+    const auto before = stores.activities.find(activity.id);
+    if (!before)
+        return before.error();
+    if (!*before)
+        return Error{ErrorKind::NotFound, QStringLiteral("This activity is not in the portfolio any more. Nothing was changed."), activity.id.text};
+    return stores.activities.put(activity);
+}
+
+} // namespace
+
+Result<ActivityId> logActivity(Portfolio &portfolio, const Activity &activity)
+{
+    if (auto fine = validated(activity); !fine)
+        return fine.error();
+    Activity fresh = activity;
+    fresh.id = newId<ActivityId>();
+    auto done = portfolio.write(QStringLiteral("Log activity"), [&](Stores &stores) { return stores.activities.put(fresh); });
+    return done ? Result<ActivityId>(fresh.id) : Result<ActivityId>(done.error());
+}
+
+Result<> changeActivity(Portfolio &portfolio, const Activity &activity)
+{
+    return changeActivities(portfolio, QStringLiteral("Change activity"), {activity});
+}
+
+Result<> changeActivities(Portfolio &portfolio, const QString &label, const QList<Activity> &activities)
+{
+    return portfolio.write(label, [&](Stores &stores) -> Result<> {
+        for (const Activity &activity : activities) {
+            if (auto done = replace(stores, activity); !done)
+                return done;
+        }
+        return {};
+    });
+}
+
+Result<> removeActivities(Portfolio &portfolio, const QList<ActivityId> &activities)
+{
+    const QString label = activities.size() == 1 ? QStringLiteral("Remove activity") : QStringLiteral("Remove %1 activities").arg(activities.size());
+    return portfolio.write(label, [&](Stores &stores) -> Result<> {
+        for (const ActivityId &id : activities) {
+            auto done = stores.vault.forget(id.text);
+            if (done)
+                done = stores.activities.remove(id);
+            if (!done)
+                return done;
+        }
+        return {};
+    });
+}
+
+} // namespace credence

@@ -1,0 +1,18 @@
+// What the user does with activities: log, change, remove (A1).
+#pragma once
+
+#include "core/activities/activity.h"
+#include "core/portfolio/portfolio.h"
+
+namespace credence {
+
+/// Adds the activity under a new id. Invalid, with the reason, when it cannot be kept as it is.
+Result<ActivityId> logActivity(Portfolio &portfolio, const Activity &activity);
+/// Replaces it by id. NotFound when it is gone.
+Result<> changeActivity(Portfolio &portfolio, const Activity &activity);
+/// Replaces several in one step called `label`.
+Result<> changeActivities(Portfolio &portfolio, const QString &label, const QList<Activity> &activities);
+/// Removes them in one step. Documents that were about them stay in the vault.
+Result<> removeActivities(Portfolio &portfolio, const QList<ActivityId> &activities);
+
+} // namespace credence

@@ -1,0 +1,73 @@
+#include "core/actions/requiring.h"
+
+#include "core/portfolio/stores.h"
+
+namespace credence {
+
+namespace {
+
+Error gone() { return {ErrorKind::NotFound, QStringLiteral("This requirement is not in the portfolio any more. Nothing was changed."), {}}; }
+
+Result<> validated(const Source &source)
+{
+    if (source.catalogueId.isEmpty() == source.custom.isEmpty())
+        return Error{ErrorKind::Invalid, QStringLiteral("A requirement follows one template: choose one from the catalogue, or describe your own. Nothing was saved."), {}};
+    return {};
+}
+
+Result<> changeOverrules(Portfolio &portfolio, const QString &label, const ActivityId &id, const SourceId &source, const QString &rule, const std::optional<Overrule> &word)
+{
+    return portfolio.write(label, [&](Stores &stores) -> Result<> {
+        auto found = stores.activities.find(id);
+        if (!found)
+            return found.error();
+        if (!*found)
+            return Error{ErrorKind::NotFound, QStringLiteral("This activity is not in the portfolio any more. Nothing was changed."), id.text};
+        Activity activity = **found;
+        activity.overrules.removeIf([&](const Overrule &other) { return other.source == source && other.rule == rule; });
+        if (word)
+            activity.overrules.append(*word);
+        return stores.activities.put(activity);
+    });
+}
+
+} // namespace
+
+Result<SourceId> addRequirement(Portfolio &portfolio, const Source &source)
+{
+    if (auto fine = validated(source); !fine)
+        return fine.error();
+    Source fresh = source;
+    fresh.id = newId<SourceId>();
+    auto done = portfolio.write(QStringLiteral("Add requirement"), [&](Stores &stores) { return stores.requirements.put(fresh); });
+    return done ? Result<SourceId>(fresh.id) : Result<SourceId>(done.error());
+}
+
+Result<> changeRequirement(Portfolio &portfolio, const Source &source)
+{
+    if (auto fine = validated(source); !fine)
+        return fine;
+    return portfolio.write(QStringLiteral("Change requirement"), [&](Stores &stores) -> Result<> {
+        const auto before = stores.requirements.find(source.id);
+        if (!before)
+            return before.error();
+        return *before ? stores.requirements.put(source) : Result<>(gone());
+    });
+}
+
+Result<> removeRequirement(Portfolio &portfolio, const SourceId &source)
+{
+    return portfolio.write(QStringLiteral("Remove requirement"), [&](Stores &stores) { return stores.requirements.remove(source); });
+}
+
+Result<> overrule(Portfolio &portfolio, const ActivityId &activity, const Overrule &word)
+{
+    return changeOverrules(portfolio, QStringLiteral("Overrule"), activity, word.source, word.rule, word);
+}
+
+Result<> takeBackOverrule(Portfolio &portfolio, const ActivityId &activity, const SourceId &source, const QString &rule)
+{
+    return changeOverrules(portfolio, QStringLiteral("Take back overrule"), activity, source, rule, std::nullopt);
+}
+
+} // namespace credence
