@@ -13,9 +13,6 @@
 
 namespace credence {
 
-enum class Align { Left, Center, Right };
-enum class Tone { Plain, Muted, Good, Attention, Bad };
-
 /// What the physician chose for a packet.
 struct PacketOptions {
     QDate today;
@@ -24,6 +21,12 @@ struct PacketOptions {
     QStringList without; ///< keys of sections left out
     friend bool operator==(const PacketOptions &, const PacketOptions &) = default;
 };
+
+/// What can stand on a page.
+namespace paper {
+
+enum class Align { Left, Center, Right };
+enum class Tone { Plain, Muted, Good, Attention, Bad };
 
 /// Running text. `lead` is set bold before it. Each proof prints as a reference to its page in the appendix ("p. 28").
 struct Paragraph {
@@ -152,10 +155,12 @@ struct UnreadableDocuments {
 
 using Block = std::variant<Paragraph, Quote, Heading, BulletList, Table, FigureCards, ProgressBars, BurnUp, Note, ProofLine, PageBreak, Contents, UnreadableDocuments>;
 
+} // namespace paper
+
 struct Section {
     QString key;
     QString title; ///< empty: no heading and no bookmark
-    QList<Block> blocks;
+    QList<paper::Block> blocks;
     bool newPage = true;
     friend bool operator==(const Section &, const Section &) = default;
 };
@@ -179,7 +184,7 @@ struct Packet {
     QDate date;
     QStringList about; ///< lines of the cover below the title: position, institution, identifiers
     bool cover = false; ///< a page of its own for the title; else the title heads the first page
-    QList<Block> coverBlocks; ///< on the cover page, below `about`
+    QList<paper::Block> coverBlocks; ///< on the cover page, below `about`
     QList<Section> sections;
     QString appendixTitle; ///< "Appendix B · Certificates"
     QList<AppendixEntry> appendix;

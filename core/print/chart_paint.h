@@ -6,6 +6,8 @@
 
 namespace credence::print {
 
+using namespace paper;
+
 /// The burn-up over the whole width with title, light grid, months or years below and direct labels.
 Piece chartPiece(const BurnUp &chart, double width);
 

@@ -10,6 +10,8 @@
 
 namespace credence::print {
 
+using namespace paper;
+
 /// Pages from 1, as counted over the whole file. Before they are known they are 0 and print as room for two digits.
 struct PageNumbers {
     QHash<DocumentId, int> documents; ///< first page of each document of the appendix

@@ -3,7 +3,7 @@
 #include "core/print/merge_pdf.h"
 #include "core/print/page_walk.h"
 #include "core/print/pdf.h"
-#include "core/print/whole_file.h"
+#include "core/print/file_pipeline.h"
 
 #include <qpdf/Buffer.hh>
 #include <qpdf/QPDFWriter.hh>
@@ -97,9 +97,9 @@ Result<QByteArray> packetPdf(const Packet &packet, const DocumentBytes &bytes, c
 Result<PacketResult> writePacket(const Packet &packet, const DocumentBytes &bytes, const PaperOptions &paper, const QString &path, const PrintProgress &progress)
 {
     return printed(packet, bytes, paper, progress, [&](QPDF &merged) -> Result<> {
-        return print::writeWhole(path, [&](FILE *file) {
+        return print::writeThrough(path, [&](Pipeline &file) {
             QPDFWriter writer(merged);
-            writer.setOutputFile("packet", file, false);
+            writer.setOutputPipeline(&file);
             configure(writer);
             writer.write();
         });

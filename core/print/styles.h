@@ -7,6 +7,8 @@
 
 namespace credence::print {
 
+using namespace paper;
+
 inline constexpr TextStyle bodyStyle{200, Weight::Regular, false, false, false, 0, lightTokens.ink};
 inline constexpr TextStyle leadStyle{200, Weight::Strong, false, false, false, 0, lightTokens.ink};
 inline constexpr TextStyle linkStyle{200, Weight::Regular, false, false, false, 0, lightTokens.accent};

@@ -15,6 +15,7 @@
 #include <QTest>
 
 using namespace credence;
+using namespace credence::paper;
 
 namespace {
 

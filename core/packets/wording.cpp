@@ -1,0 +1,128 @@
+#include "core/packets/wording.h"
+
+#include "core/catalogue/catalogue.h"
+#include "core/catalogue/template_words.h"
+
+#include <QLocale>
+#include <QRegularExpression>
+
+namespace credence {
+
+namespace {
+
+QString typeWords(const QString &id)
+{
+    if (id.isEmpty())
+        return QStringLiteral("type not known");
+    const CreditType *type = catalogue().creditType(id);
+    QString name = type ? type->name : id;
+    static const QRegularExpression credit(QStringLiteral("\\s*Credits?\\b"));
+    return name.remove(credit).simplified();
+}
+
+} // namespace
+
+QString dayWords(QDate day) { return day.isValid() ? QLocale::c().toString(day, QStringLiteral("d MMM yyyy")) : QString(); }
+
+QString spanWords(const DateRange &span)
+{
+    if (span.isKnown())
+        return dayWords(span.start) + QStringLiteral(" – ") + dayWords(span.end);
+    if (span.start.isValid())
+        return QStringLiteral("from ") + dayWords(span.start);
+    return span.end.isValid() ? QStringLiteral("until ") + dayWords(span.end) : QStringLiteral("cycle not known");
+}
+
+QString amountWords(const std::optional<Credits> &amount) { return amount ? amount->text() : QStringLiteral("–"); }
+
+QString standingWords(State state)
+{
+    switch (state) {
+    case State::Overdue: return QStringLiteral("overdue");
+    case State::Behind: return QStringLiteral("behind");
+    case State::OnPace: return QStringLiteral("on pace");
+    case State::Ahead: return QStringLiteral("ahead");
+    case State::CheckByHand: return QStringLiteral("check by hand");
+    case State::Met: return QStringLiteral("looks met");
+    case State::NotApplicable: return QStringLiteral("does not apply");
+    }
+    return {};
+}
+
+paper::Tone toneOf(State state)
+{
+    switch (state) {
+    case State::Overdue: return paper::Tone::Bad;
+    case State::Behind:
+    case State::CheckByHand: return paper::Tone::Attention;
+    case State::NotApplicable: return paper::Tone::Muted;
+    case State::OnPace:
+    case State::Ahead:
+    case State::Met: break;
+    }
+    return paper::Tone::Good;
+}
+
+QString personWords(const Profile &profile)
+{
+    if (profile.name.isEmpty() || profile.degree.isEmpty())
+        return profile.name;
+    return profile.name + QStringLiteral(", ") + profile.degree;
+}
+
+QStringList positionWords(const Profile &profile)
+{
+    QStringList lines{profile.title};
+    QStringList place{profile.department, profile.institution};
+    place.removeAll(QString());
+    lines << place.join(QStringLiteral(", "));
+    if (!profile.npi.isEmpty())
+        lines << QStringLiteral("NPI ") + profile.npi;
+    lines.removeAll(QString());
+    return lines;
+}
+
+const Template *templateOf(const Standing &standing) { return standing.own ? nullptr : catalogue().requirement(standing.catalogueId); }
+
+QString titleOf(const Standing &standing)
+{
+    const Template *known = templateOf(standing);
+    return known ? shortTitle(*known) : standing.name;
+}
+
+QString markOf(const Standing &standing)
+{
+    const Template *known = templateOf(standing);
+    if (known && known->kind == QLatin1String("state-license"))
+        return known->jurisdiction.section(QLatin1Char('-'), 1);
+    if (known && known->kind == QLatin1String("dea"))
+        return QStringLiteral("DEA");
+    static const QRegularExpression capitals(QStringLiteral("\\b[A-Z]{2,}\\b"));
+    const auto mark = capitals.match(titleOf(standing));
+    return mark.hasMatch() ? mark.captured() : titleOf(standing).section(QLatin1Char(' '), 0, 0);
+}
+
+QString needWords(const Standing &standing)
+{
+    if (!standing.total.needed)
+        return QStringLiteral("no total");
+    return standing.total.needed->text() + QLatin1Char(' ') + unitWord(standing.unit, *standing.total.needed);
+}
+
+QString creditAmounts(const Activity &activity)
+{
+    QStringList amounts;
+    for (const CreditLine &line : activity.credits)
+        amounts << line.amount.text();
+    return amounts.isEmpty() ? QStringLiteral("–") : amounts.join(QLatin1Char('\n'));
+}
+
+QString creditTypes(const Activity &activity)
+{
+    QStringList types;
+    for (const CreditLine &line : activity.credits)
+        types << typeWords(line.type);
+    return types.join(QLatin1Char('\n'));
+}
+
+} // namespace credence
