@@ -4,6 +4,7 @@
 #include "core/base/json_fields.h"
 #include "core/catalogue/catalogue.h"
 #include "core/catalogue/template_json.h"
+#include "core/outcomes/record_json.h"
 #include "core/vault/document_words.h"
 
 #include <QJsonDocument>
@@ -248,12 +249,44 @@ Result<Record> headerFrom(JsonFields &f)
     return Record(header);
 }
 
+/// The kinds whose fields are listed in record_fields.h.
+std::optional<Record> outcomeFrom(JsonFields &f, const QString &kind, const QString &ref)
+{
+    std::optional<Record> found;
+    forEachRecordKind([&]<class Noun>() {
+        if (kind != QLatin1String(Noun::kind))
+            return;
+        Noun record = readRecord<Noun>(f);
+        record.ref = ref;
+        found = Record(record);
+    });
+    return found;
+}
+
 struct RefOf {
     QString operator()(const RecordHeader &) const { return {}; }
     QString operator()(const Profile &) const { return {}; }
     QString operator()(const SettingRecord &) const { return {}; }
     QString operator()(const DocumentRecord &d) const { return d.document.ref; }
     template <class T> QString operator()(const T &value) const { return value.ref; }
+};
+
+/// Maps what a visitor is told to be a reference and leaves everything else alone.
+struct ReferenceMapper {
+    const std::function<QString(const QString &)> &map;
+    template <class... T> void operator()(const char *, T &&...) {}
+    template <class... T> void required(const char *, T &&...) {}
+    template <class T> void words(const char *, T &&, std::initializer_list<const char *>) {}
+    template <class... T> void days(const char *, T &&...) {}
+    template <class... T> void part(const char *, T &&...) {}
+    template <class... T> void parts(const char *, T &&...) {}
+    void needs(const char *, QString &id) { id = map(id); }
+    void reference(const char *, QString &id) { id = id.isEmpty() ? id : map(id); }
+    void references(const char *, QStringList &ids)
+    {
+        for (QString &id : ids)
+            id = map(id);
+    }
 };
 
 void mapAll(QStringList &ids, const std::function<QString(const QString &)> &map)
@@ -287,6 +320,8 @@ Result<Record> recordFromJson(const QJsonObject &object)
         record = goalFrom(f, ref);
     else if (kind == QLatin1String("setting"))
         record = settingFrom(f);
+    if (!record)
+        record = outcomeFrom(f, kind, ref);
     if (!record && !kind.isEmpty())
         return Error{ErrorKind::Invalid, QStringLiteral("\"%1\" is no kind of record that Credence knows.").arg(kind), {}};
     if (auto done = f.finish(); !done)
@@ -309,6 +344,10 @@ void mapReferences(Record &record, const std::function<QString(const QString &)>
 {
     if (auto *document = std::get_if<DocumentRecord>(&record))
         mapAll(document->document.about, map);
+    forEachRecordKind([&]<class Noun>() {
+        if (auto *found = std::get_if<Noun>(&record))
+            visitFields(ReferenceMapper{map}, *found);
+    });
     auto *activity = std::get_if<Activity>(&record);
     if (!activity)
         return;

@@ -3,6 +3,7 @@
 
 #include "core/activities/activity.h"
 #include "core/base/result.h"
+#include "core/outcomes/record_fields.h"
 #include "core/requirements/source.h"
 #include "core/story/goal.h"
 #include "core/story/profile.h"
@@ -38,7 +39,8 @@ struct SettingRecord {
     friend bool operator==(const SettingRecord &, const SettingRecord &) = default;
 };
 
-using Record = std::variant<RecordHeader, Profile, Source, Activity, DocumentRecord, Story, Goal, SettingRecord>;
+using Record = std::variant<RecordHeader, Profile, Source, Activity, DocumentRecord, Story, Goal, SettingRecord, Criterion, Signal, Pivot, Theme, Stack, Evaluation,
+                            Capture, Action, Artifact, Project, Presentation, Teaching, Role, Person, Note, Link>;
 
 /// Reads one object. The record's own "id" becomes `ref`, the id stays null: whoever stores it makes one. References to
 /// other records stay as written; see mapReferences. Unknown kinds, keys, words and catalogue ids are Errors that name them.
@@ -55,7 +57,7 @@ QJsonObject recordToJson(const Record &record);
 QByteArray recordToLine(const Record &record);
 
 /// Replaces every reference to another record: `about` of a document, `requirement` of an overrule, goals, signals and
-/// criteria of an activity. On the way in from refs to ids, on the way out from ids to refs.
+/// criteria of an activity, and every reference of the other kinds (visitFields). On the way in from refs to ids, on the way out from ids to refs.
 void mapReferences(Record &record, const std::function<QString(const QString &)> &map);
 
 } // namespace credence

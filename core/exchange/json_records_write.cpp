@@ -1,6 +1,7 @@
 #include "core/exchange/json_records.h"
 
 #include "core/activities/activity_words.h"
+#include "core/outcomes/record_json.h"
 #include "core/vault/document_words.h"
 
 #include <QJsonArray>
@@ -200,6 +201,16 @@ QJsonObject written(const Goal &g)
     w.day("due", g.due);
     w.text("state", g.state);
     return w.object;
+}
+
+template <class Noun> QJsonObject written(const Noun &record)
+{
+    QJsonObject object = writeRecord(record);
+    object.insert(key("kind"), key(Noun::kind));
+    const QString id = record.ref.isEmpty() ? record.id.text : record.ref;
+    if (!id.isEmpty())
+        object.insert(key("id"), id);
+    return object;
 }
 
 QJsonObject written(const SettingRecord &s) { return {{key("kind"), key("setting")}, {key("key"), s.key}, {key("value"), s.value}}; }

@@ -1,5 +1,6 @@
 #include "core/portfolio/loading.h"
 
+#include "core/portfolio/outcome_lists.h"
 #include "core/portfolio/stores.h"
 
 #include <algorithm>
@@ -34,6 +35,12 @@ template <class T, class Target> void assign(Result<> &first, Result<T> &&from, 
     }
 }
 
+template <class Noun> void readList(Result<> &first, Snapshot &snapshot, const Stores &stores, QList<Shared<Noun>> Snapshot::*list)
+{
+    if (first)
+        assign(first, stores.outcomes.all<Noun>(), snapshot.*list);
+}
+
 Result<Snapshot> read(const Stores &stores, Result<QList<Activity>> &&activities, Result<QList<Document>> &&documents)
 {
     Snapshot snapshot;
@@ -43,6 +50,7 @@ Result<Snapshot> read(const Stores &stores, Result<QList<Activity>> &&activities
     assign(first, stores.story.goals(), snapshot.goals);
     assign(first, stores.requirements.all(), snapshot.sources);
     assign(first, stores.settings.thresholds(), snapshot.thresholds);
+    forEachOutcomeList([&](auto list) { readList(first, snapshot, stores, list); });
     assign(first, std::move(activities), snapshot.activities);
     assign(first, std::move(documents), snapshot.documents);
     return first ? Result<Snapshot>(std::move(snapshot)) : Result<Snapshot>(first.error());
@@ -146,6 +154,10 @@ Result<> refresh(Snapshot &snapshot, const Stores &stores, const Touched &touche
         assign(done, stores.story.goals(), snapshot.goals);
     if (!touched.sources.isEmpty())
         assign(done, stores.requirements.all(), snapshot.sources);
+    forEachOutcomeList([&](auto list) {
+        if (touched.outcomeKinds.contains(kindOf(list)))
+            readList(done, snapshot, stores, list);
+    });
     if (touched.settings)
         assign(done, stores.settings.thresholds(), snapshot.thresholds);
     if (done)
@@ -162,6 +174,11 @@ Result<> refresh(Snapshot &snapshot, const Stores &stores, const Touched &touche
 
 Touched touchedBy(const QSet<RecordKey> &records)
 {
+    static const QSet<QString> outcomeKinds = [] {
+        QSet<QString> kinds;
+        forEachOutcomeList([&](auto list) { kinds.insert(kindOf(list)); });
+        return kinds;
+    }();
     Touched touched;
     for (const auto &[kind, id] : records) {
         if (kind == QLatin1String("activity"))
@@ -178,6 +195,8 @@ Touched touchedBy(const QSet<RecordKey> &records)
             touched.profile = true;
         else if (kind == QLatin1String("setting"))
             touched.settings = true;
+        else if (outcomeKinds.contains(kind))
+            touched.outcomeKinds.insert(kind);
     }
     return touched;
 }
@@ -189,6 +208,7 @@ void unite(Touched &all, const Touched &more)
     all.sources.unite(more.sources);
     all.stories.unite(more.stories);
     all.goals.unite(more.goals);
+    all.outcomeKinds.unite(more.outcomeKinds);
     all.profile |= more.profile;
     all.settings |= more.settings;
 }

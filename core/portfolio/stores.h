@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/activities/activity_store.h"
+#include "core/outcomes/outcome_store.h"
 #include "core/requirements/requirement_store.h"
 #include "core/settings/settings_store.h"
 #include "core/story/story_store.h"
@@ -11,7 +12,7 @@ namespace credence {
 
 struct Stores {
     explicit Stores(Database &database)
-        : activities(database), vault(database), requirements(database), story(database), settings(database)
+        : activities(database), vault(database), requirements(database), story(database), settings(database), outcomes(database)
     {
     }
 
@@ -20,6 +21,7 @@ struct Stores {
     RequirementStore requirements;
     StoryStore story;
     SettingsStore settings;
+    OutcomeStore outcomes;
 };
 
 } // namespace credence

@@ -13,10 +13,11 @@ struct Touched {
     QSet<SourceId> sources;
     QSet<StoryId> stories;
     QSet<GoalId> goals;
+    QSet<QString> outcomeKinds; ///< kinds of records about story, courses and outcomes, as in records: "project", "link"
     bool profile = false;
     bool settings = false;
 
-    bool isEmpty() const { return activities.isEmpty() && documents.isEmpty() && sources.isEmpty() && stories.isEmpty() && goals.isEmpty() && !profile && !settings; }
+    bool isEmpty() const { return activities.isEmpty() && documents.isEmpty() && sources.isEmpty() && stories.isEmpty() && goals.isEmpty() && outcomeKinds.isEmpty() && !profile && !settings; }
     friend bool operator==(const Touched &, const Touched &) = default;
 };
 

@@ -17,6 +17,7 @@ struct Migration {
 
 constexpr std::array migrations{
     Migration{"0001_initial.sql"},
+    Migration{"0002_story_and_outcomes.sql"},
 };
 
 /// Statements are separated by blank lines.

@@ -1,6 +1,7 @@
 // A new portfolio in a folder of its own that goes with it.
 #pragma once
 
+#include "core/portfolio/outcome_lists.h"
 #include "core/portfolio/portfolio.h"
 
 #include <QTemporaryDir>
@@ -40,7 +41,9 @@ inline bool sameValues(const Snapshot &a, const Snapshot &b)
     const auto same = [](const auto &left, const auto &right) {
         return std::equal(left.cbegin(), left.cend(), right.cbegin(), right.cend(), [](const auto &x, const auto &y) { return *x == *y; });
     };
-    return a.profile == b.profile && same(a.stories, b.stories) && same(a.goals, b.goals) && same(a.activities, b.activities) &&
+    bool outcomes = true;
+    forEachOutcomeList([&](auto list) { outcomes = outcomes && same(a.*list, b.*list); });
+    return outcomes && a.profile == b.profile && same(a.stories, b.stories) && same(a.goals, b.goals) && same(a.activities, b.activities) &&
            same(a.documents, b.documents) && same(a.sources, b.sources) && a.thresholds == b.thresholds && a.complete == b.complete &&
            a.activityTotal == b.activityTotal && a.documentTotal == b.documentTotal && a.inboxTotal == b.inboxTotal;
 }

@@ -31,6 +31,24 @@ private Q_SLOTS:
             R"({"kind":"story","id":"s","sentence":"I am becoming …","lane":"quality","domain":"sepsis","target":"Associate professor","target_date":"2028-07-01","from":"2025-01-01","to":"2026-01-01"})");
         QTest::newRow("goal") << QByteArray(
             R"({"kind":"goal","id":"g1","text":"Lead the bundle","area":"role transition","subjects":["sepsis"],"due":"2026-12-31","state":"active"})");
+        QTest::newRow("criterion") << QByteArray(R"({"kind":"criterion","id":"c1","name":"Scholarly activity","weight":30,"wanted":["poster","paper"],"order":2})");
+        QTest::newRow("signal") << QByteArray(R"({"kind":"signal","source":"hospital","text":"Sepsis mortality","metric":"SEP-1","date":"2026-01-01"})");
+        QTest::newRow("pivot") << QByteArray(R"({"kind":"pivot","id":"p","field":"clinical informatics","course":"a1","conference":"a2","workshop":"a3","verdict":"energized","next":"Board prep","due":"2026-03-01","decided":"2026-02-20"})");
+        QTest::newRow("theme") << QByteArray(R"({"kind":"theme","name":"delirium","review":"n1","teaching":"t1","project":"p1","notes":"6 West"})");
+        QTest::newRow("stack") << QByteArray(R"({"kind":"stack","name":"Own","leads":"a role","parts":[{"name":"courses","needed":7.5,"formats":["webinar"],"words":["sepsis"]}]})");
+        QTest::newRow("evaluation") << QByteArray(R"({"kind":"evaluation","activity":"a1","answers":{"story":"strong","goal":"weak","requirement":"no","tangible":"strong","time":"weak","letter":"no"},"verdict":"book","date":"2026-01-02","advice":"harsh-filter"})");
+        QTest::newRow("capture") << QByteArray(R"({"kind":"capture","activity":"a1","implement":"x","share":"y","document":"z","takeaways":["1","2"],"application":"here","date":"2026-01-02"})");
+        QTest::newRow("action") << QByteArray(R"({"kind":"action","activity":"a1","verb":"implement","text":"Re-draw","due":"2026-04-01","state":"done","result":"live"})");
+        QTest::newRow("artifact") << QByteArray(R"({"kind":"artifact","title":"Checklist","type":"protocol","activity":"a1","date":"2026-01-02","audience":"nurses","outside":false})");
+        QTest::newRow("project") << QByteArray(
+            R"({"kind":"project","id":"p1","title":"Re-draw","aim":"80 %","state":"running","start":"2025-04-01","end":"2026-09-30","description":"d","people":["Osei"],"activities":["a1"],"result":"r","measures":[{"name":"Lactate","unit":"%","better":"up","target":80,"changes":[{"date":"2026-01-01","label":"live"}],"points":[{"date":"2025-04-01","value":55.5},{"date":"2025-05-01","value":-3,"astronomical":true}]}]})");
+        QTest::newRow("presentation") << QByteArray(
+            R"({"kind":"presentation","title":"Poster","type":"poster","venue":"SHM","level":"national","state":"accepted","date":"2026-05-01","citation":"c","doi":"10.1/x","pmid":"1","from":["p1"]})");
+        QTest::newRow("teaching") << QByteArray(R"({"kind":"teaching","title":"Workshop","learners":"interns","count":22,"times":4,"score":4.75,"scale":5,"comments":"good","from":["a1"],"date":"2026-02-01"})");
+        QTest::newRow("role") << QByteArray(R"({"kind":"role","title":"Co-lead","state":"appointed","on_paper":true,"start":"2026-07-01","from":["p1"],"proposal":"text"})");
+        QTest::newRow("person") << QByteArray(R"({"kind":"person","name":"Dr. Okafor","relation":"chair","email":"o@example.org"})");
+        QTest::newRow("note") << QByteArray(R"({"kind":"note","quarter":"2026-Q1","text":"Went live","about":["p1"]})");
+        QTest::newRow("link") << QByteArray(R"({"kind":"link","from":"a1","to":"p1"})");
         QTest::newRow("setting") << QByteArray(R"({"kind":"setting","key":"pace_months","value":9})");
     }
     void everyKindSurvivesTheRoundTrip()
@@ -50,6 +68,11 @@ private Q_SLOTS:
         QTest::addColumn<QString>("named");
         QTest::newRow("no JSON") << QByteArray("{") << "no JSON object";
         QTest::newRow("a list") << QByteArray("[]") << "no JSON object";
+        QTest::newRow("unknown key of a measure") << QByteArray(R"({"kind":"project","title":"x","measures":[{"name":"m","colour":1}]})") << "\"colour\"";
+        QTest::newRow("a point without a number") << QByteArray(R"({"kind":"project","title":"x","measures":[{"name":"m","points":[{"date":"2026-01-01","value":"many"}]}]})") << "\"value\"";
+        QTest::newRow("unknown answer") << QByteArray(R"({"kind":"evaluation","activity":"a","answers":{"story":"maybe"}})") << "\"story\"";
+        QTest::newRow("unknown state of a role") << QByteArray(R"({"kind":"role","title":"x","state":"hoped"})") << "\"hoped\"";
+        QTest::newRow("a link to nothing") << QByteArray(R"({"kind":"link","from":"a"})") << "\"to\"";
         QTest::newRow("no kind") << QByteArray(R"({"name":"A"})") << "\"kind\"";
         QTest::newRow("unknown kind") << QByteArray(R"({"kind":"invoice"})") << "\"invoice\"";
         QTest::newRow("unknown key") << QByteArray(R"({"kind":"goal","text":"x","colour":"red"})") << "\"colour\"";

@@ -1,0 +1,107 @@
+#include "core/actions/outcomes.h"
+
+#include "core/portfolio/stores.h"
+
+namespace credence {
+
+namespace {
+template <class Noun> Noun named(Noun record)
+{
+    if (record.id.isNull())
+        record.id = newId<decltype(Noun::id)>();
+    return record;
+}
+
+Status statusAfter(Verdict verdict, Status now)
+{
+    if (now != Status::Idea && now != Status::Planned && now != Status::Dropped)
+        return now;
+    if (verdict == Verdict::Book)
+        return Status::Planned;
+    return verdict == Verdict::Skip ? Status::Dropped : Status::Idea;
+}
+
+QString evaluationLabel(Verdict verdict)
+{
+    if (verdict == Verdict::Book)
+        return QStringLiteral("Add course to plan");
+    return verdict == Verdict::Filler ? QStringLiteral("Batch course as filler") : QStringLiteral("Skip course");
+}
+} // namespace
+
+template <class Noun> Result<decltype(Noun::id)> keepRecord(Portfolio &portfolio, const Noun &record)
+{
+    const QString label = (record.id.isNull() ? QStringLiteral("Add %1") : QStringLiteral("Change %1")).arg(QLatin1String(Noun::kind));
+    const Noun kept = named(record);
+    auto done = portfolio.write(label, [&](Stores &stores) { return stores.outcomes.put(kept); });
+    return done ? Result<decltype(Noun::id)>(kept.id) : Result<decltype(Noun::id)>(done.error());
+}
+
+template <class Noun> Result<> removeRecord(Portfolio &portfolio, const decltype(Noun::id) &id)
+{
+    return portfolio.write(QStringLiteral("Delete %1").arg(QLatin1String(Noun::kind)), [&](Stores &stores) { return stores.outcomes.remove<Noun>(id); });
+}
+
+template <class Noun> Result<> keepRecords(Portfolio &portfolio, const QString &label, const QList<Noun> &records)
+{
+    return portfolio.write(label, [&](Stores &stores) -> Result<> {
+        for (const Noun &record : records) {
+            if (auto put = stores.outcomes.put(named(record)); !put)
+                return put;
+        }
+        return {};
+    });
+}
+
+Result<LinkId> linkRecords(Portfolio &portfolio, const QString &from, const QString &to)
+{
+    if (from == to)
+        return Error{ErrorKind::Conflict, QStringLiteral("Something cannot lead to itself. No link was made; choose two different things."), from};
+    const auto snapshot = portfolio.snapshot();
+    for (const auto &link : snapshot->links) {
+        if (link->from == from && link->to == to)
+            return Error{ErrorKind::Conflict, QStringLiteral("These two are linked already. Nothing was changed."), link->id.text};
+    }
+    Link link;
+    link.from = from;
+    link.to = to;
+    return keepRecord(portfolio, link);
+}
+
+Result<ActivityId> keepEvaluation(Portfolio &portfolio, const Activity &course, const Evaluation &evaluation)
+{
+    Activity kept = named(course);
+    kept.status = statusAfter(evaluation.verdict, course.status);
+    Evaluation said = named(evaluation);
+    said.activity = kept.id.text;
+    auto done = portfolio.write(evaluationLabel(evaluation.verdict), [&](Stores &stores) -> Result<> {
+        if (auto put = stores.activities.put(kept); !put)
+            return put;
+        return stores.outcomes.put(said);
+    });
+    return done ? Result<ActivityId>(kept.id) : Result<ActivityId>(done.error());
+}
+
+#define CREDENCE_KEPT(Noun)                                                                                                                \
+    template Result<decltype(Noun::id)> keepRecord<Noun>(Portfolio &, const Noun &);                                                       \
+    template Result<> removeRecord<Noun>(Portfolio &, const decltype(Noun::id) &);                                                         \
+    template Result<> keepRecords<Noun>(Portfolio &, const QString &, const QList<Noun> &);
+CREDENCE_KEPT(Criterion)
+CREDENCE_KEPT(Signal)
+CREDENCE_KEPT(Pivot)
+CREDENCE_KEPT(Theme)
+CREDENCE_KEPT(Stack)
+CREDENCE_KEPT(Evaluation)
+CREDENCE_KEPT(Capture)
+CREDENCE_KEPT(Action)
+CREDENCE_KEPT(Artifact)
+CREDENCE_KEPT(Project)
+CREDENCE_KEPT(Presentation)
+CREDENCE_KEPT(Teaching)
+CREDENCE_KEPT(Role)
+CREDENCE_KEPT(Person)
+CREDENCE_KEPT(Note)
+CREDENCE_KEPT(Link)
+#undef CREDENCE_KEPT
+
+} // namespace credence

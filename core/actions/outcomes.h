@@ -1,0 +1,24 @@
+// What the user does with records of story, courses and outcomes: add, change, remove; each one step to undo (S5–S7, A6–A10, P1–P8).
+#pragma once
+
+#include "core/outcomes/record_fields.h"
+#include "core/portfolio/portfolio.h"
+
+namespace credence {
+
+/// Adds the record under a new id, or replaces the one with its id. Defined for every noun of record_fields.h.
+template <class Noun> Result<decltype(Noun::id)> keepRecord(Portfolio &portfolio, const Noun &record);
+/// Removes it. NotFound when it is gone. Links and references that named it stay and point at nothing.
+template <class Noun> Result<> removeRecord(Portfolio &portfolio, const decltype(Noun::id) &id);
+
+/// Links two records in the chain. Conflict when they are linked already, or are one.
+Result<LinkId> linkRecords(Portfolio &portfolio, const QString &from, const QString &to);
+
+/// Keeps what was said about a course: the course as planned (book), as an idea for a batch (filler) or dropped (skip), with the
+/// evaluation, in one step. A course with an id is changed in place; a status beyond planned is never set back.
+Result<ActivityId> keepEvaluation(Portfolio &portfolio, const Activity &course, const Evaluation &evaluation);
+
+/// Several records in one step called `label`; each gets an id when it has none.
+template <class Noun> Result<> keepRecords(Portfolio &portfolio, const QString &label, const QList<Noun> &records);
+
+} // namespace credence

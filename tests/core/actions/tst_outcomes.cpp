@@ -1,0 +1,158 @@
+// Every record of story and outcomes survives the file, undo and redo.
+#include "core/actions/outcomes.h"
+#include "core/exchange/json_records.h"
+#include "core/portfolio/outcome_lists.h"
+#include "tests/support/temp_portfolio.h"
+#include "tests/support/verify_done.h"
+
+#include <QJsonObject>
+#include <QTest>
+
+using namespace credence;
+using namespace credence::test;
+
+namespace {
+/// The only value in the list of its kind; nullopt when there is not exactly one.
+template <class Noun> std::optional<Noun> onlyOne(const Snapshot &snapshot)
+{
+    std::optional<Noun> found;
+    forEachOutcomeList([&](auto list) {
+        if constexpr (std::is_same_v<decltype(list), QList<Shared<Noun>> Snapshot::*>) {
+            if ((snapshot.*list).size() == 1)
+                found = *(snapshot.*list).first();
+        }
+    });
+    return found;
+}
+} // namespace
+
+class TestOutcomes : public QObject
+{
+    Q_OBJECT
+
+private:
+    template <class Noun> void walk(TempPortfolio &portfolio, Noun record)
+    {
+        const auto before = portfolio->snapshot();
+        const auto id = keepRecord(*portfolio, record);
+        QVERIFY2(id, id ? "" : qPrintable(id.error().sentence + id.error().detail));
+        record.id = *id;
+        QCOMPARE(portfolio->undoLabel(), QStringLiteral("Add ") + QLatin1String(Noun::kind));
+        QCOMPARE(onlyOne<Noun>(*portfolio->snapshot()), std::optional(record));
+        const auto after = portfolio->snapshot();
+        VERIFY_DONE(portfolio->undo());
+        QVERIFY(sameValues(*portfolio->snapshot(), *before));
+        VERIFY_DONE(portfolio->redo());
+        QVERIFY(sameValues(*portfolio->snapshot(), *after));
+        VERIFY_DONE(removeRecord<Noun>(*portfolio, record.id));
+        QVERIFY(!onlyOne<Noun>(*portfolio->snapshot()));
+        VERIFY_DONE(portfolio->undo());
+        portfolio.reopen();
+        QCOMPARE(onlyOne<Noun>(*portfolio->snapshot()), std::optional(record));
+        const auto gone = removeRecord<Noun>(*portfolio, {QStringLiteral("nobody")});
+        QVERIFY(!gone && gone.error().kind == ErrorKind::NotFound);
+    }
+
+private Q_SLOTS:
+    void everyKindIsKept_data()
+    {
+        QTest::addColumn<QByteArray>("line");
+        QTest::newRow("criterion") << QByteArray(R"({"kind":"criterion","id":"c1","name":"Scholarly activity","weight":30,"wanted":["poster","paper"],"order":2})");
+        QTest::newRow("signal") << QByteArray(R"({"kind":"signal","source":"hospital","text":"Sepsis mortality","metric":"SEP-1","date":"2026-01-01"})");
+        QTest::newRow("pivot") << QByteArray(R"({"kind":"pivot","field":"informatics","course":"a1","conference":"a2","workshop":"a3","verdict":"meh","next":"stop","due":"2026-03-01","decided":"2026-02-20"})");
+        QTest::newRow("theme") << QByteArray(R"({"kind":"theme","name":"delirium","review":"n1","teaching":"t1","project":"p1","notes":"6 West"})");
+        QTest::newRow("stack") << QByteArray(R"({"kind":"stack","name":"Own","leads":"a role","parts":[{"name":"courses","needed":7.5,"formats":["webinar"],"words":["sepsis"]}]})");
+        QTest::newRow("evaluation") << QByteArray(R"({"kind":"evaluation","activity":"a1","answers":{"story":"strong","letter":"no"},"verdict":"filler","date":"2026-01-02","advice":"four-questions"})");
+        QTest::newRow("capture") << QByteArray(R"({"kind":"capture","activity":"a1","implement":"x","share":"y","document":"z","takeaways":["1","2"],"application":"here","date":"2026-01-02"})");
+        QTest::newRow("action") << QByteArray(R"({"kind":"action","activity":"a1","verb":"share","text":"Re-draw","due":"2026-04-01","state":"open","result":"live"})");
+        QTest::newRow("artifact") << QByteArray(R"({"kind":"artifact","title":"Checklist","type":"protocol","activity":"a1","date":"2026-01-02","audience":"nurses","outside":true})");
+        QTest::newRow("project") << QByteArray(
+            R"({"kind":"project","title":"Re-draw","aim":"80 %","state":"running","start":"2025-04-01","end":"2026-09-30","description":"d","people":["Osei"],"activities":["a1"],"result":"r","measures":[{"name":"Lactate","unit":"%","better":"up","target":80,"changes":[{"date":"2026-01-01","label":"live"}],"points":[{"date":"2025-04-01","value":55.5,"astronomical":true}]}]})");
+        QTest::newRow("presentation") << QByteArray(
+            R"({"kind":"presentation","title":"Poster","type":"poster","venue":"SHM","level":"national","state":"accepted","date":"2026-05-01","citation":"c","doi":"10.1/x","pmid":"1","from":["p1","p2"]})");
+        QTest::newRow("teaching") << QByteArray(R"({"kind":"teaching","title":"Workshop","learners":"interns","count":22,"times":4,"score":4.75,"scale":5,"comments":"good","from":["a1"],"date":"2026-02-01"})");
+        QTest::newRow("teaching, little known") << QByteArray(R"({"kind":"teaching","title":"Workshop"})");
+        QTest::newRow("role") << QByteArray(R"({"kind":"role","title":"Co-lead","state":"appointed","on_paper":false,"start":"2026-07-01","end":"2027-06-30","from":["p1"],"proposal":"text"})");
+        QTest::newRow("person") << QByteArray(R"({"kind":"person","name":"Dr. Okafor","relation":"chair","email":"o@example.org"})");
+        QTest::newRow("note") << QByteArray(R"({"kind":"note","quarter":"2026-Q1","text":"Went live","about":["p1"]})");
+        QTest::newRow("link") << QByteArray(R"({"kind":"link","from":"a1","to":"p1"})");
+    }
+    void everyKindIsKept()
+    {
+        QFETCH(QByteArray, line);
+        const auto record = recordFromLine(line);
+        QVERIFY2(record, record ? "" : qPrintable(record.error().sentence));
+        TempPortfolio portfolio;
+        bool known = false;
+        forEachRecordKind([&]<class Noun>() {
+            if (const auto *noun = std::get_if<Noun>(&*record)) {
+                known = true;
+                walk(portfolio, *noun);
+            }
+        });
+        QVERIFY(known);
+    }
+
+    void orderSurvivesUndo()
+    {
+        TempPortfolio portfolio;
+        QStringList ids;
+        for (const char *name : {"A", "B", "C"}) {
+            Person person;
+            person.name = QLatin1String(name);
+            ids << keepRecord(*portfolio, person)->text;
+        }
+        const auto before = portfolio->snapshot();
+        VERIFY_DONE(removeRecord<Person>(*portfolio, {ids[1]}));
+        VERIFY_DONE(portfolio->undo());
+        QVERIFY(sameValues(*portfolio->snapshot(), *before));
+        QCOMPARE(portfolio->snapshot()->people[1]->name, "B");
+    }
+
+    void twoThingsAreLinkedOnce()
+    {
+        TempPortfolio portfolio;
+        QVERIFY(linkRecords(*portfolio, "a", "b"));
+        QVERIFY(!linkRecords(*portfolio, "a", "b"));
+        QVERIFY(linkRecords(*portfolio, "b", "a"));
+        QVERIFY(!linkRecords(*portfolio, "a", "a"));
+        QCOMPARE(portfolio->snapshot()->links.size(), 2);
+    }
+
+    void aVerdictDecidesTheStatus_data()
+    {
+        QTest::addColumn<int>("verdict");
+        QTest::addColumn<int>("now");
+        QTest::addColumn<int>("expected");
+        const auto row = [](const char *name, Verdict v, Status now, Status expected) { QTest::newRow(name) << int(v) << int(now) << int(expected); };
+        row("book an idea", Verdict::Book, Status::Idea, Status::Planned);
+        row("fill with an idea", Verdict::Filler, Status::Idea, Status::Idea);
+        row("skip an idea", Verdict::Skip, Status::Idea, Status::Dropped);
+        row("skip what was planned", Verdict::Skip, Status::Planned, Status::Dropped);
+        row("book what was dropped", Verdict::Book, Status::Dropped, Status::Planned);
+        row("registered stays", Verdict::Skip, Status::Registered, Status::Registered);
+        row("completed stays", Verdict::Book, Status::Completed, Status::Completed);
+    }
+    void aVerdictDecidesTheStatus()
+    {
+        QFETCH(int, verdict);
+        QFETCH(int, now);
+        QFETCH(int, expected);
+        TempPortfolio portfolio;
+        Activity course;
+        course.title = "Leading Change in Healthcare";
+        course.status = static_cast<Status>(now);
+        Evaluation evaluation;
+        evaluation.verdict = static_cast<Verdict>(verdict);
+        const auto id = keepEvaluation(*portfolio, course, evaluation);
+        QVERIFY(id);
+        const auto snapshot = portfolio->snapshot();
+        QCOMPARE(int(snapshot->activities.first()->status), expected);
+        QCOMPARE(snapshot->evaluations.first()->activity, id->text);
+        VERIFY_DONE(portfolio->undo());
+        QVERIFY(portfolio->snapshot()->activities.isEmpty() && portfolio->snapshot()->evaluations.isEmpty());
+    }
+};
+
+QTEST_GUILESS_MAIN(TestOutcomes)
+#include "tst_outcomes.moc"
