@@ -1,0 +1,30 @@
+// What one more activity would change: every figure that moves, before and after.
+#pragma once
+
+#include "core/requirements/progress.h"
+
+namespace credence {
+
+/// One figure that a candidate moves.
+struct Effect {
+    SourceId source;
+    QString requirement; ///< the requirement's short name
+    QString rule;        ///< rule id, or "total"
+    QString label;       ///< of the rule; "Total" for the total
+    QString unit;
+    std::optional<Credits> needed, before, after; ///< before and after: earned
+    std::optional<Credits> missingBefore, missingAfter;
+    State stateBefore = State::CheckByHand;
+    State stateAfter = State::CheckByHand;
+    friend bool operator==(const Effect &, const Effect &) = default;
+};
+
+/// The figures that `candidate` moves when it is completed (whatever its status says now), in the order of the
+/// requirements, the total before its rules. A candidate with the id of an activity of the snapshot replaces that one.
+/// Empty: it counts for nothing.
+QList<Effect> effects(const Snapshot &snapshot, const Activity &candidate, QDate today);
+
+/// The same on sums that are kept; `existing` is the activity that the candidate replaces, or null.
+QList<Effect> effects(const KeptStandings &kept, const Shared<Activity> &existing, bool proven, const Activity &candidate);
+
+} // namespace credence

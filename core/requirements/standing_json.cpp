@@ -1,0 +1,145 @@
+#include "core/requirements/standing_json.h"
+
+#include "core/catalogue/template_words.h"
+#include "core/requirements/floor.h"
+#include "core/requirements/state_words.h"
+
+#include <QJsonArray>
+
+namespace credence {
+
+namespace {
+
+using Refs = QHash<QString, QString>;
+
+QString key(const char *name) { return QString::fromLatin1(name); }
+
+/// The double nearest to the hundredths; its shortest text is the decimal itself.
+QJsonValue number(std::optional<Credits> credits) { return credits ? QJsonValue(credits->toDouble()) : QJsonValue(QJsonValue::Null); }
+QJsonValue day(QDate day) { return day.isValid() ? QJsonValue(isoText(day)) : QJsonValue(QJsonValue::Null); }
+
+QJsonValue cycleJson(const DateRange &cycle)
+{
+    if (!cycle.isKnown())
+        return QJsonValue(QJsonValue::Null);
+    return QJsonObject{{key("start"), isoText(cycle.start)}, {key("end"), isoText(cycle.end)}};
+}
+
+QJsonArray activitiesJson(const QList<Contribution> &lines, const Refs &refs)
+{
+    QJsonArray out;
+    for (const Contribution &line : lines) {
+        QJsonObject entry{{key("id"), line.activity.text}, {key("counts"), line.counts}, {key("amount"), number(line.amount)}, {key("why"), line.why}};
+        const QString ref = refs.value(line.activity.text);
+        if (!ref.isEmpty())
+            entry.insert(key("ref"), ref);
+        if (line.planned)
+            entry.insert(key("planned"), true);
+        out.append(entry);
+    }
+    return out;
+}
+
+void addFigures(QJsonObject &out, const Figures &f, const Refs &refs)
+{
+    out.insert(key("needed"), number(f.needed));
+    out.insert(key("earned"), number(f.earned));
+    out.insert(key("proven"), number(f.proven));
+    out.insert(key("planned"), number(f.planned));
+    out.insert(key("missing"), number(f.missing));
+    out.insert(key("state"), stateWord(f.state));
+    out.insert(key("due"), day(f.due));
+    out.insert(key("projected"), day(f.projected));
+    out.insert(key("activities"), activitiesJson(f.activities, refs));
+}
+
+QJsonObject ruleJson(const RuleStanding &rule, const Refs &refs)
+{
+    QJsonObject out{{key("id"), rule.rule}, {key("kind"), rule.kind}, {key("label"), rule.label}, {key("unit"), rule.unit}, {key("why"), rule.reason}};
+    addFigures(out, rule.figures, refs);
+    return out;
+}
+
+QJsonObject standingJson(const Standing &standing, const Refs &refs)
+{
+    QJsonObject out{{key("id"), standing.source.text}, {key("catalogue"), standing.catalogueId}, {key("name"), standing.name}, {key("kind"), standing.kind},
+                    {key("unit"), standing.unit}, {key("cycle"), cycleJson(standing.cycle)}, {key("why"), standing.reason},
+                    {key("as_of"), standing.asOf}, {key("confidence"), standing.confidence}};
+    if (!standing.ref.isEmpty())
+        out.insert(key("ref"), standing.ref);
+    addFigures(out, standing.total, refs);
+    out.insert(key("state"), stateWord(standing.state));
+    out.insert(key("due"), day(standing.cycle.end));
+    out.insert(key("per_year"), number(standing.perYear));
+    QJsonArray rules;
+    for (const RuleStanding &rule : standing.rules)
+        rules.append(ruleJson(rule, refs));
+    out.insert(key("rules"), rules);
+    return out;
+}
+
+QString amountText(const Figures &f, const QString &unit)
+{
+    if (!f.needed)
+        return QStringLiteral("check by hand");
+    const QString needed = f.needed->text() + QLatin1Char(' ') + unitWord(unit, *f.needed);
+    QString text = (f.earned ? f.earned->text() : QStringLiteral("?")) + QStringLiteral(" of ") + needed;
+    if (f.missing && *f.missing > Credits{})
+        text += QStringLiteral(", %1 missing").arg(f.missing->text());
+    if (f.planned && *f.planned > Credits{})
+        text += QStringLiteral(", %1 planned").arg(f.planned->text());
+    return text;
+}
+
+QString line(const QString &label, const Figures &f, const QString &unit, const QString &reason)
+{
+    QString text = QStringLiteral("  %1: %2 · %3").arg(label, amountText(f, unit), stateLabel(f.state));
+    if (f.due.isValid() && f.state != State::Met && f.state != State::NotApplicable)
+        text += QStringLiteral(", due ") + isoText(f.due);
+    if (!reason.isEmpty())
+        text += QStringLiteral("\n      ") + reason;
+    return text + QLatin1Char('\n');
+}
+
+QString standingText(const Standing &standing)
+{
+    const QString cycle = standing.cycle.isKnown() ? QStringLiteral("%1 to %2").arg(isoText(standing.cycle.start), isoText(standing.cycle.end)) : QStringLiteral("cycle not known");
+    QString text = QStringLiteral("%1 · %2 · %3\n").arg(standing.shortName, cycle, stateLabel(standing.state));
+    if (!standing.unit.isEmpty() || standing.total.needed)
+        text += line(QStringLiteral("Total"), standing.total, standing.unit, standing.reason);
+    for (const RuleStanding &rule : standing.rules)
+        text += line(rule.label, rule.figures, rule.unit, rule.reason);
+    return text;
+}
+
+} // namespace
+
+QJsonObject statusJson(const Snapshot &snapshot, const QList<Standing> &standings, QDate today)
+{
+    Refs refs;
+    for (const auto &activity : snapshot.activities) {
+        if (!activity->ref.isEmpty())
+            refs.insert(activity->id.text, activity->ref);
+    }
+    QJsonArray requirements;
+    for (const Standing &standing : standings)
+        requirements.append(standingJson(standing, refs));
+    const AnnualFloor floor = annualFloor(standings, snapshot.thresholds);
+    const QJsonObject annual{{key("naive_sum"), number(floor.naiveSum)}, {key("floor"), number(floor.floor)}, {key("aim"), number(floor.aim)}};
+    return {{key("today"), isoText(today)}, {key("requirements"), requirements}, {key("annual"), annual}};
+}
+
+QString statusText(const Snapshot &snapshot, const QList<Standing> &standings, QDate today)
+{
+    if (standings.isEmpty())
+        return QStringLiteral("No requirement has been added yet. Add a license, a board or a hospital to see where you stand.\n");
+    QStringList blocks;
+    for (const Standing &standing : standings)
+        blocks << standingText(standing);
+    const AnnualFloor floor = annualFloor(standings, snapshot.thresholds);
+    return QStringLiteral("As of %1. Only the authority decides; verify each rule with it.\n\n").arg(isoText(today)) + blocks.join(QLatin1Char('\n')) +
+           QStringLiteral("\nA year asks for at least %1 credits because they overlap (%2 if they did not); aim for %3.\n")
+               .arg(floor.floor.text(), floor.naiveSum.text(), floor.aim.text());
+}
+
+} // namespace credence
