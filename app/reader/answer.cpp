@@ -1,6 +1,7 @@
 #include "app/reader/answer.h"
 
 #include "app/reader/limits.h"
+#include "core/extraction/read_document.h"
 #include "core/extraction/reading_json.h"
 #include "core/reading/media_type.h"
 #include "core/reading/pdf_check.h"
@@ -88,6 +89,9 @@ void readPdf(const QByteArray &bytes, Reading &reading)
         return;
     }
     reading.how = How::TextLayer;
+    const DocumentFacts facts = readDocument(content->pages);
+    reading.activities = facts.activities;
+    reading.problems << facts.problems;
 }
 
 Reading readBytes(const QByteArray &bytes)

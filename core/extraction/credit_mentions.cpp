@@ -1,0 +1,212 @@
+#include "core/extraction/credit_mentions.h"
+
+#include "core/extraction/surroundings.h"
+#include "core/extraction/wordings.h"
+
+#include <QHash>
+
+#include <algorithm>
+
+namespace credence {
+
+namespace {
+
+QRegularExpression words(const char *pattern) { return QRegularExpression(QString::fromUtf8(pattern), QRegularExpression::CaseInsensitiveOption | QRegularExpression::UseUnicodePropertiesOption); }
+
+// What makes a number an amount of credit when it follows it, and when it stands before it as a label.
+const char *const unitWords = "ama\\b|aoa\\b|aafp|aapa|abim|abp\\b|aba\\b|ancc|acpe|accme|acep|acog|ecmec|eaccme|mainpro|mocomp|rcpsc|moc\\b|cme\\b|cne\\b|cpe\\b|cpd\\b|ceus?\\b|ce\\b|cnpd|ipce"
+                              "|credits?|credit\\s?(?:hours?|points?)|prescribed|elective|category|cat\\.?\\s|contact|clock|hours?\\b|hrs?\\b|points?\\b|units?\\b|nursing|pharmac|european|fortbildungs|punkte|cr[ée]dit|pra\\b|osteopathic|continuing|participation|physician";
+
+QString number(const QString &text) { return QString(text).replace(QLatin1Char(','), QLatin1Char('.')); }
+
+std::optional<Credits> amountOf(const QString &text)
+{
+    const QString lower = text.toLower();
+    static const QHash<QString, int> spelled{{"one-half", 50}, {"one half", 50}, {"half", 50}, {"one", 100}, {"two", 200}, {"three", 300}, {"four", 400}, {"five", 500}, {"six", 600},
+                                             {"seven", 700}, {"eight", 800}, {"nine", 900}, {"ten", 1000}, {"eleven", 1100}, {"twelve", 1200}, {"fifteen", 1500}, {"twenty", 2000}};
+    static const QRegularExpression half = words("\\s+and\\s+(?:one[- ]half|a half)$");
+    QString head = lower;
+    const bool withHalf = half.match(head).hasMatch();
+    head.remove(half);
+    if (spelled.contains(head))
+        return Credits{spelled.value(head) + (withHalf ? 50 : 0)};
+    QString plain = number(text);
+    const qsizetype point = plain.indexOf(QLatin1Char('.'));
+    while (point >= 0 && plain.size() > point + 3 && plain.endsWith(QLatin1Char('0')))
+        plain.chop(1);
+    return Credits::parse(plain);
+}
+
+/// The earliest of several words in `text`.
+qsizetype firstAt(const QString &text, const QRegularExpression &pattern)
+{
+    const auto match = pattern.match(text);
+    return match.hasMatch() ? match.capturedStart() : -1;
+}
+
+/// The words after an amount that can belong to it: to the end of the sentence or the next amount.
+QString belonging(const QString &after)
+{
+    static const QRegularExpression stop = words("[.;!?]\\s|[.;]$|\\band (?:is|was|has)\\b|(?<![\\w.])\\d+(?:[.,]\\d+)?\\s+(?!category)(?:ama|aoa|aafp|aapa|abim|moc|ancc|acpe|cme|cne|contact|credits?|hours?|prescribed|points?|ce)\\b|\\b(?:when applying|physicians should|this activity|successful completion)");
+    const qsizetype at = firstAt(after, stop);
+    return at < 0 ? after : after.left(at);
+}
+
+/// The words before an amount that can belong to it: from the last sentence end or amount.
+QString leading(const QString &before)
+{
+    static const QRegularExpression stop = words("[.;!?]\\s|[™)]\\s*\\.\\s|\\d+(?:[.,]\\d+)?\\s+(?:ama|aoa|aafp|aapa|abim|moc|ancc|acpe|cme|cne|contact|credits?|hours?|prescribed|points?|ce)\\b");
+    qsizetype end = 0;
+    auto matches = stop.globalMatch(before);
+    while (matches.hasNext())
+        end = matches.next().capturedEnd();
+    return before.mid(end);
+}
+
+Said saidIn(const QString &before, const QString &after)
+{
+    static const QRegularExpression should = words("should (?:only )?claim|may claim|can claim|claim only|can earn|may earn|up to a|enables|eligible|to claim");
+    static const QRegularExpression claimed = words("\\bclaim(?:ed|ing|s)\\b|\\bself[- ]reported|actual (?:credits?|hours?)");
+    static const QRegularExpression offered = words("max(?:imum|\\.)?|\\bup to\\b|designat|approved for|approves|acceptable for|accredited for|eligible|worth\\b|valued|may (?:claim|earn)|can (?:claim|earn)|offered|provides|available|possible|total (?:credits? )?offered|meets the|enables");
+    static const QRegularExpression awarded = words("award|earn(?!ing)|receiv|grant|obtain|credited|issued|hours attended|hours (?:of )?participat|hours completed|completed|attended|attendance|has been given|participated for|for a total of|totall?ing|total\\b|certif");
+    const bool isClaimed = (claimed.match(before).hasMatch() && !should.match(before).hasMatch()) || words("^[^.;]{0,60}\\b(?:was |were |has been |have been )?claimed\\b(?! (?:only|by))").match(after).hasMatch();
+    if (isClaimed)
+        return Said::Claimed;
+    const bool isOffered = offered.match(before).hasMatch();
+    const bool isAwarded = awarded.match(before).hasMatch() || words("^[^.;]{0,60}\\b(?:awarded|earned|were granted|was granted|has been awarded|issued)\\b").match(after).hasMatch();
+    static const QRegularExpression designates = words("designat|approves|approved for|acceptable for|accredited for|enables|\\bmay\\b|\\bcan\\b|eligible");
+    if (isOffered && isAwarded)
+        return designates.match(before).hasMatch() ? Said::Offered : Said::AwardedAtMost;
+    return isOffered ? Said::Offered : isAwarded ? Said::Awarded : Said::Plain;
+}
+
+/// Credit for nurses or pharmacists on a paper for physicians, or hours that are a part of others.
+bool isForOthers(const QString &before, const QString &after)
+{
+    static const QRegularExpression part = words("pharmaco\\w*\\s+(?:contact\\s+)?(?:hours?|credits?|content)|pharm(?:acology)?\\s+hours?|area of pharmac|of which|includ(?:ing|es)|in pharmacology|rx hours?|non-?physician|other (?:attendees|participants|health|professional|learners)");
+    static const QRegularExpression other = words("for (?:rns?|nurses|registered nurses|pharmacists|psychologists|social workers|dentists|non-?physicians|other)\\b|rns? and apns?|\\bnurses\\s*(?:and|:|may|should|\\()|pharmacists\\s*(?::|may|should)|psychologists\\s*:|social workers\\s*:");
+    return part.match(before.right(70)).hasMatch() || part.match(after.left(70)).hasMatch() || other.match(after).hasMatch() || other.match(before.right(60)).hasMatch();
+}
+
+/// A label such as "Credits claimed", "CE hours", "Number of AMA PRA Category 1 Credits".
+bool isCreditLabel(const QString &label)
+{
+    static const QRegularExpression unit = words("\\b(?:credits?|hours?|hrs?|points?|ceus?|units?|cme|ce|cpd|contact hours?|fortbildungspunkte|cr[ée]ditos?|cr[ée]dits?)\\b");
+    static const QRegularExpression other = words("passing|score|grade|percent|price|fee|cost|page|office hours|phone|fax|card|number of (?:questions|sessions)|credit card|license|zip|rating|\\bid\\b|no\\.?$|number$|#$|date");
+    return label.size() < 90 && unit.match(label).hasMatch() && !other.match(label).hasMatch();
+}
+
+QString lastPart(const QString &before)
+{
+    static const QRegularExpression cut = words("[.;!?\\n]\\s");
+    const qsizetype at = before.lastIndexOf(cut);
+    return at < 0 ? before : before.mid(at + 1);
+}
+
+/// Reads the mention at an amount; nullopt when the number is no credit.
+std::optional<CreditMention> mentionAt(const PageText &text, const QRegularExpressionMatch &match)
+{
+    CreditMention mention;
+    mention.begin = static_cast<int>(match.capturedStart(1));
+    mention.end = static_cast<int>(match.capturedEnd(1));
+    const auto amount = amountOf(match.captured(1));
+    if (!amount || *amount > Credits::whole(500))
+        return std::nullopt;
+    mention.amount = *amount;
+    const Surroundings around = surroundings(text, mention.begin, mention.end);
+    static const QRegularExpression ordinal = words("(?:category|cat\\.?|section|sec\\.?|part|pra|phase|step|type|level|module|\\bday|session|volume|vol\\.?|issue|\\bno\\.?|page|chapter|question|version|grade|tier|unit|lesson|suite|room|box)\\s*\\(?$");
+    if (ordinal.match(around.before).hasMatch())
+        return std::nullopt;
+    static const QRegularExpression follows(QStringLiteral("^\\)?\\s*(?:\\(\\s*\\d+(?:\\.\\d+)?\\s*\\)\\s*)?\\(?\\s*(?:(?:total|full|of|hours? of|continuing|medical|education|live|enduring|online|self-study|approved|nursing|home study|formal|the)\\s+){0,4}(?:%1)").arg(QLatin1String(unitWords)),
+                                            QRegularExpression::CaseInsensitiveOption);
+    const bool unitFollows = follows.match(around.after).hasMatch();
+    const QString label = around.label();
+    const bool labeled = isCreditLabel(around.inCell.isEmpty() ? label : lastPart(around.inCell).right(80));
+    static const QRegularExpression spelled = words("^[a-z]");
+    if (!unitFollows && (!labeled || spelled.match(match.captured(1)).hasMatch()))
+        return std::nullopt;
+    static const QRegularExpression labelEnds = words("(?:credits?(?:\\(s\\))?\\W*|hours?(?:\\(s\\))?\\W*|points?\\W*|claimed\\W*|awarded\\W*|earned\\W*|units?\\W*|ceus?\\W*|cme\\W*|ce\\W*|total\\W*|attended\\W*|participated\\W*|value\\W*|amount\\W*|granted\\W*|received\\W*|max(?:imum)?\\W*|offered\\W*|are\\W*|is\\W*|of\\W*|\\w+ion\\W*|\\)\\W*|™\\W*|punkte\\W*)$");
+    if (!unitFollows && !around.inCell.isEmpty() && !labelEnds.match(around.inCell).hasMatch())
+        return std::nullopt;
+    const QString after = belonging(around.after);
+    const QString before = around.inCell.isEmpty() && !label.isEmpty() && (!around.onlyCell || !unitFollows) ? label : leading(around.before);
+    mention.type = creditTypeIn(unitFollows ? after : label, &mention.named);
+    if (!mention.named) {
+        bool named = false;
+        const QString byLabel = creditTypeIn(label.size() < 90 ? label : lastPart(label).right(90), &named);
+        if (named || mention.type.isEmpty()) {
+            mention.type = byLabel;
+            mention.named = named;
+        }
+    }
+    mention.said = saidIn(before, unitFollows ? after : QString());
+    mention.forOthers = isForOthers(before, unitFollows ? after : QString());
+    return mention;
+}
+
+/// "awarded 2 AMA PRA … and 2 ABIM MOC points": what is said of the first is said of the second.
+void shareWhatIsSaid(const PageText &text, QList<CreditMention> &mentions)
+{
+    static const QRegularExpression stop = words("[.;!?]\\s");
+    static const QRegularExpression link = words("\\band\\b|,|&|\\+|/|\\bor\\b");
+    for (qsizetype i = 1; i < mentions.size(); ++i) {
+        const CreditMention &first = mentions[i - 1];
+        const QString between = text.flat.mid(first.end, mentions[i].begin - first.end);
+        const bool linked = between.size() < 110 && link.match(between).hasMatch() && !stop.match(between).hasMatch();
+        if (linked && mentions[i].said == Said::Plain)
+            mentions[i].said = first.said;
+    }
+}
+
+} // namespace
+
+QString creditTypeIn(const QString &text, bool *named)
+{
+    static const QRegularExpression shortCme = words("^\\W*\\(?\\s*(cme|cne|cpe)\\s*\\)?\\W*$");
+    if (named)
+        *named = false;
+    QString best;
+    qsizetype at = text.size() + 1;
+    qsizetype length = 0;
+    for (const Wording &wording : creditWordings()) {
+        const auto match = wording.strong.pattern().isEmpty() ? QRegularExpressionMatch() : wording.strong.match(text);
+        const bool better = match.hasMatch() && (match.capturedStart() < at || (match.capturedStart() == at && match.capturedLength() > length));
+        if (!better)
+            continue;
+        best = wording.id;
+        at = match.capturedStart();
+        length = match.capturedLength();
+    }
+    if (named)
+        *named = !best.isEmpty();
+    if (!best.isEmpty())
+        return best;
+    for (const Wording &wording : creditWordings()) {
+        const auto match = wording.weak.pattern().isEmpty() ? QRegularExpressionMatch() : wording.weak.match(text);
+        if (match.hasMatch() && match.capturedStart() < at) {
+            best = wording.id;
+            at = match.capturedStart();
+        }
+    }
+    if (best.isEmpty() || best == QLatin1String("attendance-hours")) {
+        const QString word = shortCme.match(text).captured(1).toLower();
+        best = word == QLatin1String("cme") ? QStringLiteral("ama-pra-1") : word == QLatin1String("cne") ? QStringLiteral("ancc") : word == QLatin1String("cpe") ? QStringLiteral("acpe") : best;
+    }
+    return best;
+}
+
+QList<CreditMention> creditMentions(const PageText &text)
+{
+    static const QRegularExpression amount = words("(?<![\\w.,/#$€£:\\-–])((?:\\d{1,3}(?:[.,]\\d{1,3})?|\\.\\d{1,2})(?![\\d/:%]|[.,]\\d|\\s?%|-\\d|\\s*(?:am|pm)\\b)"
+                                                   "|\\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|one-half)(?:\\s+and\\s+(?:one[- ]half|a half))?(?=\\s))");
+    QList<CreditMention> mentions;
+    auto matches = amount.globalMatch(text.flat);
+    while (matches.hasNext()) {
+        if (const auto mention = mentionAt(text, matches.next()))
+            mentions << *mention;
+    }
+    shareWhatIsSaid(text, mentions);
+    return mentions;
+}
+
+} // namespace credence

@@ -1,0 +1,194 @@
+#include "core/extraction/find_credits.h"
+
+#include "core/extraction/wordings.h"
+
+#include <QRegularExpression>
+
+#include <algorithm>
+
+namespace credence {
+
+namespace {
+
+enum class Profession { Physician, Nurse, Pharmacist, Other };
+
+Profession professionOf(const QString &credentials)
+{
+    static const QRegularExpression physician(QStringLiteral("\\b(?:MD|DO|MBBS|MBChB|MBBCh|FACP|FAAFP|FACS)\\b"), QRegularExpression::CaseInsensitiveOption);
+    static const QRegularExpression nurse(QStringLiteral("\\b(?:RN|NP|FNP|APRN|CRNA|CNP|BSN|MSN|DNP|LPN|CNM|CNS)\\b"), QRegularExpression::CaseInsensitiveOption);
+    static const QRegularExpression pharmacist(QStringLiteral("\\b(?:PharmD|RPh|BCPS)\\b"), QRegularExpression::CaseInsensitiveOption);
+    const QString plain = QString(credentials).remove(QLatin1Char('.'));
+    if (physician.match(plain).hasMatch() || plain.isEmpty())
+        return Profession::Physician;
+    if (nurse.match(plain).hasMatch())
+        return Profession::Nurse;
+    return pharmacist.match(plain).hasMatch() ? Profession::Pharmacist : Profession::Other;
+}
+
+// Types of physicians' credit societies, the most usual first; a bare "credits" means the first of them that is named.
+const QStringList physicianTypes{"ama-pra-1", "aafp-prescribed", "aoa-1a", "aoa-1b", "aoa-2a", "aoa-2b", "rcpsc-1", "rcpsc-3", "rcpsc-2", "cfpc-certified", "eaccme-ecmec", "uk-cpd", "de-cme", "aafp-elective", "ama-pra-2", "aapa-1", "qatar-dhp"};
+const QStringList hourTypes{"ancc", "acpe", "nursing-ce", "ada-cerp", "apa-ce", "aswb-ace", "asrt"};
+
+bool isGeneric(const CreditMention &mention)
+{
+    static const QStringList generic{"", "contact-hours", "attendance-hours", "uk-cpd"};
+    return !mention.named && generic.contains(mention.type);
+}
+
+bool isOtherProfession(const QString &type, Profession profession)
+{
+    if (type == QLatin1String("ancc") || type == QLatin1String("nursing-ce"))
+        return profession != Profession::Nurse;
+    if (type == QLatin1String("acpe"))
+        return profession != Profession::Pharmacist;
+    return type == QLatin1String("ceu") || hourTypes.contains(type);
+}
+
+QStringList typesNamedIn(const QString &flat)
+{
+    QStringList named;
+    for (const Wording &wording : creditWordings()) {
+        if (!wording.strong.pattern().isEmpty() && wording.strong.match(flat).hasMatch())
+            named << wording.id;
+    }
+    return named;
+}
+
+QString firstOf(const QStringList &wanted, const QStringList &named)
+{
+    const auto found = std::find_if(wanted.begin(), wanted.end(), [&](const QString &type) { return named.contains(type); });
+    return found == wanted.end() ? QString() : *found;
+}
+
+/// What a bare "credits" or "hours" means on this paper; empty: the paper does not say.
+QString meaningOf(const CreditMention &mention, const QList<CreditMention> &all, const PageText &text, Profession profession)
+{
+    QStringList besideAmounts;
+    for (const CreditMention &other : all) {
+        if (!isGeneric(other) && !other.forOthers)
+            besideAmounts << other.type;
+    }
+    const QStringList inText = typesNamedIn(text.flat);
+    QStringList hours = hourTypes;
+    if (profession == Profession::Pharmacist)
+        hours.move(1, 0);
+    if (mention.type == QLatin1String("contact-hours")) {
+        const QString hour = firstOf(hours, besideAmounts.isEmpty() ? inText : besideAmounts);
+        if (!hour.isEmpty())
+            return hour;
+    }
+    for (const QStringList &named : {besideAmounts, inText}) {
+        const QString physician = firstOf(physicianTypes, named);
+        if (!physician.isEmpty())
+            return physician;
+        const QString hour = firstOf(hours, named);
+        if (!hour.isEmpty())
+            return hour;
+    }
+    static const QRegularExpression accme(QStringLiteral("ACCME|Accreditation Council for Continuing Medical Education|Category\\s*(?:1|I)\\b"), QRegularExpression::CaseInsensitiveOption);
+    static const QRegularExpression cme(QStringLiteral("\\bCME\\b|continuing medical education"), QRegularExpression::CaseInsensitiveOption);
+    if (accme.match(text.flat).hasMatch() || cme.match(text.flat).hasMatch())
+        return QStringLiteral("ama-pra-1");
+    return mention.type;
+}
+
+double confidence(const CreditMention &mention, bool named, bool disputed)
+{
+    double sure = 0.6;
+    switch (mention.said) {
+    case Said::Claimed: sure = 0.97; break;
+    case Said::Awarded: sure = 0.96; break;
+    case Said::AwardedAtMost: sure = 0.88; break;
+    case Said::Plain: sure = 0.87; break;
+    case Said::Offered: sure = 0.78; break;
+    }
+    if (!named)
+        sure -= 0.06;
+    return disputed ? std::min(sure, 0.75) : sure;
+}
+
+struct Candidate {
+    CreditMention mention;
+    bool named = false; ///< the type stood beside the amount
+};
+
+ReadCredit creditOf(const QString &type, const QList<Candidate> &candidates, const PageText &text)
+{
+    QList<Candidate> own;
+    std::copy_if(candidates.begin(), candidates.end(), std::back_inserter(own), [&](const Candidate &c) { return c.mention.type == type; });
+    const auto best = std::max_element(own.begin(), own.end(), [](const Candidate &a, const Candidate &b) {
+        return std::make_tuple(a.mention.said, a.mention.amount) < std::make_tuple(b.mention.said, b.mention.amount);
+    });
+    bool named = false;
+    bool disputed = false;
+    ReadCredit credit;
+    for (const Candidate &other : own) {
+        named = named || other.named;
+        disputed = disputed || (other.mention.said == best->mention.said && other.mention.amount != best->mention.amount);
+        const bool isMost = other.mention.said == Said::Offered || other.mention.said == Said::AwardedAtMost;
+        if (isMost && other.mention.amount >= credit.max.value_or(Credits{}))
+            credit.max = other.mention.amount;
+    }
+    credit.amount = best->mention.amount;
+    credit.type = type;
+    credit.confidence = type.isEmpty() ? 0.6 : confidence(best->mention, named, disputed);
+    credit.place = text.place(best->mention.begin, best->mention.end);
+    return credit;
+}
+
+Said strongest(const QList<Candidate> &candidates)
+{
+    Said most = Said::Offered;
+    for (const Candidate &candidate : candidates)
+        most = std::max(most, candidate.mention.said);
+    return most;
+}
+
+/// When anything was awarded or claimed, offers do not count; among offers only those of physicians' societies do.
+void dropWhatWasOnlyOffered(QList<Candidate> &candidates)
+{
+    const Said most = strongest(candidates);
+    QStringList kept;
+    for (const Candidate &candidate : candidates) {
+        const bool enough = most > Said::Plain ? candidate.mention.said > Said::Plain : candidate.mention.said == most;
+        if (enough)
+            kept << candidate.mention.type;
+    }
+    if (most == Said::Offered && std::any_of(kept.begin(), kept.end(), [](const QString &type) { return physicianTypes.contains(type); }))
+        kept.removeIf([](const QString &type) { return !physicianTypes.contains(type); });
+    candidates.removeIf([&](const Candidate &candidate) { return !kept.contains(candidate.mention.type); });
+}
+
+} // namespace
+
+QList<ReadCredit> findCredits(const PageText &text, const QList<CreditMention> &mentions, const QString &credentials)
+{
+    const Profession profession = professionOf(credentials);
+    QList<Candidate> candidates;
+    for (const CreditMention &mention : mentions) {
+        if (mention.amount.hundredths == 0 || (mention.forOthers && profession == Profession::Physician))
+            continue;
+        Candidate candidate{mention, mention.named};
+        if (isGeneric(mention))
+            candidate.mention.type = meaningOf(mention, mentions, text, profession);
+        candidates << candidate;
+    }
+    const auto own = [&](const Candidate &c) { return !isOtherProfession(c.mention.type, profession); };
+    const bool anyOwn = std::any_of(candidates.begin(), candidates.end(), own);
+    if (anyOwn)
+        candidates.removeIf([&](const Candidate &c) { return !own(c); });
+    else if (std::any_of(candidates.begin(), candidates.end(), [](const Candidate &c) { return c.mention.type != QLatin1String("ceu"); }))
+        candidates.removeIf([](const Candidate &c) { return c.mention.type == QLatin1String("ceu"); });
+    dropWhatWasOnlyOffered(candidates);
+    QList<ReadCredit> credits;
+    QStringList done;
+    for (const Candidate &candidate : candidates) {
+        if (done.contains(candidate.mention.type))
+            continue;
+        done << candidate.mention.type;
+        credits << creditOf(candidate.mention.type, candidates, text);
+    }
+    return credits;
+}
+
+} // namespace credence

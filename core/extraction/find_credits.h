@@ -1,0 +1,13 @@
+// The credit a certificate gives, out of all the amounts it mentions.
+#pragma once
+
+#include "core/extraction/credit_mentions.h"
+
+namespace credence {
+
+/// One entry per credit type: what was claimed, else awarded, else plainly stated, else the maximum offered (with less
+/// confidence). Credit for other professions than that of `credentials` ("MD", "RN", "PharmD") is left out when there is
+/// any other. Empty: none found.
+QList<ReadCredit> findCredits(const PageText &text, const QList<CreditMention> &mentions, const QString &credentials);
+
+} // namespace credence

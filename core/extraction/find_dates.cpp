@@ -1,0 +1,192 @@
+#include "core/extraction/find_dates.h"
+
+#include "core/extraction/surroundings.h"
+
+#include <QRegularExpression>
+
+#include <algorithm>
+
+namespace credence {
+
+namespace {
+
+QRegularExpression words(const char *pattern) { return QRegularExpression(QString::fromUtf8(pattern), QRegularExpression::CaseInsensitiveOption); }
+
+/// Where the last match of `pattern` ends in `text`; -1 when there is none.
+qsizetype lastEnd(const QString &text, const QRegularExpression &pattern)
+{
+    qsizetype end = -1;
+    auto matches = pattern.globalMatch(text);
+    while (matches.hasNext())
+        end = matches.next().capturedEnd();
+    return end;
+}
+
+// A day that is about the paper, the license or the offer, not about taking part.
+const char *const otherDay = "releas|original|expir|valid|good (?:through|until)|\\bissu|print|generat|birth|\\bdob\\b|d\\.o\\.b|born|transcript|period|report"
+                             "|licen[sc]|review|updat|revis|effective|terminat|launch|publi|posted|availab|approv|accredit|regist|order|purchas|invoice|paid|payment"
+                             "|sign|as of|copyright|©|renew|enrol|access|download|creat|request|deadline|claim(?:ed)? (?:your )?(?:credits? )?by|by no later|due\\b|before\\b|sent\\b|mailed|letter"
+                             "|\\bnext\\b|last modified|version|member since|begin[a-z]* (?:of )?(?:term|period)|term of|prepared|run date|statement date|credit(?:s)? (?:is |are )?valid"
+                             "|planning|disclos|started|start date of|estimated|decision|faculty|hired|ausgestellt|gültig|herausgegeben|délivré|emitid|expedid";
+// Of these, the ones that say nothing about when somebody took part, not even nearly.
+const char *const neverDay = "releas|original|expir|valid|until|birth|dob|d\\.o\\.b|born|licen[sc]|effective|terminat|launch|availab|approv|accredit|copyright|renew|period|member|due\\b|before|deadline|next|publi|posted";
+// A day of taking part or completing.
+const char *const partDay = "complet|particip|attend|activity date|date\\(?s?\\)? of (?:the )?(?:activity|course|program|event|session|meeting|conference|participation|attendance|training|instruction|live)"
+                            "|(?:course|event|session|conference|meeting|program(?:me)?|training|class|workshop|webinar|lecture|presentation|seminar|live|congress|symposium) date|credits? date|date(?:s)? (?:credits? )?(?:earned|taken|claimed|viewed|passed|held|presented|attended|awarded|credited)"
+                            "|earned|held|conducted|took place|taking place|takes place|presented on|passed|finished|taken on|took|dates? of service|veranstaltungs|datum der veranst|teilgenommen|besucht|participé|fecha del curso|end(?:ed|ing)? (?:date|on)|offered|delivered|given on|viewed|submitted";
+const char *const awardDay = "award|credited|earn|received|granted|claimed";
+
+struct Judged {
+    DateMention mention;
+    double score = 0; ///< below 0: a distractor
+};
+
+/// The label tells: the word nearest to the date decides, except that words about the paper win inside one label.
+double labelScore(const QString &label)
+{
+    static const QRegularExpression other = words(otherDay);
+    static const QRegularExpression part = words(partDay);
+    static const QRegularExpression plain = words("\\bdates?\\b|\\bdates?\\(s\\)|\\bwhen\\b|\\bday\\b|datum|fecha");
+    static const QRegularExpression completion = words("complet|participat|attend|activity date|course date|event date");
+    const qsizetype otherEnd = lastEnd(label, other);
+    const qsizetype partEnd = lastEnd(label, part);
+    if (otherEnd >= 0 && (otherEnd > partEnd || (partEnd - otherEnd < 20 && !completion.match(label).hasMatch())))
+        return lastEnd(label, words(neverDay)) >= 0 ? -3 : -1.5;
+    if (partEnd >= 0)
+        return 3;
+    return plain.match(label).hasMatch() ? 1.8 : 0;
+}
+
+/// The running text before the date, back to the last sentence end or date.
+QString sentenceBefore(const Surroundings &around, int previousEnd, int begin)
+{
+    QString before = around.before.right(std::max(0, begin - previousEnd));
+    static const QRegularExpression sentenceEnd = words("[.!?;:]\\s+(?=\\S)(?<!inc\\. )(?<!dr\\. )(?<!st\\. )(?<!no\\. )(?<!ltd\\. )(?<!jr\\. )");
+    const qsizetype cut = lastEnd(before, sentenceEnd);
+    return cut < 0 ? before : before.mid(cut);
+}
+
+double sentenceScore(const QString &sentence)
+{
+    static const QRegularExpression other = words(otherDay);
+    static const QRegularExpression part = words("complet|particip|attend|held|conducted|took place|presented|titled|entitled|sponsored|earned|took\\b|passed");
+    static const QRegularExpression award = words(awardDay);
+    static const QRegularExpression onDay = words("\\b(?:on|from|dated|during|between|am|le|el|vom|date of|dates of|dates|held)(?:\\s+(?:the|this))?[\\s:,]*(?:\\w+day,?\\s*)?$");
+    static const QRegularExpression given = words("(?:given|dated|signed|issued|awarded|presented|granted)\\b[^.]{0,40}\\b(?:this|on this|on the)\\s*$");
+    if (given.match(sentence).hasMatch())
+        return 0.4;
+    const qsizetype otherEnd = lastEnd(sentence, other);
+    const qsizetype partEnd = lastEnd(sentence, part);
+    const bool linked = onDay.match(sentence).hasMatch();
+    if (otherEnd >= 0 && otherEnd > partEnd && sentence.size() - otherEnd < 60)
+        return lastEnd(sentence, words(neverDay)) >= 0 ? -3 : -1.5;
+    if (partEnd >= 0 && linked)
+        return 2.8;
+    if (lastEnd(sentence, award) >= 0 && linked)
+        return 2.0;
+    if (linked)
+        return 1.6;
+    return partEnd >= 0 ? 1.4 : 0;
+}
+
+/// A date on a line of its own: good among the facts, poor as a letter's date or beside a signature.
+double aloneScore(const PageText &text, const DateMention &mention, const Surroundings &around)
+{
+    static const QRegularExpression letter = words("(?:^|\\n)\\s*(?:dear|to whom it may concern|re:)");
+    static const QRegularExpression signature = words("^(?:date|date signed|signature|signed)\\b|___");
+    const auto dear = letter.match(text.text);
+    if (dear.hasMatch() && mention.begin < dear.capturedStart())
+        return -1;
+    if (signature.match(around.below).hasMatch() || around.before.right(30).contains(QLatin1String("___")))
+        return 0.3;
+    return mention.days.start != mention.days.end ? 2.0 : 1.2;
+}
+
+double score(const PageText &text, const QList<DateMention> &mentions, qsizetype index)
+{
+    const DateMention &mention = mentions[index];
+    const Surroundings around = surroundings(text, mention.begin, mention.end);
+    const int previousEnd = index > 0 ? mentions[index - 1].end : 0;
+    const QString sentence = sentenceBefore(around, previousEnd, mention.begin);
+    static const QRegularExpression afterOther = words("^[\\s,)]*(?:\\(?(?:release|expir|issue|print|birth)|is the (?:release|expiration)|release date|expiration date)");
+    if (afterOther.match(around.after).hasMatch())
+        return -3;
+    if (!around.inCell.isEmpty()) {
+        const QString own = around.inCell.right(std::max(0, mention.begin - previousEnd));
+        const double byLabel = own.size() <= 45 ? labelScore(own) : 0;
+        const double bySentence = sentenceScore(sentence);
+        if (byLabel < 0 || bySentence < 0)
+            return std::min(byLabel, bySentence);
+        return std::max({byLabel, bySentence, 0.8});
+    }
+    const double byLeft = around.left.isEmpty() ? 0 : labelScore(around.left);
+    if (byLeft != 0)
+        return byLeft;
+    const double byAbove = around.above.size() < 60 ? labelScore(around.above) : 0;
+    if (!around.onlyCell && byAbove != 0)
+        return byAbove;
+    const double bySentence = sentenceScore(sentence);
+    if (bySentence > 1.5 || bySentence < 0)
+        return bySentence;
+    if (byAbove != 0)
+        return byAbove > 0 ? byAbove - 0.3 : byAbove;
+    const double byBelow = around.alone && around.below.size() < 40 ? labelScore(around.below) : 0;
+    const double alone = aloneScore(text, mention, around);
+    if (byBelow > 2 || byBelow < 0)
+        return byBelow;
+    return std::max(alone, bySentence);
+}
+
+/// "Start date … End date …" as two labels are one range.
+std::optional<DateMention> labeledRange(const PageText &text, const QList<DateMention> &mentions)
+{
+    static const QRegularExpression start = words("\\b(?:start|begin|from|first day)[a-z]*\\b(?!.*(?:availab|term|releas))");
+    static const QRegularExpression finish = words("\\b(?:end|to|through|finish|last day)[a-z]*\\b(?!.*(?:availab|term|releas))");
+    static const QRegularExpression own = words("date|start|begin|end|course|activity|event|session|from|\\bto\\b|through");
+    for (qsizetype i = 0; i + 1 < mentions.size(); ++i) {
+        const QString first = surroundings(text, mentions[i].begin, mentions[i].end).label().right(30);
+        QString second = surroundings(text, mentions[i + 1].begin, mentions[i + 1].end).label().right(30);
+        second = second.section(QRegularExpression(QStringLiteral("\\d")), -1);
+        const QString firstWords = first.section(QRegularExpression(QStringLiteral("\\d")), -1);
+        const bool pair = firstWords.size() < 30 && start.match(firstWords).hasMatch() && finish.match(second).hasMatch() && own.match(second).hasMatch();
+        if (pair && mentions[i].days.start <= mentions[i + 1].days.end && mentions[i].days.start.daysTo(mentions[i + 1].days.end) < 40)
+            return DateMention{{mentions[i].days.start, mentions[i + 1].days.end}, mentions[i].begin, mentions[i + 1].end};
+    }
+    return std::nullopt;
+}
+
+double confidence(double best, double second)
+{
+    const double base = best >= 2.8 ? 0.97 : best >= 2 ? 0.93 : best >= 1.6 ? 0.9 : best >= 1.2 ? 0.87 : best >= 0.8 ? 0.75 : best >= 0 ? 0.55 : 0.35;
+    return best - second < 0.3 ? std::min(base, 0.8) : base;
+}
+
+} // namespace
+
+Field<DateRange> findDays(const PageText &text, const QList<DateMention> &mentions)
+{
+    QList<Judged> judged;
+    for (qsizetype i = 0; i < mentions.size(); ++i)
+        judged << Judged{mentions[i], score(text, mentions, i)};
+    if (const auto range = labeledRange(text, mentions))
+        judged << Judged{*range, 3.2};
+    std::stable_sort(judged.begin(), judged.end(), [](const Judged &a, const Judged &b) { return a.score > b.score; });
+    Field<DateRange> field;
+    if (judged.isEmpty() || judged.first().score <= -2)
+        return field;
+    const Judged &best = judged.first();
+    double second = -3;
+    for (const Judged &other : judged) {
+        if (other.mention.days == best.mention.days || (other.mention.days.start >= best.mention.days.start && other.mention.days.end <= best.mention.days.end))
+            continue;
+        second = std::max(second, other.score);
+        if (!field.others.contains(other.mention.days))
+            field.others << other.mention.days;
+    }
+    field.value = best.mention.days;
+    field.confidence = confidence(best.score, second);
+    field.place = text.place(best.mention.begin, best.mention.end);
+    return field;
+}
+
+} // namespace credence

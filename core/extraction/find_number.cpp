@@ -1,0 +1,56 @@
+#include "core/extraction/find_number.h"
+
+#include <QRegularExpression>
+
+namespace credence {
+
+namespace {
+
+struct Label {
+    QRegularExpression expression;
+    double sure;
+};
+
+/// `what` before "No.", "Number", "ID", "#" or "Code", then the number (with a digit in it).
+QRegularExpression numbered(const QString &what)
+{
+    return QRegularExpression(QStringLiteral("\\b(?:%1)\\s*(?:id(?:entifier)?|nos?\\.?|numbers?|nr\\.?|num\\.?|#|code|id (?:number|no\\.?))\\s*[:.#=-]*\\s*(?=[\\w/.-]*\\d)([\\p{L}\\d][\\p{L}\\d/_.–-]{1,40})").arg(what),
+                              QRegularExpression::CaseInsensitiveOption | QRegularExpression::UseUnicodePropertiesOption);
+}
+
+bool isDate(const QString &text)
+{
+    static const QRegularExpression date(QStringLiteral("^\\d{1,2}[/.-]\\d{1,2}[/.-]\\d{2,4}$|^\\d{4}-\\d\\d-\\d\\d$"));
+    return date.match(text).hasMatch();
+}
+
+} // namespace
+
+Field<QString> findNumber(const PageText &text)
+{
+    static const QList<Label> labels{
+        {numbered(QStringLiteral("certificate|cert\\.?|credential|verification|confirmation|zertifikat|statement|document|serial|completion")), 0.95},
+        {QRegularExpression(QStringLiteral("\\b()(\\d{4}-\\d{4}-\\d{2}-\\d{3}-[HL]\\d{2}-[PT]{1,2})\\b")), 0.97},
+        {QRegularExpression(QStringLiteral("\\b(?:UAN|universal activity)\\s*(?:no\\.?|number|#)?\\s*[:#]?\\s*((?=[\\w-]*\\d)[\\w-]{6,30})"), QRegularExpression::CaseInsensitiveOption), 0.95},
+        {numbered(QStringLiteral("activity|program(?:me)?|course|event|session|project|accreditation|vnr|veranstaltung|reference|tracking|record|lesson|module|approval")), 0.92},
+        {QRegularExpression(QStringLiteral("\\b(?:certificate|cert|credential)\\s*:\\s*(?=[\\w-]*\\d)([A-Z0-9][\\w/-]{3,30})"), QRegularExpression::CaseInsensitiveOption), 0.85},
+    };
+    static const QRegularExpression personal(QStringLiteral("(?:license|licence|npi|aoa|abim|member|provider|participant|learner|user|nabp|dea|order|invoice|account|registration)\\s*$"), QRegularExpression::CaseInsensitiveOption);
+    for (const Label &label : labels) {
+        auto matches = label.expression.globalMatch(text.flat);
+        while (matches.hasNext()) {
+            const auto match = matches.next();
+            const int group = match.lastCapturedIndex();
+            QString number = match.captured(group);
+            while (number.endsWith(QLatin1Char('.')) || number.endsWith(QLatin1Char('-')))
+                number.chop(1);
+            const bool someones = personal.match(text.flat.mid(std::max<qsizetype>(0, match.capturedStart() - 25), std::min<qsizetype>(25, match.capturedStart()))).hasMatch();
+            if (someones || number.size() < 3 || isDate(number))
+                continue;
+            return {number, label.sure, text.place(static_cast<int>(match.capturedStart(group)), static_cast<int>(match.capturedEnd(group))), {}};
+        }
+    }
+    return {};
+}
+
+} // namespace credence

@@ -1,0 +1,223 @@
+#include "core/extraction/find_provider.h"
+
+#include "core/base/text.h"
+#include "core/extraction/names.h"
+
+#include <QRegularExpression>
+
+#include <algorithm>
+
+namespace credence {
+
+namespace {
+
+QRegularExpression words(const char *pattern) { return QRegularExpression(QString::fromUtf8(pattern), QRegularExpression::CaseInsensitiveOption | QRegularExpression::UseUnicodePropertiesOption); }
+
+struct Candidate {
+    QString name;
+    double score = 0;
+    int begin = 0;
+    int end = 0;
+};
+
+QString comparable(const QString &name)
+{
+    static const QRegularExpression noise = words("^the\\s+|[^\\p{L}\\p{N}& ]|\\b(?:inc|llc|ltd|corp)\\b");
+    return folded(QString(name).remove(noise));
+}
+
+/// "Office of CME, Lakeshore University" names the university; a unit within is no provider.
+QString withoutUnit(const QString &name)
+{
+    static const QRegularExpression unit = words("^(?:the\\s+)?(?:(?:office|department|division|center|centre|unit|section|committee|program(?:me)?) (?:of|for) (?:the )?(?:continu|professional|cme|medical education|graduate|education|faculty)|continuing (?:\\w+ ){0,3}(?:education|development)|(?:cme|cne|ce|cpe|cpd) (?:office|department|unit|program|committee))");
+    QStringList parts = name.split(QStringLiteral(", "));
+    while (parts.size() > 1 && unit.match(parts.first()).hasMatch() && looksLikeOrganization(parts[1]))
+        parts.removeFirst();
+    QString out = parts.join(QStringLiteral(", "));
+    static const QRegularExpression ofUnit = words("^(?:the\\s+)?(?:office|department|division|center|centre) (?:of|for) (?:continuing|professional|cme)[^,]*? (?:at|of) (?:the )?(?=\\p{Lu})(?=.*\\b(?:university|college|school|hospital|health|clinic)\\b)");
+    return out.remove(ofUnit);
+}
+
+QString tidy(QString name)
+{
+    name = name.simplified();
+    static const QRegularExpression lead = words("^(?:[\\W_]+|and\\s+|by\\s+|that\\s+|to\\s+|course\\s+|activity\\s+|provider:?\\s+|sponsor:?\\s+|accredited provider:?\\s+)+");
+    static const QRegularExpression tail(QStringLiteral("[\\s,;:–—|·-]+$"));
+    static const QRegularExpression bracket(QStringLiteral("\\s*\\((?:[A-Z]{2,8}|[^)]*(?:provider|accredit|hereafter|the \"?[A-Z]+)[^)]*)\\)\\s*$"));
+    name.remove(lead).remove(tail).remove(bracket).remove(tail);
+    static const QRegularExpression joined = words("^(.*?\\S)\\s*(?:,\\s*)?\\b(?:in (?:collaboration|partnership|cooperation|conjunction|association) with|together with|jointly with)\\b.*$");
+    const auto match = joined.match(name);
+    return withoutUnit(match.hasMatch() ? match.captured(1) : name);
+}
+
+bool isAbbreviation(const QString &before)
+{
+    static const QRegularExpression abbreviation = words("(?:\\b(?:inc|ltd|co|corp|st|mt|dr|univ|dept|assn|assoc|no|jr|sr|u\\.s|l\\.l\\.c|p\\.a|p\\.c|vs|ctr|intl|natl|\\p{Lu}))\\.$");
+    return abbreviation.match(before).hasMatch();
+}
+
+/// Where the phrase that ends at `end` begins: after the last sentence end, paragraph gap or change of size.
+int phraseBegin(const PageText &text, int end)
+{
+    int begin = 0;
+    static const QRegularExpression stop(QStringLiteral("[.!?:;”]\\s+|\\t"));
+    const int from = std::max(0, end - 260);
+    auto matches = stop.globalMatch(text.text.mid(from, end - from));
+    while (matches.hasNext()) {
+        const auto match = matches.next();
+        const int at = from + static_cast<int>(match.capturedEnd());
+        if (!isAbbreviation(text.text.mid(from, match.capturedStart() - 0 + 1).right(12)) || match.captured().startsWith(QLatin1Char('\t')))
+            begin = at;
+    }
+    const int last = text.lineAt(end - 1);
+    for (int i = last; i >= 0 && text.lines[i].begin > begin; --i) {
+        if (text.lines[i].gapBefore && text.of(text.lines[i]).trimmed().size() > 0 && text.lines[i].begin < end - 1) {
+            begin = text.lines[i].begin;
+            break;
+        }
+    }
+    return std::max(begin, from);
+}
+
+/// Keeps what can be a provider's name: capitalized, not a whole sentence, not an accreditor.
+bool isName(const QString &name)
+{
+    if (name.size() < 3 || name.size() > 140 || !name[0].isUpper() || isPaperHeading(name))
+        return false;
+    static const QRegularExpression verb = words("\\b(?:has|have|was|were|is|are|will|should|may|must|been|participated|completed|attended|accordance|reviewed|acceptable|planned|implemented|certif(?:y|ies)|titled|entitled|awarded|physicians?,|learners?)\\b");
+    static const QRegularExpression pronoun = words("^(?:this|it|we|our|they|he|she|you|your|physicians?|participants?|credits?|these|each|all|an?|program|activity|course|who|which)\\b(?! \\p{L}+ (?:society|college|foundation|institute|academy))");
+    return !verb.match(name).hasMatch() && !pronoun.match(name).hasMatch();
+}
+
+void add(QList<Candidate> &found, const PageText &text, int begin, int end, double score)
+{
+    const QString name = tidy(text.flat.mid(begin, end - begin));
+    if (isName(name) && (!isAccreditor(name) || looksLikeOrganization(QString(name).remove(words("american academy of family physicians|association|council|board")))))
+        found << Candidate{name, isAccreditor(name) ? score - 3 : score, begin, end};
+}
+
+/// "X is accredited by …", "X designates this …", "X certifies that": the name stands before the verb.
+void collectSubjects(const PageText &text, QList<Candidate> &found)
+{
+    struct Verb {
+        QRegularExpression expression;
+        double score;
+    };
+    static const QList<Verb> verbs{
+        {words(",?\\s+(?:is|are|was|has been)\\s+(?:jointly\\s+|fully\\s+|also\\s+|an?\\s+)?(?:re-?)?(?:accredited|approved|authorized|recognized)\\s+(?:with commendation\\s+)?(?:\\(?[A-Z]*\\)?\\s*)?(?:by|as|to provide|with|provider|sponsor|organization)"), 5},
+        {words(",?\\s+is\\s+an?\\s+(?:\\w+[- ]){0,4}(?:accredited|approved)\\s+(?:\\w+\\s+){0,4}(?:provider|sponsor|organization)"), 5},
+        {words(",?\\s+(?:has\\s+)?(?:designate[sd]?|approve[sd]|designates and accredits)\\s+(?:this|the|a maximum)"), 4.6},
+        {words(",?\\s+(?:hereby\\s+)?(?:certifies|verifies|confirms|attests|acknowledges|recognizes)\\s+that"), 4.5},
+        {words(",?\\s+(?:hereby\\s+)?(?:awards|grants|presents)\\s+(?:this|to|\\d)"), 4},
+        {words(",?\\s*\\(?(?:ACCME|ACPE|ANCC|AOA|BRN|CE)?\\s*(?:accredited|approved)\\s+provider\\b"), 3},
+    };
+    for (const Verb &verb : verbs) {
+        auto matches = verb.expression.globalMatch(text.flat);
+        while (matches.hasNext()) {
+            const int end = static_cast<int>(matches.next().capturedStart());
+            if (end > 2)
+                add(found, text, phraseBegin(text, end), end, verb.score);
+        }
+    }
+}
+
+/// "sponsored by X", "joint providership of A and B", "Provider: X": the name stands after the words.
+void collectObjects(const PageText &text, QList<Candidate> &found)
+{
+    struct Phrase {
+        QRegularExpression expression;
+        double score;
+    };
+    static const QList<Phrase> phrases{
+        {words("\\b(?:accredited (?:cme |ce )?provider|(?:cme |ce |cpd )?provider(?: name| organization)?|(?:cme |ce )?sponsor(?:ing organization|ed by)?|accrediting organization|provided by|organi[sz]ation|organi[sz]er|institution|veranstalter)\\s*:\\s*"), 4.4},
+        {words("\\b(?:directly |jointly )?(?:sponsored|provided|presented|offered|accredited|organi[sz]ed|hosted|conducted|issued|produced|certified|developed|approved|awarded) by(?: the joint providership of)?:?\\s+(?=the |\\p{Lu})"), 3.4},
+        {words("\\b(?:joint (?:providership|sponsorship) of|jointly provided by|jointly sponsored by|co-?provided by)\\s+"), 3},
+        {words("\\b(?:on behalf of|records? (?:for|of) your attendance at|sponsored activities of)\\s+"), 2.6},
+    };
+    static const QRegularExpression stop = words("\\s+(?:on|for|and (?:is|was|has|designat|certif|approv)|through|in accordance|which|who|as|to|held|at\\s+the|during|from|under|with|is|was|has|sponsored activities|are)\\b(?!\\s+(?:Health|Medicine|Advanced|Clinical|the Advancement))|\\.(?:\\s|$)|[;:|]|\\s{2,}");
+    for (const Phrase &phrase : phrases) {
+        auto matches = phrase.expression.globalMatch(text.flat);
+        while (matches.hasNext()) {
+            const int begin = static_cast<int>(matches.next().capturedEnd());
+            QString rest = text.flat.mid(begin, 150);
+            const int lineIndex = text.lineAt(begin);
+            if (phrase.score > 4 && lineIndex >= 0)
+                rest = text.flat.mid(begin, std::max(0, text.lines[lineIndex].end - begin));
+            qsizetype end = rest.size();
+            auto stops = stop.globalMatch(rest);
+            while (stops.hasNext()) {
+                const auto match = stops.next();
+                if (match.capturedStart() > 2 && !(match.captured().startsWith(QLatin1Char('.')) && isAbbreviation(rest.left(match.capturedStart() + 1)))) {
+                    end = match.capturedStart();
+                    break;
+                }
+            }
+            QString name = rest.left(end);
+            const qsizetype both = name.indexOf(words("\\s+and\\s+(?:the\\s+)?(?=\\p{Lu}[^,]*\\b(?:university|college|society|inc|llc|institute|foundation|hospital|health|center|association|academy)\\b)"));
+            if (both > 0 && looksLikeOrganization(name.left(both)))
+                end = both;
+            add(found, text, begin, begin + static_cast<int>(end), phrase.score);
+        }
+    }
+}
+
+/// Lines that are an organization's name: in the letterhead more likely than at the foot.
+void collectLines(const PageText &text, QList<Candidate> &found)
+{
+    double largest = 1;
+    for (const TextLine &line : text.lines)
+        largest = std::max(largest, line.size);
+    static const QRegularExpression no = words("\\b(?:credits?|hours?|titled|certificate|transcript|accredited|designates|activity|participa|physicians should|title|date|presented|continuing (?:nursing|medical|pharmacy|professional|interprofessional)? ?education(?: provider unit)?$|^(?:office|center|department|division) (?:of|for) (?:continuing|professional|cme))\\b|@|www\\.|\\d{5}|^\\d|:$");
+    for (int i = 0; i < text.lines.size(); ++i) {
+        for (const TextCell &cell : text.lines[i].cells) {
+            const QString own = text.of(cell).trimmed();
+            if (own.size() < 5 || own.size() > 100 || !looksLikeOrganization(own) || isAccreditor(own) || isPaperHeading(own) || isOffice(own) || no.match(own).hasMatch())
+                continue;
+            const bool nearTop = i < 4;
+            const double size = text.lines[i].size / largest;
+            add(found, text, cell.begin, cell.end, (nearTop ? 1.9 : 1.0) + 0.4 * size - 0.02 * i);
+        }
+    }
+}
+
+bool sameProvider(const QString &a, const QString &b)
+{
+    const QString x = comparable(a);
+    const QString y = comparable(b);
+    return !x.isEmpty() && !y.isEmpty() && (x == y || (x.size() > 8 && y.contains(x)) || (y.size() > 8 && x.contains(y)));
+}
+
+} // namespace
+
+Field<QString> findProvider(const PageText &text)
+{
+    QList<Candidate> found;
+    collectSubjects(text, found);
+    collectObjects(text, found);
+    collectLines(text, found);
+    Field<QString> field;
+    if (found.isEmpty())
+        return field;
+    QList<double> support;
+    for (const Candidate &candidate : found) {
+        double sum = candidate.score;
+        for (const Candidate &other : found) {
+            if (&other != &candidate && sameProvider(other.name, candidate.name))
+                sum += 0.25 * other.score;
+        }
+        support << sum + (looksLikeOrganization(candidate.name) ? 0.6 : 0);
+    }
+    const qsizetype best = std::max_element(support.begin(), support.end()) - support.begin();
+    field.value = found[best].name;
+    field.place = text.place(found[best].begin, found[best].end);
+    const double sure = found[best].score;
+    const bool seconded = support[best] > found[best].score + 1;
+    field.confidence = sure >= 4.5 ? (seconded ? 0.97 : 0.93) : sure >= 3.3 ? (seconded ? 0.93 : 0.87) : sure >= 1.8 ? (seconded ? 0.85 : 0.75) : 0.6;
+    for (const Candidate &candidate : found) {
+        if (!sameProvider(candidate.name, field.value) && !field.others.contains(candidate.name) && candidate.score > 1)
+            field.others << candidate.name;
+    }
+    return field;
+}
+
+} // namespace credence

@@ -1,0 +1,129 @@
+#include "core/extraction/find_recipient.h"
+
+#include "core/extraction/surroundings.h"
+
+#include <QRegularExpression>
+
+#include <algorithm>
+
+namespace credence {
+
+namespace {
+
+QRegularExpression words(const char *pattern) { return QRegularExpression(QString::fromUtf8(pattern), QRegularExpression::CaseInsensitiveOption | QRegularExpression::UseUnicodePropertiesOption); }
+
+struct Candidate {
+    PersonName person;
+    double score = 0;
+    int begin = 0;
+    int end = 0;
+};
+
+/// The longest start of `text` (up to a verb, a line end or a wide gap) that is a person's name.
+std::optional<Candidate> nameAt(const PageText &text, int begin, double score)
+{
+    static const QRegularExpression skip = words("^[\\s:,.*_–—-]*(?:the (?:individual|person|following)[^:]{0,30}:\\s*|attendee:?\\s+|learner:?\\s+|physician:?\\s+|participant:?\\s+|name:?\\s+)?");
+    int from = begin + static_cast<int>(skip.match(text.text.mid(begin, 80)).capturedLength());
+    static const QRegularExpression stop = words("\\s+(?:has|have|had|was|is|attended|participated|successfully|completed|for|did|received|earned|on|in|of|with|from|who|hereby|takes?|took|satisfactorily|actively)\\b|[\\t\\n;:(]|\\s{2,}|,?\\s+(?:license|lic\\.?|npi|aoa|id|member|abim)\\b|(?<!\\b\\p{L})(?<!jr|sr|dr|st)\\.\\s+\\p{Lu}\\p{Ll}{2,}");
+    const QString rest = text.text.mid(from, 90);
+    const auto cut = stop.match(rest);
+    const QString piece = cut.hasMatch() ? rest.left(cut.capturedStart()) : rest.left(70);
+    const PersonName person = personName(piece);
+    if (person.name.isEmpty())
+        return std::nullopt;
+    return Candidate{person, score, from, from + static_cast<int>(piece.size())};
+}
+
+/// Phrases that a recipient's name follows.
+void collectPhrases(const PageText &text, QList<Candidate> &found)
+{
+    struct Phrase {
+        QRegularExpression expression;
+        double score;
+    };
+    static const QList<Phrase> phrases{
+        {words("certif(?:y|ies|ied)(?:\\s+that)?(?=[\\s:])"), 5},
+        {words("(?:acknowledges?|verif(?:y|ies)|confirms?|attests?|documents?|recogni[sz]es?|states?)\\s+that(?=[\\s:])"), 4.6},
+        {words("\\b(?:presented|awarded|granted|issued|given|conferred|bestowed)\\s+(?:up)?(?:on|to)(?=[\\s:])"), 4.8},
+        {words("\\bdear(?:\\s+(?:colleague|doctor|dr\\.?))?(?=\\s)"), 3.2},
+        {words("\\b(?:congratulations|thank you)[,:!]?(?=\\s)"), 3},
+        {words("\\b(?:full name|participant(?:'s)? name|learner(?:'s)? name|attendee(?:'s)? name|name of (?:participant|attendee|learner|physician|recipient)|physician name|recipient(?: name)?|name|participant|attendee|learner|physician|delegate|student|provider name|awarded to|presented to|issued to|completed by|earned by|claimed by|teilnehmer(?:in)?|nombre)\\s*:"), 4.9},
+        {words("(?:^|\\n)\\s*(?:to|for)\\s*:"), 3},
+        {words("\\b(?:is (?:hereby )?awarded to|this is to certify|this certifies|certificate is awarded to|credits? (?:is|are|was|were) awarded to)(?=[\\s:])"), 4.8},
+        {words("\\bthat(?=\\s+(?:dr\\.?\\s+)?\\p{Lu}[\\p{L}'.-]+\\s+\\p{Lu})"), 3},
+    };
+    for (const Phrase &phrase : phrases) {
+        auto matches = phrase.expression.globalMatch(text.text);
+        while (matches.hasNext()) {
+            if (const auto candidate = nameAt(text, static_cast<int>(matches.next().capturedEnd()), phrase.score))
+                found << *candidate;
+        }
+    }
+}
+
+/// Whether a line is part of a signature: an office beside or right below it, or a rule above it.
+bool isSigned(const PageText &text, int line, const TextCell &cell)
+{
+    const QString own = text.of(cell);
+    if (isOffice(own) || own.contains(QLatin1String("__")))
+        return true;
+    const Surroundings around = surroundings(text, cell.begin, cell.end);
+    if (isOffice(around.below) || isOffice(around.after.left(50)) || around.above.contains(QLatin1String("__")) || around.above.contains(QLatin1String("signature")))
+        return true;
+    static const QRegularExpression closing = words("sincerely|regards|authorized|signature|signed|yours");
+    for (int i = std::max(0, line - 3); i < line; ++i) {
+        if (closing.match(text.of(text.lines[i])).hasMatch())
+            return true;
+    }
+    return false;
+}
+
+/// Names that stand alone in a cell: with credentials, or before what people do ("has participated", "attended").
+void collectLines(const PageText &text, QList<Candidate> &found)
+{
+    static const QRegularExpression label = words("^(?:(?:full |participant'?s? |learner'?s? |attendee'?s? |recipient'?s? |physician'?s? |your )?name|participant(?: information)?|learner|attendee|recipient|physician|awarded to|presented to|issued to|this certifies that|certifies that|name of (?:participant|physician|attendee|learner))$");
+    static const QRegularExpression deed = words("^\\W*(?:has|have|attended|participated|successfully|completed|for (?:participat|complet|attend|success)|license|lic\\b|aoa id|npi|is awarded|was awarded|earned|credentials|in recognition|specialty)");
+    const double height = text.lines.isEmpty() ? 1 : text.lines.last().box.bottom();
+    for (int i = 0; i < text.lines.size(); ++i) {
+        for (const TextCell &cell : text.lines[i].cells) {
+            const PersonName person = personName(text.of(cell));
+            if (person.name.isEmpty())
+                continue;
+            const Surroundings around = surroundings(text, cell.begin, cell.end);
+            const bool labeled = label.match(around.left).hasMatch() || label.match(around.above).hasMatch();
+            const bool acts = deed.match(around.after.trimmed().left(40)).hasMatch() || deed.match(around.below).hasMatch();
+            double score = labeled ? 5 : acts ? 4 : person.credentials.isEmpty() ? 0.8 : 2.5;
+            if (isSigned(text, i, cell))
+                score -= 3;
+            score += 0.6 * (1 - text.lines[i].box.center().y() / std::max(1.0, height));
+            found << Candidate{person, score, cell.begin, cell.end};
+        }
+    }
+}
+
+} // namespace
+
+Recipient findRecipient(const PageText &text)
+{
+    QList<Candidate> found;
+    collectPhrases(text, found);
+    collectLines(text, found);
+    Recipient recipient;
+    const auto best = std::max_element(found.begin(), found.end(), [](const Candidate &a, const Candidate &b) { return a.score < b.score; });
+    if (best == found.end() || best->score < 1)
+        return recipient;
+    recipient.name.value = best->person.name;
+    recipient.name.place = text.place(best->begin, best->end);
+    recipient.name.confidence = best->score >= 4.5 ? 0.97 : best->score >= 3.8 ? 0.93 : best->score >= 2.4 ? 0.86 : 0.6;
+    recipient.credentials = best->person.credentials;
+    for (const Candidate &candidate : found) {
+        const bool same = candidate.person.name.compare(recipient.name.value, Qt::CaseInsensitive) == 0;
+        if (same && recipient.credentials.isEmpty())
+            recipient.credentials = candidate.person.credentials;
+        if (!same && candidate.score > 0.5 && !recipient.name.others.contains(candidate.person.name))
+            recipient.name.others << candidate.person.name;
+    }
+    return recipient;
+}
+
+} // namespace credence

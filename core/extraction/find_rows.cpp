@@ -1,0 +1,387 @@
+#include "core/extraction/find_rows.h"
+
+#include "core/extraction/credit_mentions.h"
+#include "core/extraction/find_topics.h"
+
+#include <QRegularExpression>
+
+#include <algorithm>
+#include <cmath>
+
+namespace credence {
+
+namespace {
+
+QRegularExpression words(const char *pattern) { return QRegularExpression(QString::fromUtf8(pattern), QRegularExpression::CaseInsensitiveOption); }
+
+enum class Column { None, Date, Title, Provider, Credit, Type, Format, Number };
+
+struct Head {
+    Column column = Column::None;
+    QRectF box; ///< points
+    QString words;
+};
+
+struct Piece {
+    int begin = 0;
+    int end = 0;
+    QRectF box;
+    int line = 0;
+};
+
+struct Row {
+    int line = 0; ///< the line its date stands on
+    DateRange days;
+    Piece date;
+    QList<Piece> title;
+    QString provider;
+    QString type;
+    QString format;
+    QString number;
+    QList<ReadCredit> credits;
+};
+
+Column columnOf(const QString &head)
+{
+    static const QRegularExpression number = words("\\b(?:id|number|no\\.|code|#)\\s*$|^(?:certificate|activity id|uan)");
+    static const QRegularExpression type = words("credit type|\\btype\\b|category$|designation");
+    static const QRegularExpression credit = words("credits?|hours?|hrs|points?|\\bcme\\b|\\bce\\b|\\bcne\\b|\\bcpe\\b|\\bmoc\\b|units?|amount|\\bama\\b|earned|awarded|claimed|\\baoa\\b|\\baafp\\b|category");
+    static const QRegularExpression date = words("\\bdates?\\b|\\bdate\\(s\\)|completed(?: on)?$|completion|\\bwhen\\b|\\bday\\b|attended$");
+    static const QRegularExpression format = words("format|delivery|modality|activity type|method");
+    static const QRegularExpression provider = words("provider|sponsor|organi[sz]ation|institution|accredited by|offered by|location");
+    static const QRegularExpression title = words("title|activity|course|program|description|event|session|topic|name|lecture|conference|education");
+    if (head.size() > 60)
+        return Column::None;
+    if (format.match(head).hasMatch())
+        return Column::Format;
+    if (provider.match(head).hasMatch())
+        return Column::Provider;
+    if (number.match(head).hasMatch())
+        return Column::Number;
+    if (date.match(head).hasMatch())
+        return Column::Date;
+    if (type.match(head).hasMatch() && !title.match(head).hasMatch())
+        return Column::Type;
+    if (title.match(head).hasMatch())
+        return Column::Title;
+    return credit.match(head).hasMatch() ? Column::Credit : Column::None;
+}
+
+/// The heads of a line that names at least a title or date column and one more of the needed three.
+QList<Head> headsOf(const PageText &text, int line)
+{
+    QList<Head> heads;
+    int needed = 0;
+    for (const TextCell &cell : text.lines[line].cells) {
+        const QString own = text.of(cell).trimmed();
+        if (own.contains(QRegularExpression(QStringLiteral(":\\s*\\S"))) || own.contains(words("\\b(?:19|20)\\d\\d\\b")))
+            return {};
+        const Head head{columnOf(own), cell.box, own};
+        needed += head.column == Column::Date || head.column == Column::Title || head.column == Column::Credit ? 1 : 0;
+        heads << head;
+    }
+    return needed >= 2 && heads.size() >= 2 ? heads : QList<Head>();
+}
+
+double commonWidth(const QRectF &a, const QRectF &b) { return std::min(a.right(), b.right()) - std::max(a.left(), b.left()); }
+
+/// The column a cell stands in: the head it overlaps most, else the nearest to its left edge.
+const Head *headOf(const QList<Head> &heads, const QRectF &box)
+{
+    const Head *best = nullptr;
+    double most = 0;
+    for (const Head &head : heads) {
+        const double common = commonWidth(head.box, box);
+        if (common > most) {
+            most = common;
+            best = &head;
+        }
+    }
+    if (best)
+        return best;
+    double nearest = 1e9;
+    for (const Head &head : heads) {
+        const double distance = std::min(std::abs(head.box.left() - box.left()), std::abs(head.box.right() - box.right()));
+        if (distance < nearest) {
+            nearest = distance;
+            best = &head;
+        }
+    }
+    return nearest < 60 ? best : nullptr;
+}
+
+/// Cells of a line with a date cut off at their front and an amount cut off at their end, where columns stand close.
+QList<Piece> piecesOf(const PageText &text, int line, const QList<DateMention> &dates)
+{
+    static const QRegularExpression amountEnd = words("^(.*\\p{L}.*?)\\s+((?:\\d{1,3}\\.\\d{1,2}|\\d{1,2})(?:\\s*\\(?(?:CME|CNE|CPE|AMA[^)]*|hours?|hrs?|credits?|contact hours?)\\)?)?)$");
+    QList<Piece> pieces;
+    const TextLine &whole = text.lines[line];
+    const auto boxPart = [](const QRectF &box, double from, double to) { return QRectF(box.left() + from * box.width(), box.top(), (to - from) * box.width(), box.height()); };
+    for (const TextCell &cell : whole.cells) {
+        Piece rest{cell.begin, cell.end, cell.box, line};
+        const double length = std::max(1, cell.end - cell.begin);
+        for (const DateMention &date : dates) {
+            if (date.begin != cell.begin || date.end >= cell.end)
+                continue;
+            pieces << Piece{date.begin, date.end, boxPart(cell.box, 0, (date.end - date.begin) / length), line};
+            rest.begin = date.end;
+            while (rest.begin < rest.end && !text.text[rest.begin].isLetterOrNumber() && text.text[rest.begin] != QLatin1Char('(') && text.text[rest.begin] != QChar(0x201C))
+                ++rest.begin;
+            rest.box = boxPart(cell.box, (rest.begin - cell.begin) / length, 1);
+        }
+        pieces << rest;
+    }
+    return pieces;
+}
+
+bool isAmountCell(const QString &own)
+{
+    static const QRegularExpression amount = words("^\\(?(?:\\d{1,3}(?:[.,]\\d{1,3})?|\\.\\d{1,2})\\)?(?:\\s*(?:\\(?(?:CME|CNE|CPE|CE|CEUs?|AMA|AOA|AAFP|ABIM|ANCC|ACPE|MOC|hours?|hrs?|credits?|points?|contact|nursing|category|cat\\.?|pra|prescribed|1-?[AB]|2-?[AB]|1|2|I|II|\\(s\\)|[™®*.])\\)?[\\s,/]*)+)?$");
+    return own.size() < 60 && amount.match(own).hasMatch();
+}
+
+std::optional<ReadCredit> creditIn(const PageText &text, const Piece &piece, const Head *head, const QString &usual)
+{
+    static const QRegularExpression number(QStringLiteral("\\d{1,3}(?:[.,]\\d{1,3})?|\\.\\d{1,2}"));
+    const QString own = text.text.mid(piece.begin, piece.end - piece.begin);
+    const auto match = number.match(own);
+    QString digits = match.captured().replace(QLatin1Char(','), QLatin1Char('.'));
+    if (digits.startsWith(QLatin1Char('.')))
+        digits.prepend(QLatin1Char('0'));
+    if (digits.endsWith(QLatin1Char('0')) && digits.section(QLatin1Char('.'), 1).size() > 2)
+        digits.chop(1);
+    const auto amount = Credits::parse(digits);
+    if (!amount || amount->hundredths == 0)
+        return std::nullopt;
+    QString type = creditTypeIn(own.mid(match.capturedEnd()));
+    if (type.isEmpty() && head)
+        type = creditTypeIn(head->words);
+    const bool generic = type.isEmpty() || type == QLatin1String("contact-hours") || type == QLatin1String("attendance-hours");
+    return ReadCredit{*amount, generic && !usual.isEmpty() ? usual : type, {}, generic ? 0.88 : 0.95, text.place(piece.begin, piece.end)};
+}
+
+/// What the transcript as a whole says its credits are.
+QString usualType(const PageText &text)
+{
+    const QString named = creditTypeIn(text.flat);
+    if (!named.isEmpty() && named != QLatin1String("attendance-hours") && named != QLatin1String("contact-hours"))
+        return named;
+    static const QRegularExpression cme = words("\\bCME\\b|continuing medical education|category (?:1|I)\\b");
+    return cme.match(text.flat).hasMatch() ? QStringLiteral("ama-pra-1") : named;
+}
+
+struct Table {
+    QList<Head> heads;
+    int headLine = -1;
+    double dateLeft = -1; ///< where its dates begin
+};
+
+/// The left edge that most dates at the front of a cell share.
+double commonDateEdge(const PageText &text, const QList<DateMention> &dates, int &votes)
+{
+    QList<double> edges;
+    for (const DateMention &date : dates) {
+        const int line = text.lineAt(date.begin);
+        if (line < 0)
+            continue;
+        for (const TextCell &cell : text.lines[line].cells) {
+            if (cell.begin == date.begin)
+                edges << cell.box.left();
+        }
+    }
+    double best = -1;
+    votes = 0;
+    for (const double edge : edges) {
+        const int same = static_cast<int>(std::count_if(edges.begin(), edges.end(), [&](double e) { return std::abs(e - edge) < 9; }));
+        if (same > votes) {
+            votes = same;
+            best = edge;
+        }
+    }
+    return best;
+}
+
+bool endsTable(const QString &own)
+{
+    static const QRegularExpression end = words("^(?:grand |overall |sub)?-?total|^page \\d|^this (?:transcript|report|record|document|statement)|^(?:printed|generated|run) |^if you|^\\* |^note\\b|^signature|is accredited|designates|^©|^totals?\\b|^continued");
+    return end.match(own).hasMatch();
+}
+
+void place(const PageText &text, Row &row, const Piece &piece, const QList<Head> &heads, const QString &usual)
+{
+    const QString own = text.text.mid(piece.begin, piece.end - piece.begin).simplified();
+    const Head *head = headOf(heads, piece.box);
+    const Column column = head ? head->column : Column::None;
+    if (isAmountCell(own) && column != Column::Title && column != Column::Number && column != Column::Provider) {
+        if (const auto credit = creditIn(text, piece, head, usual))
+            row.credits << *credit;
+        return;
+    }
+    switch (column) {
+    case Column::Provider: row.provider = (row.provider + QLatin1Char(' ') + own).trimmed(); break;
+    case Column::Type: row.type = (row.type + QLatin1Char(' ') + own).trimmed(); break;
+    case Column::Format: row.format = (row.format + QLatin1Char(' ') + own).trimmed(); break;
+    case Column::Number: row.number = (row.number + own).trimmed(); break;
+    case Column::Credit:
+        row.type = (row.type + QLatin1Char(' ') + own).trimmed();
+        break;
+    case Column::Date: break;
+    case Column::Title: row.title << piece; break;
+    case Column::None:
+        if (heads.isEmpty())
+            row.title << piece;
+        break;
+    }
+}
+
+QString formatWord(const QString &format)
+{
+    static const QList<std::pair<QRegularExpression, QString>> formats{{words("journal"), "journal"}, {words("point.of.care"), "poc"}, {words("series|rss|grand rounds"), "rss"},
+                                                                       {words("enduring|online|on.demand|self|home|internet"), "enduring"}, {words("live|person|webinar|conference"), "live"}};
+    for (const auto &[pattern, word] : formats) {
+        if (pattern.match(format).hasMatch())
+            return word;
+    }
+    return {};
+}
+
+ReadActivity activityOf(const PageText &text, Row &row)
+{
+    ReadActivity activity;
+    std::stable_sort(row.title.begin(), row.title.end(), [](const Piece &a, const Piece &b) { return a.begin < b.begin; });
+    QStringList parts;
+    for (const Piece &piece : row.title) {
+        parts << text.text.mid(piece.begin, piece.end - piece.begin).simplified();
+        const Place place = text.place(piece.begin, piece.end);
+        if (activity.title.place.page < 0)
+            activity.title.place.page = place.page;
+        if (activity.title.place.page == place.page)
+            activity.title.place.boxes << place.boxes;
+    }
+    activity.title.value = parts.join(QLatin1Char(' '));
+    activity.title.confidence = 0.93;
+    activity.days.value = row.days;
+    activity.days.confidence = 0.95;
+    activity.days.place = text.place(row.date.begin, row.date.end);
+    const QString type = row.type.isEmpty() ? QString() : creditTypeIn(row.type);
+    for (ReadCredit &credit : row.credits) {
+        if (!type.isEmpty() && (credit.confidence < 0.9 || credit.type.isEmpty()))
+            credit.type = type;
+    }
+    activity.credits = row.credits;
+    activity.provider = {row.provider, row.provider.isEmpty() ? 0.0 : 0.9, {}, {}};
+    activity.format = {formatWord(row.format), formatWord(row.format).isEmpty() ? 0.0 : 0.9, {}, {}};
+    activity.certificateNumber = {row.number, row.number.isEmpty() ? 0.0 : 0.85, {}, {}};
+    activity.topics = findTopics(activity.title.value, QString());
+    return activity;
+}
+
+/// The anchor lines: those with a date at the table's date edge and something else beside it.
+QList<Row> anchors(const PageText &text, const QList<DateMention> &dates, double edge)
+{
+    QList<Row> rows;
+    for (const DateMention &date : dates) {
+        const int line = text.lineAt(date.begin);
+        for (const TextCell &cell : text.lines[line].cells) {
+            const bool atEdge = cell.begin == date.begin && std::abs(cell.box.left() - edge) < 9;
+            const bool company = text.lines[line].cells.size() > 1 || cell.end - date.end > 4;
+            const bool labeled = text.of(text.lines[line].cells.first()).trimmed().endsWith(QLatin1Char(':'));
+            if (atEdge && company && !labeled && (rows.isEmpty() || rows.last().line != line)) {
+                Row row;
+                row.line = line;
+                row.days = date.days;
+                row.date = {date.begin, date.end, cell.box, line};
+                rows << row;
+            }
+        }
+    }
+    return rows;
+}
+
+/// Index of the row a line between anchors belongs to; -1: none.
+qsizetype rowOf(const PageText &text, const QList<Row> &rows, int line, bool centered)
+{
+    qsizetype above = -1;
+    for (qsizetype i = 0; i < rows.size() && rows[i].line <= line; ++i)
+        above = i;
+    if (above >= 0 && rows[above].line == line)
+        return above;
+    const qsizetype below = above + 1 < rows.size() ? above + 1 : -1;
+    const auto distance = [&](qsizetype row) {
+        if (row < 0 || text.lines[rows[row].line].page != text.lines[line].page)
+            return 1e9;
+        return std::abs(text.lines[rows[row].line].box.center().y() - text.lines[line].box.center().y());
+    };
+    if (centered)
+        return distance(above) <= distance(below) ? (distance(above) < 1e8 ? above : -1) : below;
+    if (above >= 0 && text.lines[rows[above].line].page != text.lines[line].page)
+        return isAmountCell(text.of(text.lines[line]).simplified()) ? above : -1;
+    return above;
+}
+
+} // namespace
+
+QList<ReadActivity> findRows(const PageText &text, const QList<DateMention> &dates, bool isTranscript)
+{
+    int votes = 0;
+    const double edge = commonDateEdge(text, dates, votes);
+    if (edge < 0)
+        return {};
+    QList<Row> rows = anchors(text, dates, edge);
+    QList<Head> heads;
+    int headLine = -1;
+    for (int i = rows.isEmpty() ? -1 : rows.first().line - 1; i >= 0 && heads.isEmpty(); --i) {
+        heads = headsOf(text, i);
+        headLine = heads.isEmpty() ? -1 : i;
+    }
+    if (rows.size() < (isTranscript && !heads.isEmpty() ? 1 : 2))
+        return {};
+    for (int i = headLine + 1; headLine >= 0 && i < rows.first().line; ++i) { // the second line of two-line heads
+        for (const TextCell &cell : text.lines[i].cells) {
+            for (Head &head : heads) {
+                if (commonWidth(head.box, cell.box) > 0 && text.lines[i].box.top() - text.lines[headLine].box.bottom() < 2 * text.lines[i].size && columnOf(text.of(cell)) == Column::Credit) {
+                    head.words += QLatin1Char(' ') + text.of(cell);
+                    head.column = columnOf(head.words);
+                }
+            }
+        }
+    }
+    const QString usual = usualType(text);
+    const bool centered = headLine >= 0 && rows.size() > 1 && [&] {
+        const TextLine &first = text.lines[rows.first().line];
+        for (int i = headLine + 1; i < rows.first().line; ++i) {
+            const Head *head = headOf(heads, text.lines[i].cells.first().box);
+            if (head && head->column == Column::Title && text.lines[i].page == first.page && columnOf(text.of(text.lines[i])) == Column::None)
+                return true;
+        }
+        return false;
+    }();
+    bool inTable = true;
+    for (int i = headLine + 1; i < text.lines.size(); ++i) {
+        const qsizetype row = rowOf(text, rows, i, centered);
+        const bool anchor = row >= 0 && rows[row].line == i;
+        const QString own = text.of(text.lines[i]).simplified();
+        if (anchor)
+            inTable = true;
+        else if (endsTable(own) || text.lines[i].box.top() - (i > 0 ? text.lines[i - 1].box.bottom() : 0) > 3 * text.lines[i].size)
+            inTable = false;
+        if (row < 0 || !inTable || !headsOf(text, i).isEmpty() || (headLine >= 0 && i <= headLine))
+            continue;
+        for (const Piece &piece : piecesOf(text, i, dates)) {
+            if (!(anchor && piece.begin == rows[row].date.begin))
+                place(text, rows[row], piece, heads, usual);
+        }
+    }
+    QList<ReadActivity> activities;
+    int withCredit = 0;
+    for (Row &row : rows) {
+        const ReadActivity activity = activityOf(text, row);
+        if (activity.title.value.size() < 3)
+            continue;
+        withCredit += activity.credits.isEmpty() ? 0 : 1;
+        activities << activity;
+    }
+    return withCredit * 2 >= activities.size() && withCredit >= (isTranscript ? 1 : 2) ? activities : QList<ReadActivity>();
+}
+
+} // namespace credence

@@ -1,0 +1,292 @@
+#include "core/extraction/find_title.h"
+
+#include "core/base/text.h"
+#include "core/extraction/names.h"
+
+#include <QRegularExpression>
+
+#include <algorithm>
+
+namespace credence {
+
+namespace {
+
+QRegularExpression words(const QString &pattern) { return QRegularExpression(pattern, QRegularExpression::CaseInsensitiveOption | QRegularExpression::UseUnicodePropertiesOption); }
+
+struct Candidate {
+    QString title;
+    double score = 0;
+    int begin = 0;
+    int end = 0;
+};
+
+struct Search {
+    const PageText &text;
+    const TitleContext &context;
+    QList<Candidate> found;
+};
+
+/// Words that go on with the sentence after a title.
+const QRegularExpression &sentenceGoesOn()
+{
+    static const QRegularExpression on = words(QStringLiteral(
+        "\\s*(?:,|\\.)?\\s*(?:\\b(?:(?:held|conducted|completed|presented|offered|given|hosted|organized|which (?:was|took)|that was|taking place|took place|dated|beginning)\\s+)?(?:on|from|between|in|during|dated)\\b\\s*(?:the\\s|this\\s|:)?\\s*(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\\.?\\s+\\d|\\d{1,2}(?:st|nd|rd|th)?\\s+(?:of\\s+|day\\s+of\\s+)?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)|\\d{1,2}[/.-]\\d|(?:19|20)\\d\\d-\\d)"
+        "|\\b(?:held|conducted|presented|offered|hosted|sponsored|provided|organized|given)\\s+(?:on|in|at|by|via|through|virtually|online)\\b"
+        "|\\b(?:and|who|which)\\s+(?:(?:is|was|has|have|were)\\b|(?:is |has |was )?(?:hereby )?(?:awarded|earned|claimed|received|credited|completed))"
+        "|\\b(?:is|was|has been|have been|has) (?:hereby )?(?:awarded|earned|approved|designated|claimed|granted|accredited)\\b|\\bfor (?:a (?:total|maximum) of|up to|\\d+(?:\\.\\d+)? (?:ama|aoa|aafp|contact|cme|ce|credit|hour|prescribed)|which)\\b|\\b(?:earning|receiving|and earned|and received|worth|totaling)\\b"
+        "|\\(?\\b(?:sponsored|jointly provided|jointly sponsored|provided|presented|hosted|organized|offered) by\\b|\\bthrough the joint (?:providership|sponsorship)|\\bheld (?:in|at|on|via|virtually)\\b|\\d+(?:\\.\\d+)?\\s+(?:AMA PRA|AOA|AAFP|contact hours?|CME credits?|prescribed credits?|CE hours?)\\b)"));
+    return on;
+}
+
+/// A whole line that cannot be part of a title.
+bool endsTitle(const Search &search, int lineIndex, int from)
+{
+    const TextLine &line = search.text.lines[lineIndex];
+    const QString own = search.text.text.mid(from, line.end - from).trimmed();
+    static const QRegularExpression stop = words(QStringLiteral(
+        "^(?:on\\s+(?:\\w+day|\\w+\\s+\\d|\\d)|held\\b|sponsored|presented\\b|provided\\b|jointly|offered by|conducted|organi[sz]ed|hosted|and (?:is|was|has|claim|earn|received?)|has (?:been|earned|participated|completed)|is (?:awarded|hereby)|was awarded|for (?:a (?:total|maximum)|up to|\\d)|awarded|earned?|dates?\\b|credits?\\b|location|venue|number of|total\\b|completed on|completion|format\\b|activity (?:date|type|id|number|format)|course (?:date|id|number)|program (?:date|number|id)|this (?:activity|certificate|event|course|program|live|enduring)|the .{3,80} (?:is accredited|designates)|physicians|participants|license|faculty|speaker|instructor|presenter|live (?:activity|course|webinar)$|enduring|original release|release date|expir|\\d+(?:\\.\\d+)?\\s+(?:ama|aoa|aafp|contact|cme|ce|credit|hours|prescribed)|score|certificate (?:no|number|id)|accredit|uan\\b|by\\s*:?$|by\\s+\\p{Lu})"));
+    if (own.isEmpty() || stop.match(own).hasMatch() || isPaperHeading(own) || own.contains(QLatin1String("___")))
+        return true;
+    for (const DateMention &date : search.context.dates) {
+        if (date.begin >= from && date.begin < line.end && date.begin - from < 22 && date.end - date.begin > 0.3 * own.size())
+            return true;
+    }
+    return !search.context.recipient.isEmpty() && own.startsWith(search.context.recipient);
+}
+
+QString tidy(QString title)
+{
+    title = title.simplified();
+    static const QRegularExpression ends(QStringLiteral("^[\\s\"“”‘'«»:,;.–—|·•*_-]+|[\\s\"“”«»:,;–—|·•*_-]+$"));
+    title.remove(ends);
+    if (title.endsWith(QLatin1Char('.')) && !title.endsWith(QLatin1String("..")) && title.count(QLatin1Char('.')) == 1)
+        title.chop(1);
+    if (title.endsWith(QChar(0x2019)) && !title.contains(QChar(0x2018)))
+        title.chop(1);
+    if (title.endsWith(QLatin1Char(')')) && !title.contains(QLatin1Char('(')))
+        title.chop(1);
+    return title;
+}
+
+bool isTitle(const Search &search, const QString &title)
+{
+    if (title.size() < 3 || title.size() > 260 || isPaperHeading(title))
+        return false;
+    static const QRegularExpression letters(QStringLiteral("\\p{L}{2,}"));
+    static const QRegularExpression never = words(QStringLiteral("^(?:(?:this|that|the following|the|a|an|n/?a)|\\S+@\\S+|.*\\b(?:is accredited|designates this|should claim|certifies that|has participated|to whom it may concern)\\b.*|(?:the )?(?:activity|course|program|event|live activity|enduring material|educational activity|continuing (?:medical )?education(?: activity)?|following|above|activity titled|online course|training))$"));
+    return letters.match(title).hasMatch() && !never.match(title).hasMatch() && folded(title) != folded(search.context.recipient) && folded(title) != folded(search.context.provider);
+}
+
+/// Whether a line is the provider's name or a part of it.
+bool isProvider(const Search &search, const QString &line)
+{
+    const QString own = folded(line);
+    const QString provider = folded(search.context.provider);
+    return !provider.isEmpty() && own.size() > 5 && looksLikeOrganization(line) && (provider.contains(own) || own.contains(provider)) && own.size() < provider.size() + 16;
+}
+
+bool sharesColumn(const QRectF &a, const QRectF &b)
+{
+    const double common = std::min(a.right(), b.right()) - std::max(a.left(), b.left());
+    return common > 0.4 * std::min(a.width(), b.width());
+}
+
+/// Reads from `begin` to the end of its cell and on through the lines below that belong to it; cuts where the sentence goes on.
+void readTitle(Search &search, int begin, double score, bool inSentence)
+{
+    const PageText &text = search.text;
+    int lineIndex = text.lineAt(begin);
+    if (lineIndex < 0)
+        return;
+    const auto cellOf = [&](int line, int offset) {
+        for (const TextCell &cell : text.lines[line].cells) {
+            if (offset < cell.end)
+                return cell;
+        }
+        return TextCell{};
+    };
+    TextCell cell = cellOf(lineIndex, begin);
+    static const QRegularExpression nothing(QStringLiteral("^[\\s:.,_–—\"“-]*$"));
+    while (cell.end == 0 || nothing.match(text.text.mid(begin, cell.end - begin)).hasMatch()) {
+        const QRectF above = text.lines[lineIndex].box;
+        const int next = cell.end > 0 && cell.end < text.lines[lineIndex].end ? lineIndex : lineIndex + 1;
+        if (next >= text.lines.size() || text.lines[next].page != text.lines[lineIndex].page)
+            return;
+        if (next != lineIndex && text.lines[next].box.top() - above.bottom() > 6 * text.lines[next].size)
+            return;
+        begin = next == lineIndex ? cell.end + 1 : text.lines[next].begin;
+        lineIndex = next;
+        cell = cellOf(lineIndex, begin);
+    }
+    if (endsTitle(search, lineIndex, begin))
+        return;
+    QString title = text.text.mid(begin, cell.end - begin);
+    int end = cell.end;
+    const bool ownLine = begin == cell.begin;
+    QRectF column = cell.box;
+    for (int next = lineIndex + 1; next < text.lines.size() && next < lineIndex + 6; ++next) {
+        const TextLine &line = text.lines[next];
+        const TextLine &above = text.lines[next - 1];
+        const auto below = std::find_if(line.cells.begin(), line.cells.end(), [&](const TextCell &c) { return sharesColumn(c.box, column); });
+        if (below == line.cells.end() || line.page != above.page)
+            break;
+        const double ratio = line.size / std::max(0.1, above.size);
+        const double gap = line.box.top() - above.box.bottom();
+        const bool labeled = below != line.cells.begin() && !inSentence;
+        if (ratio > 1.12 || ratio < 0.89 || gap > 0.62 * line.size || labeled || endsTitle(search, next, below->begin))
+            break;
+        if (inSentence && !ownLine && sentenceGoesOn().match(title).hasMatch())
+            break;
+        title += QLatin1Char('\n') + text.of(*below);
+        end = below->end;
+        column = column.united(below->box);
+    }
+    QString flat = QString(title).replace(QLatin1Char('\n'), QLatin1Char(' ')).replace(QLatin1Char('\t'), QLatin1Char(' '));
+    const QChar first = flat.trimmed().isEmpty() ? QChar() : flat.trimmed()[0];
+    const qsizetype open = flat.indexOf(first);
+    const QChar closing = first == QChar(0x201C) ? QChar(0x201D) : first == QLatin1Char('"') ? QLatin1Char('"') : first == QChar(0xAB) ? QChar(0xBB) : QChar();
+    const qsizetype close = closing.isNull() ? -1 : flat.indexOf(closing, open + 1);
+    qsizetype cut = close > 0 ? close : -1;
+    if (cut < 0) {
+        const auto on = sentenceGoesOn().match(flat, inSentence ? 3 : 8);
+        cut = on.hasMatch() && (inSentence || on.capturedStart() > 0) ? on.capturedStart() : -1;
+        if (inSentence) {
+            static const QRegularExpression period(QStringLiteral("(?<!\\b(?:vs|Dr|St|No|Inc|Vol|Pt))\\.\\s+(?=\\p{Lu})"), QRegularExpression::UseUnicodePropertiesOption);
+            const auto stop = period.match(flat);
+            if (stop.hasMatch() && (cut < 0 || stop.capturedStart() < cut))
+                cut = stop.capturedStart();
+        }
+    }
+    if (cut > 0) {
+        end = begin + static_cast<int>(cut);
+        flat = flat.left(cut);
+    }
+    flat = tidy(flat);
+    if (isTitle(search, flat))
+        search.found << Candidate{flat, score + (close > 0 ? 0.3 : 0), begin, end};
+}
+
+void collectTitled(Search &search)
+{
+    static const QRegularExpression titled = words(QStringLiteral("\\b(?:titled|entitled|called|known as|on the (?:topic|subject) of|intitulée?|titulad[oa]|mit dem titel|zum thema)\\b\\s*[:,-]?\\s*"));
+    auto matches = titled.globalMatch(search.text.text);
+    while (matches.hasNext())
+        readTitle(search, static_cast<int>(matches.next().capturedEnd()), 5, true);
+}
+
+void collectLabeled(Search &search)
+{
+    static const QRegularExpression label = words(QStringLiteral(
+        "^\\W*(?:(?:(?:cme|ce|cpd|educational|learning|live|accredited|continuing (?:medical )?education|name of (?:the )?|title of (?:the )?)\\s*)*(?:activity|program(?:me)?|course|event|session|module|lecture|presentation|conference|seminar|article|meeting|workshop|webinar|class|training|congress|symposium)\\s*(?:title|name|description|topic)?(?:\\(s\\)|/\\w+)?|title|topic|subject|activity titled|title of (?:activity|program|course|presentation|article)|name of (?:activity|program|course|event)|(?:program|activity|course) description|description|thema|titel|titre|título(?: del curso)?|curso|veranstaltung)\\s*(?:/\\s*\\w+\\s*)?"));
+    static const QRegularExpression bare = words(label.pattern() + QStringLiteral("[:#]?\\s*$"));
+    static const QRegularExpression colon = words(label.pattern() + QStringLiteral(":\\s*"));
+    for (int i = 0; i < search.text.lines.size(); ++i) {
+        for (const TextCell &cell : search.text.lines[i].cells) {
+            const QString own = search.text.of(cell);
+            const auto whole = bare.match(own);
+            const bool strong = own.contains(words(QStringLiteral("title|name|topic|description|entitled|titel|thema|título")));
+            if (whole.hasMatch()) {
+                const bool last = cell.end >= search.text.lines[i].end;
+                const bool header = search.text.lines[i].cells.size() > 1 && !own.trimmed().endsWith(QLatin1Char(':')) && strong && i + 1 < search.text.lines.size()
+                    && search.text.lines[i + 1].cells.size() > 1;
+                if (header) {
+                    for (const TextCell &below : search.text.lines[i + 1].cells) {
+                        if (sharesColumn(below.box, cell.box) || std::abs(below.box.left() - cell.box.left()) < 3)
+                            readTitle(search, below.begin, 4.7, false);
+                    }
+                } else if (strong || own.contains(QLatin1Char(':')) || !last) {
+                    readTitle(search, cell.end, strong ? 4.8 : 3.9, false);
+                }
+                continue;
+            }
+            const auto match = colon.match(own);
+            if (match.hasMatch())
+                readTitle(search, cell.begin + static_cast<int>(match.capturedEnd()), strong ? 4.9 : 4.1, false);
+        }
+    }
+}
+
+void collectDeeds(Search &search)
+{
+    const QString verb = QStringLiteral("\\b(?:participat(?:ed|ing|ion) (?:in|as)|attend(?:ed|ing)|attendance (?:at|of|in)|complet(?:ed|ing)|completion of(?! the requirements)|took part in|viewed|taken part in|teilgenommen an|participation (?:in|at))\\s*:?\\s*");
+    const QString kind = QStringLiteral("(?:the |a |an |our |this )?(?:(?:following|live|online|virtual|internet|enduring|journal(?:-based)?|educational|accredited|independent|study|self[- ]study|home study|self[- ]assessment|cme|ce|cpd|annual|certified|hybrid|in-person|interprofessional|continuing|medical|professional|nursing|pharmacy|education|development|training|web-based|knowledge-based|application-based|point[- ]of[- ]care|regularly scheduled|all (?:the )?requirements (?:of|for)|group|learning)\\s*)*"
+                                        "(?:activity|activities|material|materials|course|program(?:me)?|conference|event|session|seminar|webinar|workshop|symposium|meeting|training|module|lecture|series|congress|presentation|article)?\\s*(?:,|:|of|on|-|–)?\\s*");
+    static const QRegularExpression deed = words(verb + kind);
+    auto matches = deed.globalMatch(search.text.text);
+    while (matches.hasNext()) {
+        const auto match = matches.next();
+        const int end = static_cast<int>(match.capturedEnd());
+        const bool endsLine = match.captured().contains(QLatin1Char('\n')) || (end < search.text.text.size() && search.text.text[end] == QLatin1Char('\n'));
+        const QString verbOnly = match.captured().trimmed();
+        const bool named = verbOnly.contains(words(QStringLiteral("activit|material|course|program|conference|event|seminar|webinar|workshop|symposium|session|series|article|module|training")));
+        int from = end;
+        if (!endsLine) {
+            // "attended the Winter Conference": kind words that begin the title belong to it.
+            static const QRegularExpression verbPart = words(verb + QStringLiteral("(?:the (?:following |live |online |virtual |enduring |cme |educational )*)?"));
+            const auto head = verbPart.match(match.captured());
+            const QChar next = end < search.text.text.size() ? search.text.text[end] : QChar();
+            const bool titleFollows = next.isUpper() || next.isDigit() || next == QChar(0x201C) || next == QLatin1Char('"');
+            const QChar afterVerb = head.capturedEnd() < match.capturedLength() ? match.captured()[head.capturedEnd()] : QChar();
+            if (!titleFollows || afterVerb.isUpper())
+                from = static_cast<int>(match.capturedStart() + head.capturedEnd());
+        }
+        readTitle(search, from, endsLine ? 4.2 : named ? 3.6 : 3.4, true);
+    }
+}
+
+void collectQuoted(Search &search)
+{
+    static const QRegularExpression quoted(QStringLiteral("(?:“([^”“]{6,220})”|\"([^\"]{6,220})\"|«([^»]{6,220})»)"));
+    auto matches = quoted.globalMatch(search.text.flat);
+    while (matches.hasNext()) {
+        const auto match = matches.next();
+        const QString title = tidy(match.captured(match.lastCapturedIndex()));
+        if (isTitle(search, title))
+            search.found << Candidate{title, 3.7, static_cast<int>(match.capturedStart()), static_cast<int>(match.capturedEnd())};
+    }
+}
+
+/// The largest lines that are no heading, name, organization, date or credit.
+void collectLargest(Search &search)
+{
+    double largest = 1;
+    for (const TextLine &line : search.text.lines)
+        largest = std::max(largest, line.size);
+    static const QRegularExpression other = words(QStringLiteral("credit|accredit|certif(?:y|ies)|designat|participat|license|\\bhours?\\b|@|www\\.|signature|awarded|presented|director|street|avenue|p\\.?o\\.? box|\\d{5}|^dear|sincerely|information|^name\\b|physicians"));
+    for (const TextLine &line : search.text.lines) {
+        const QString own = search.text.of(line);
+        const QString plain = own.simplified();
+        const bool named = !personName(plain).name.isEmpty() || isProvider(search, plain);
+        if (plain.size() < 8 || named || isPaperHeading(plain) || other.match(plain).hasMatch() || isOffice(plain))
+            continue;
+        const double organization = looksLikeOrganization(plain) ? 0.9 : 0;
+        readTitle(search, line.begin, 0.8 + 1.2 * line.size / largest - organization, false);
+    }
+}
+
+} // namespace
+
+Field<QString> findTitle(const PageText &text, const TitleContext &context)
+{
+    Search search{text, context, {}};
+    collectTitled(search);
+    collectLabeled(search);
+    collectDeeds(search);
+    collectQuoted(search);
+    collectLargest(search);
+    Field<QString> field;
+    const auto best = std::max_element(search.found.begin(), search.found.end(), [](const Candidate &a, const Candidate &b) { return a.score < b.score; });
+    if (best == search.found.end())
+        return field;
+    field.value = best->title;
+    field.place = text.place(best->begin, best->end);
+    field.confidence = best->score >= 4.6 ? 0.96 : best->score >= 4 ? 0.92 : best->score >= 3.3 ? 0.84 : best->score >= 1.9 ? 0.6 : 0.45;
+    std::stable_sort(search.found.begin(), search.found.end(), [](const Candidate &a, const Candidate &b) { return a.score > b.score; });
+    for (const Candidate &candidate : search.found) {
+        if (folded(candidate.title) != folded(field.value) && !field.others.contains(candidate.title) && field.others.size() < 4)
+            field.others << candidate.title;
+    }
+    return field;
+}
+
+} // namespace credence

@@ -1,0 +1,100 @@
+#include "core/extraction/names.h"
+
+#include <QRegularExpression>
+#include <QStringList>
+
+namespace credence {
+
+namespace {
+
+QRegularExpression words(const QString &pattern) { return QRegularExpression(pattern, QRegularExpression::CaseInsensitiveOption | QRegularExpression::UseUnicodePropertiesOption); }
+
+const QString credentialWord = QStringLiteral(
+    "(?:M\\.?D\\.?|D\\.?O\\.?|Ph\\.?\\s?D\\.?|M\\.?P\\.?H\\.?|Dr\\.?P\\.?H\\.?|M\\.?Sc?\\.?|M\\.?B\\.?A\\.?|M\\.?H\\.?A\\.?|M\\.?A\\.?|B\\.?S\\.?N?\\.?|B\\.?A\\.?|MB\\s?BS|MBBCh|MBChB|MB\\s?ChB|BMBS|MRCP|MRCGP|MRCS|FRCP[A-Z]*|FRCS[A-Z]*|CCFP|DrMed|"
+    "FACP|FAAFP|FACS|FACC|FACEP|FACOG|FAAP|FACOI|FACOFP|FACOOG|FCCP|FCCM|FAAN|FAPA|DFAPA|FACG|FACR|FIDSA|FHM|SFHM|FAHA|FASN|FAAOS|FACOEP|FASHP|FSCAI|FACHE|FACMG|FACPM|FAAPMR|FAWM|FAAEM|FASAM|FACMT|FAADA?|FACRO|FACNM|FAANP|FCAP|FASCP|FAEN|MACP|MSc|MSN|MHS|MEd|EdD|MSHS|JD|RN|LPN|NP|FNP|CNP|APRN|APN|CRNA|CNM|CNS|DNP|ANP|AGNP|PA|PA-C|DMSc|RPh|Pharm\\.?\\s?D\\.?|BCPS|DDS|DMD|OD|DPM|DC|DVM|PsyD|LCSW|MSW|RD|RDN|CDE|CDCES|CHCP|CCMEP|CPE|CCM|CPHQ|NEA-BC|[A-Z]{2,5}-(?:BC|C)|Esq\\.?|III?\\b(?=,))");
+
+const QRegularExpression &credentialTail()
+{
+    static const QRegularExpression tail(QStringLiteral("(?:\\s*,\\s*|\\s+)\\(?(") + credentialWord + QStringLiteral("(?:[\\s,/]+") + credentialWord + QStringLiteral(")*)\\)?\\s*[,.;:]?\\s*$"),
+                                         QRegularExpression::UseUnicodePropertiesOption);
+    return tail;
+}
+
+/// "Whitcombe, Harold P." the usual way round; "Harold P. Whitcombe, Jr." stays.
+QString firstNameFirst(const QString &name)
+{
+    const QStringList parts = name.split(QLatin1Char(','), Qt::SkipEmptyParts);
+    static const QRegularExpression suffix = words(QStringLiteral("^\\s*(?:jr|sr|ii|iii|iv)\\.?\\s*$"));
+    if (parts.size() != 2 || suffix.match(parts[1]).hasMatch())
+        return QString(name).remove(QLatin1Char(','));
+    return parts[1].trimmed() + QLatin1Char(' ') + parts[0].trimmed();
+}
+
+bool isNameShaped(const QString &text)
+{
+    static const QRegularExpression shape(QStringLiteral(
+        "^(?:\\p{Lu}[\\p{L}'’‘`-]*\\.?|(?:de|del|della|di|da|dos|das|du|la|le|van|von|der|den|ter|ten|al|el|bin|binti|ibn|y|e|af|av|zu|st\\.|d'|D'|O'))"
+        "(?:,?\\s+(?:\\p{Lu}[\\p{L}'’‘`-]*\\.?|\\p{Lu}\\.\\s?\\p{Lu}\\.|(?:de|del|della|di|da|dos|das|du|la|le|van|von|der|den|ter|ten|al|el|bin|binti|ibn|y|e|af|av|zu|st\\.))){1,5}$"),
+        QRegularExpression::UseUnicodePropertiesOption);
+    return shape.match(text).hasMatch();
+}
+
+} // namespace
+
+bool looksLikeOrganization(const QString &text)
+{
+    static const QRegularExpression organization = words(QStringLiteral(
+        "\\b(?:universit\\w*|college|school|academy|society|association|assn|institute|institut|hospital|hospitals|clinic|clinics|health|healthcare|medical center|med(?:ical)? ctr|center|centre|centers|foundation|council|"
+        "inc|llc|l\\.l\\.c|ltd|corp|corporation|company|gmbh|partners|group|network|board|department|dept|office|division|faculty|federation|consortium|alliance|organization|organisation|coalition|trust|ministry|"
+        "education|learning|medicine|program|programme|services|system|systems|press|publishing|publications|communications|media|bureau|agency|league|union|klinik|ärztekammer|universidad|sociedad|hôpital|klinikum|collaborative|initiative|conference|congress)\\b"));
+    return organization.match(text).hasMatch();
+}
+
+bool isAccreditor(const QString &text)
+{
+    static const QRegularExpression accreditor = words(QStringLiteral(
+        "accreditation council|\\bACCME\\b|american medical association|\\bAMA\\b|american osteopathic association|\\bAOA\\b|american nurses credentialing|\\bANCC\\b|\\bACPE\\b|american academy of (?:family physicians|p(?:hysician )?a)|"
+        "\\bAAFP\\b|\\bAAPA\\b|american board of|royal college of physicians and surgeons of canada|college of family physicians of canada|\\bABIM\\b|european accreditation council|\\bEACCME\\b|\\bNABP\\b|joint accreditation|board of (?:registered )?nursing|association of social work boards|american psychological association|drug enforcement"));
+    return accreditor.match(text).hasMatch();
+}
+
+bool isPaperHeading(const QString &text)
+{
+    static const QRegularExpression heading = words(QStringLiteral(
+        "^\\W*(?:(?:this|official|your|cme|ce|cpe|cne|cpd|ama|continuing|medical|professional|education(?:al)?|nursing|pharmacy|development|course|program|activity|conference|meeting|joint|physician|interprofessional|electronic|digital|online|online learning|live|training)\\s+)*"
+        "(?:certificate|certification|statement|letter|record|verification|transcript|proof|documentation|confirmation|report|acknowledge?ment|evidence|diploma|attestation|summary|zertifikat|teilnahmebescheinigung|certificat|certificado|attestato)"
+        "(?:\\s+(?:(?:of|for|de|und)\\s+)?(?:(?:continuing|continuous|medical|professional|nursing|pharmacy|cme|ce|cne|cpe|cpd|education(?:al)?|development|interprofessional|physician|activity|course|program|conference|physicians?|live|enduring|successful|official|healthcare|health care|and|&|/|or|ama|pra|category|1|the)\\s*)*"
+        "(?:completion|participation|attendance|credits?(?:\\(s\\))?|education|achievement|appreciation|accreditation|cme|ce|cpd|hours|training|development|learning|excellence|recognition|assistance|activity|activities|asistencia|particip\\w*|présence|teilnahme|transcript|certificate)?)?\\W*$"));
+    static const QRegularExpression plain = words(QStringLiteral("^\\W*(?:continuing (?:medical|nursing|pharmacy|professional|interprofessional)? ?(?:education|development)(?: (?:certificate|credits?|transcript|program|activity|participation))?|(?:participant|program|activity|course|learner|attendee|credit) (?:information|details|summary)|congratulations|thank you|in recognition of|this certificate is|sample|void|copy|original)\\W*!?$"));
+    return heading.match(text.simplified()).hasMatch() || plain.match(text.simplified()).hasMatch();
+}
+
+bool isOffice(const QString &text)
+{
+    static const QRegularExpression office = words(QStringLiteral("\\b(?:director|chair|chairman|chairwoman|chairperson|dean|president|manager|coordinator|officer|secretary|registrar|provost|ceo|administrator|signature|signed|authorized|authorised|editor|specialist|head of|lead|leader|planner|supervisor|representative|instructor|facilitator|presenter|speaker|moderator)\\b"));
+    return office.match(text).hasMatch();
+}
+
+PersonName personName(const QString &text)
+{
+    QString rest = text.simplified();
+    static const QRegularExpression honorific = words(QStringLiteral("^(?:(?:dr|doctor|prof|professor|mr|mrs|ms|miss|mx|herr|frau|sra?|dott|drs)\\.?\\s+)+"));
+    rest.remove(honorific);
+    PersonName person;
+    QStringList credentials;
+    for (auto match = credentialTail().match(rest); match.hasMatch() && rest.left(match.capturedStart()).trimmed().contains(QLatin1Char(' ')); match = credentialTail().match(rest)) {
+        credentials.prepend(match.captured(1).trimmed());
+        rest = rest.left(match.capturedStart());
+    }
+    while (rest.endsWith(QLatin1Char(',')) || rest.endsWith(QLatin1Char(':')) || rest.endsWith(QLatin1Char(';')))
+        rest.chop(1);
+    static const QRegularExpression never = words(QStringLiteral("\\b(?:certificate|certifies|this|that|the|and|of|for|credit|credits|category|activity|title|date|name|participant|information|number|continuing|completion|attendance|awarded|presented|transcript|total|hours|january|february|march|april|june|july|august|september|october|november|december|care|management|update|disease|patient|patients|annual|review|symposium|course|grand rounds|street|avenue|road|suite|statement|live|online|webinar|virtual|dear|sincerely|page|accredited|license|physician|physicians|learner|attendee|details|summary|program|provider)\\b"));
+    const bool shaped = rest.size() >= 4 && rest.size() <= 60 && isNameShaped(rest) && !rest.contains(QRegularExpression(QStringLiteral("\\d")));
+    if (!shaped || never.match(rest).hasMatch() || looksLikeOrganization(rest) || isPaperHeading(rest) || isOffice(rest))
+        return person;
+    person.name = firstNameFirst(rest);
+    person.credentials = credentials.join(QStringLiteral(", "));
+    return person;
+}
+
+} // namespace credence

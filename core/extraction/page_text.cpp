@@ -1,0 +1,165 @@
+#include "core/extraction/page_text.h"
+
+#include "core/extraction/line_words.h"
+
+#include <algorithm>
+#include <vector>
+
+namespace credence {
+
+namespace {
+
+/// A line's words cut into cells.
+QList<WordLine> cellsOf(const WordLine &line)
+{
+    QList<WordLine> cells{WordLine()};
+    for (const LineWord &word : line) {
+        cells.last().append(word);
+        if (word.cellAfter)
+            cells.append(WordLine());
+    }
+    if (cells.last().isEmpty())
+        cells.removeLast();
+    return cells;
+}
+
+QRectF boxOf(const WordLine &words)
+{
+    QRectF box = words.first().box;
+    for (const LineWord &word : words)
+        box = box.united(word.box);
+    return box;
+}
+
+bool isProse(const WordLine &cell) { return cell.size() >= 4; }
+
+/// Two columns of prose: both cells of the line are sentences, not a label and its value.
+bool isTwoColumns(const QList<WordLine> &cells) { return cells.size() == 2 && isProse(cells[0]) && isProse(cells[1]); }
+
+/// Whether `cells` go on in the columns that are parted at `gutter`.
+bool keepsGutter(const QList<WordLine> &cells, double gutter)
+{
+    if (cells.size() > 2)
+        return false;
+    for (const WordLine &cell : cells) {
+        const QRectF box = boxOf(cell);
+        if (box.left() < gutter && box.right() > gutter)
+            return false;
+    }
+    return true;
+}
+
+/// Side-by-side columns of prose come one after the other; everything else stays as it is.
+QList<WordLine> inReadingOrder(const QList<WordLine> &lines)
+{
+    QList<WordLine> out;
+    for (qsizetype i = 0; i < lines.size(); ++i) {
+        const QList<WordLine> cells = cellsOf(lines[i]);
+        if (!isTwoColumns(cells)) {
+            out << lines[i];
+            continue;
+        }
+        const double gutter = (boxOf(cells[0]).right() + boxOf(cells[1]).left()) / 2;
+        QList<WordLine> left, right;
+        qsizetype both = 0;
+        qsizetype next = i;
+        for (; next < lines.size() && keepsGutter(cellsOf(lines[next]), gutter); ++next) {
+            const QList<WordLine> parts = cellsOf(lines[next]);
+            both += isTwoColumns(parts) ? 1 : 0;
+            for (const WordLine &part : parts)
+                (boxOf(part).left() < gutter ? left : right) << part;
+        }
+        if (both < 3) {
+            out << lines[i];
+            continue;
+        }
+        out << left << right;
+        i = next - 1;
+    }
+    return out;
+}
+
+double usualSize(const WordLine &line)
+{
+    std::vector<double> heights;
+    for (const LineWord &word : line)
+        heights.push_back(word.box.height());
+    std::sort(heights.begin(), heights.end());
+    return heights[heights.size() / 2];
+}
+
+void append(PageText &out, const WordLine &words, int page)
+{
+    TextLine line;
+    line.page = page;
+    line.begin = static_cast<int>(out.text.size());
+    line.box = boxOf(words);
+    line.size = usualSize(words);
+    for (const WordLine &cell : cellsOf(words)) {
+        TextCell textCell;
+        textCell.begin = static_cast<int>(out.text.size());
+        textCell.box = boxOf(cell);
+        for (qsizetype i = 0; i < cell.size(); ++i) {
+            const int begin = static_cast<int>(out.text.size());
+            out.text += cell[i].text;
+            textCell.end = static_cast<int>(out.text.size());
+            out.words << PageText::Span{begin, textCell.end, page, cell[i].fraction};
+            if (i + 1 < cell.size() && cell[i].spaceAfter)
+                out.text += QLatin1Char(' ');
+        }
+        line.cells << textCell;
+        out.text += QLatin1Char('\t');
+    }
+    out.text.chop(1);
+    line.end = static_cast<int>(out.text.size());
+    out.text += QLatin1Char('\n');
+    if (!out.lines.isEmpty() && out.lines.last().page == page) {
+        const TextLine &above = out.lines.last();
+        const double distance = line.box.top() - above.box.bottom();
+        const double ratio = line.size / std::max(1e-6, above.size);
+        line.gapBefore = distance > 0.75 * std::min(line.size, above.size) || ratio > 1.2 || ratio < 0.83 || distance < -2 * line.size;
+    }
+    out.lines << line;
+}
+
+} // namespace
+
+Place PageText::place(int begin, int end) const
+{
+    Place place;
+    for (const Span &word : words) {
+        if (word.end <= begin || word.begin >= end)
+            continue;
+        if (place.page < 0)
+            place.page = word.page;
+        if (word.page != place.page)
+            break;
+        const bool sameLine = !place.boxes.isEmpty() && std::abs(place.boxes.last().center().y() - word.box.center().y()) < 0.5 * word.box.height()
+            && word.box.left() >= place.boxes.last().left();
+        if (sameLine)
+            place.boxes.last() = place.boxes.last().united(word.box);
+        else
+            place.boxes << word.box;
+    }
+    return place;
+}
+
+int PageText::lineAt(int offset) const
+{
+    const auto after = std::upper_bound(lines.begin(), lines.end(), offset, [](int at, const TextLine &line) { return at < line.begin; });
+    return after == lines.begin() ? -1 : static_cast<int>(after - lines.begin()) - 1;
+}
+
+PageText pageText(const QList<Page> &pages, int firstPage)
+{
+    PageText out;
+    for (qsizetype i = 0; i < pages.size(); ++i) {
+        for (const WordLine &line : inReadingOrder(wordLines(pages[i])))
+            append(out, line, firstPage + static_cast<int>(i));
+    }
+    out.flat = out.text;
+    out.flat.replace(QLatin1Char('\n'), QLatin1Char(' ')).replace(QLatin1Char('\t'), QLatin1Char(' '));
+    return out;
+}
+
+} // namespace credence

@@ -1,0 +1,51 @@
+// Pages of words as lines of text that patterns can be matched against, and the way back to the place on the page.
+#pragma once
+
+#include "core/extraction/reading.h"
+
+namespace credence {
+
+/// A stretch of a line without a wide gap: a table cell, a label, a value. Offsets are into PageText::text.
+struct TextCell {
+    int begin = 0;
+    int end = 0;
+    QRectF box; ///< points
+};
+
+struct TextLine {
+    int page = 0;
+    int begin = 0;
+    int end = 0;
+    QRectF box;             ///< points
+    double size = 0;        ///< usual height of its words, points
+    bool gapBefore = true;  ///< a paragraph's distance, a new size or a new page before this line
+    QList<TextCell> cells;
+};
+
+/// Lines from top to bottom; side-by-side columns of prose one after the other; table rows stay rows.
+/// Letter-spaced and small-capital words are whole again.
+struct PageText {
+    QString text; ///< lines end with "\n", cells with "\t"
+    QString flat; ///< the same with spaces for both, for sentences; offsets agree
+    QList<TextLine> lines;
+
+    struct Span {
+        int begin = 0;
+        int end = 0;
+        int page = 0;
+        QRectF box; ///< fractions of the page
+    };
+    QList<Span> words;
+
+    /// The boxes (one a line) of the words from `begin` to `end`; no place when there are none.
+    Place place(int begin, int end) const;
+    /// Index of the line that holds `offset`; -1 when outside.
+    int lineAt(int offset) const;
+    QString of(const TextLine &line) const { return text.mid(line.begin, line.end - line.begin); }
+    QString of(const TextCell &cell) const { return text.mid(cell.begin, cell.end - cell.begin); }
+};
+
+/// `firstPage`: the number of pages.first() in its document, for places.
+PageText pageText(const QList<Page> &pages, int firstPage = 0);
+
+} // namespace credence

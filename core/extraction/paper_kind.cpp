@@ -1,0 +1,133 @@
+#include "core/extraction/paper_kind.h"
+
+#include <QRegularExpression>
+
+namespace credence {
+
+namespace {
+
+QRegularExpression words(const char *pattern) { return QRegularExpression(QString::fromUtf8(pattern), QRegularExpression::CaseInsensitiveOption | QRegularExpression::UseUnicodePropertiesOption); }
+
+/// How many different ones of `signs` stand in `flat`.
+int count(const QString &flat, const QList<QRegularExpression> &signs)
+{
+    int found = 0;
+    for (const QRegularExpression &sign : signs)
+        found += sign.match(flat).hasMatch() ? 1 : 0;
+    return found;
+}
+
+const QList<QRegularExpression> &proofSigns()
+{
+    static const QList<QRegularExpression> signs{
+        words("certif(?:y|ies) that|this certifies|this is to certify|bescheinig|se certifica|certifie que"),
+        words("has (?:successfully )?(?:participated|completed|attended|earned)|for (?:participating|participation|attending|attendance|completing|successful completion|successfully completing)|\\battended\\b"),
+        words("\\b(?:is|was|has been|have been) (?:hereby )?(?:awarded|granted|credited)|credits? (?:awarded|earned|claimed|granted|issued)|awarded(?: credits?)?\\s*:|hours (?:attended|awarded|earned|completed)|(?:awarded|presented|issued) to\\b|ce (?:hours )?issued|credit\\(s\\) claimed|claimed\\s*:"),
+        words("certificate (?:of|for)|statement of (?:credit|continuing|participation|attendance|completion)|\\bcertificate\\b|letter of (?:participation|completion|attendance)|proof of|teilnahmebescheinigung|record of (?:attendance|completion)"),
+        words("(?:date|dates) (?:completed|of completion|of participation|attended)|completion date|completed on|date completed"),
+    };
+    return signs;
+}
+
+const QList<QRegularExpression> &receiptSigns()
+{
+    static const QList<QRegularExpression> signs{
+        words("\\breceipt\\b|\\binvoice\\b|\\brechnung\\b|payment confirmation|order confirmation"), words("amount (?:paid|due|charged)|total (?:paid|due|charged|amount)|balance due|sub-?total|unit price|\\bqty\\b|grand total"),
+        words("[$€£]\\s?\\d"), words("(?:visa|mastercard|amex|american express|card) (?:ending|number|\\*)|payment (?:method|date|type)|paid by|transaction|billing|bill to"), words("order (?:number|no|#|id)|invoice (?:number|no|#|date)")};
+    return signs;
+}
+
+const QList<QRegularExpression> &registrationSigns()
+{
+    static const QList<QRegularExpression> signs{
+        words("registration (?:confirmation|confirmed|number|details|is confirmed)|confirmation of (?:your )?registration|you(?:'re| are| have been)?(?: now| successfully)? registered|thank you for (?:registering|your registration)|your registration"),
+        words("look forward to (?:seeing|welcoming)|join (?:the )?(?:meeting|webinar|link)|zoom|add to calendar|check-?in|what to bring|parking|hotel|cancellation policy|refund"),
+        words("will (?:be held|take place|begin|start)|upcoming|registrant|attendee type|ticket|badge|admission")};
+    return signs;
+}
+
+const QList<QRegularExpression> &announcementSigns()
+{
+    static const QList<QRegularExpression> signs{
+        words("register (?:now|today|online|early|at|by)|save the date|early[- ]bird|call for (?:abstracts|papers)|enroll (?:now|today)|sign up|to register|registration (?:fee|opens|deadline|is open|required)|space is limited|rsvp|don't miss|join us"),
+        words("learning objectives|target audience|intended audience|who should attend|course (?:overview|description|highlights)|at the (?:conclusion|end|completion) of this|upon completion(?: of this)?|participants (?:will|should) be able"),
+        words("(?:featured|keynote|invited) (?:speakers?|faculty)|course directors?|planning committee|faculty disclosure|brochure|flyer|tuition|agenda|will be held|earn up to"),
+        words("\\b(?:fee|price|cost)s?\\b\\s*:?|[$€£]\\s?\\d|discount")};
+    return signs;
+}
+
+const QList<QRegularExpression> &evaluationSigns()
+{
+    static const QList<QRegularExpression> signs{words("evaluation (?:form|survey)|please rate|strongly (?:agree|disagree)|how (?:likely|satisfied)|survey"), words("strongly (?:agree|disagree)|\\b1\\s+2\\s+3\\s+4\\s+5\\b|not at all"), words("comments?\\s*:|suggestions")};
+    return signs;
+}
+
+int clockTimes(const QString &flat)
+{
+    static const QRegularExpression time = words("\\b\\d{1,2}:\\d\\d\\s*(?:[ap]\\.?m\\.?)?\\s*(?:[-–]|\\p{Lu})");
+    int found = 0;
+    auto matches = time.globalMatch(flat);
+    while (matches.hasNext()) {
+        matches.next();
+        ++found;
+    }
+    return found;
+}
+
+} // namespace
+
+PaperKind paperKind(const PageText &text)
+{
+    const QString &flat = text.flat;
+    static const QRegularExpression transcript = words("transcript|(?:cme|ce|cpd|credit|activity|learning|education) (?:history|summary|record|report|log|activity report)|credits? earned report|continuing education record|completed activities|courses completed");
+    static const QRegularExpression credit = words("credits?\\b|\\bhours?\\b|\\bCME\\b|points?\\b|\\bCEUs?\\b|fortbildung|continuing (?:\\w+ )?education");
+    static const QRegularExpression blank = words("\\[(?:your |participant |learner |recipient )?name\\]|<<?(?:first)?_?name>>?|\\{\\{?\\s*\\w*name|insert name|\\[title\\]|sample certificate|specimen");
+    static const QRegularExpression denied = words("\\b(?:has|have) not (?:yet )?(?:completed|earned|passed)|not (?:yet )?(?:eligible|complete)|does not constitute|this is not a certificate|no (?:cme )?credit(?:s)? (?:has|have|was|were) (?:been )?(?:awarded|earned|issued)");
+    const int proof = count(flat, proofSigns());
+    const int receipt = count(flat, receiptSigns());
+    const int registration = count(flat, registrationSigns());
+    const int announcement = count(flat, announcementSigns());
+    if (!credit.match(flat).hasMatch())
+        return PaperKind::Unrelated;
+    if (blank.match(flat).hasMatch() && proof > 0)
+        return PaperKind::Blank;
+    static const QRegularExpression strong = words("certif(?:y|ies) that|this certifies|is to certify|has (?:successfully )?(?:participated|completed|attended)|credit\\(?s?\\)? (?:awarded|claimed|earned)|certificate of (?:completion|participation|attendance|credit|continuing)");
+    const bool isStrong = strong.match(flat).hasMatch() && !denied.match(flat).hasMatch();
+    if (receipt >= 3 && !isStrong)
+        return PaperKind::Receipt;
+    if (registration >= 1 && registration + announcement >= 2 && !isStrong)
+        return PaperKind::Registration;
+    if (count(flat, evaluationSigns()) >= 2 && !isStrong)
+        return PaperKind::Evaluation;
+    if (announcement >= 2 && !isStrong)
+        return PaperKind::Announcement;
+    if (clockTimes(flat) >= 6 && !isStrong)
+        return PaperKind::Agenda;
+    if (receipt >= 2 && proof <= 1)
+        return PaperKind::Receipt;
+    if (registration >= 1 && proof == 0)
+        return PaperKind::Registration;
+    if (announcement >= 1 && proof == 0)
+        return PaperKind::Announcement;
+    if (transcript.match(flat).hasMatch())
+        return PaperKind::Transcript;
+    return proof > 0 ? PaperKind::Certificate : PaperKind::Unrelated;
+}
+
+QString whyNoActivity(PaperKind kind)
+{
+    switch (kind) {
+    case PaperKind::Certificate:
+    case PaperKind::Transcript: return {};
+    case PaperKind::Receipt: return QStringLiteral("This seems to be a receipt or an invoice, not a certificate; it proves no credit.");
+    case PaperKind::Registration: return QStringLiteral("This seems to be the confirmation of a registration, not a certificate; it proves no credit.");
+    case PaperKind::Announcement: return QStringLiteral("This seems to be a brochure or an announcement, not a certificate; it proves no credit.");
+    case PaperKind::Agenda: return QStringLiteral("This seems to be an agenda, not a certificate; it proves no credit.");
+    case PaperKind::Evaluation: return QStringLiteral("This seems to be an evaluation form, not a certificate; it proves no credit.");
+    case PaperKind::Blank: return QStringLiteral("This seems to be a blank or sample certificate; it proves no credit.");
+    case PaperKind::Unrelated: break;
+    }
+    return QStringLiteral("Nothing on this document says that credit was earned; it can be kept, but no activity was read from it.");
+}
+
+} // namespace credence
