@@ -1,5 +1,7 @@
 #include "core/extraction/line_words.h"
 
+#include <QRegularExpression>
+
 #include <algorithm>
 #include <vector>
 
@@ -152,11 +154,12 @@ void markGaps(WordLine &line)
 
 QList<WordLine> wordLines(const Page &page)
 {
+    static const QRegularExpression trademark(QStringLiteral("\\b(credits?(?:\\(s\\))?)TM\\b"), QRegularExpression::CaseInsensitiveOption);
     QList<LineWord> words;
     for (const Word &word : page.words) {
         const QRectF box(word.box.x() * page.sizePoints.width(), word.box.y() * page.sizePoints.height(),
                          word.box.width() * page.sizePoints.width(), word.box.height() * page.sizePoints.height());
-        const LineWord piece{word.text, box, word.box, word.spaceAfter, false};
+        const LineWord piece{QString(word.text).replace(trademark, QStringLiteral("\\1\u2122")), box, word.box, word.spaceAfter, false};
         if (!word.text.isEmpty() && isUpright(piece))
             words << piece;
     }
