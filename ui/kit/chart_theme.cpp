@@ -26,7 +26,7 @@ void dressAxis(QAbstractAxis &axis, const Colors &c, bool grid)
 {
     axis.setLabelsFont(font(Type::Tiny));
     axis.setLabelsBrush(readable(c.muted, c.card));
-    axis.setLinePen(QPen(c.line, 1));
+    axis.setLinePen(QPen(Qt::NoPen));
     axis.setGridLinePen(QPen(c.line, 1));
     axis.setGridLineVisible(grid);
     axis.setMinorGridLineVisible(false);

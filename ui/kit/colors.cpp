@@ -2,6 +2,8 @@
 
 #include "core/base/palette.h"
 
+#include <QGuiApplication>
+
 #include <cmath>
 
 namespace credence {
@@ -39,7 +41,10 @@ const Colors &colorsFor(bool dark)
 
 const Colors &colors(const QPalette &palette)
 {
-    return colorsFor(luminance(palette.color(QPalette::Window)) < luminance(palette.color(QPalette::WindowText)));
+    // A style sheet may have made a widget's background transparent: then the application's palette tells.
+    const bool seen = palette.color(QPalette::Window).alpha() == 255 || !qGuiApp;
+    const QPalette &asked = seen ? palette : QGuiApplication::palette();
+    return colorsFor(luminance(asked.color(QPalette::Window)) < luminance(asked.color(QPalette::WindowText)));
 }
 
 QColor solid(const Colors &c, Tone tone)

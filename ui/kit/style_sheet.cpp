@@ -13,6 +13,8 @@ QMainWindow, QDialog, QWidget#page { background: @window; }
 QLabel { background: transparent; }
 QLabel[ink="muted"] { color: @quiet; }
 QFrame#card { background: @card; border: 1px solid @line; border-radius: 11px; }
+QFrame#card[clickable="true"]:hover { border-color: @edge; }
+QFrame#card[clickable="true"]:focus { border: 2px solid @accent; }
 QFrame#well { background: @track; border: 1px solid @line; border-radius: 11px; }
 QFrame#rule { background: @line; border: none; max-height: 1px; min-height: 1px; }
 

@@ -119,12 +119,12 @@ QFont sized(int pixels, QFont::Weight weight)
 QFont font(Type type)
 {
     switch (type) {
-    case Type::Title: return sized(20, QFont::DemiBold);
-    case Type::Figure: return sized(22, QFont::DemiBold);
+    case Type::Title: return sized(20, QFont::Bold);
+    case Type::Figure: return sized(22, QFont::Bold);
     case Type::Body: return sized(13, QFont::Normal);
-    case Type::Strong: return sized(13, QFont::DemiBold);
+    case Type::Strong: return sized(13, QFont::Bold);
     case Type::Small: return sized(12, QFont::Normal);
-    case Type::SmallStrong: return sized(12, QFont::DemiBold);
+    case Type::SmallStrong: return sized(12, QFont::Bold);
     case Type::Tiny: return sized(11, QFont::Normal);
     }
     return sized(13, QFont::Normal);

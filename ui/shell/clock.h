@@ -1,0 +1,13 @@
+// What day it is: the only place of the window that reads the clock.
+#pragma once
+
+#include <QDate>
+
+namespace credence {
+
+/// Today, or the day given to fixToday.
+QDate today();
+/// For demonstrations and tests: the program behaves as on this day. An invalid day gives the real one again.
+void fixToday(QDate day);
+
+} // namespace credence

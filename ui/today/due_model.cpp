@@ -1,0 +1,99 @@
+#include "ui/today/due_model.h"
+
+#include "ui/kit/format.h"
+#include "ui/kit/item_roles.h"
+
+#include <QFileInfo>
+
+namespace credence {
+
+namespace {
+
+QString titleOf(const Due &due)
+{
+    switch (due.kind) {
+    case DueKind::Inbox:
+        return due.count == 1 ? DueModel::tr("1 document waits for review") : DueModel::tr("%1 documents wait for review").arg(due.count);
+    case DueKind::Rule: return due.rule;
+    case DueKind::Expiry: return QFileInfo(due.what).completeBaseName();
+    case DueKind::Requirement:
+    case DueKind::Planned:
+    case DueKind::Confirm: return due.what;
+    }
+    return {};
+}
+
+QString lineOf(const Due &due)
+{
+    switch (due.kind) {
+    case DueKind::Inbox: return DueModel::tr("confirm what was read, then it counts");
+    case DueKind::Requirement: return DueModel::tr("%1 missing").arg(countedText(*due.missing, due.unit));
+    case DueKind::Rule: return DueModel::tr("%1 · %2 missing").arg(due.what, countedText(*due.missing, due.unit));
+    case DueKind::Expiry: return due.late ? DueModel::tr("lapsed on %1").arg(dayText(due.day)) : DueModel::tr("lapses on %1").arg(dayText(due.day));
+    case DueKind::Planned: return DueModel::tr("planned for %1").arg(dayText(due.day));
+    case DueKind::Confirm: return DueModel::tr("planned for %1: did you go?").arg(dayText(due.day));
+    }
+    return {};
+}
+
+QString badgeOf(const Due &due, QDate today)
+{
+    if (due.kind == DueKind::Inbox)
+        return DueModel::tr("inbox");
+    return due.kind == DueKind::Confirm ? DueModel::tr("confirm") : waitText(due.day, today);
+}
+
+Tone toneOf(const Due &due, QDate today)
+{
+    if (due.late)
+        return Tone::Red;
+    if (due.kind == DueKind::Planned)
+        return Tone::Accent;
+    if (due.kind == DueKind::Inbox || due.kind == DueKind::Confirm)
+        return Tone::Amber;
+    return today.daysTo(due.day) <= 45 ? Tone::Amber : Tone::Neutral;
+}
+
+} // namespace
+
+QString pageOf(DueKind kind)
+{
+    switch (kind) {
+    case DueKind::Inbox:
+    case DueKind::Expiry: return QStringLiteral("vault");
+    case DueKind::Requirement:
+    case DueKind::Rule: return QStringLiteral("requirements");
+    case DueKind::Planned:
+    case DueKind::Confirm: return QStringLiteral("activities");
+    }
+    return {};
+}
+
+void DueModel::setRows(const QList<Due> &rows, QDate today)
+{
+    beginResetModel();
+    m_rows = rows;
+    m_today = today;
+    endResetModel();
+}
+
+int DueModel::rowCount(const QModelIndex &parent) const { return parent.isValid() ? 0 : static_cast<int>(m_rows.size()); }
+
+QVariant DueModel::data(const QModelIndex &index, int role) const
+{
+    if (!index.isValid())
+        return {};
+    const Due &due = m_rows[index.row()];
+    switch (role) {
+    case Qt::DisplayRole: return titleOf(due);
+    case Qt::ToolTipRole: return QString(titleOf(due) + QStringLiteral("\n") + lineOf(due));
+    case Qt::AccessibleTextRole: return QString(titleOf(due) + QStringLiteral(", ") + lineOf(due) + QStringLiteral(", ") + badgeOf(due, m_today));
+    case SecondaryRole: return lineOf(due);
+    case BadgeRole: return badgeOf(due, m_today);
+    case ToneRole: return static_cast<int>(toneOf(due, m_today));
+    case IdRole: return due.records.value(0);
+    default: return {};
+    }
+}
+
+} // namespace credence
