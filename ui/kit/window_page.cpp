@@ -6,4 +6,6 @@ WindowPage::WindowPage(QWidget *parent) : QWidget(parent) { setObjectName(QStrin
 
 void WindowPage::showRecords(const QStringList &, const QString &) {}
 
+void WindowPage::addFiles(const QStringList &) {}
+
 } // namespace credence

@@ -30,6 +30,10 @@ public:
     virtual void showRecords(const QStringList &ids, const QString &why);
     /// Ctrl+F: gives the keyboard to the page's filter. False when it has none.
     virtual bool startFilter() { return false; }
+    /// Begins a new record of the page's kind with the keyboard in its first field (Ctrl+N on the activities).
+    virtual void startNew() {}
+    /// Files to take in, dropped, picked or pasted anywhere on the window (the vault).
+    virtual void addFiles(const QStringList &paths);
 
 protected:
     Portfolio *portfolio() const { return m_portfolio; }

@@ -1,0 +1,84 @@
+// The window program: reads its options, opens the portfolio, and leaves the rest to the shell.
+#include "ui/kit/theme.h"
+#include "ui/shell/clock.h"
+#include "ui/shell/main_window.h"
+#include "ui/shell/workspace.h"
+
+#include <QApplication>
+#include <QCommandLineParser>
+#include <QSettings>
+#include <QTextStream>
+#include <QTimer>
+
+using namespace credence;
+
+namespace {
+
+int wrongUse(const QString &sentence)
+{
+    QTextStream(stderr) << sentence << Qt::endl;
+    return 2;
+}
+
+/// Saves a picture of the window once everything is computed and painted, then ends the program.
+void takeScreenshot(MainWindow &window, const QString &path)
+{
+    const auto save = [&window, path] {
+        const bool saved = window.grab().save(path);
+        if (!saved)
+            QTextStream(stderr) << "The picture could not be written to " << path << Qt::endl;
+        QCoreApplication::exit(saved ? 0 : 1);
+    };
+    const auto soon = [&window, save] { QTimer::singleShot(400, &window, save); };
+    if (!window.workspace()->portfolio() || window.workspace()->isSettled())
+        soon();
+    else
+        QObject::connect(window.workspace(), &Workspace::settled, &window, soon, Qt::SingleShotConnection);
+}
+
+} // namespace
+
+int main(int argc, char **argv)
+{
+    QApplication application(argc, argv);
+    QCoreApplication::setOrganizationName(QStringLiteral("Credence"));
+    QCoreApplication::setApplicationName(QStringLiteral("credence"));
+    QCoreApplication::setApplicationVersion(QStringLiteral(CREDENCE_VERSION));
+    QGuiApplication::setApplicationDisplayName(QStringLiteral("Credence"));
+
+    QCommandLineParser options;
+    options.setApplicationDescription(QStringLiteral("CME kept in order and turned into a career."));
+    options.addHelpOption();
+    options.addVersionOption();
+    options.addPositionalArgument(QStringLiteral("FILE"), QStringLiteral("Portfolio to open (.credence); without it the last one."), QStringLiteral("[FILE]"));
+    const QCommandLineOption day(QStringLiteral("today"), QStringLiteral("Behave as on this day (demonstrations)."), QStringLiteral("YYYY-MM-DD"));
+    const QCommandLineOption look(QStringLiteral("theme"), QStringLiteral("light, dark or system."), QStringLiteral("NAME"));
+    const QCommandLineOption front(QStringLiteral("page"), QStringLiteral("Page to show first: today, activities, vault …"), QStringLiteral("NAME"));
+    const QCommandLineOption extent(QStringLiteral("size"), QStringLiteral("Size of the window."), QStringLiteral("WxH"));
+    const QCommandLineOption picture(QStringLiteral("screenshot"), QStringLiteral("Save a picture of the window and quit."), QStringLiteral("OUT.png"));
+    options.addOptions({day, look, front, extent, picture});
+    options.process(application);
+
+    if (options.isSet(day)) {
+        const QDate fixed = QDate::fromString(options.value(day), Qt::ISODate);
+        if (!fixed.isValid())
+            return wrongUse(QStringLiteral("--today wants a day like 2026-11-22."));
+        fixToday(fixed);
+    }
+    startTheme(application, themeFromWord(options.isSet(look) ? options.value(look) : QSettings().value(QStringLiteral("theme")).toString()));
+
+    MainWindow window;
+    if (options.isSet(front) && !window.page(options.value(front)))
+        return wrongUse(QStringLiteral("There is no page called %1.").arg(options.value(front)));
+    if (options.isSet(extent)) {
+        const QStringList sides = options.value(extent).split(QLatin1Char('x'));
+        window.resize(sides.value(0).toInt(), sides.value(1).toInt());
+    }
+    if (options.isSet(front))
+        window.showPage(options.value(front));
+    window.start(options.positionalArguments().value(0));
+    window.show();
+    if (options.isSet(picture))
+        takeScreenshot(window, options.value(picture));
+    return QApplication::exec();
+}

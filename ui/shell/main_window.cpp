@@ -1,0 +1,289 @@
+#include "ui/shell/main_window.h"
+
+#include "ui/kit/drop_area.h"
+#include "ui/kit/message_bar.h"
+#include "ui/kit/theme.h"
+#include "ui/kit/window_page.h"
+#include "ui/shell/clock.h"
+#include "ui/shell/help_window.h"
+#include "ui/shell/menus.h"
+#include "ui/shell/search_box.h"
+#include "ui/shell/sidebar.h"
+#include "ui/shell/top_bar.h"
+#include "ui/shell/welcome_view.h"
+#include "ui/shell/workspace.h"
+
+#include <QCloseEvent>
+#include <QFileInfo>
+#include <QHBoxLayout>
+#include <QMenu>
+#include <QMenuBar>
+#include <QPushButton>
+#include <QSettings>
+#include <QStackedWidget>
+#include <QToolButton>
+#include <QVBoxLayout>
+
+namespace credence {
+
+namespace {
+constexpr int mostRecent = 8;
+}
+
+MainWindow::MainWindow(QWidget *parent)
+    : QMainWindow(parent), m_workspace(new Workspace(this)), m_sidebar(new Sidebar), m_top(new TopBar), m_messages(new MessageBar),
+      m_stack(new QStackedWidget), m_welcome(new WelcomeView)
+{
+    setWindowTitle(QStringLiteral("Credence"));
+    setMinimumSize(900, 560);
+    resize(1440, 900);
+    auto *whole = new QWidget;
+    auto *row = new QHBoxLayout(whole);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(0);
+    row->addWidget(m_sidebar);
+    row->addWidget(buildRight(), 1);
+    setCentralWidget(whole);
+    buildPages();
+
+    m_menus = new Menus(this);
+    m_menus->setRecent(recent());
+    m_welcome->setRecent(recent());
+    m_sidebar->menuButton()->setMenu(m_menus->all());
+    m_top->search()->setCommands(m_menus->commands());
+    m_top->addFiles()->setVisible(page(QStringLiteral("vault")));
+    m_top->logActivity()->setVisible(page(QStringLiteral("activities")));
+
+    connect(m_sidebar, &Sidebar::chosen, this, &MainWindow::showPage);
+    connect(m_top->addFiles(), &QPushButton::clicked, this, &MainWindow::askForFiles);
+    connect(m_top->logActivity(), &QPushButton::clicked, this, &MainWindow::logActivity);
+    connect(m_top->search(), &SearchBox::chosen, this, [this](const QString &key, const QString &id) { showRecords(key, {id}, {}); });
+    connect(m_welcome, &WelcomeView::newAsked, this, &MainWindow::askForNew);
+    connect(m_welcome, &WelcomeView::openAsked, this, &MainWindow::askForOpen);
+    connect(m_welcome, &WelcomeView::recentAsked, this, &MainWindow::openPortfolio);
+    auto *drops = new DropArea(this);
+    connect(drops, &DropArea::dropped, this, &MainWindow::addFiles);
+    connect(drops, &DropArea::refused, m_messages, [this](const QString &sentence) { m_messages->showError(sentence); });
+
+    connect(m_workspace, &Workspace::portfolioChanged, this, &MainWindow::followPortfolio);
+    connect(m_workspace, &Workspace::snapshotChanged, this, &MainWindow::followSnapshot);
+    connect(m_workspace, &Workspace::settled, this, &MainWindow::followSnapshot);
+    connect(m_workspace, &Workspace::failed, m_messages, qOverload<const Error &>(&MessageBar::showError));
+
+    const QSettings settings;
+    restoreGeometry(settings.value(QStringLiteral("window/geometry")).toByteArray());
+    m_current = settings.value(QStringLiteral("window/page")).toString();
+    if (!page(m_current))
+        m_current = navigation().first().key;
+    followPortfolio();
+}
+
+MainWindow::~MainWindow() { m_workspace->disconnect(this); }
+
+QWidget *MainWindow::buildRight()
+{
+    auto *right = new QWidget;
+    auto *column = new QVBoxLayout(right);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addWidget(m_top);
+    auto *messages = new QHBoxLayout;
+    messages->setContentsMargins(size::page, 0, size::page, 0);
+    messages->addWidget(m_messages);
+    column->addLayout(messages);
+    column->addWidget(m_stack, 1);
+    m_stack->addWidget(m_welcome);
+    return right;
+}
+
+void MainWindow::buildPages()
+{
+    for (const Entry &entry : navigation()) {
+        WindowPage *made = entry.make();
+        m_pages.insert(entry.key, made);
+        m_stack->addWidget(made);
+        connectPage(made);
+    }
+}
+
+void MainWindow::connectPage(WindowPage *made)
+{
+    connect(made, &WindowPage::failed, m_messages, qOverload<const Error &>(&MessageBar::showError));
+    connect(made, &WindowPage::noticed, m_messages, [this](const QString &sentence, const QString &action, const std::function<void()> &run) {
+        m_messages->showNotice(sentence, action, run);
+    });
+    connect(made, &WindowPage::goTo, this, &MainWindow::showRecords);
+    connect(made, &WindowPage::filesAsked, this, &MainWindow::askForFiles);
+    connect(made, &WindowPage::activityAsked, this, &MainWindow::logActivity);
+}
+
+void MainWindow::start(const QString &path)
+{
+    const QString last = QSettings().value(QStringLiteral("last")).toString();
+    if (!path.isEmpty())
+        openPortfolio(path);
+    else if (!last.isEmpty() && QFileInfo::exists(last))
+        openPortfolio(last);
+}
+
+bool MainWindow::openPortfolio(const QString &path)
+{
+    const Result<> opened = m_workspace->open(path);
+    report(opened);
+    if (opened)
+        remember(path);
+    return bool(opened);
+}
+
+bool MainWindow::createPortfolio(const QString &path)
+{
+    const Result<> made = m_workspace->create(path);
+    report(made);
+    if (made)
+        remember(path);
+    return bool(made);
+}
+
+void MainWindow::closePortfolio()
+{
+    m_workspace->close();
+    QSettings().remove(QStringLiteral("last"));
+}
+
+void MainWindow::report(const Result<> &done)
+{
+    if (done)
+        m_messages->dismiss();
+    else
+        m_messages->showError(done.error());
+}
+
+QStringList MainWindow::recent() const
+{
+    QStringList paths = QSettings().value(QStringLiteral("recent")).toStringList();
+    paths.removeIf([](const QString &path) { return !QFileInfo::exists(path); });
+    return paths.mid(0, mostRecent);
+}
+
+void MainWindow::remember(const QString &path)
+{
+    QSettings settings;
+    const QString whole = QFileInfo(path).absoluteFilePath();
+    QStringList paths = recent();
+    paths.removeAll(whole);
+    paths.prepend(whole);
+    settings.setValue(QStringLiteral("recent"), paths.mid(0, mostRecent));
+    settings.setValue(QStringLiteral("last"), whole);
+    m_menus->setRecent(recent());
+    m_welcome->setRecent(recent());
+}
+
+void MainWindow::followPortfolio()
+{
+    Portfolio *portfolio = m_workspace->portfolio();
+    for (WindowPage *each : std::as_const(m_pages))
+        each->setPortfolio(portfolio);
+    const QString name = portfolio ? QFileInfo(portfolio->path()).completeBaseName() : QString();
+    setWindowTitle(portfolio ? tr("%1 – Credence").arg(name) : QStringLiteral("Credence"));
+    m_sidebar->setPortfolioName(portfolio ? tr("%1 · saved").arg(name) : tr("no portfolio open"));
+    m_sidebar->setPagesEnabled(portfolio);
+    m_top->setEnabled(portfolio);
+    m_menus->follow(portfolio);
+    if (portfolio)
+        showPage(m_current);
+    else
+        m_stack->setCurrentWidget(m_welcome);
+}
+
+void MainWindow::followSnapshot()
+{
+    m_menus->follow(m_workspace->portfolio());
+    if (m_workspace->snapshot()->complete)
+        m_sidebar->showSnapshot(*m_workspace->snapshot(), today());
+    m_top->search()->setRecords(m_workspace->snapshot(), m_workspace->standings());
+    refreshCurrent();
+}
+
+void MainWindow::refreshCurrent()
+{
+    if (WindowPage *front = page(m_current); front && m_workspace->portfolio())
+        front->showSnapshot(*m_workspace->snapshot(), m_workspace->standings(), today());
+}
+
+void MainWindow::showPage(const QString &key)
+{
+    WindowPage *asked = page(key);
+    if (!asked)
+        return;
+    m_current = key;
+    m_sidebar->setCurrent(key);
+    m_menus->setCurrentPage(key);
+    if (!m_workspace->portfolio())
+        return;
+    refreshCurrent();
+    m_stack->setCurrentWidget(asked);
+}
+
+void MainWindow::showRecords(const QString &key, const QStringList &ids, const QString &why)
+{
+    WindowPage *asked = page(key);
+    if (!asked)
+        return;
+    showPage(key);
+    if (!ids.isEmpty())
+        asked->showRecords(ids, why);
+    asked->setFocus();
+}
+
+void MainWindow::undo()
+{
+    const QString label = m_workspace->portfolio()->undoLabel();
+    const Result<> done = m_workspace->portfolio()->undo();
+    report(done);
+    if (done)
+        m_messages->showNotice(tr("Undone: %1.").arg(label), tr("Redo"), [this] { redo(); });
+}
+
+void MainWindow::redo()
+{
+    if (m_workspace->portfolio() && m_workspace->portfolio()->canRedo())
+        report(m_workspace->portfolio()->redo());
+}
+
+void MainWindow::filterPage()
+{
+    if (WindowPage *front = page(m_current); !front || !front->startFilter())
+        startSearch();
+}
+
+void MainWindow::startSearch()
+{
+    m_top->search()->setFocus(Qt::ShortcutFocusReason);
+    m_top->search()->selectAll();
+}
+
+void MainWindow::showHelp(const QString &key)
+{
+    if (!m_help)
+        m_help = new HelpWindow(this);
+    m_help->showTopic(key.isEmpty() ? m_current : key);
+}
+
+void MainWindow::keyPressEvent(QKeyEvent *event)
+{
+    if (event->key() == Qt::Key_F10)
+        m_sidebar->menuButton()->showMenu();
+    else
+        QMainWindow::keyPressEvent(event);
+}
+
+void MainWindow::closeEvent(QCloseEvent *event)
+{
+    QSettings settings;
+    settings.setValue(QStringLiteral("window/geometry"), saveGeometry());
+    settings.setValue(QStringLiteral("window/page"), m_current);
+    m_workspace->close();
+    QMainWindow::closeEvent(event);
+}
+
+} // namespace credence

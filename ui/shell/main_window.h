@@ -1,0 +1,85 @@
+// The window: navigation, top bar, the page in front, messages; it carries out what pages and menus ask for.
+#pragma once
+
+#include "core/base/result.h"
+
+#include <QHash>
+#include <QMainWindow>
+
+class QStackedWidget;
+
+namespace credence {
+
+class HelpWindow;
+class Menus;
+class MessageBar;
+class Sidebar;
+class TopBar;
+class WelcomeView;
+class WindowPage;
+class Workspace;
+
+class MainWindow : public QMainWindow
+{
+    Q_OBJECT
+
+public:
+    explicit MainWindow(QWidget *parent = nullptr);
+    ~MainWindow() override;
+
+    /// Opens what was given, else the last portfolio when it is still there, else shows the welcome.
+    void start(const QString &path);
+    bool openPortfolio(const QString &path);
+    bool createPortfolio(const QString &path);
+    void closePortfolio();
+    /// nullptr for a page that is not built.
+    WindowPage *page(const QString &key) const { return m_pages.value(key); }
+    QString currentPage() const { return m_current; }
+    void showPage(const QString &key);
+    void addFiles(const QStringList &paths);
+    void logActivity();
+
+    void askForNew();
+    void askForOpen();
+    void askForCopy();
+    void askForFiles();
+    void pasteFiles();
+    void undo();
+    void redo();
+    void filterPage();
+    void startSearch();
+    void showHelp(const QString &key = {});
+    void showAbout();
+
+    Workspace *workspace() const { return m_workspace; }
+    MessageBar *messages() const { return m_messages; }
+
+protected:
+    void closeEvent(QCloseEvent *event) override;
+    void keyPressEvent(QKeyEvent *event) override;
+
+private:
+    void buildPages();
+    QWidget *buildRight();
+    void connectPage(WindowPage *page);
+    void followPortfolio();
+    void followSnapshot();
+    void showRecords(const QString &page, const QStringList &ids, const QString &why);
+    void refreshCurrent();
+    void remember(const QString &path);
+    QStringList recent() const;
+    void report(const Result<> &done);
+
+    Workspace *m_workspace;
+    Sidebar *m_sidebar;
+    TopBar *m_top;
+    MessageBar *m_messages;
+    QStackedWidget *m_stack;
+    WelcomeView *m_welcome;
+    HelpWindow *m_help = nullptr;
+    QHash<QString, WindowPage *> m_pages;
+    QString m_current;
+    Menus *m_menus = nullptr;
+};
+
+} // namespace credence

@@ -1,0 +1,124 @@
+// The questions of the window: which file to open, where to keep a copy, which certificates to add.
+#include "ui/shell/main_window.h"
+
+#include "core/portfolio/portfolio.h"
+#include "ui/kit/drop_area.h"
+#include "ui/kit/message_bar.h"
+#include "ui/kit/window_page.h"
+#include "ui/shell/workspace.h"
+
+#include <QClipboard>
+#include <QCoreApplication>
+#include <QDir>
+#include <QFileDialog>
+#include <QGuiApplication>
+#include <QMessageBox>
+#include <QMimeData>
+#include <QStandardPaths>
+
+namespace credence {
+
+namespace {
+
+QString documents() { return QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation); }
+
+QFileDialog *fileDialog(QWidget *parent, const QString &title, QFileDialog::AcceptMode accept, QFileDialog::FileMode mode, const QString &filter)
+{
+    auto *dialog = new QFileDialog(parent, title, documents(), filter);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setAcceptMode(accept);
+    dialog->setFileMode(mode);
+    return dialog;
+}
+
+const QString portfolioFilter() { return QCoreApplication::translate("MainWindow", "Credence portfolio (*.credence)"); }
+
+} // namespace
+
+void MainWindow::askForNew()
+{
+    QFileDialog *dialog = fileDialog(this, tr("New portfolio"), QFileDialog::AcceptSave, QFileDialog::AnyFile, portfolioFilter());
+    dialog->setDefaultSuffix(QStringLiteral("credence"));
+    dialog->selectFile(tr("My portfolio.credence"));
+    dialog->setOption(QFileDialog::DontConfirmOverwrite); // an existing file is refused, never overwritten
+    connect(dialog, &QFileDialog::fileSelected, this, &MainWindow::createPortfolio);
+    dialog->open();
+}
+
+void MainWindow::askForOpen()
+{
+    QFileDialog *dialog = fileDialog(this, tr("Open a portfolio"), QFileDialog::AcceptOpen, QFileDialog::ExistingFile, portfolioFilter());
+    connect(dialog, &QFileDialog::fileSelected, this, &MainWindow::openPortfolio);
+    dialog->open();
+}
+
+void MainWindow::askForCopy()
+{
+    QFileDialog *dialog = fileDialog(this, tr("Save a copy"), QFileDialog::AcceptSave, QFileDialog::AnyFile, portfolioFilter());
+    dialog->setDefaultSuffix(QStringLiteral("credence"));
+    dialog->selectFile(tr("%1 copy.credence").arg(QFileInfo(m_workspace->portfolio()->path()).completeBaseName()));
+    connect(dialog, &QFileDialog::fileSelected, this, [this](const QString &path) {
+        const Result<> done = m_workspace->portfolio()->saveCopy(path);
+        report(done);
+        if (done)
+            m_messages->showNotice(tr("A checked copy was saved as %1.").arg(QDir::toNativeSeparators(path)));
+    });
+    dialog->open();
+}
+
+void MainWindow::askForFiles()
+{
+    if (!m_workspace->portfolio())
+        return;
+    QFileDialog *dialog = fileDialog(this, tr("Add files"), QFileDialog::AcceptOpen, QFileDialog::ExistingFiles,
+                                     tr("Certificates and papers (*.pdf *.jpg *.jpeg *.png *.tif *.tiff *.heic *.eml *.zip);;All files (*)"));
+    connect(dialog, &QFileDialog::filesSelected, this, &MainWindow::addFiles);
+    dialog->open();
+}
+
+void MainWindow::pasteFiles()
+{
+    const QMimeData *held = QGuiApplication::clipboard()->mimeData();
+    const QStringList paths = held ? localFiles(*held) : QStringList();
+    if (paths.isEmpty())
+        m_messages->showError(tr("Nothing was added: the clipboard holds no files. Copy a certificate in your file manager first, then paste it here."));
+    else
+        addFiles(paths);
+}
+
+void MainWindow::addFiles(const QStringList &paths)
+{
+    WindowPage *vault = page(QStringLiteral("vault"));
+    const bool portfolio = paths.size() == 1 && paths.first().endsWith(QLatin1String(".credence"), Qt::CaseInsensitive);
+    if (portfolio) {
+        openPortfolio(paths.first());
+    } else if (!m_workspace->portfolio()) {
+        m_messages->showError(tr("Nothing was added: no portfolio is open. Make a new one or open yours, then drop the files again."));
+    } else if (!vault) {
+        m_messages->showError(tr("Nothing was added: this version cannot take in files yet."));
+    } else {
+        showPage(QStringLiteral("vault"));
+        vault->addFiles(paths);
+    }
+}
+
+void MainWindow::logActivity()
+{
+    if (WindowPage *activities = page(QStringLiteral("activities")); activities && m_workspace->portfolio()) {
+        showPage(QStringLiteral("activities"));
+        activities->startNew();
+    }
+}
+
+void MainWindow::showAbout()
+{
+    auto *box = new QMessageBox(QMessageBox::NoIcon, tr("About Credence"),
+                                tr("Credence %1\n\nContinuing medical education kept in order and turned into a career.\n"
+                                   "Free software under the GNU General Public License 3. Your data stays in your portfolio file on this computer.")
+                                    .arg(QCoreApplication::applicationVersion()),
+                                QMessageBox::Close, this);
+    box->setAttribute(Qt::WA_DeleteOnClose);
+    box->open();
+}
+
+} // namespace credence

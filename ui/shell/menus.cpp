@@ -1,0 +1,150 @@
+#include "ui/shell/menus.h"
+
+#include "core/portfolio/portfolio.h"
+#include "ui/kit/theme.h"
+#include "ui/shell/main_window.h"
+#include "ui/shell/sidebar.h"
+
+#include <QActionGroup>
+#include <QDir>
+#include <QFileInfo>
+#include <QMenu>
+#include <QMenuBar>
+#include <QSettings>
+
+namespace credence {
+
+Menus::Menus(MainWindow *window) : QObject(window), m_window(window), m_all(new QMenu(window))
+{
+    addFile();
+    addEdit();
+    addView();
+    addHelp();
+    follow(nullptr);
+}
+
+QMenu *Menus::addMenu(const QString &title)
+{
+    QMenu *menu = m_window->menuBar()->addMenu(title);
+    m_all->addMenu(menu);
+    return menu;
+}
+
+template <class Run> QAction *Menus::add(QMenu *menu, const QString &text, const QKeySequence &keys, bool needsPortfolio, Run run)
+{
+    QAction *action = menu->addAction(text);
+    action->setShortcut(keys);
+    connect(action, &QAction::triggered, m_window, run);
+    m_window->addAction(action); // the shortcut works while the menu bar is hidden
+    m_commands.append(action);
+    if (needsPortfolio)
+        m_needPortfolio.append(action);
+    return action;
+}
+
+void Menus::addFile()
+{
+    QMenu *file = addMenu(tr("&File"));
+    add(file, tr("New portfolio…"), {}, false, [w = m_window] { w->askForNew(); });
+    add(file, tr("Open…"), QKeySequence::Open, false, [w = m_window] { w->askForOpen(); });
+    m_recent = file->addMenu(tr("Open recent"));
+    file->addSeparator();
+    if (m_window->page(QStringLiteral("activities")))
+        add(file, tr("Log activity"), QKeySequence::New, true, [w = m_window] { w->logActivity(); });
+    if (m_window->page(QStringLiteral("vault"))) {
+        add(file, tr("Add files…"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_O), true, [w = m_window] { w->askForFiles(); });
+        add(file, tr("Add files from the clipboard"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_V), true, [w = m_window] { w->pasteFiles(); });
+    }
+    file->addSeparator();
+    if (m_window->page(QStringLiteral("packets")))
+        add(file, tr("Print packet…"), QKeySequence::Print, true, [w = m_window] { w->showPage(QStringLiteral("packets")); });
+    add(file, tr("Save a copy…"), {}, true, [w = m_window] { w->askForCopy(); });
+    add(file, tr("Close portfolio"), QKeySequence(Qt::CTRL | Qt::Key_W), true, [w = m_window] { w->closePortfolio(); });
+    file->addSeparator();
+    add(file, tr("Quit"), QKeySequence(Qt::CTRL | Qt::Key_Q), false, [w = m_window] { w->close(); });
+}
+
+void Menus::addEdit()
+{
+    QMenu *edit = addMenu(tr("&Edit"));
+    m_undo = add(edit, tr("Undo"), QKeySequence(Qt::CTRL | Qt::Key_Z), false, [w = m_window] { w->undo(); });
+    m_redo = add(edit, tr("Redo"), QKeySequence(Qt::CTRL | Qt::Key_Y), false, [w = m_window] { w->redo(); });
+    m_redo->setShortcuts({QKeySequence(Qt::CTRL | Qt::Key_Y), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_Z)});
+    edit->addSeparator();
+    add(edit, tr("Filter this page"), QKeySequence::Find, true, [w = m_window] { w->filterPage(); });
+    add(edit, tr("Search everything"), QKeySequence(Qt::CTRL | Qt::Key_K), true, [w = m_window] { w->startSearch(); });
+}
+
+void Menus::addView()
+{
+    QMenu *view = addMenu(tr("&View"));
+    auto *pages = new QActionGroup(this);
+    int number = 1;
+    for (const Entry &entry : navigation()) {
+        const QKeySequence keys = number <= 9 ? QKeySequence(Qt::CTRL | static_cast<Qt::Key>(Qt::Key_0 + number)) : QKeySequence();
+        QAction *action = add(view, entry.title, keys, true, [w = m_window, key = entry.key] { w->showPage(key); });
+        action->setCheckable(true);
+        pages->addAction(action);
+        m_pages.insert(entry.key, action);
+        ++number;
+    }
+    view->addSeparator();
+    auto *themes = new QActionGroup(this);
+    for (const auto &[choice, text] : {std::pair{ThemeChoice::System, tr("Theme of the system")}, {ThemeChoice::Light, tr("Light theme")}, {ThemeChoice::Dark, tr("Dark theme")}}) {
+        QAction *action = add(view, text, {}, false, [choice = choice] {
+            setTheme(choice);
+            QSettings().setValue(QStringLiteral("theme"), themeWord(choice));
+        });
+        action->setCheckable(true);
+        action->setChecked(theme() == choice);
+        themes->addAction(action);
+    }
+    connect(view, &QMenu::aboutToShow, themes, [themes] { themes->actions().at(static_cast<int>(theme()))->setChecked(true); });
+    view->addSeparator();
+    QAction *bar = add(view, tr("Menu bar"), QKeySequence(Qt::CTRL | Qt::Key_M), false, [w = m_window](bool shown) {
+        w->menuBar()->setVisible(shown);
+        QSettings().setValue(QStringLiteral("menuBar"), shown);
+    });
+    bar->setCheckable(true);
+    bar->setChecked(QSettings().value(QStringLiteral("menuBar"), false).toBool());
+    m_window->menuBar()->setVisible(bar->isChecked());
+}
+
+void Menus::addHelp()
+{
+    QMenu *help = addMenu(tr("&Help"));
+    add(help, tr("Help on this page"), QKeySequence::HelpContents, false, [w = m_window] { w->showHelp(); });
+    add(help, tr("Credence in five minutes"), {}, false, [w = m_window] { w->showHelp(QStringLiteral("index")); });
+    add(help, tr("About Credence"), {}, false, [w = m_window] { w->showAbout(); });
+}
+
+void Menus::follow(const Portfolio *portfolio)
+{
+    for (QAction *action : std::as_const(m_needPortfolio))
+        action->setEnabled(portfolio != nullptr);
+    const bool undoes = portfolio && portfolio->canUndo();
+    const bool redoes = portfolio && portfolio->canRedo();
+    m_undo->setEnabled(undoes);
+    m_undo->setText(undoes ? tr("Undo: %1").arg(portfolio->undoLabel()) : tr("Undo"));
+    m_redo->setEnabled(redoes);
+    m_redo->setText(redoes ? tr("Redo: %1").arg(portfolio->redoLabel()) : tr("Redo"));
+}
+
+void Menus::setRecent(const QStringList &paths)
+{
+    m_recent->clear();
+    m_recent->setEnabled(!paths.isEmpty());
+    for (const QString &path : paths) {
+        QAction *action = m_recent->addAction(QFileInfo(path).completeBaseName());
+        action->setToolTip(QDir::toNativeSeparators(path));
+        connect(action, &QAction::triggered, m_window, [w = m_window, path] { w->openPortfolio(path); });
+    }
+}
+
+void Menus::setCurrentPage(const QString &key)
+{
+    if (QAction *action = m_pages.value(key))
+        action->setChecked(true);
+}
+
+} // namespace credence

@@ -1,0 +1,87 @@
+#include "ui/shell/search_list.h"
+
+#include "core/base/text.h"
+#include "ui/kit/format.h"
+
+#include <array>
+
+namespace credence {
+
+namespace {
+
+constexpr int noMatch = 1000;
+
+/// 0 the text begins with it, 1 a word begins with it, 2 it occurs inside a word.
+int placeIn(const QString &text, const QString &word)
+{
+    for (qsizetype at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + 1)) {
+        if (at == 0)
+            return 0;
+        if (!text[at - 1].isLetterOrNumber())
+            return 1;
+    }
+    return text.contains(word) ? 2 : noMatch;
+}
+
+int scoreOf(const Findable &item, const QStringList &words)
+{
+    int score = 0;
+    for (const QString &word : words) {
+        int place = placeIn(item.foldedTitle, word);
+        if (place == noMatch)
+            place = 3 + placeIn(item.foldedMore, word);
+        if (place >= noMatch)
+            return noMatch;
+        score += place;
+    }
+    return score;
+}
+
+} // namespace
+
+Findable findable(const QString &page, const QString &id, const QString &title, const QString &more)
+{
+    return {page, id, title, more, folded(title), folded(more)};
+}
+
+QList<Findable> findables(const Snapshot &snapshot, const QList<Standing> &standings)
+{
+    QList<Findable> list;
+    list.reserve(snapshot.activities.size() + snapshot.documents.size() + standings.size());
+    for (const Standing &standing : standings)
+        list.append(findable(QStringLiteral("requirements"), standing.source.text, standing.name, spanText(standing.cycle)));
+    for (const auto &activity : snapshot.activities) {
+        QStringList more{activity->provider, dayText(creditDay(*activity))};
+        more.removeAll(QString());
+        list.append(findable(QStringLiteral("activities"), activity->id.text, activity->title, more.join(QStringLiteral(" · "))));
+    }
+    for (const auto &document : snapshot.documents)
+        list.append(findable(QStringLiteral("vault"), document->id.text, document->name, dayText(document->added)));
+    return list;
+}
+
+QList<Findable> bestMatches(const QList<Findable> &commands, const QList<Findable> &records, const QString &words, int most)
+{
+    const QStringList asked = folded(words).split(QLatin1Char(' '), Qt::SkipEmptyParts);
+    if (asked.isEmpty())
+        return {};
+    constexpr int classes = 24;
+    std::array<QList<const Findable *>, classes> byScore;
+    for (const QList<Findable> *list : {&commands, &records}) {
+        for (const Findable &item : *list) {
+            const int score = scoreOf(item, asked);
+            if (score < noMatch && byScore[std::min(score, classes - 1)].size() < most)
+                byScore[std::min(score, classes - 1)].append(&item);
+        }
+    }
+    QList<Findable> best;
+    for (const auto &level : byScore) {
+        for (const Findable *item : level) {
+            if (best.size() < most)
+                best.append(*item);
+        }
+    }
+    return best;
+}
+
+} // namespace credence

@@ -1,0 +1,28 @@
+// What the search box can find, and which of it matches best: commands, activities, documents, requirements.
+#pragma once
+
+#include "core/portfolio/snapshot.h"
+#include "core/requirements/standing.h"
+
+namespace credence {
+
+struct Findable {
+    QString page; ///< where it is shown ("activities"); empty: a command
+    QString id;   ///< the record's id, or the command's index
+    QString title;
+    QString more; ///< provider and day, or the command's shortcut
+    QString foldedTitle, foldedMore;
+    friend bool operator==(const Findable &, const Findable &) = default;
+};
+
+Findable findable(const QString &page, const QString &id, const QString &title, const QString &more);
+
+/// Every activity and document of the snapshot, newest first, and every requirement.
+QList<Findable> findables(const Snapshot &snapshot, const QList<Standing> &standings);
+
+/// The best `most` of the lists for `words`: every word must occur, case and accents aside. A title that begins with the words
+/// goes before one with a word that begins so, before one that contains it, before the second line; ties keep their order, commands
+/// first. No words: nothing.
+QList<Findable> bestMatches(const QList<Findable> &commands, const QList<Findable> &records, const QString &words, int most);
+
+} // namespace credence

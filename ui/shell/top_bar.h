@@ -1,0 +1,31 @@
+// The bar above every page: the search box, and the two things a physician comes for.
+#pragma once
+
+#include <QWidget>
+
+class QPushButton;
+
+namespace credence {
+
+class SearchBox;
+
+class TopBar : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit TopBar(QWidget *parent = nullptr);
+    SearchBox *search() const { return m_search; }
+    QPushButton *addFiles() const { return m_addFiles; }
+    QPushButton *logActivity() const { return m_logActivity; }
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+
+private:
+    SearchBox *m_search;
+    QPushButton *m_addFiles;
+    QPushButton *m_logActivity;
+};
+
+} // namespace credence

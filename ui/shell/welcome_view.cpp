@@ -1,0 +1,63 @@
+#include "ui/shell/welcome_view.h"
+
+#include "ui/kit/card.h"
+#include "ui/kit/theme.h"
+
+#include <QDir>
+#include <QFileInfo>
+#include <QLabel>
+#include <QPushButton>
+#include <QVBoxLayout>
+
+namespace credence {
+
+WelcomeView::WelcomeView(QWidget *parent) : QWidget(parent), m_recent(new QVBoxLayout)
+{
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(size::page, size::page, size::page, size::page);
+    auto *card = new Card;
+    card->setFixedWidth(520);
+    card->setPadding(28);
+    card->body()->setSpacing(12);
+    card->body()->addWidget(label(tr("Keep your CME in order, and make it count"), Type::Title));
+    auto *words = label(tr("Drop a certificate, confirm what was read, and see what every license, board and hospital still needs. "
+                           "Everything stays in one file on this computer: no account, no cloud."),
+                        Type::Body, Ink::Muted);
+    words->setWordWrap(true);
+    card->body()->addWidget(words);
+    auto *row = new QHBoxLayout;
+    row->setSpacing(10);
+    auto *fresh = button(tr("New portfolio…"), Weight::Primary);
+    auto *open = button(tr("Open…"));
+    row->addWidget(fresh);
+    row->addWidget(open);
+    row->addStretch(1);
+    card->body()->addLayout(row);
+    m_recent->setSpacing(2);
+    card->body()->addLayout(m_recent);
+    column->addStretch(2);
+    column->addWidget(card, 0, Qt::AlignHCenter);
+    column->addStretch(3);
+    connect(fresh, &QPushButton::clicked, this, &WelcomeView::newAsked);
+    connect(open, &QPushButton::clicked, this, &WelcomeView::openAsked);
+}
+
+void WelcomeView::setRecent(const QStringList &paths)
+{
+    while (QLayoutItem *item = m_recent->takeAt(0)) {
+        delete item->widget();
+        delete item;
+    }
+    if (paths.isEmpty())
+        return;
+    m_recent->addWidget(label(tr("Recent"), Type::Tiny, Ink::Muted));
+    for (const QString &path : paths) {
+        auto *link = button(QFileInfo(path).completeBaseName());
+        link->setObjectName(QStringLiteral("link"));
+        link->setToolTip(QDir::toNativeSeparators(path));
+        connect(link, &QPushButton::clicked, this, [this, path] { Q_EMIT recentAsked(path); });
+        m_recent->addWidget(link, 0, Qt::AlignLeft);
+    }
+}
+
+} // namespace credence
