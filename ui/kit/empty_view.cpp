@@ -19,7 +19,11 @@ EmptyView::EmptyView(const QString &sentence, const QString &buttonText, QWidget
     m_sentence->setAlignment(Qt::AlignCenter);
     m_sentence->setMaximumWidth(420);
     m_sentence->setMinimumWidth(200);
-    column->addWidget(m_sentence, 0, Qt::AlignHCenter);
+    auto *row = new QHBoxLayout; // not an alignment: that would ignore the height the width asks for
+    row->addStretch(1);
+    row->addWidget(m_sentence, 100);
+    row->addStretch(1);
+    column->addLayout(row);
     if (!buttonText.isEmpty()) {
         auto *start = button(buttonText, Weight::Primary);
         connect(start, &QPushButton::clicked, this, &EmptyView::started);

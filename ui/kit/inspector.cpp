@@ -34,8 +34,22 @@ void LineField::commit()
     if (text() == m_stored)
         return;
     m_stored = text();
-    setModified(false);
+    const int cursor = cursorPosition();
+    setText(m_stored); // forgets the typing: from now on Ctrl+Z undoes the saved change
+    setCursorPosition(cursor);
     Q_EMIT edited(m_stored);
+}
+
+bool LineField::event(QEvent *event)
+{
+    if (event->type() == QEvent::ShortcutOverride) {
+        const auto *key = static_cast<QKeyEvent *>(event);
+        if ((key->matches(QKeySequence::Undo) && !isUndoAvailable()) || (key->matches(QKeySequence::Redo) && !isRedoAvailable())) {
+            event->ignore();
+            return true;
+        }
+    }
+    return QLineEdit::event(event);
 }
 
 void LineField::keyPressEvent(QKeyEvent *event)
@@ -82,7 +96,20 @@ void TextField::focusOutEvent(QFocusEvent *event)
     if (event->reason() == Qt::PopupFocusReason || toPlainText() == m_stored)
         return;
     m_stored = toPlainText();
+    document()->clearUndoRedoStacks();
     Q_EMIT edited(m_stored);
+}
+
+bool TextField::event(QEvent *event)
+{
+    if (event->type() == QEvent::ShortcutOverride) {
+        const auto *key = static_cast<QKeyEvent *>(event);
+        if ((key->matches(QKeySequence::Undo) && !document()->isUndoAvailable()) || (key->matches(QKeySequence::Redo) && !document()->isRedoAvailable())) {
+            event->ignore();
+            return true;
+        }
+    }
+    return QPlainTextEdit::event(event);
 }
 
 void TextField::keyPressEvent(QKeyEvent *event)

@@ -32,6 +32,7 @@ QPushButton[weight="primary"]:focus { border: 2px solid @ink; }
 QPushButton[weight="primary"]:disabled { background: @track; color: @faint; border-color: @line; }
 QPushButton::menu-indicator, QToolButton#choice::menu-indicator { image: none; width: 0; }
 QToolButton#quiet { background: transparent; border: 1px solid transparent; border-radius: 6px; padding: 3px; color: @quiet; }
+QToolButton#quiet::menu-indicator { image: none; width: 0; }
 QToolButton#quiet:hover { background: @track; }
 QToolButton#quiet:focus { border-color: @accent; }
 QPushButton#link { background: transparent; border: 1px solid transparent; border-radius: 4px; padding: 0 2px; min-height: 18px; color: @accentText; text-align: left; }

@@ -193,6 +193,7 @@ void MainWindow::followPortfolio()
         showPage(m_current);
     else
         m_stack->setCurrentWidget(m_welcome);
+    m_stack->currentWidget()->setFocus();
 }
 
 void MainWindow::followSnapshot()

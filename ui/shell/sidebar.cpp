@@ -33,7 +33,7 @@ Sidebar::Sidebar(QWidget *parent) : QWidget(parent), m_name(label({}, Type::Tiny
     setFixedWidth(size::sidebar);
     setAccessibleName(tr("Navigation"));
     auto *column = new QVBoxLayout(this);
-    column->setContentsMargins(10, 14, 9, 14);
+    column->setContentsMargins(10, 15, 9, 14);
     column->setSpacing(0);
     auto *head = new QHBoxLayout;
     head->setContentsMargins(10, 0, 0, 0);
@@ -43,15 +43,15 @@ Sidebar::Sidebar(QWidget *parent) : QWidget(parent), m_name(label({}, Type::Tiny
     program->setFont(wordmark);
     head->addWidget(program, 1);
     m_menu->setObjectName(QStringLiteral("quiet"));
-    m_menu->setIcon(icon(QStringLiteral("list")));
+    m_menu->setIcon(icon(QStringLiteral("menu")));
     m_menu->setPopupMode(QToolButton::InstantPopup);
     m_menu->setAccessibleName(tr("Menu"));
     m_menu->setToolTip(tr("Menu (F10)"));
     head->addWidget(m_menu);
     column->addLayout(head);
-    m_name->setContentsMargins(10, 2, 0, 0);
+    m_name->setContentsMargins(10, 3, 0, 0);
     column->addWidget(m_name);
-    column->addSpacing(13);
+    column->addSpacing(15);
     bool below = false;
     for (const Entry &entry : navigation()) {
         if (entry.below && !below) {

@@ -36,8 +36,13 @@ WelcomeView::WelcomeView(QWidget *parent) : QWidget(parent), m_recent(new QVBoxL
     m_recent->setSpacing(2);
     card->body()->addLayout(m_recent);
     column->addStretch(2);
-    column->addWidget(card, 0, Qt::AlignHCenter);
+    auto *middle = new QHBoxLayout;
+    middle->addStretch(1);
+    middle->addWidget(card);
+    middle->addStretch(1);
+    column->addLayout(middle);
     column->addStretch(3);
+    setFocusProxy(fresh);
     connect(fresh, &QPushButton::clicked, this, &WelcomeView::newAsked);
     connect(open, &QPushButton::clicked, this, &WelcomeView::openAsked);
 }
