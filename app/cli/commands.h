@@ -25,11 +25,13 @@ struct Command {
     const char *usage; ///< what follows the name
     const char *does;  ///< one line
     int (*run)(Call &call);
+    bool paints = false;  ///< lays out pages, so that it needs fonts (never a display)
 };
 
 /// In the order in which help shows them.
 std::span<const Command> commands();
 
 int inspect(Call &call);
+int packet(Call &call);
 
 } // namespace credence::cli

@@ -1,9 +1,10 @@
 // credence-cli: everything Credence does, without a display.
 #include "app/cli/commands.h"
 
-#include <QCoreApplication>
+#include <QGuiApplication>
 
 #include <algorithm>
+#include <memory>
 
 using namespace credence::cli;
 
@@ -28,11 +29,29 @@ QDate takeToday(QStringList &arguments)
     return day;
 }
 
+/// Whether a word of the command line names a command that lays out pages.
+bool paints(int argc, char **argv)
+{
+    const auto all = commands();
+    return std::any_of(argv + std::min(1, argc), argv + argc, [&](const char *word) {
+        return std::any_of(all.begin(), all.end(), [&](const Command &command) { return command.paints && qstrcmp(command.name, word) == 0; });
+    });
+}
+
+/// Fonts need more of Qt than the rest; no display is touched.
+std::unique_ptr<QCoreApplication> applicationFor(int &argc, char **argv)
+{
+    if (!paints(argc, argv))
+        return std::make_unique<QCoreApplication>(argc, argv);
+    qputenv("QT_QPA_PLATFORM", "offscreen");
+    return std::make_unique<QGuiApplication>(argc, argv);
+}
+
 } // namespace
 
 int main(int argc, char **argv)
 {
-    QCoreApplication application(argc, argv);
+    const auto application = applicationFor(argc, argv);
     QCoreApplication::setApplicationName(QStringLiteral("credence"));
     QTextStream out(stdout);
     QTextStream err(stderr);
