@@ -1,9 +1,8 @@
 #include "ui/requirements/requirement_details.h"
 
-#include "core/catalogue/catalogue.h"
-#include "core/catalogue/template_json.h"
 #include "core/catalogue/template_words.h"
 #include "core/requirements/own_template.h"
+#include "core/requirements/plan.h"
 #include "ui/kit/icons.h"
 #include "ui/kit/inspector.h"
 #include "ui/kit/theme.h"
@@ -15,16 +14,6 @@
 #include <QVBoxLayout>
 
 namespace credence {
-
-Template templateOf(const Source &source)
-{
-    if (source.custom.isEmpty()) {
-        const Template *known = catalogue().requirement(source.catalogueId);
-        return known ? *known : Template();
-    }
-    const auto own = templateFromJson(source.custom, catalogue());
-    return own ? *own : Template();
-}
 
 RequirementDetails::RequirementDetails(QWidget *parent) : QWidget(parent), m_column(new QVBoxLayout(this)) { m_column->setContentsMargins(0, 0, 0, 0); }
 
@@ -42,7 +31,8 @@ void RequirementDetails::show(const Source &source, const Profile &profile)
     if (!m_inspector || source.id != m_source.id || source.custom.isEmpty() != m_source.custom.isEmpty()) {
         clear();
         m_source = source;
-        build(templateOf(source), profile);
+        const auto known = templateOf(source);
+        build(known ? *known : Template(), profile);
     }
     m_source = source;
     if (m_own)

@@ -43,7 +43,4 @@ private:
     Source m_source;
 };
 
-/// The template of a source: the catalogue's, or the user's own; an empty one when neither can be read.
-Template templateOf(const Source &source);
-
 } // namespace credence

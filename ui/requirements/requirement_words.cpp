@@ -2,7 +2,10 @@
 
 #include "core/catalogue/catalogue.h"
 #include "core/catalogue/template_words.h"
+#include "core/portfolio/snapshot.h"
 #include "ui/kit/format.h"
+
+#include <QSet>
 
 #include <algorithm>
 
@@ -10,10 +13,10 @@ namespace credence {
 
 namespace {
 
-/// "Risk management, every cycle" -> "risk management"; words that begin with two capitals stay as they are.
+/// "Risk management (every 6 years)" -> "risk management"; words that begin with two capitals stay as they are.
 QString plainLabel(const QString &label)
 {
-    QString text = label.section(QLatin1Char(','), 0, 0).trimmed();
+    QString text = label.section(QStringLiteral(" ("), 0, 0).trimmed();
     if (text.size() > 1 && text[0].isUpper() && text[1].isLower())
         text[0] = text[0].toLower();
     return text;
@@ -98,8 +101,9 @@ QString cycleText(const Standing &standing)
 {
     if (standing.cycle.isKnown())
         return spanText(standing.cycle);
-    const bool oneTime = std::any_of(standing.rules.begin(), standing.rules.end(), [](const RuleStanding &r) { return r.label.contains(QLatin1String("one time")); });
-    if (oneTime && !standing.total.needed)
+    const Template *known = templateOf(standing);
+    const auto once = [](const Rule &rule) { return rule.recurrence == Recurrence::OneTime; };
+    if (known && !known->total && !known->rules.isEmpty() && std::all_of(known->rules.begin(), known->rules.end(), once))
         return QStringLiteral("one time");
     return QStringLiteral("not known");
 }
@@ -135,6 +139,35 @@ Mark stateMark(const Figures &figures)
     if (shortBy && figures.state == State::Behind)
         return {figures.missing->text() + QStringLiteral(" short"), tone};
     return {stateText(figures.state), tone};
+}
+
+int certificatesOnFile(const Standing &standing, const Snapshot &snapshot)
+{
+    QSet<QString> counting;
+    const auto take = [&counting](const Figures &figures) {
+        for (const Contribution &one : figures.activities) {
+            if (one.counts && !one.planned)
+                counting.insert(one.activity.text);
+        }
+    };
+    take(standing.total);
+    for (const RuleStanding &rule : standing.rules)
+        take(rule.figures);
+    return static_cast<int>(std::count_if(snapshot.documents.begin(), snapshot.documents.end(), [&counting](const Shared<Document> &document) {
+        const auto proves = [&counting](const QString &id) { return counting.contains(id); };
+        return document->type == DocumentType::Certificate && std::any_of(document->about.begin(), document->about.end(), proves);
+    }));
+}
+
+QString floorText(const AnnualFloor &floor)
+{
+    const QString overlap = QStringLiteral("One credit may serve several authorities. ");
+    if (floor.floor.hundredths <= 0)
+        return overlap + QStringLiteral("What is not known is shown as not known.");
+    const QString base = overlap + QStringLiteral("Realistic annual floor: %1 credits").arg(floor.floor.text());
+    const Credits saved = floor.naiveSum - floor.floor;
+    const QString why = saved.hundredths > 0 ? QStringLiteral(" (not %1: overlap saves %2)").arg(floor.naiveSum.text(), saved.text()) : QString();
+    return base + why + QStringLiteral(". With a buffer, aim for %1.").arg(floor.aim.text());
 }
 
 QString originText(const Standing &standing)

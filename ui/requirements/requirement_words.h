@@ -8,6 +8,7 @@
 
 namespace credence {
 
+struct Snapshot;
 struct Template;
 
 /// A few words on a colored pill.
@@ -38,6 +39,12 @@ QString needText(const std::optional<Credits> &amount, const QString &unit);
 Mark laggingMark(const Standing &standing);
 /// "2 short", "on pace", "looks met", "check by hand" …
 Mark stateMark(const Figures &figures);
+
+/// How many certificates on file prove an activity that counts for any of its figures.
+int certificatesOnFile(const Standing &standing, const Snapshot &snapshot);
+
+/// "Realistic annual floor: 48 credits (not 84: overlap saves 36)."; without a figure only that credits overlap.
+QString floorText(const AnnualFloor &floor);
 
 /// "2025-10 · high", "undated · low", "yours".
 QString originText(const Standing &standing);

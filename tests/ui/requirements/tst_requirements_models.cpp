@@ -38,8 +38,8 @@ Standing massachusetts()
     s.perYear = Credits::whole(25);
     s.asOf = "2025-10";
     s.confidence = "high";
-    s.rules = {{"us-ma.r1", "topic", "Risk management, every cycle", "hour", "", "", figures(10, 8, State::Behind)},
-               {"us-ma.r3", "topic", "Opioid prescribing, every cycle", "hour", "", "", figures(3, 7, State::Met)}};
+    s.rules = {{"us-ma.r1", "topic", "Risk management", "hour", "", "", figures(10, 8, State::Behind)},
+               {"us-ma.r3", "topic", "Opioid prescribing", "hour", "", "", figures(3, 7, State::Met)}};
     s.state = State::Behind;
     return s;
 }
@@ -61,7 +61,7 @@ Standing mate()
     s.source = SourceId{"s3"};
     s.catalogueId = "us-dea-mate";
     s.kind = "dea";
-    s.rules = {{"us-dea-mate.r1", "topic", "Substance use disorder, one time", "hour", "", "", figures(8, 4, State::Overdue)}};
+    s.rules = {{"us-dea-mate.r1", "topic", "Substance use disorder (one time)", "hour", "", "", figures(8, 4, State::Overdue)}};
     s.state = State::Overdue;
     return s;
 }

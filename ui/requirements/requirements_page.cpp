@@ -1,0 +1,294 @@
+#include "ui/requirements/requirements_page.h"
+
+#include "core/actions/requiring.h"
+#include "core/actions/telling.h"
+#include "core/portfolio/portfolio.h"
+#include "core/requirements/asking.h"
+#include "core/requirements/floor.h"
+#include "core/requirements/plan.h"
+#include "ui/kit/empty_view.h"
+#include "ui/kit/page_header.h"
+#include "ui/kit/question_list.h"
+#include "ui/kit/table_view.h"
+#include "ui/kit/theme.h"
+#include "ui/requirements/catalogue_picker.h"
+#include "ui/requirements/figure_panel.h"
+#include "ui/requirements/own_dialog.h"
+#include "ui/requirements/requirement_details.h"
+#include "ui/requirements/requirement_words.h"
+#include "ui/requirements/requirements_model.h"
+#include "ui/requirements/rules_card.h"
+#include "ui/requirements/side_panel.h"
+
+#include <QHBoxLayout>
+#include <QHeaderView>
+#include <QLabel>
+#include <QMenu>
+#include <QPushButton>
+#include <QScrollArea>
+#include <QSortFilterProxyModel>
+#include <QStackedWidget>
+#include <QVBoxLayout>
+
+namespace credence {
+
+namespace {
+
+QStringList heldTemplates(const Snapshot &snapshot)
+{
+    QStringList held;
+    for (const Shared<Source> &source : snapshot.sources)
+        held << source->catalogueId;
+    return held;
+}
+
+/// The questions of all requirements, each once; unanswered ones first.
+QStringList allQuestions(const Snapshot &snapshot)
+{
+    QStringList open, closed;
+    for (const Shared<Source> &source : snapshot.sources) {
+        const auto known = templateOf(*source);
+        const QStringList questions = known ? questionsOf(*known) : QStringList();
+        for (const QString &question : questions) {
+            QStringList &list = snapshot.profile.answers.contains(question) ? closed : open;
+            if (!list.contains(question))
+                list << question;
+        }
+    }
+    return open + closed;
+}
+
+TableView *requirementsTable(QAbstractItemModel *model)
+{
+    auto *table = new TableView(RequirementsPage::tr("Requirements"));
+    table->setModel(model);
+    table->setSelectionMode(QAbstractItemView::SingleSelection);
+    table->setSortingEnabled(true);
+    table->horizontalHeader()->setSortIndicatorClearable(true);
+    table->horizontalHeader()->setSortIndicator(-1, Qt::AscendingOrder);
+    const std::pair<int, int> widths[]{{RequirementsModel::CycleColumn, 194}, {RequirementsModel::NeededColumn, 76},  {RequirementsModel::EarnedColumn, 64},
+                                       {RequirementsModel::PaceColumn, 150},  {RequirementsModel::PerYearColumn, 70}, {RequirementsModel::LaggingColumn, 190},
+                                       {RequirementsModel::OriginColumn, 120}};
+    for (const auto &[column, width] : widths)
+        table->setColumnWidth(column, width);
+    table->setStretchColumn(RequirementsModel::SourceColumn);
+    table->restoreColumns();
+    table->horizontalHeader()->setContextMenuPolicy(Qt::CustomContextMenu);
+    QObject::connect(table->horizontalHeader(), &QHeaderView::customContextMenuRequested, table, [table](QPoint at) {
+        QMenu menu;
+        table->fillColumnsMenu(&menu);
+        menu.exec(table->horizontalHeader()->mapToGlobal(at));
+    });
+    return table;
+}
+
+} // namespace
+
+RequirementsPage::RequirementsPage(QWidget *parent)
+    : WindowPage(parent), m_header(new PageHeader(tr("Requirements"))), m_stack(new QStackedWidget), m_model(new RequirementsModel(this)), m_sorted(new QSortFilterProxyModel(this)),
+      m_rules(new RulesCard), m_side(new SidePanel), m_figure(new FigurePanel), m_details(new RequirementDetails), m_questions(new QuestionList)
+{
+    m_sorted->setSourceModel(m_model);
+    m_sorted->setSortRole(RequirementsModel::SortRole);
+    m_table = requirementsTable(m_sorted);
+    auto *catalogueButton = button(tr("From catalogue…"));
+    auto *audit = button(tr("Audit file…"));
+    auto *add = button(tr("Add requirement"), Weight::Primary);
+    audit->setToolTip(tr("Summary and every certificate for the chosen authority, as one PDF"));
+    for (QPushButton *one : {catalogueButton, audit, add})
+        m_header->add(one);
+    auto *empty = new EmptyView(tr("Add the licenses and boards you answer to, and see at once what counts for which, what lags and by when. One credit may serve several."), tr("From catalogue…"));
+    m_stack->addWidget(empty);
+    m_stack->addWidget(content());
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(size::page, size::page, size::page, size::page);
+    column->setSpacing(size::gap);
+    column->addWidget(m_header);
+    column->addWidget(m_stack, 1);
+    connect(catalogueButton, &QPushButton::clicked, this, &RequirementsPage::openCatalogue);
+    connect(empty, &EmptyView::started, this, &RequirementsPage::openCatalogue);
+    connect(add, &QPushButton::clicked, this, &RequirementsPage::addOwn);
+    connect(audit, &QPushButton::clicked, this, [this] { Q_EMIT goTo(QStringLiteral("packets"), {QStringLiteral("audit"), auditSource()}, {}); });
+    connectActions();
+}
+
+QWidget *RequirementsPage::content()
+{
+    auto *tableCard = new Card;
+    tableCard->setPadding(6);
+    tableCard->body()->addWidget(m_table);
+    auto *questions = new QScrollArea;
+    auto *inner = new QWidget;
+    inner->setObjectName(QStringLiteral("scrolled"));
+    auto *innerColumn = new QVBoxLayout(inner);
+    innerColumn->setContentsMargins(0, 0, 10, 0);
+    auto *once = label(tr("Asked once for all requirements. What you leave open stays \"check by hand\"; nothing is assumed."), Type::Small, Ink::Muted);
+    once->setWordWrap(true);
+    innerColumn->addWidget(once);
+    innerColumn->addWidget(m_questions);
+    innerColumn->addStretch();
+    questions->setWidget(inner);
+    questions->setWidgetResizable(true);
+    m_figurePart = m_side->addPart(tr("Activities"), m_figure);
+    m_detailsPart = m_side->addPart(tr("Details"), m_details);
+    m_side->setPartTitle(m_side->addPart(tr("Questions"), questions), tr("Which rules are yours"));
+
+    auto *page = new QWidget;
+    auto *lower = new QHBoxLayout;
+    lower->setSpacing(size::gap);
+    lower->addWidget(m_rules, 4);
+    lower->addWidget(m_side, 5);
+    auto *column = new QVBoxLayout(page);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(size::gap);
+    column->addWidget(tableCard, 4);
+    column->addLayout(lower, 5);
+    return page;
+}
+
+void RequirementsPage::connectActions()
+{
+    connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &RequirementsPage::showChosen);
+    connect(m_table, &TableView::opened, this, [this] { m_side->showPart(m_detailsPart); });
+    connect(m_table, &TableView::deleteAsked, this, [this](const QStringList &ids) { remove(SourceId{ids.first()}); });
+    connect(m_rules, &RulesCard::ruleChosen, this, &RequirementsPage::showFigure);
+    connect(m_rules, &RulesCard::figureOpened, this, [this] {
+        m_side->showPart(m_figurePart);
+        showFigure();
+    });
+    connect(m_details, &RequirementDetails::edited, this, [this](const Source &changed) { done(changeRequirement(*portfolio(), changed)); });
+    connect(m_details, &RequirementDetails::answered, this, &RequirementsPage::answer);
+    connect(m_details, &RequirementDetails::removed, this, &RequirementsPage::remove);
+    connect(m_questions, &QuestionList::answered, this, &RequirementsPage::answer);
+    connect(m_figure, &FigurePanel::activityOpened, this, [this](const QString &id) { Q_EMIT goTo(QStringLiteral("activities"), {id}, {}); });
+    connect(m_figure, &FigurePanel::overruled, this, [this](const QString &activity, bool count, const QString &why) {
+        if (chosen() && m_rules->chosen())
+            done(overrule(*portfolio(), ActivityId{activity}, {chosen()->source, m_rules->chosen()->rule, count, why}));
+    });
+    connect(m_figure, &FigurePanel::overruleTakenBack, this, [this](const QString &activity) {
+        if (chosen() && m_rules->chosen())
+            done(takeBackOverrule(*portfolio(), ActivityId{activity}, chosen()->source, m_rules->chosen()->rule));
+    });
+}
+
+template <class T> bool RequirementsPage::done(const Result<T> &result)
+{
+    if (!result)
+        Q_EMIT failed(result.error());
+    return bool(result);
+}
+
+void RequirementsPage::showSnapshot(const Snapshot &snapshot, const QList<Standing> &standings, QDate)
+{
+    const QString kept = m_wanted.isNull() ? m_table->currentId() : m_wanted.text;
+    m_snapshot = snapshot;
+    m_model->setRows(standings);
+    m_stack->setCurrentIndex(snapshot.sources.isEmpty() ? 0 : 1);
+    m_header->setLine(floorText(annualFloor(standings, snapshot.thresholds)));
+    m_table->selectIds({kept});
+    if (!m_table->currentIndex().isValid() && m_sorted->rowCount() > 0)
+        m_table->selectIds({m_sorted->index(0, 0).data(IdRole).toString()});
+    if (m_table->currentId() == m_wanted.text)
+        m_wanted = {};
+    m_questions->show(allQuestions(snapshot), snapshot.profile.answers);
+    if (m_picker)
+        m_picker->showHeld(snapshot.profile, heldTemplates(snapshot));
+    showChosen();
+}
+
+void RequirementsPage::showRecords(const QStringList &ids, const QString &)
+{
+    if (ids.isEmpty())
+        return;
+    m_wanted = SourceId{ids.first()};
+    m_table->selectIds(ids);
+}
+
+const Standing *RequirementsPage::chosen() const { return m_model->at(m_model->rowOf(SourceId{m_table->currentId()})); }
+
+const Source *RequirementsPage::source(const SourceId &id) const
+{
+    for (const Shared<Source> &one : m_snapshot.sources) {
+        if (one->id == id)
+            return one.get();
+    }
+    return nullptr;
+}
+
+void RequirementsPage::showChosen()
+{
+    const Standing *standing = chosen();
+    if (!standing)
+        return;
+    m_rules->show(*standing, m_snapshot);
+    if (const Source *known = source(standing->source)) {
+        m_details->show(*known, m_snapshot.profile);
+        m_side->setPartTitle(m_detailsPart, titleOf(*standing));
+    }
+    showFigure();
+}
+
+void RequirementsPage::showFigure()
+{
+    const Standing *standing = chosen();
+    const RulesModel::Row *row = m_rules->chosen();
+    if (!standing || !row)
+        return;
+    m_side->setPartTitle(m_figurePart, tr("Behind \"%1\"").arg(row->label));
+    m_figure->show(standing->source, *row, m_snapshot);
+}
+
+void RequirementsPage::openCatalogue()
+{
+    if (!portfolio())
+        return;
+    m_picker = new CataloguePicker(m_snapshot.profile, heldTemplates(m_snapshot), this);
+    m_picker->setAttribute(Qt::WA_DeleteOnClose);
+    connect(m_picker, &CataloguePicker::chosen, this, [this](const Source &source, const Profile &profile) {
+        if (profile == m_snapshot.profile || done(changeProfile(*portfolio(), profile)))
+            add(source);
+    });
+    m_picker->open();
+}
+
+void RequirementsPage::addOwn()
+{
+    if (!portfolio())
+        return;
+    auto *dialog = new OwnDialog(m_snapshot.profile, this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &QDialog::accepted, this, [this, dialog] { add(dialog->source()); });
+    dialog->open();
+}
+
+void RequirementsPage::add(const Source &source)
+{
+    const auto added = addRequirement(*portfolio(), source);
+    if (!done(added))
+        return;
+    m_wanted = *added;
+    m_table->selectIds({m_wanted.text});
+    showChosen();
+}
+
+void RequirementsPage::remove(const SourceId &id)
+{
+    const Standing *standing = m_model->at(m_model->rowOf(id));
+    const QString name = standing ? titleOf(*standing) : QString();
+    if (done(removeRequirement(*portfolio(), id)))
+        Q_EMIT noticed(tr("%1 was removed. Its activities and certificates stay.").arg(name), tr("Undo"), [this] { done(portfolio()->undo()); });
+}
+
+void RequirementsPage::answer(const QString &question, std::optional<bool> answer)
+{
+    Profile profile = m_snapshot.profile;
+    if (answer)
+        profile.answers.insert(question, *answer);
+    else
+        profile.answers.remove(question);
+    done(changeProfile(*portfolio(), profile));
+}
+
+QString RequirementsPage::auditSource() const { return chosen() ? chosen()->source.text : QString(); }
+
+} // namespace credence

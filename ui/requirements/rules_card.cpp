@@ -1,0 +1,64 @@
+#include "ui/requirements/rules_card.h"
+
+#include "ui/kit/format.h"
+#include "ui/kit/table_view.h"
+#include "ui/kit/theme.h"
+#include "ui/requirements/requirement_words.h"
+
+#include <QHeaderView>
+#include <QLabel>
+#include <QMenu>
+#include <QVBoxLayout>
+
+namespace credence {
+
+RulesCard::RulesCard(QWidget *parent) : Card(QStringLiteral(" "), parent), m_model(new RulesModel(this)), m_table(new TableView(tr("Rules of the requirement"))), m_advice(label({}, Type::Small, Ink::Muted))
+{
+    m_table->setModel(m_model);
+    m_table->setSelectionMode(QAbstractItemView::SingleSelection);
+    for (const int column : {RulesModel::ProvenColumn, RulesModel::PlannedColumn, RulesModel::MissingColumn, RulesModel::DueColumn})
+        m_table->setColumnHidden(column, true);
+    const std::pair<int, int> widths[]{{RulesModel::NeedColumn, 66}, {RulesModel::HaveColumn, 60},    {RulesModel::ProvenColumn, 62}, {RulesModel::PlannedColumn, 66},
+                                       {RulesModel::MissingColumn, 66}, {RulesModel::DueColumn, 96}, {RulesModel::StateColumn, 118}};
+    for (const auto &[column, width] : widths)
+        m_table->setColumnWidth(column, width);
+    m_table->setStretchColumn(RulesModel::RuleColumn);
+    m_table->restoreColumns();
+    m_table->horizontalHeader()->setContextMenuPolicy(Qt::CustomContextMenu);
+    m_advice->setWordWrap(true);
+    m_advice->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    body()->addWidget(m_table, 1);
+    body()->addWidget(m_advice);
+
+    connect(m_table->horizontalHeader(), &QHeaderView::customContextMenuRequested, this, [this](QPoint at) {
+        QMenu menu;
+        m_table->fillColumnsMenu(&menu);
+        menu.exec(m_table->horizontalHeader()->mapToGlobal(at));
+    });
+    connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, [this] {
+        if (!m_showing)
+            Q_EMIT ruleChosen();
+    });
+    connect(m_table, &TableView::opened, this, &RulesCard::figureOpened);
+    connect(m_table, &TableView::clicked, this, [this](const QModelIndex &index) {
+        if (index.column() != RulesModel::RuleColumn)
+            Q_EMIT figureOpened(index.data(IdRole).toString());
+    });
+}
+
+void RulesCard::show(const Standing &standing, const Snapshot &snapshot)
+{
+    const QString kept = m_table->currentId();
+    setTitle(tr("%1, rule by rule").arg(titleOf(standing)));
+    setAside(countText(certificatesOnFile(standing, snapshot), tr("certificate on file"), tr("certificates on file")));
+    m_showing = true;
+    m_model->setStanding(standing);
+    const int row = kept.isEmpty() ? 0 : std::max(0, m_model->rowOf(kept));
+    m_table->setCurrentIndex(m_model->index(row, 0));
+    m_showing = false;
+    m_advice->setText(adviceText(standing));
+}
+
+const RulesModel::Row *RulesCard::chosen() const { return m_model->at(m_table->currentIndex().row()); }
+
+} // namespace credence
