@@ -34,8 +34,9 @@ void ListDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, 
         inner.setRight(inner.right() - width - 8);
     }
     const QString more = index.data(SecondaryRole).toString();
-    painter->setFont(font(Type::Strong));
-    painter->setPen(c.ink);
+    const bool heading = index.data(MutedRole).toBool();
+    painter->setFont(font(heading ? Type::SmallStrong : Type::Strong));
+    painter->setPen(heading ? readable(c.muted, background) : c.ink);
     const int half = more.isEmpty() ? inner.height() : inner.height() / 2 + 1;
     painter->drawText(QRect(inner.left(), inner.top(), inner.width(), half), Qt::AlignLeft | Qt::AlignVCenter,
                       painter->fontMetrics().elidedText(index.data().toString(), Qt::ElideRight, inner.width()));
@@ -48,6 +49,8 @@ void ListDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, 
 
 QSize ListDelegate::sizeHint(const QStyleOptionViewItem &, const QModelIndex &index) const
 {
+    if (index.data(MutedRole).toBool())
+        return {160, 28};
     return {160, index.data(SecondaryRole).toString().isEmpty() ? 36 : 50};
 }
 

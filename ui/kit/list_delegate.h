@@ -1,4 +1,4 @@
-// Paints entries of two lines: a title, muted words below, a badge at the right; the selection is soft and rounded.
+// Paints entries of two lines: a title, muted words below, a badge at the right; entries with MutedRole are headings; the selection is soft and rounded.
 #pragma once
 
 #include <QStyledItemDelegate>

@@ -30,6 +30,10 @@ QPushButton[weight="primary"] { background: @accent; color: @onAccent; border-co
 QPushButton[weight="primary"]:hover { background: @accentHover; }
 QPushButton[weight="primary"]:focus { border: 2px solid @ink; }
 QPushButton[weight="primary"]:disabled { background: @track; color: @faint; border-color: @line; }
+QPushButton[compact="true"] { background: transparent; border: 1px solid transparent; border-radius: 7px; padding: 0 9px; min-height: 22px; color: @quiet; font-size: 12px; }
+QPushButton[compact="true"]:hover { background: @track; }
+QPushButton[compact="true"]:checked { background: @accentSoft; color: @ink; }
+QPushButton[compact="true"]:focus { border: 1px solid @accent; padding: 0 9px; min-height: 22px; }
 QPushButton::menu-indicator, QToolButton#choice::menu-indicator { image: none; width: 0; }
 QToolButton#quiet { background: transparent; border: 1px solid transparent; border-radius: 6px; padding: 3px; color: @quiet; }
 QToolButton#quiet::menu-indicator { image: none; width: 0; }

@@ -80,9 +80,10 @@ void TableView::setModel(QAbstractItemModel *model)
     connect(model, &QAbstractItemModel::modelReset, this, [this] { Q_EMIT idsSelected({}); });
 }
 
-void TableView::setStretchColumn(int column)
+void TableView::setStretchColumn(int column, int least)
 {
     m_stretch = column;
+    m_least = least;
     giveRestToStretchColumn();
 }
 
@@ -94,7 +95,7 @@ void TableView::giveRestToStretchColumn()
     for (int i = 0; i < horizontalHeader()->count(); ++i)
         others += i == m_stretch || isColumnHidden(i) ? 0 : columnWidth(i);
     m_fitting = true;
-    setColumnWidth(m_stretch, std::max(180, viewport()->width() - others));
+    setColumnWidth(m_stretch, std::max(m_least, viewport()->width() - others));
     m_fitting = false;
 }
 

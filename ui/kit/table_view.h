@@ -14,8 +14,8 @@ class TableView : public QTableView
 public:
     /// `name` is its accessible name and the key under which its columns are remembered.
     explicit TableView(const QString &name, QWidget *parent = nullptr);
-    /// Column that takes what is left; -1 none.
-    void setStretchColumn(int column);
+    /// Column that takes what is left, but not less than `least` pixels; -1 none.
+    void setStretchColumn(int column, int least = 180);
     /// Ids (IdRole) of the selected rows from top to bottom, and selecting by id; ids that are gone are left out.
     QStringList selectedIds() const;
     void selectIds(const QStringList &ids);
@@ -41,6 +41,7 @@ protected:
 private:
     void giveRestToStretchColumn();
     int m_stretch = -1;
+    int m_least = 180;
     bool m_fitting = false;
 };
 

@@ -13,10 +13,10 @@ namespace credence {
 
 namespace {
 
-/// "Risk management (every 6 years)" -> "risk management"; words that begin with two capitals stay as they are.
+/// "Risk management, patient safety or ethics (every 6 years)" -> "risk management"; words that begin with two capitals stay as they are.
 QString plainLabel(const QString &label)
 {
-    QString text = label.section(QStringLiteral(" ("), 0, 0).trimmed();
+    QString text = label.section(QStringLiteral(" ("), 0, 0).section(QLatin1Char(','), 0, 0).section(QStringLiteral(" or "), 0, 0).trimmed();
     if (text.size() > 1 && text[0].isUpper() && text[1].isLower())
         text[0] = text[0].toLower();
     return text;
@@ -117,6 +117,9 @@ QString needText(const std::optional<Credits> &amount, const QString &unit)
 
 Mark laggingMark(const Standing &standing)
 {
+    const Figures *whole = headline(standing);
+    if (standing.kind == QLatin1String("life-support") && whole && whole->due.isValid() && whole->missing && whole->missing->hundredths > 0)
+        return {QStringLiteral("renew by %1").arg(dayText(whole->due)), stateTone(whole->state)};
     const RuleStanding *worst = nullptr;
     for (const RuleStanding &rule : standing.rules) {
         if (lags(rule.figures.state) && (!worst || rule.figures.state < worst->figures.state))
@@ -124,9 +127,8 @@ Mark laggingMark(const Standing &standing)
     }
     if (worst && !(lags(standing.total.state) && standing.total.state < worst->figures.state))
         return lagging(plainLabel(worst->label), worst->figures);
-    if (lags(standing.total.state) && standing.total.missing)
-        return {QStringLiteral("%1 %2").arg(standing.total.missing->text(), standing.total.state == State::Overdue ? QStringLiteral("missing, overdue") : QStringLiteral("behind")),
-                stateTone(standing.total.state)};
+    if (lags(standing.total.state))
+        return lagging(QStringLiteral("total"), standing.total);
     return {stateText(standing.state), stateTone(standing.state)};
 }
 
@@ -167,7 +169,7 @@ QString floorText(const AnnualFloor &floor)
     const QString base = overlap + QStringLiteral("Realistic annual floor: %1 credits").arg(floor.floor.text());
     const Credits saved = floor.naiveSum - floor.floor;
     const QString why = saved.hundredths > 0 ? QStringLiteral(" (not %1: overlap saves %2)").arg(floor.naiveSum.text(), saved.text()) : QString();
-    return base + why + QStringLiteral(". With a buffer, aim for %1.").arg(floor.aim.text());
+    return base + why + QLatin1Char('.');
 }
 
 QString originText(const Standing &standing)

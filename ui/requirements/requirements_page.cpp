@@ -66,12 +66,12 @@ TableView *requirementsTable(QAbstractItemModel *model)
     table->setSortingEnabled(true);
     table->horizontalHeader()->setSortIndicatorClearable(true);
     table->horizontalHeader()->setSortIndicator(-1, Qt::AscendingOrder);
-    const std::pair<int, int> widths[]{{RequirementsModel::CycleColumn, 194}, {RequirementsModel::NeededColumn, 76},  {RequirementsModel::EarnedColumn, 64},
-                                       {RequirementsModel::PaceColumn, 150},  {RequirementsModel::PerYearColumn, 70}, {RequirementsModel::LaggingColumn, 190},
-                                       {RequirementsModel::OriginColumn, 120}};
+    const std::pair<int, int> widths[]{{RequirementsModel::SourceColumn, 236}, {RequirementsModel::CycleColumn, 190},   {RequirementsModel::NeededColumn, 72},
+                                       {RequirementsModel::EarnedColumn, 60},  {RequirementsModel::PerYearColumn, 66}, {RequirementsModel::LaggingColumn, 162},
+                                       {RequirementsModel::OriginColumn, 122}};
     for (const auto &[column, width] : widths)
         table->setColumnWidth(column, width);
-    table->setStretchColumn(RequirementsModel::SourceColumn);
+    table->setStretchColumn(RequirementsModel::PaceColumn, 96);
     table->restoreColumns();
     table->horizontalHeader()->setContextMenuPolicy(Qt::CustomContextMenu);
     QObject::connect(table->horizontalHeader(), &QHeaderView::customContextMenuRequested, table, [table](QPoint at) {
@@ -114,9 +114,9 @@ RequirementsPage::RequirementsPage(QWidget *parent)
 
 QWidget *RequirementsPage::content()
 {
-    auto *tableCard = new Card;
-    tableCard->setPadding(6);
-    tableCard->body()->addWidget(m_table);
+    m_tableCard = new Card;
+    m_tableCard->setPadding(6);
+    m_tableCard->body()->addWidget(m_table);
     auto *questions = new QScrollArea;
     auto *inner = new QWidget;
     inner->setObjectName(QStringLiteral("scrolled"));
@@ -141,7 +141,7 @@ QWidget *RequirementsPage::content()
     auto *column = new QVBoxLayout(page);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(size::gap);
-    column->addWidget(tableCard, 4);
+    column->addWidget(m_tableCard, 4);
     column->addLayout(lower, 5);
     return page;
 }
@@ -183,8 +183,11 @@ void RequirementsPage::showSnapshot(const Snapshot &snapshot, const QList<Standi
     const QString kept = m_wanted.isNull() ? m_table->currentId() : m_wanted.text;
     m_snapshot = snapshot;
     m_model->setRows(standings);
+    m_tableCard->setMaximumHeight(size::row * (static_cast<int>(standings.size()) + 1) + 18);
     m_stack->setCurrentIndex(snapshot.sources.isEmpty() ? 0 : 1);
-    m_header->setLine(floorText(annualFloor(standings, snapshot.thresholds)));
+    const AnnualFloor floor = annualFloor(standings, snapshot.thresholds);
+    m_header->setLine(floorText(floor));
+    m_header->setToolTip(tr("With a buffer of %1 %, aim for %2 credits a year.").arg(snapshot.thresholds.bufferPercent - 100).arg(floor.aim.text()));
     m_table->selectIds({kept});
     if (!m_table->currentIndex().isValid() && m_sorted->rowCount() > 0)
         m_table->selectIds({m_sorted->index(0, 0).data(IdRole).toString()});

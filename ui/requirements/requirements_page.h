@@ -12,6 +12,7 @@ class QStackedWidget;
 
 namespace credence {
 
+class Card;
 class CataloguePicker;
 class EmptyView;
 class FigurePanel;
@@ -56,6 +57,7 @@ private:
     RequirementsModel *m_model;
     QSortFilterProxyModel *m_sorted;
     TableView *m_table;
+    Card *m_tableCard = nullptr;
     RulesCard *m_rules;
     SidePanel *m_side;
     FigurePanel *m_figure;

@@ -18,11 +18,11 @@ RulesCard::RulesCard(QWidget *parent) : Card(QStringLiteral(" "), parent), m_mod
     m_table->setSelectionMode(QAbstractItemView::SingleSelection);
     for (const int column : {RulesModel::ProvenColumn, RulesModel::PlannedColumn, RulesModel::MissingColumn, RulesModel::DueColumn})
         m_table->setColumnHidden(column, true);
-    const std::pair<int, int> widths[]{{RulesModel::NeedColumn, 66}, {RulesModel::HaveColumn, 60},    {RulesModel::ProvenColumn, 62}, {RulesModel::PlannedColumn, 66},
-                                       {RulesModel::MissingColumn, 66}, {RulesModel::DueColumn, 96}, {RulesModel::StateColumn, 118}};
+    const std::pair<int, int> widths[]{{RulesModel::NeedColumn, 54}, {RulesModel::HaveColumn, 54},    {RulesModel::ProvenColumn, 62}, {RulesModel::PlannedColumn, 66},
+                                       {RulesModel::MissingColumn, 66}, {RulesModel::DueColumn, 96}, {RulesModel::StateColumn, 122}};
     for (const auto &[column, width] : widths)
         m_table->setColumnWidth(column, width);
-    m_table->setStretchColumn(RulesModel::RuleColumn);
+    m_table->setStretchColumn(RulesModel::RuleColumn, 120);
     m_table->restoreColumns();
     m_table->horizontalHeader()->setContextMenuPolicy(Qt::CustomContextMenu);
     m_advice->setWordWrap(true);

@@ -32,7 +32,7 @@ QString display(const RulesModel::Row &row, int column, const QString &carry)
     const bool carried = row.rule.isEmpty();
     switch (column) {
     case RulesModel::RuleColumn: return row.label;
-    case RulesModel::NeedColumn: return needText(f.needed, row.unit);
+    case RulesModel::NeedColumn: return amountText(f.needed);
     case RulesModel::HaveColumn: return amountText(f.earned);
     case RulesModel::ProvenColumn: return amountText(f.proven);
     case RulesModel::PlannedColumn: return amountText(f.planned);
