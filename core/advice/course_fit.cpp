@@ -1,0 +1,218 @@
+#include "core/advice/course_fit.h"
+
+#include "core/activities/amount.h"
+#include "core/activities/mix.h"
+#include "core/activities/word_match.h"
+#include "core/catalogue/catalogue.h"
+#include "core/requirements/progress.h"
+#include "core/story/story_rules.h"
+
+namespace credence {
+
+namespace {
+constexpr Credits leastPerHour{50}; // half a credit an hour: less means time that brings no credit
+
+CourseQuestion question(const char *key, const char *label, Answer answer, const QString &why)
+{
+    return {QString::fromLatin1(key), QString::fromUtf8(label), answer, Answer::NotAnswered, why};
+}
+
+QDate dayOf(const Activity &course, QDate today)
+{
+    const QDate day = creditDay(course);
+    return day.isValid() ? day : today;
+}
+
+bool countsForLoad(Status status) { return status != Status::Idea && status != Status::Dropped; }
+
+/// The snapshot with the course as planned in it, or without it.
+Snapshot snapshotWith(const Activity &course, const Snapshot &snapshot, QDate today, bool planned)
+{
+    Snapshot changed = snapshot;
+    changed.activities.removeIf([&](const Shared<Activity> &other) { return !course.id.isNull() && other->id == course.id; });
+    if (!planned)
+        return changed;
+    Activity taken = course;
+    taken.status = Status::Planned;
+    if (taken.id.isNull())
+        taken.id = {QStringLiteral("candidate")};
+    if (!creditDay(taken).isValid())
+        taken.days = {today, today};
+    changed.activities.prepend(std::make_shared<const Activity>(taken));
+    return changed;
+}
+
+void addFill(QList<CourseFill> &fills, const QString &name, const Figures &before, const Figures &after)
+{
+    if (!before.missing || !before.planned || !after.planned)
+        return;
+    const Credits open = *before.missing - *before.planned;
+    const Credits brings = *after.planned - *before.planned;
+    if (open > Credits{} && brings > Credits{})
+        fills << CourseFill{name, std::min(open, brings)};
+}
+
+QString fillsText(const QList<CourseFill> &fills)
+{
+    QStringList parts;
+    for (const CourseFill &fill : fills)
+        parts << fill.name + QStringLiteral(" +") + fill.amount.text();
+    return parts.join(QStringLiteral(" · "));
+}
+
+struct Leaves {
+    const char *format;
+    Answer answer;
+    const char *what;
+};
+constexpr Leaves leaves[]{
+    {"speaking", Answer::Strong, "a talk of your own"},
+    {"faculty", Answer::Strong, "teaching with evaluations"},
+    {"project-program", Answer::Strong, "a project with data"},
+    {"certificate-program", Answer::Strong, "a certificate"},
+    {"qi-project", Answer::Strong, "a project with data"},
+    {"leadership-program", Answer::Strong, "a capstone project and a certificate"},
+    {"national-conference-presenting", Answer::Strong, "a presentation"},
+    {"workshop-project", Answer::Strong, "a project plan"},
+    {"certification-course", Answer::Strong, "a certification"},
+    {"simulation", Answer::Weak, "a skill, on paper only with a log"},
+    {"national-conference", Answer::Weak, "contacts; more when presenting"},
+    {"regional-conference", Answer::Weak, "contacts; more when presenting"},
+    {"live-virtual", Answer::Weak, "notes that can become a talk"},
+};
+} // namespace
+
+Credits monthLoad(const Activity &course, const Snapshot &snapshot, QDate today)
+{
+    const QDate month = dayOf(course, today);
+    Credits sum;
+    for (const auto &other : snapshot.activities) {
+        const QDate day = creditDay(*other);
+        const bool same = day.year() == month.year() && day.month() == month.month();
+        if (day.isValid() && same && countsForLoad(other->status) && (course.id.isNull() || other->id != course.id))
+            sum += ledgerAmount(*other);
+    }
+    return sum;
+}
+
+QList<CourseFill> courseFills(const Activity &course, const Snapshot &snapshot, QDate today)
+{
+    const auto before = figures(snapshotWith(course, snapshot, today, false), today);
+    const auto after = figures(snapshotWith(course, snapshot, today, true), today);
+    QList<CourseFill> fills;
+    for (qsizetype i = 0; i < std::min(before.size(), after.size()); ++i) {
+        addFill(fills, before[i].name, before[i].total, after[i].total);
+        for (qsizetype r = 0; r < std::min(before[i].rules.size(), after[i].rules.size()); ++r)
+            addFill(fills, before[i].name + QStringLiteral(": ") + before[i].rules[r].label, before[i].rules[r].figures, after[i].rules[r].figures);
+    }
+    return fills;
+}
+
+CourseQuestion storyQuestion(const Activity &course, const Snapshot &snapshot)
+{
+    const char *label = "Advances the story in 2–3 years";
+    const auto story = activeStory(snapshot.stories);
+    if (!story)
+        return question("story", label, Answer::No, QStringLiteral("No story is told yet."));
+    const QString text = matchableText(course);
+    const QString domain = sharedWord(text, story->domain + QLatin1Char(' ') + story->sentence);
+    if (!domain.isEmpty())
+        return question("story", label, Answer::Strong, QStringLiteral("“%1” is part of your story.").arg(domain));
+    const MixClass mix = mixClass(course, {story, activeGoals(snapshot.goals)});
+    if (mix.mix == Mix::OffStory)
+        return question("story", label, Answer::No, mix.why);
+    if (mix.mix == Mix::NonClinical)
+        return question("story", label, Answer::Strong, QStringLiteral("It builds what the next role asks for. ") + mix.why);
+    return question("story", label, Answer::Weak, mix.why);
+}
+
+CourseQuestion goalQuestion(const Activity &course, const Snapshot &snapshot)
+{
+    const char *label = "Serves a goal this year";
+    const QList<Goal> goals = activeGoals(snapshot.goals);
+    if (goals.isEmpty())
+        return question("goal", label, Answer::No, QStringLiteral("No goal is active."));
+    const QString text = matchableText(course);
+    for (const Goal &goal : goals) {
+        if (course.goals.contains(goal.id.text))
+            return question("goal", label, Answer::Strong, QStringLiteral("“%1”").arg(goal.text));
+    }
+    for (const Goal &goal : goals) {
+        if (!firstMatch(text, goal.subjects).isEmpty())
+            return question("goal", label, Answer::Strong, QStringLiteral("“%1”").arg(goal.text));
+    }
+    for (const Goal &goal : goals) {
+        const QString word = sharedWord(text, goal.text);
+        if (!word.isEmpty())
+            return question("goal", label, Answer::Weak, QStringLiteral("“%1” touches “%2”").arg(word, goal.text));
+    }
+    return question("goal", label, Answer::No, QStringLiteral("None of your %1 active goals.").arg(goals.size()));
+}
+
+CourseQuestion requirementQuestion(const Activity &course, const QList<CourseFill> &fills, const Snapshot &snapshot, QDate today)
+{
+    const char *label = "Fills credit you still need";
+    if (!fills.isEmpty())
+        return question("requirement", label, Answer::Strong, fillsText(fills));
+    if (snapshot.sources.isEmpty())
+        return question("requirement", label, Answer::No, QStringLiteral("No requirement is recorded yet."));
+    const auto after = standings(snapshotWith(course, snapshot, today, true), today);
+    const ActivityId id = course.id.isNull() ? ActivityId{QStringLiteral("candidate")} : course.id;
+    for (const Standing &standing : after) {
+        for (const Contribution &one : standing.total.activities) {
+            if (one.activity == id && one.counts)
+                return question("requirement", label, Answer::Weak, QStringLiteral("It counts for %1, where nothing is missing.").arg(standing.name));
+        }
+    }
+    return question("requirement", label, Answer::No, QStringLiteral("It fills nothing that is still missing."));
+}
+
+CourseQuestion tangibleQuestion(const Activity &course)
+{
+    const char *label = "Leaves something tangible";
+    for (const Leaves &known : leaves) {
+        if (course.format == QLatin1String(known.format))
+            return question("tangible", label, known.answer, QString::fromLatin1(known.what));
+    }
+    return question("tangible", label, Answer::No, QStringLiteral("Courses of this format leave credits only."));
+}
+
+CourseQuestion timeQuestion(const Activity &course, const CourseEvaluation &figures, const Snapshot &snapshot)
+{
+    QStringList facts;
+    int concerns = 0;
+    if (course.daysAway && *course.daysAway > Credits{})
+        facts << course.daysAway->text() + (*course.daysAway == Credits::whole(1) ? QStringLiteral(" day") : QStringLiteral(" days"));
+    if (course.cost && course.cost->cents > 0)
+        facts << QStringLiteral("$") + QLocale::c().toString(course.cost->cents / 100);
+    if (figures.monthLoad + figures.credits > snapshot.thresholds.monthLoadLimit && figures.monthLoad > Credits{}) {
+        facts << QStringLiteral("its month already holds %1 credits").arg(figures.monthLoad.text());
+        ++concerns;
+    }
+    if (figures.costPerCredit && *figures.costPerCredit > snapshot.thresholds.costPerCreditLimit) {
+        facts << QStringLiteral("dear for its credits");
+        ++concerns;
+    }
+    if (figures.creditPerHour && *figures.creditPerHour < leastPerHour) {
+        facts << QStringLiteral("few credits for its hours");
+        ++concerns;
+    }
+    if (facts.isEmpty())
+        facts << QStringLiteral("Nothing speaks against it.");
+    const Answer answer = concerns == 0 ? Answer::Strong : concerns == 1 ? Answer::Weak : Answer::No;
+    return question("time", "Worth the time away and the money", answer, facts.join(QStringLiteral(" · ")));
+}
+
+CourseQuestion letterQuestion(const Activity &course, int valueTenths, Answer story)
+{
+    const char *label = "Worth a line in a promotion letter";
+    const Format *format = catalogue().format(course.format);
+    if (!format || valueTenths == 0)
+        return question("letter", label, Answer::No, QStringLiteral("The format is not rated."));
+    const QString why = QStringLiteral("%1 impact format: %2").arg(format->impact, format->name.toLower());
+    if (format->value >= 9 || (format->value >= 8 && story == Answer::Strong))
+        return question("letter", label, Answer::Strong, why);
+    return question("letter", label, format->value >= 6 ? Answer::Weak : Answer::No, why);
+}
+
+} // namespace credence

@@ -1,0 +1,24 @@
+// What story, goals, requirements, plan and money say to each of the six questions about a course (A5).
+#pragma once
+
+#include "core/advice/evaluate.h"
+
+namespace credence {
+
+/// Credits of the course's month that are completed or ahead, without the course itself.
+Credits monthLoad(const Activity &course, const Snapshot &snapshot, QDate today);
+
+/// Missing credit the course would bring as planned, requirement by requirement and rule by rule; what is already planned is not missing.
+QList<CourseFill> courseFills(const Activity &course, const Snapshot &snapshot, QDate today);
+
+CourseQuestion storyQuestion(const Activity &course, const Snapshot &snapshot);
+CourseQuestion goalQuestion(const Activity &course, const Snapshot &snapshot);
+/// Strong when it fills something, weak when it counts where nothing is missing.
+CourseQuestion requirementQuestion(const Activity &course, const QList<CourseFill> &fills, const Snapshot &snapshot, QDate today);
+/// By the format: what such courses leave behind.
+CourseQuestion tangibleQuestion(const Activity &course);
+/// Load of the month, credit an hour and cost a credit: strong when all are fine, weak with one concern, no with two.
+CourseQuestion timeQuestion(const Activity &course, const CourseEvaluation &figures, const Snapshot &snapshot);
+CourseQuestion letterQuestion(const Activity &course, int valueTenths, Answer story);
+
+} // namespace credence

@@ -1,0 +1,71 @@
+#include "core/advice/evaluate.h"
+
+#include "core/activities/amount.h"
+#include "core/activities/depth.h"
+#include "core/activities/mix.h"
+#include "core/activities/word_match.h"
+#include "core/advice/course_fit.h"
+#include "core/advice/verdict.h"
+#include "core/catalogue/catalogue.h"
+#include "core/story/story_rules.h"
+
+namespace credence {
+
+namespace {
+
+/// Strategic value of the format, half a point more for the story, one less when off story; 1 to 10.
+int valueTenths(const Activity &course, Answer story)
+{
+    const Format *format = catalogue().format(course.format);
+    if (!format || format->value == 0)
+        return 0;
+    const int change = story == Answer::Strong ? 5 : story == Answer::No ? -10 : 0;
+    return qBound(10, format->value * 10 + change, 100);
+}
+
+void addFigures(CourseEvaluation &found, const Activity &course, const Snapshot &snapshot, QDate today)
+{
+    found.credits = ledgerAmount(course);
+    const auto hours = activityHours(course);
+    if (course.hours && *course.hours > Credits{} && found.credits > Credits{})
+        found.creditPerHour = Credits{found.credits.hundredths * 100 / course.hours->hundredths};
+    if (course.cost && found.credits > Credits{})
+        found.costPerCredit = Cents{course.cost->cents * 100 / found.credits.hundredths};
+    found.monthLoad = monthLoad(course, snapshot, today);
+    found.worthAsking = hours && *hours > snapshot.thresholds.evaluateAbove;
+}
+
+} // namespace
+
+CourseEvaluation evaluateCourse(const Activity &course, const EvaluationAnswers &given, const Snapshot &snapshot, QDate today, Advice advice)
+{
+    CourseEvaluation found;
+    addFigures(found, course, snapshot, today);
+    found.fills = courseFills(course, snapshot, today);
+    CourseQuestion story = storyQuestion(course, snapshot);
+    story.given = given.story;
+    found.valueTenths = valueTenths(course, story.answer());
+    CourseQuestion goal = goalQuestion(course, snapshot);
+    goal.given = given.goal;
+    CourseQuestion requirement = requirementQuestion(course, found.fills, snapshot, today);
+    requirement.given = given.requirement;
+    CourseQuestion tangible = tangibleQuestion(course);
+    tangible.given = given.tangible;
+    CourseQuestion time = timeQuestion(course, found, snapshot);
+    time.given = given.time;
+    CourseQuestion letter = letterQuestion(course, found.valueTenths, story.answer());
+    letter.given = given.letter;
+    found.questions = {story, goal, requirement, tangible, time, letter};
+    for (const CourseQuestion &question : std::as_const(found.questions))
+        found.strong += question.answer() == Answer::Strong ? 1 : 0;
+    judge(found, course, advice);
+    return found;
+}
+
+EvaluationAnswers answersOf(const CourseEvaluation &evaluation)
+{
+    const auto answer = [&](int i) { return i < evaluation.questions.size() ? evaluation.questions[i].answer() : Answer::NotAnswered; };
+    return {answer(0), answer(1), answer(2), answer(3), answer(4), answer(5)};
+}
+
+} // namespace credence

@@ -1,0 +1,176 @@
+#include "core/outcomes/chain.h"
+
+#include <QSet>
+
+#include <algorithm>
+#include <array>
+
+namespace credence {
+
+namespace {
+constexpr std::array<const char *, 6> stageNames{"CME", "Artifact", "Project", "Shown", "Role", "Outcome"};
+
+std::optional<ChainStage> stageOf(const QString &kind)
+{
+    static const QHash<QString, ChainStage> stages{
+        {QStringLiteral("activity"), ChainStage::Course},   {QStringLiteral("artifact"), ChainStage::Artifact}, {QStringLiteral("project"), ChainStage::Project},
+        {QStringLiteral("presentation"), ChainStage::Shown}, {QStringLiteral("teaching"), ChainStage::Shown},   {QStringLiteral("role"), ChainStage::Role}};
+    const auto it = stages.constFind(kind);
+    return it == stages.constEnd() ? std::nullopt : std::optional(*it);
+}
+
+class Builder
+{
+public:
+    explicit Builder(const Snapshot &snapshot) : m_snapshot(snapshot), m_names(recordNames(snapshot)) {}
+
+    Chain build()
+    {
+        for (const auto &a : m_snapshot.artifacts)
+            join(a->activity, a->id.text);
+        for (const auto &p : m_snapshot.projects) {
+            joinAll(p->activities, p->id.text);
+            addResult(*p);
+        }
+        for (const auto &p : m_snapshot.presentations)
+            joinAll(p->from, p->id.text);
+        for (const auto &t : m_snapshot.teachings)
+            joinAll(t->from, t->id.text);
+        for (const auto &r : m_snapshot.roles)
+            joinAll(r->from, r->id.text);
+        for (const auto &link : m_snapshot.links)
+            join(link->from, link->to, link->id);
+        addNodes();
+        addOrphans();
+        return m_chain;
+    }
+
+private:
+    void joinAll(const QStringList &from, const QString &to)
+    {
+        for (const QString &id : from)
+            join(id, to);
+    }
+
+    void join(QString from, QString to, const LinkId &link = {})
+    {
+        const auto left = stageOf(m_names.value(from).kind);
+        const auto right = stageOf(m_names.value(to).kind);
+        if (!left || !right || from == to)
+            return;
+        if (*left > *right)
+            std::swap(from, to);
+        connect(from, to, link);
+    }
+
+    void connect(const QString &from, const QString &to, const LinkId &link)
+    {
+        if (m_pairs.contains({from, to}))
+            return;
+        m_pairs.insert({from, to});
+        m_chain.edges << ChainEdge{from, to, link};
+        m_leaves.insert(from);
+        m_arrives.insert(to);
+    }
+
+    void addResult(const Project &project)
+    {
+        if (project.result.isEmpty())
+            return;
+        const QString id = QStringLiteral("outcome:") + project.id.text;
+        m_results.insert(id, RecordName{id, QStringLiteral("outcome"), project.result, project.days.end});
+        connect(project.id.text, id, {});
+        m_leaves.remove(project.id.text); // a result alone does not lead on
+    }
+
+    void addNodes()
+    {
+        QSet<QString> ids;
+        for (const ChainEdge &edge : std::as_const(m_chain.edges))
+            ids << edge.from << edge.to;
+        for (const QString &id : std::as_const(ids)) {
+            if (m_results.contains(id))
+                m_chain.nodes << ChainNode{m_results.value(id), ChainStage::Outcome};
+            else
+                m_chain.nodes << ChainNode{m_names.value(id), *stageOf(m_names.value(id).kind)};
+        }
+        std::sort(m_chain.nodes.begin(), m_chain.nodes.end(), [](const ChainNode &a, const ChainNode &b) {
+            return std::tuple(a.stage, a.record.day, a.record.title, a.record.id) < std::tuple(b.stage, b.record.day, b.record.title, b.record.id);
+        });
+    }
+
+    void addOrphans()
+    {
+        for (const auto &a : m_snapshot.activities) {
+            if (a->status == Status::Completed && !a->compliance && a->format != QLatin1String("compliance-module") && !m_leaves.contains(a->id.text))
+                m_chain.ledToNothing << m_names.value(a->id.text);
+        }
+        const auto orphan = [&](const QString &id) {
+            if (!m_arrives.contains(id))
+                m_chain.fromNothing << m_names.value(id);
+        };
+        for (const auto &a : m_snapshot.artifacts)
+            orphan(a->id.text);
+        for (const auto &p : m_snapshot.projects)
+            orphan(p->id.text);
+        for (const auto &p : m_snapshot.presentations)
+            orphan(p->id.text);
+        for (const auto &t : m_snapshot.teachings)
+            orphan(t->id.text);
+        for (const auto &r : m_snapshot.roles)
+            orphan(r->id.text);
+    }
+
+    const Snapshot &m_snapshot;
+    QHash<QString, RecordName> m_names;
+    QHash<QString, RecordName> m_results;
+    QSet<std::pair<QString, QString>> m_pairs;
+    QSet<QString> m_leaves, m_arrives;
+    Chain m_chain;
+};
+} // namespace
+
+Chain chain(const Snapshot &snapshot) { return Builder(snapshot).build(); }
+
+QString stageName(ChainStage stage) { return QLatin1String(stageNames[static_cast<size_t>(stage)]); }
+
+QString trajectorySentence(const Chain &chain, const QString &role)
+{
+    QHash<QString, const ChainNode *> nodes;
+    for (const ChainNode &node : chain.nodes)
+        nodes.insert(node.record.id, &node);
+    if (!nodes.contains(role))
+        return {};
+    QHash<ChainStage, const ChainNode *> first; // the earliest of each stage that leads to the role
+    QStringList open{role};
+    QSet<QString> seen{role};
+    while (!open.isEmpty()) {
+        const QString next = open.takeFirst();
+        for (const ChainEdge &edge : chain.edges) {
+            if (edge.to != next || seen.contains(edge.from))
+                continue;
+            seen << edge.from;
+            open << edge.from;
+            const ChainNode *node = nodes.value(edge.from);
+            const ChainNode *&kept = first[node->stage];
+            if (!kept || node->record.day < kept->record.day)
+                kept = node;
+        }
+    }
+    const auto title = [&](ChainStage stage) { return first.value(stage) ? first.value(stage)->record.title : QString(); };
+    if (title(ChainStage::Course).isEmpty() || first.size() < 2)
+        return {};
+    QStringList steps{QStringLiteral("first I took %1").arg(title(ChainStage::Course))};
+    if (!title(ChainStage::Project).isEmpty())
+        steps << QStringLiteral("then I led %1").arg(title(ChainStage::Project));
+    else if (!title(ChainStage::Artifact).isEmpty())
+        steps << QStringLiteral("then I made %1").arg(title(ChainStage::Artifact));
+    if (!title(ChainStage::Shown).isEmpty())
+        steps << QStringLiteral("presented %1").arg(title(ChainStage::Shown));
+    steps << QStringLiteral("then I was appointed %1").arg(nodes.value(role)->record.title);
+    QString sentence = steps.join(QStringLiteral(", ")) + QLatin1Char('.');
+    sentence[0] = sentence[0].toUpper();
+    return sentence;
+}
+
+} // namespace credence

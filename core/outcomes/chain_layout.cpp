@@ -1,0 +1,219 @@
+#include "core/outcomes/chain_layout.h"
+
+#include <algorithm>
+
+namespace credence {
+
+namespace {
+constexpr int sweeps = 12;
+constexpr int settlings = 24;
+
+struct Vertex {
+    QList<int> left, right; ///< neighbors in the columns beside
+    int column = 0;
+    double row = 0;
+};
+
+struct Graph {
+    QList<Vertex> vertices;      ///< nodes first, then the places where long lines pass
+    QList<QList<int>> columns;   ///< vertices of each column in their order
+    QHash<QString, QList<int>> passes; ///< "from>to": the vertices on the way
+};
+
+QString pairKey(const ChainEdge &edge) { return edge.from + QLatin1Char('>') + edge.to; }
+
+void connect(Graph &graph, int a, int b)
+{
+    graph.vertices[a].right << b;
+    graph.vertices[b].left << a;
+}
+
+Graph graphOf(const Chain &chain, const QHash<QString, int> &index, const QList<ChainStage> &columns)
+{
+    Graph graph;
+    graph.columns.resize(columns.size());
+    for (const ChainNode &node : chain.nodes) {
+        Vertex vertex;
+        vertex.column = static_cast<int>(columns.indexOf(node.stage));
+        graph.vertices << vertex;
+    }
+    for (const ChainEdge &edge : chain.edges) {
+        const int to = index.value(edge.to);
+        int from = index.value(edge.from);
+        for (int column = graph.vertices[from].column + 1; column < graph.vertices[to].column; ++column) {
+            Vertex pass;
+            pass.column = column;
+            graph.vertices << pass;
+            const int place = static_cast<int>(graph.vertices.size()) - 1;
+            graph.passes[pairKey(edge)] << place;
+            connect(graph, from, place);
+            from = place;
+        }
+        if (graph.vertices[from].column < graph.vertices[to].column)
+            connect(graph, from, to);
+    }
+    return graph;
+}
+
+/// What hangs together stays together: vertices in the order a walk from each leftmost one meets them.
+void orderByWalk(Graph &graph)
+{
+    QList<bool> seen(graph.vertices.size(), false);
+    QList<int> byColumn(graph.vertices.size());
+    for (int i = 0; i < byColumn.size(); ++i)
+        byColumn[i] = i;
+    std::stable_sort(byColumn.begin(), byColumn.end(), [&](int a, int b) { return graph.vertices[a].column < graph.vertices[b].column; });
+    for (const int start : std::as_const(byColumn)) {
+        QList<int> open{start};
+        while (!open.isEmpty()) {
+            const int next = open.takeLast();
+            if (seen[next])
+                continue;
+            seen[next] = true;
+            graph.columns[graph.vertices[next].column] << next;
+            for (auto it = graph.vertices[next].right.crbegin(); it != graph.vertices[next].right.crend(); ++it)
+                open << *it;
+            open << graph.vertices[next].left;
+        }
+    }
+}
+
+void numberRows(Graph &graph)
+{
+    for (const QList<int> &column : std::as_const(graph.columns)) {
+        for (int i = 0; i < column.size(); ++i)
+            graph.vertices[column[i]].row = i;
+    }
+}
+
+int crossingsBetween(const Graph &graph, const QList<int> &column)
+{
+    QList<QPair<double, double>> lines;
+    for (const int v : column) {
+        for (const int other : graph.vertices[v].right)
+            lines << qMakePair(graph.vertices[v].row, graph.vertices[other].row);
+    }
+    int count = 0;
+    for (int i = 0; i < lines.size(); ++i) {
+        for (int j = i + 1; j < lines.size(); ++j)
+            count += (lines[i].first - lines[j].first) * (lines[i].second - lines[j].second) < 0 ? 1 : 0;
+    }
+    return count;
+}
+
+int crossings(const Graph &graph)
+{
+    int count = 0;
+    for (const QList<int> &column : graph.columns)
+        count += crossingsBetween(graph, column);
+    return count;
+}
+
+double meanRow(const Graph &graph, const QList<int> &neighbors, double otherwise)
+{
+    double sum = 0;
+    for (const int v : neighbors)
+        sum += graph.vertices[v].row;
+    return neighbors.isEmpty() ? otherwise : sum / static_cast<double>(neighbors.size());
+}
+
+void sortColumn(Graph &graph, QList<int> &column, bool fromLeft)
+{
+    QHash<int, double> wanted;
+    for (const int v : std::as_const(column))
+        wanted.insert(v, meanRow(graph, fromLeft ? graph.vertices[v].left : graph.vertices[v].right, graph.vertices[v].row));
+    std::stable_sort(column.begin(), column.end(), [&](int a, int b) { return wanted.value(a) < wanted.value(b); });
+    for (int i = 0; i < column.size(); ++i)
+        graph.vertices[column[i]].row = i;
+}
+
+/// Exchanges neighbors in a column as long as that saves crossings.
+void exchangeNeighbors(Graph &graph)
+{
+    int best = crossings(graph);
+    for (QList<int> &column : graph.columns) {
+        for (int i = 0; i + 1 < column.size(); ++i) {
+            const auto swap = [&] {
+                std::swap(graph.vertices[column[i]].row, graph.vertices[column[i + 1]].row);
+                std::swap(column[i], column[i + 1]);
+            };
+            swap();
+            const int now = crossings(graph);
+            if (now < best)
+                best = now;
+            else
+                swap();
+        }
+    }
+}
+
+void untangle(Graph &graph)
+{
+    QList<QList<int>> bestColumns = graph.columns;
+    int best = crossings(graph);
+    for (int sweep = 0; sweep < sweeps && best > 0; ++sweep) {
+        const bool fromLeft = sweep % 2 == 0;
+        for (int i = 1; i < graph.columns.size(); ++i)
+            sortColumn(graph, graph.columns[fromLeft ? i : graph.columns.size() - 1 - i], fromLeft);
+        if (graph.vertices.size() <= 300)
+            exchangeNeighbors(graph);
+        const int now = crossings(graph);
+        if (now < best) {
+            best = now;
+            bestColumns = graph.columns;
+        }
+    }
+    graph.columns = bestColumns;
+    numberRows(graph);
+}
+
+/// Moves each vertex towards its neighbors without leaving its order, so that lines run straight.
+void settle(Graph &graph)
+{
+    for (int round = 0; round < settlings; ++round) {
+        for (const QList<int> &column : std::as_const(graph.columns)) {
+            QList<double> wanted;
+            for (const int v : column)
+                wanted << meanRow(graph, graph.vertices[v].left + graph.vertices[v].right, graph.vertices[v].row);
+            for (int i = 1; i < wanted.size(); ++i)
+                wanted[i] = std::max(wanted[i], wanted[i - 1] + 1);
+            for (int i = 0; i < wanted.size(); ++i)
+                graph.vertices[column[i]].row = wanted[i];
+        }
+    }
+    double least = graph.vertices.isEmpty() ? 0 : graph.vertices.first().row;
+    for (const Vertex &vertex : std::as_const(graph.vertices))
+        least = std::min(least, vertex.row);
+    for (Vertex &vertex : graph.vertices)
+        vertex.row -= least;
+}
+} // namespace
+
+ChainLayout chainLayout(const Chain &chain)
+{
+    ChainLayout layout;
+    QHash<QString, int> index;
+    for (const ChainNode &node : chain.nodes) {
+        index.insert(node.record.id, static_cast<int>(index.size()));
+        if (!layout.columns.contains(node.stage))
+            layout.columns << node.stage; // nodes are sorted by stage
+    }
+    Graph graph = graphOf(chain, index, layout.columns);
+    orderByWalk(graph);
+    numberRows(graph);
+    untangle(graph);
+    layout.crossings = crossings(graph);
+    settle(graph);
+    for (const ChainNode &node : chain.nodes) {
+        const Vertex &vertex = graph.vertices[index.value(node.record.id)];
+        layout.places.insert(node.record.id, {vertex.column, vertex.row});
+        layout.rows = std::max(layout.rows, vertex.row + 1);
+    }
+    for (auto it = graph.passes.cbegin(); it != graph.passes.cend(); ++it) {
+        for (const int place : it.value())
+            layout.bends[it.key()] << ChainPlace{graph.vertices[place].column, graph.vertices[place].row};
+    }
+    return layout;
+}
+
+} // namespace credence

@@ -1,0 +1,27 @@
+// What stands behind each promotion criterion, how strong it is, and where the holes are (S5).
+#pragma once
+
+#include "core/outcomes/record_names.h"
+
+namespace credence {
+
+/// None: nothing linked. Thin: courses only, or a single thing. Solid: something came of it. Strong: five or more, seen outside.
+enum class Strength { None, Thin, Solid, Strong };
+
+struct CriterionEvidence {
+    Criterion criterion;
+    QList<RecordName> pieces;  ///< what is linked, newest first
+    Strength strength = Strength::None;
+    QStringList holes;         ///< sentences: what is wanted and not there
+    QStringList highLeverage;  ///< kinds of CME that weigh most here; empty for a bucket of no known kind
+    friend bool operator==(const CriterionEvidence &, const CriterionEvidence &) = default;
+};
+
+/// One entry a criterion, in the institution's order. Evidence is what names the criterion (an activity's criteria) or is linked to
+/// it in either direction. A wanted piece counts as there when a linked record shares one of its words.
+QList<CriterionEvidence> evidence(const Snapshot &snapshot);
+
+/// "nothing yet", "thin", "solid", "strong".
+QString strengthWord(Strength strength);
+
+} // namespace credence

@@ -1,0 +1,181 @@
+// Evaluating a course: the figures, the answers computed, and the verdict of each variant.
+#include "core/advice/evaluate.h"
+#include "tests/support/build.h"
+
+#include <QTest>
+
+using namespace credence;
+using namespace credence::test;
+
+Q_DECLARE_METATYPE(credence::EvaluationAnswers)
+
+namespace {
+QDate now() { return day("2026-11-20"); }
+
+Snapshot rivera()
+{
+    Snapshot snapshot;
+    Story story;
+    story.id = {"story"};
+    story.sentence = "I am becoming the go-to person in sepsis quality";
+    story.domain = "sepsis quality";
+    story.from = day("2025-01-01");
+    snapshot.stories << std::make_shared<const Story>(story);
+    Goal goal;
+    goal.id = {"goal"};
+    goal.text = "Realistic candidate for medical director";
+    goal.subjects = QStringList{"leadership", "leading"};
+    goal.state = "active";
+    snapshot.goals << std::make_shared<const Goal>(goal);
+    Source source;
+    source.id = {"nc"};
+    source.catalogueId = "us-nc";
+    source.cycle = {day("2025-01-01"), day("2027-12-31")};
+    snapshot.sources << std::make_shared<const Source>(source);
+    return snapshot;
+}
+
+Activity leading()
+{
+    Activity course = anActivity().id("leading").titled("Leading Change in Healthcare").by("AAPL").from("2027-03-11", "2027-03-12").credits(10).hours(12).format("leadership-program").status(Status::Idea);
+    course.cost = Cents{145000};
+    course.daysAway = Credits::whole(2);
+    return course;
+}
+
+EvaluationAnswers answers(const QString &letters)
+{
+    const auto one = [&](int i) {
+        return letters[i] == 's' ? Answer::Strong : letters[i] == 'w' ? Answer::Weak : letters[i] == 'n' ? Answer::No : Answer::NotAnswered;
+    };
+    return {one(0), one(1), one(2), one(3), one(4), one(5)};
+}
+} // namespace
+
+class TestEvaluate : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void aLeadershipProgramIsBooked()
+    {
+        const auto found = evaluateCourse(leading(), {}, rivera(), now());
+        QCOMPARE(found.questions.size(), 6);
+        QCOMPARE(found.questions[0].computed, Answer::Strong);
+        QCOMPARE(found.questions[1].computed, Answer::Strong);
+        QCOMPARE(found.questions[2].computed, Answer::Strong);
+        QCOMPARE(found.questions[3].computed, Answer::Strong);
+        QCOMPARE(found.questions[5].computed, Answer::Strong);
+        QCOMPARE(found.verdict, Verdict::Book);
+        QVERIFY(found.worthAsking);
+        QCOMPARE(found.creditPerHour->text(), "0.83");
+        QCOMPARE(found.costPerCredit->cents, 14500);
+        QCOMPARE(found.valueTenths, 95);
+        QVERIFY(!found.fills.isEmpty());
+        QCOMPARE(found.fills.first().amount, Credits::whole(10));
+        for (const CourseQuestion &question : found.questions)
+            QVERIFY2(!question.why.isEmpty(), qPrintable(question.key));
+    }
+
+    void theMonthIsCountedWithoutTheCourse()
+    {
+        Snapshot snapshot = rivera();
+        snapshot.activities << anActivity().on("2027-03-02").credits(9).planned() << anActivity().on("2027-03-03").credits(5).status(Status::Idea)
+                            << anActivity().on("2027-04-02").credits(9).planned() << std::make_shared<const Activity>(leading());
+        const auto found = evaluateCourse(leading(), {}, snapshot, now());
+        QCOMPARE(found.monthLoad, Credits::whole(9));
+        QCOMPARE(found.questions[4].computed, Answer::Weak);
+        QVERIFY(found.questions[4].why.contains("already holds 9"));
+    }
+
+    void limits_data()
+    {
+        QTest::addColumn<QString>("hours");
+        QTest::addColumn<qint64>("cost");
+        QTest::addColumn<bool>("asking");
+        QTest::addColumn<int>("time");
+        QTest::newRow("three hours are not asked about") << "3" << qint64(0) << false << int(Answer::Strong);
+        QTest::newRow("a little more is") << "3.01" << qint64(0) << true << int(Answer::Strong);
+        QTest::newRow("cost at the limit") << "10" << qint64(200000) << true << int(Answer::Strong);
+        QTest::newRow("a cent a credit more") << "10" << qint64(200010) << true << int(Answer::Weak);
+        QTest::newRow("half a credit an hour") << "20" << qint64(0) << true << int(Answer::Strong);
+        QTest::newRow("less, and dear") << "20.5" << qint64(300000) << true << int(Answer::No);
+    }
+    void limits()
+    {
+        QFETCH(QString, hours);
+        QFETCH(qint64, cost);
+        Activity course = leading();
+        course.hours = Credits::parse(hours);
+        course.cost = Cents{cost};
+        const auto found = evaluateCourse(course, {}, rivera(), now());
+        QTEST(found.worthAsking, "asking");
+        QTEST(int(found.questions[4].computed), "time");
+    }
+
+    void verdicts_data()
+    {
+        QTest::addColumn<QString>("answers"); // story goal requirement tangible time letter
+        QTest::addColumn<bool>("paid");
+        QTest::addColumn<int>("advice");
+        QTest::addColumn<int>("expected");
+        const auto row = [](const char *name, const char *a, bool paid, Advice advice, Verdict v) { QTest::newRow(name) << QString(a) << paid << int(advice) << int(v); };
+        row("two of three, free", "swwsww", false, Advice::ThreeFilters, Verdict::Book);
+        row("one of three, fills", "swsnww", false, Advice::ThreeFilters, Verdict::Filler);
+        row("one of three, fills nothing", "swwnww", false, Advice::ThreeFilters, Verdict::Skip);
+        row("paid with goal and requirement", "sssnsn", true, Advice::ThreeFilters, Verdict::Book);
+        row("paid without a goal", "swsnsn", true, Advice::ThreeFilters, Verdict::Filler);
+        row("paid without a requirement", "sswnsn", true, Advice::ThreeFilters, Verdict::Skip);
+        row("harsh: all three", "ssnsnn", false, Advice::HarshFilter, Verdict::Book);
+        row("harsh: two are not enough", "swssss", false, Advice::HarshFilter, Verdict::Filler);
+        row("harsh: nothing missing", "swnsss", false, Advice::HarshFilter, Verdict::Skip);
+        row("four: three strong", "sssnnn", true, Advice::FourQuestions, Verdict::Book);
+        row("four: two strong", "ssnwss", false, Advice::FourQuestions, Verdict::Skip);
+        row("all strong", "ssssss", true, Advice::ThreeFilters, Verdict::Book);
+        row("all no", "nnnnnn", false, Advice::ThreeFilters, Verdict::Skip);
+    }
+    void verdicts()
+    {
+        QFETCH(QString, answers);
+        QFETCH(bool, paid);
+        QFETCH(int, advice);
+        Activity course = leading();
+        course.cost = Cents{paid ? 100 : 0};
+        const auto found = evaluateCourse(course, ::answers(answers), Snapshot(), now(), static_cast<Advice>(advice));
+        QTEST(int(found.verdict), "expected");
+        QVERIFY(!found.reasons.isEmpty());
+        QCOMPARE(found.strong, int(answers.count('s')));
+        QCOMPARE(answersOf(found), ::answers(answers));
+    }
+
+    void aDutyIsFillerAtMost()
+    {
+        Activity duty = leading();
+        duty.compliance = true;
+        QCOMPARE(evaluateCourse(duty, answers("ssssss"), Snapshot(), now()).verdict, Verdict::Filler);
+        QCOMPARE(evaluateCourse(duty, answers("ssnsss"), Snapshot(), now()).verdict, Verdict::Skip);
+    }
+
+    void anEmptyPortfolioSaysWhatIsMissing()
+    {
+        const auto found = evaluateCourse(Activity(), {}, Snapshot(), now());
+        QCOMPARE(found.verdict, Verdict::Skip);
+        QVERIFY(!found.creditPerHour && !found.costPerCredit);
+        QCOMPARE(found.valueTenths, 0);
+        QVERIFY(found.questions[0].why.contains("No story"));
+        QVERIFY(found.questions[1].why.contains("No goal"));
+        QVERIFY(found.questions[2].why.contains("No requirement"));
+    }
+
+    void wordsRoundTrip()
+    {
+        for (const Advice advice : {Advice::ThreeFilters, Advice::HarshFilter, Advice::FourQuestions}) {
+            QCOMPARE(adviceFromWord(adviceWord(advice)), advice);
+            QVERIFY(!adviceName(advice).isEmpty() && !adviceRule(advice).isEmpty());
+        }
+        QVERIFY(!adviceFromWord(QString("none")));
+    }
+};
+
+QTEST_GUILESS_MAIN(TestEvaluate)
+#include "tst_evaluate.moc"

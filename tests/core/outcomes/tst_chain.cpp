@@ -1,0 +1,163 @@
+// The chain from course to outcome, its orphans, and a layout without needless crossings.
+#include "core/outcomes/chain.h"
+#include "core/outcomes/chain_layout.h"
+#include "tests/support/build.h"
+
+#include <QTest>
+
+using namespace credence;
+using namespace credence::test;
+
+namespace {
+template <class T> Shared<T> keep(T value) { return std::make_shared<const T>(std::move(value)); }
+
+Artifact artifact(const QString &id, const QString &activity)
+{
+    Artifact a;
+    a.id = {id};
+    a.title = id;
+    a.activity = activity;
+    return a;
+}
+
+Project project(const QString &id, const QStringList &activities, const QString &result = {})
+{
+    Project p;
+    p.id = {id};
+    p.title = id;
+    p.activities = activities;
+    p.result = result;
+    return p;
+}
+
+Link joined(const QString &from, const QString &to)
+{
+    Link l;
+    l.id = {from + to};
+    l.from = from;
+    l.to = to;
+    return l;
+}
+
+/// A certificate, a workshop, data, a talk, an abstract, a role.
+Snapshot workedExample()
+{
+    Snapshot s;
+    s.activities << anActivity().id("course").titled("Education certificate").on("2025-06-01").credits(35) << anActivity().id("webinar").titled("Webinar").on("2025-07-01").credits(1);
+    s.artifacts << keep(artifact("workshop", "course"));
+    s.projects << keep(project("study", {"course"}, "Confidence rose from 2.9 to 4.1."));
+    Presentation talk;
+    talk.id = {"talk"};
+    talk.title = "Department talk";
+    talk.from = QStringList{"study"};
+    s.presentations << keep(talk);
+    Role role;
+    role.id = {"role"};
+    role.title = "Curriculum lead";
+    role.from = QStringList{"talk"};
+    s.roles << keep(role);
+    s.links << keep(joined("workshop", "study"));
+    return s;
+}
+} // namespace
+
+class TestChain : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void theWorkedExampleGoesEndToEnd()
+    {
+        const Chain found = chain(workedExample());
+        QStringList edges;
+        for (const ChainEdge &edge : found.edges)
+            edges << edge.from + ">" + edge.to;
+        edges.sort();
+        QCOMPARE(edges, (QStringList{"course>study", "course>workshop", "study>outcome:study", "study>talk", "talk>role", "workshop>study"}));
+        QCOMPARE(found.nodes.size(), 6);
+        QCOMPARE(found.nodes.first().stage, ChainStage::Course);
+        QCOMPARE(found.nodes.last().stage, ChainStage::Outcome);
+        QCOMPARE(found.ledToNothing.size(), 1);
+        QCOMPARE(found.ledToNothing.first().title, "Webinar");
+        QVERIFY(found.fromNothing.isEmpty());
+        QCOMPARE(trajectorySentence(found, "role"), "First I took Education certificate, then I led study, presented Department talk, then I was appointed Curriculum lead.");
+        QVERIFY(trajectorySentence(found, "talk2").isEmpty());
+    }
+
+    void orphansStandAtBothEnds()
+    {
+        Snapshot s;
+        Activity duty = anActivity().id("duty").on("2026-01-01").credits(1);
+        duty.compliance = true;
+        s.activities << keep(duty) << anActivity().id("plan").planned() << anActivity().id("done").on("2026-01-02").credits(2);
+        s.artifacts << keep(artifact("loose", "")) << keep(artifact("gone", "nobody"));
+        s.projects << keep(project("alone", {}, "A result"));
+        const Chain found = chain(s);
+        QCOMPARE(found.ledToNothing.size(), 1);
+        QCOMPARE(found.ledToNothing.first().id, "done");
+        QCOMPARE(found.fromNothing.size(), 3);
+        QCOMPARE(found.edges.size(), 1); // the project and its result
+    }
+
+    void aLinkBackwardsIsReadForwards()
+    {
+        Snapshot s = workedExample();
+        s.links << keep(joined("role", "course")) << keep(joined("study", "course")) << keep(joined("course", "goal"));
+        const Chain found = chain(s);
+        QCOMPARE(found.edges.size(), 7); // one more: course>role; a pair counts once; a goal is no part of the chain
+        QVERIFY(std::any_of(found.edges.begin(), found.edges.end(), [](const ChainEdge &e) { return e.from == "course" && e.to == "role" && !e.link.isNull(); }));
+    }
+
+    void anEmptyPortfolioHasNoChain()
+    {
+        QVERIFY(chain(Snapshot()).nodes.isEmpty());
+        QVERIFY(chainLayout(Chain()).places.isEmpty());
+    }
+
+    void noTwoStandInOnePlace()
+    {
+        const ChainLayout layout = chainLayout(chain(workedExample()));
+        QCOMPARE(layout.places.size(), 6);
+        for (auto a = layout.places.begin(); a != layout.places.end(); ++a) {
+            for (auto b = std::next(a); b != layout.places.end(); ++b)
+                QVERIFY(a->column != b->column || std::abs(a->row - b->row) >= 0.999);
+        }
+        QCOMPARE(layout.columns.size(), 6);
+    }
+
+    void crossingsAreUndone_data()
+    {
+        QTest::addColumn<QStringList>("pairs");
+        QTest::addColumn<int>("crossings");
+        QTest::newRow("two lines crosswise") << QStringList{"a1>p2", "a2>p1"} << 0;
+        QTest::newRow("a reversed ladder") << QStringList{"a1>p5", "a2>p4", "a3>p3", "a4>p2", "a5>p1"} << 0;
+        QTest::newRow("two with two: one crossing has to stay") << QStringList{"a1>p1", "a1>p2", "a2>p1", "a2>p2"} << 1;
+        QTest::newRow("a tree") << QStringList{"a1>p1", "a1>p3", "a2>p2", "a2>p4", "a3>p5"} << 0;
+        QTest::newRow("nothing") << QStringList{} << 0;
+    }
+    void crossingsAreUndone()
+    {
+        QFETCH(QStringList, pairs);
+        Snapshot s;
+        for (int i = 1; i <= 5; ++i) {
+            s.activities << anActivity().id(QString("a%1").arg(i)).titled(QString("a%1").arg(i));
+            s.projects << keep(project(QString("p%1").arg(i), {}));
+        }
+        for (const QString &pair : pairs)
+            s.links << keep(joined(pair.section('>', 0, 0), pair.section('>', 1)));
+        const auto layout = chainLayout(chain(s));
+        QTEST(layout.crossings, "crossings");
+        QVERIFY(chainLayout(chain(s)).places == layout.places);
+    }
+
+    void aLongLineBendsInTheColumnsBetween()
+    {
+        Snapshot s = workedExample();
+        s.links << keep(joined("course", "role"));
+        const auto layout = chainLayout(chain(s));
+        QCOMPARE(layout.bends.value("course>role").size(), 3);
+    }
+};
+
+QTEST_GUILESS_MAIN(TestChain)
+#include "tst_chain.moc"

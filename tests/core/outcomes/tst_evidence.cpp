@@ -1,0 +1,149 @@
+// What stands behind each criterion.
+#include "core/outcomes/evidence.h"
+#include "core/story/story_rules.h"
+#include "tests/support/build.h"
+
+#include <QTest>
+
+using namespace credence;
+using namespace credence::test;
+
+namespace {
+Snapshot withCriterion(const QStringList &wanted = {})
+{
+    Snapshot s;
+    Criterion c;
+    c.id = {"c"};
+    c.name = "Scholarly activity";
+    c.wanted = wanted;
+    s.criteria << std::make_shared<const Criterion>(c);
+    return s;
+}
+
+void addCourses(Snapshot &s, int count)
+{
+    for (int i = 0; i < count; ++i) {
+        Activity a = anActivity().on("2026-01-01").titled("Course");
+        a.criteria = QStringList{"c"};
+        s.activities << std::make_shared<const Activity>(a);
+    }
+}
+
+void addPoster(Snapshot &s, const QString &level)
+{
+    Presentation p;
+    p.id = {QStringLiteral("poster%1").arg(s.presentations.size())};
+    p.title = "Sepsis poster";
+    p.level = level;
+    s.presentations << std::make_shared<const Presentation>(p);
+    Link l;
+    l.id = {QStringLiteral("l%1").arg(s.links.size())};
+    l.from = p.id.text;
+    l.to = "c";
+    s.links << std::make_shared<const Link>(l);
+}
+} // namespace
+
+class TestEvidence : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void strength_data()
+    {
+        QTest::addColumn<int>("courses");
+        QTest::addColumn<int>("posters");
+        QTest::addColumn<QString>("level");
+        QTest::addColumn<QString>("expected");
+        QTest::newRow("nothing") << 0 << 0 << "" << "nothing yet";
+        QTest::newRow("one thing") << 0 << 1 << "national" << "thin";
+        QTest::newRow("courses only") << 6 << 0 << "" << "thin";
+        QTest::newRow("a course and what came of it") << 1 << 1 << "department" << "solid";
+        QTest::newRow("four, seen outside") << 3 << 1 << "national" << "solid";
+        QTest::newRow("five, seen outside") << 4 << 1 << "regional" << "strong";
+        QTest::newRow("five, seen inside only") << 4 << 1 << "institution" << "solid";
+    }
+    void strength()
+    {
+        QFETCH(int, courses);
+        QFETCH(int, posters);
+        QFETCH(QString, level);
+        Snapshot s = withCriterion();
+        addCourses(s, courses);
+        for (int i = 0; i < posters; ++i)
+            addPoster(s, level);
+        const auto found = evidence(s);
+        QCOMPARE(found.size(), 1);
+        QTEST(strengthWord(found.first().strength), "expected");
+        QCOMPARE(found.first().pieces.size(), courses + posters);
+        QVERIFY(!found.first().highLeverage.isEmpty());
+    }
+
+    void holesNameWhatIsWanted()
+    {
+        Snapshot s = withCriterion({"poster or abstract", "first-author paper"});
+        addPoster(s, "national");
+        addCourses(s, 1);
+        QCOMPARE(evidence(s).first().holes, QStringList{"Wanted and not here yet: first-author paper."});
+        QCOMPARE(evidence(withCriterion({"poster"})).first().holes.size(), 1);
+        Snapshot courses = withCriterion();
+        addCourses(courses, 2);
+        QCOMPARE(evidence(courses).first().holes, QStringList{"Courses only; link something that came of them."});
+    }
+
+    void bucketsAreRecognized_data()
+    {
+        QTest::addColumn<QString>("name");
+        QTest::addColumn<QString>("expected");
+        QTest::newRow("as they come") << "Teaching and mentoring" << "Teaching and mentoring";
+        QTest::newRow("educator") << "Educational contribution" << "Teaching and mentoring";
+        QTest::newRow("leadership and service") << "Leadership and service" << "Service and leadership";
+        QTest::newRow("research") << "Research & discovery" << "Scholarly activity";
+        QTest::newRow("unknown") << "Fundraising" << "";
+    }
+    void bucketsAreRecognized()
+    {
+        QFETCH(QString, name);
+        const CriterionTemplate *found = templateFor(name);
+        QTEST(found ? found->criterion.name : QString(), "expected");
+    }
+
+    void fiveBucketsToStartFrom()
+    {
+        QCOMPARE(defaultCriteria().size(), 5);
+        for (const auto &one : defaultCriteria())
+            QVERIFY(!one.highLeverage.isEmpty() && !one.formats.isEmpty() && !one.criterion.wanted.isEmpty());
+    }
+
+    void oneStoryAndThreeGoals()
+    {
+        QVERIFY(!activeStory({}));
+        Story old, current;
+        old.id = {"old"};
+        old.to = day("2025-12-31");
+        current.id = {"new"};
+        current.domain = "sepsis quality";
+        current.from = day("2026-01-01");
+        const auto story = activeStory({std::make_shared<const Story>(old), std::make_shared<const Story>(current)});
+        QCOMPARE(story->id.text, "new");
+        const QString why = whyOneStory(*story);
+        QVERIFY(why.contains("sepsis quality") && why.contains("Replace") && why.contains("pivot"));
+        QList<Shared<Goal>> goals;
+        for (int active = 0; active <= 4; ++active) {
+            const GoalRoom room = goalRoom(goals);
+            QCOMPARE(room.active, active);
+            QCOMPARE(room.canAdd, active < 3);
+            QVERIFY(!room.sentence.isEmpty());
+            Goal goal;
+            goal.state = active % 2 == 0 ? "active" : "";
+            goals << std::make_shared<const Goal>(goal);
+        }
+        Goal done;
+        done.state = "done";
+        QCOMPARE(goalRoom({std::make_shared<const Goal>(done)}).active, 0);
+        QCOMPARE(lanes().size(), 6);
+    }
+};
+
+QTEST_GUILESS_MAIN(TestEvidence)
+#include "tst_evidence.moc"
