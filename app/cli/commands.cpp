@@ -7,9 +7,14 @@ namespace credence::cli {
 namespace {
 
 constexpr std::array table{
+    Command{"new", "-p FILE", "make an empty portfolio; refuses to overwrite", newPortfolio},
     Command{"inspect", "FILE... [--json]", "read certificates without filing them", inspect},
     Command{"packet", "-p FILE KIND -o OUT.pdf [--authority ID] [--from DAY] [--to DAY] [--paper letter|a4] [--without SECTIONS] [--json]",
             "write a packet: promotion, summary, audit or map", packet, true},
+    Command{"import", "-p FILE PATH... [--accept sure|all|none]", "file documents, and the activities that were read surely, all or none", import},
+    Command{"add", "-p FILE [--batch]", "add records from standard input, one JSON object a line", add},
+    Command{"list", "-p FILE KIND [--where FIELD=VALUE]", "list activities, documents, requirements, stories or goals", list},
+    Command{"check", "-p FILE [--deep]", "check the file, its references and the bytes of every document", check},
 };
 
 } // namespace

@@ -31,7 +31,12 @@ struct Command {
 /// In the order in which help shows them.
 std::span<const Command> commands();
 
+int add(Call &call);
+int check(Call &call);
+int import(Call &call);
 int inspect(Call &call);
 int packet(Call &call);
+int list(Call &call);
+int newPortfolio(Call &call);
 
 } // namespace credence::cli

@@ -46,6 +46,8 @@ Result<Kept> keep(Stores &stores, const Incoming &incoming, QDate today)
         return there.error();
     if (*there)
         return Kept{(*there)->id, true};
+    if (auto fine = keepable(incoming.name, incoming.reading); !fine)
+        return fine.error();
     Document document;
     document.id = newId<DocumentId>();
     document.name = plainName(incoming.name);
@@ -120,6 +122,18 @@ Result<QList<ActivityId>> file(Stores &stores, const DocumentId &id, const QList
 }
 
 } // namespace
+
+Result<> keepable(const QString &name, const Reading &reading)
+{
+    const bool opens = reading.mediaType == QLatin1String("application/pdf") && reading.pages > 0;
+    if (opens || reading.mediaType.startsWith(QLatin1String("image/")))
+        return {};
+    const bool foreign = !reading.mediaType.isEmpty() && reading.mediaType != QLatin1String("application/pdf") && reading.size > 0;
+    const QString why = foreign                    ? QStringLiteral("It is neither a PDF nor a picture (%1); save it as a PDF first.").arg(reading.mediaType)
+                        : reading.problems.isEmpty() ? QStringLiteral("It could not be read.")
+                                                     : reading.problems.first();
+    return Error{ErrorKind::Invalid, QStringLiteral("“%1” was not added. %2").arg(plainName(name), why), reading.mediaType};
+}
 
 Result<Kept> keepDocument(Portfolio &portfolio, const QByteArray &bytes, const QString &name, const Reading &reading, QDate today)
 {

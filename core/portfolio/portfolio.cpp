@@ -6,6 +6,7 @@
 #include "core/portfolio/file_lock.h"
 #include "core/portfolio/loading.h"
 #include "core/portfolio/stores.h"
+#include "core/storage/consistency.h"
 #include "core/storage/copy_database.h"
 #include "core/storage/file_header.h"
 #include "core/storage/file_stamp.h"
@@ -266,7 +267,11 @@ std::optional<Reading> Portfolio::reading(const DocumentId &id) const
 
 Result<> Portfolio::saveCopy(const QString &path) const { return copyDatabase(*m_parts->database, path, true); }
 
-Result<> Portfolio::check() const { return m_parts->database->check(false); }
+Result<> Portfolio::check(bool deep) const
+{
+    auto sound = m_parts->database->check(false);
+    return sound && deep ? checkConsistency(*m_parts->database) : sound;
+}
 
 void Portfolio::startLoading()
 {

@@ -55,8 +55,8 @@ public:
     std::optional<Reading> reading(const DocumentId &id) const;
     /// A whole, checked copy at `path`; a file that is there is replaced in one step.
     Result<> saveCopy(const QString &path) const;
-    /// SQLite's own check of the whole file: Damaged with the first finding.
-    Result<> check() const;
+    /// SQLite's own check of the whole file: Damaged with the first finding. `deep`: also that search and kept counts fit the rows.
+    Result<> check(bool deep = false) const;
 
 Q_SIGNALS:
     /// After every write, undo and redo that changed something.

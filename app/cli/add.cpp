@@ -1,0 +1,147 @@
+#include "app/cli/options.h"
+
+#include "core/actions/recording.h"
+#include "core/extraction/reader_client.h"
+
+#include <QEventLoop>
+
+#include <iostream>
+#include <string>
+
+namespace credence::cli {
+
+namespace {
+
+const char *const usage = "add -p FILE [--batch] < RECORDS";
+
+/// Reads standard input line by line, each as soon as it is there.
+bool nextLine(QByteArray &line)
+{
+    std::string text;
+    if (!std::getline(std::cin, text))
+        return false;
+    line = QByteArray::fromStdString(text);
+    return true;
+}
+
+/// One line of input: a record, or why it is none.
+struct Line {
+    int number = 0; ///< from 1
+    Result<Record> record = Record();
+};
+
+/// The next line that is not blank.
+std::optional<Line> nextRecord(int &number)
+{
+    QByteArray text;
+    while (nextLine(text)) {
+        ++number;
+        if (!text.trimmed().isEmpty())
+            return Line{number, recordFromLine(text)};
+    }
+    return std::nullopt;
+}
+
+/// What the reader process makes of a document's bytes; nullopt when it cannot be read: the document is kept all the same.
+std::optional<Reading> readingOf(ReaderClient &reader, const Record &record)
+{
+    const auto *document = std::get_if<DocumentRecord>(&record);
+    if (!document)
+        return std::nullopt;
+    std::optional<Reading> reading;
+    QEventLoop loop;
+    const auto done = [&](const Result<Reading> &read) {
+        if (read)
+            reading = *read;
+        loop.quit();
+    };
+    if (document->path.isEmpty())
+        reader.read(document->bytes, document->document.name, done);
+    else
+        reader.readFile(document->path, done);
+    loop.exec();
+    return reading;
+}
+
+void report(Call &call, int line, const Error &error)
+{
+    QString sentence = error.sentence;
+    call.out << "error " << line << ' ' << sentence.replace(QLatin1Char('\n'), QLatin1Char(' ')) << Qt::endl;
+}
+
+/// A failure after which no further record can be kept either.
+bool isFinal(const Error &error)
+{
+    return error.kind == ErrorKind::Storage || error.kind == ErrorKind::InUse || error.kind == ErrorKind::Damaged;
+}
+
+int addEach(Call &call, Portfolio &portfolio)
+{
+    ReaderClient reader;
+    RefIds refs = refsOf(*portfolio.snapshot());
+    int exit = Done;
+    int number = 0;
+    while (const auto line = nextRecord(number)) {
+        if (!line->record) {
+            report(call, line->number, line->record.error());
+            exit = CannotBeDone;
+            continue;
+        }
+        const Added added = addRecords(portfolio, {{*line->record, readingOf(reader, *line->record)}}, refs, call.today);
+        if (added.error) {
+            report(call, line->number, *added.error);
+            if (isFinal(*added.error))
+                return failed(call, *added.error);
+            exit = CannotBeDone;
+        } else {
+            call.out << "ok " << added.ids.first() << Qt::endl; // flushed: the record is durable
+        }
+    }
+    return exit;
+}
+
+int addBatch(Call &call, Portfolio &portfolio)
+{
+    ReaderClient reader;
+    QList<IncomingRecord> records;
+    QList<int> lines;
+    int wrong = 0;
+    int number = 0;
+    while (const auto line = nextRecord(number)) {
+        if (!line->record) {
+            report(call, line->number, line->record.error());
+            ++wrong;
+            continue;
+        }
+        records.append({*line->record, readingOf(reader, *line->record)});
+        lines.append(line->number);
+    }
+    if (wrong > 0) {
+        call.err << "Nothing was added: " << wrong << (wrong == 1 ? " line is" : " lines are") << " no record.\n";
+        return CannotBeDone;
+    }
+    RefIds refs = refsOf(*portfolio.snapshot());
+    const Added added = addRecords(portfolio, records, refs, call.today);
+    if (added.error) {
+        report(call, lines.value(added.ids.size(), number), *added.error);
+        return failed(call, *added.error);
+    }
+    for (const QString &id : added.ids)
+        call.out << "ok " << id << '\n';
+    return Done;
+}
+
+} // namespace
+
+int add(Call &call)
+{
+    const Options options = optionsOf(call.arguments, {QStringLiteral("-p")}, {QStringLiteral("--batch")});
+    if (!options.problem.isEmpty() || !options.words.isEmpty())
+        return wrongUse(call, options.problem.isEmpty() ? QStringLiteral("Records come on standard input.") : options.problem, usage);
+    const auto portfolio = Portfolio::open(options.value("-p"));
+    if (!portfolio)
+        return failed(call, portfolio.error());
+    return options.has("--batch") ? addBatch(call, **portfolio) : addEach(call, **portfolio);
+}
+
+} // namespace credence::cli

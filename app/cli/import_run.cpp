@@ -1,0 +1,195 @@
+#include "app/cli/import_run.h"
+
+#include "core/activities/drafting.h"
+
+#include <QCryptographicHash>
+#include <QFile>
+#include <QFileInfo>
+
+#include <algorithm>
+
+namespace credence::cli {
+
+namespace {
+
+constexpr qsizetype mostReading = 32;
+constexpr qsizetype mostReady = 16;
+constexpr qint64 mostReadyBytes = 32LL * 1024 * 1024;
+constexpr int commitAfterMs = 100;
+constexpr qint64 largestFile = 200LL * 1024 * 1024;
+
+Result<QByteArray> bytesOf(const QString &path)
+{
+    const QFileInfo info(path);
+    const auto refuse = [&](const char *why) {
+        return Error{ErrorKind::File, QStringLiteral("“%1” was not added: %2.").arg(info.fileName().isEmpty() ? path : info.fileName(), QString::fromLatin1(why)), path};
+    };
+    if (!info.exists())
+        return refuse("there is no such file");
+    if (!info.isFile())
+        return refuse("it is a pipe or a device, not a file");
+    if (info.size() > largestFile)
+        return refuse("it is larger than 200 MB");
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly))
+        return refuse("it may not be opened; check who may read it");
+    QByteArray bytes = file.readAll();
+    if (file.error() != QFileDevice::NoError)
+        return refuse("it could not be read to its end");
+    return bytes;
+}
+
+} // namespace
+
+ImportRun::ImportRun(Portfolio &portfolio, Accept accept, QDate today, std::function<void(const ImportedFile &)> told)
+    : m_portfolio(portfolio), m_accept(accept), m_today(today), m_told(std::move(told))
+{
+    m_commitSoon.setSingleShot(true);
+    m_commitSoon.setInterval(commitAfterMs);
+    m_commitSoon.callOnTimeout([this] { commit(); });
+}
+
+void ImportRun::start(const QStringList &paths, std::function<void()> finished)
+{
+    m_finished = std::move(finished);
+    for (const QString &path : paths)
+        m_files.append({path, ImportOutcome::Refused, {}, {}, 0, {}});
+    m_open = m_files.size();
+    for (const auto &document : m_portfolio.snapshot()->documents)
+        m_known.insert(document->sha256, document->id);
+    pump();
+}
+
+/// Gives the readers work until enough is on its way.
+void ImportRun::pump()
+{
+    while (m_next < m_files.size() && (m_failure || m_reading < mostReading)) {
+        if (load(m_next++))
+            ++m_reading;
+    }
+    if (m_reading == 0 && !m_ready.isEmpty())
+        commit();
+}
+
+/// True when the file went to a reader; else it has its answer or waits for its twin.
+bool ImportRun::load(qsizetype file)
+{
+    if (m_failure) {
+        settle(file, ImportOutcome::Refused, m_failure->sentence);
+        return false;
+    }
+    const auto bytes = bytesOf(m_files[file].path);
+    if (!bytes) {
+        settle(file, ImportOutcome::Refused, bytes.error().sentence);
+        return false;
+    }
+    const QString sha256 = QString::fromLatin1(QCryptographicHash::hash(*bytes, QCryptographicHash::Sha256).toHex());
+    if (const auto known = m_known.constFind(sha256); known != m_known.cend()) {
+        settleSame(file, *known);
+        return false;
+    }
+    if (const auto twin = m_underway.find(sha256); twin != m_underway.end()) {
+        twin->append(file);
+        return false;
+    }
+    m_underway.insert(sha256, {});
+    m_reader.read(*bytes, QFileInfo(m_files[file].path).fileName(),
+                  [this, file, bytes = *bytes, sha256](const Result<Reading> &reading) { read(file, bytes, sha256, reading); });
+    return true;
+}
+
+void ImportRun::read(qsizetype file, const QByteArray &bytes, const QString &sha256, const Result<Reading> &reading)
+{
+    --m_reading;
+    const QString name = QFileInfo(m_files[file].path).fileName();
+    const auto fine = reading ? keepable(name, *reading) : Result<>(reading.error());
+    if (!fine) {
+        settle(file, ImportOutcome::Refused, fine.error().sentence);
+        for (const qsizetype twin : m_underway.take(sha256))
+            settle(twin, ImportOutcome::Refused, fine.error().sentence);
+    } else {
+        m_ready.append({file, {bytes, name, *reading}});
+        m_readyBytes += bytes.size();
+        if (m_ready.size() >= mostReady || m_readyBytes >= mostReadyBytes)
+            commit();
+        else if (!m_commitSoon.isActive())
+            m_commitSoon.start();
+    }
+    pump();
+}
+
+void ImportRun::commit()
+{
+    m_commitSoon.stop();
+    const QList<Ready> ready = std::exchange(m_ready, {});
+    m_readyBytes = 0;
+    if (ready.isEmpty())
+        return;
+    QList<Incoming> incoming;
+    for (const Ready &one : ready)
+        incoming.append(one.incoming);
+    const auto kept = m_failure ? Result<QList<Kept>>(*m_failure) : keepDocuments(m_portfolio, incoming, m_today);
+    if (kept)
+        return file(ready, *kept);
+    m_failure = kept.error(); // the portfolio cannot be written: going on would fail file by file
+    for (const Ready &one : ready)
+        settle(one.file, ImportOutcome::Refused, m_failure->sentence);
+    for (const QList<qsizetype> &twins : std::exchange(m_underway, {})) {
+        for (const qsizetype twin : twins)
+            settle(twin, ImportOutcome::Refused, m_failure->sentence);
+    }
+    pump();
+}
+
+/// The documents are durable: files what is accepted from them, and says so.
+void ImportRun::file(const QList<Ready> &ready, const QList<Kept> &kept)
+{
+    for (qsizetype i = 0; i < ready.size(); ++i) {
+        ImportedFile &answer = m_files[ready[i].file];
+        answer.drafts = static_cast<int>(ready[i].incoming.reading.activities.size());
+        const QList<Draft> drafts = accepted(ready[i].incoming.reading, *m_portfolio.snapshot());
+        if (!drafts.isEmpty() && !kept[i].duplicate) {
+            // A document whose drafts cannot be filed waits in the Inbox; it is stored all the same.
+            if (const auto filed = fileDrafts(m_portfolio, kept[i].document, drafts))
+                answer.activities = *filed;
+        }
+        const QString sha256 = QString::fromLatin1(QCryptographicHash::hash(ready[i].incoming.bytes, QCryptographicHash::Sha256).toHex());
+        m_known.insert(sha256, kept[i].document);
+        if (kept[i].duplicate)
+            settleSame(ready[i].file, kept[i].document);
+        else
+            settle(ready[i].file, ImportOutcome::Stored, {}, kept[i].document);
+        for (const qsizetype twin : m_underway.take(sha256))
+            settleSame(twin, kept[i].document);
+    }
+}
+
+QList<Draft> ImportRun::accepted(const Reading &reading, const Snapshot &snapshot) const
+{
+    if (m_accept == Accept::None)
+        return {};
+    const QList<Draft> all = drafts(reading, snapshot);
+    const bool fine = std::all_of(all.cbegin(), all.cend(), [&](const Draft &draft) { return m_accept == Accept::All ? !draft.activity.title.trimmed().isEmpty() : draft.sure; });
+    return fine ? all : QList<Draft>();
+}
+
+void ImportRun::settleSame(qsizetype file, const DocumentId &document)
+{
+    const auto snapshot = m_portfolio.snapshot();
+    const auto same = std::find_if(snapshot->documents.cbegin(), snapshot->documents.cend(), [&](const auto &each) { return each->id == document; });
+    const QString name = same == snapshot->documents.cend() ? QString() : (*same)->name;
+    settle(file, ImportOutcome::Duplicate, QStringLiteral("the same bytes as “%1”, which is there already").arg(name), document);
+}
+
+void ImportRun::settle(qsizetype file, ImportOutcome outcome, const QString &why, const DocumentId &document)
+{
+    ImportedFile &answer = m_files[file];
+    answer.outcome = outcome;
+    answer.why = why;
+    answer.document = document;
+    m_told(answer);
+    if (--m_open == 0)
+        m_finished();
+}
+
+} // namespace credence::cli

@@ -1,0 +1,72 @@
+// Takes files into a portfolio: readers read side by side, one writer commits in batches, each file gets one answer.
+#pragma once
+
+#include "core/actions/filing.h"
+#include "core/extraction/reader_client.h"
+
+#include <QHash>
+#include <QTimer>
+
+#include <functional>
+
+namespace credence::cli {
+
+/// Which drafts become activities: all that were read surely (and nothing else from the same document), all, or none.
+enum class Accept { None, Sure, All };
+enum class ImportOutcome { Stored, Duplicate, Refused };
+
+struct ImportedFile {
+    QString path;
+    ImportOutcome outcome = ImportOutcome::Refused;
+    QString why;               ///< Duplicate: of what; Refused: the reason
+    DocumentId document;       ///< the new one, or the one that has the same bytes
+    int drafts = 0;            ///< activities that were read
+    QList<ActivityId> activities; ///< those that were filed
+};
+
+/// A file is told about only after its commit. One bad file never stops the others; a portfolio that cannot be written ends
+/// the run, and every file that is left is refused with that reason.
+class ImportRun
+{
+public:
+    ImportRun(Portfolio &portfolio, Accept accept, QDate today, std::function<void(const ImportedFile &)> told);
+
+    void start(const QStringList &paths, std::function<void()> finished);
+    bool isFinished() const { return m_open == 0; }
+    const QList<ImportedFile> &files() const { return m_files; } ///< in the order given
+    const std::optional<Error> &failure() const { return m_failure; }
+
+private:
+    struct Ready {
+        qsizetype file;
+        Incoming incoming;
+    };
+
+    void pump();
+    bool load(qsizetype file);
+    void read(qsizetype file, const QByteArray &bytes, const QString &sha256, const Result<Reading> &reading);
+    void commit();
+    void file(const QList<Ready> &ready, const QList<Kept> &kept);
+    QList<Draft> accepted(const Reading &reading, const Snapshot &snapshot) const;
+    void settle(qsizetype file, ImportOutcome outcome, const QString &why = {}, const DocumentId &document = {});
+    void settleSame(qsizetype file, const DocumentId &document);
+
+    Portfolio &m_portfolio;
+    Accept m_accept;
+    QDate m_today;
+    std::function<void(const ImportedFile &)> m_told;
+    std::function<void()> m_finished;
+    ReaderClient m_reader;
+    QTimer m_commitSoon;
+    QList<ImportedFile> m_files;
+    QHash<QString, DocumentId> m_known;            ///< sha256 of what the vault has
+    QHash<QString, QList<qsizetype>> m_underway;   ///< sha256 -> further files with bytes that are being read
+    QList<Ready> m_ready;
+    qint64 m_readyBytes = 0;
+    qsizetype m_next = 0;
+    qsizetype m_open = 0;   ///< files without an answer
+    qsizetype m_reading = 0;
+    std::optional<Error> m_failure;
+};
+
+} // namespace credence::cli
