@@ -13,6 +13,7 @@ constexpr std::array table{
             "write a packet: promotion, summary, audit or map", packet, true},
     Command{"import", "-p FILE PATH... [--accept sure|all|none]", "file documents, and the activities that were read surely, all or none", import},
     Command{"add", "-p FILE [--batch]", "add records from standard input, one JSON object a line", add},
+    Command{"status", "-p FILE [--json]", "every requirement and rule: needed, earned, proven, planned, missing, due", status},
     Command{"list", "-p FILE KIND [--where FIELD=VALUE]", "list activities, documents, requirements, stories or goals", list},
     Command{"check", "-p FILE [--deep]", "check the file, its references and the bytes of every document", check},
 };

@@ -38,5 +38,6 @@ int inspect(Call &call);
 int packet(Call &call);
 int list(Call &call);
 int newPortfolio(Call &call);
+int status(Call &call);
 
 } // namespace credence::cli

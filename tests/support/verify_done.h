@@ -5,6 +5,6 @@
 
 #define VERIFY_DONE(expression)                                                                                                            \
     do {                                                                                                                                   \
-        const auto outcome = (expression);                                                                                                 \
+        const auto &outcome = (expression);                                                                                                \
         QVERIFY2(outcome, outcome ? "" : qPrintable(outcome.error().sentence + QLatin1String(" | ") + outcome.error().detail));            \
     } while (false)
