@@ -36,6 +36,26 @@ void takeScreenshot(MainWindow &window, const QString &path)
         QObject::connect(window.workspace(), &Workspace::settled, &window, soon, Qt::SingleShotConnection);
 }
 
+/// Says so on stdout after the first paint and one turn of the event loop.
+class ShownTeller : public QObject
+{
+public:
+    using QObject::QObject;
+    bool eventFilter(QObject *watched, QEvent *event) override
+    {
+        if (event->type() == QEvent::Paint && !m_said) {
+            m_said = true;
+            QTimer::singleShot(0, this, [] { QTextStream(stdout) << "shown" << Qt::endl; });
+        }
+        return QObject::eventFilter(watched, event);
+    }
+
+private:
+    bool m_said = false;
+};
+
+void sayWhenShown(MainWindow &window) { window.installEventFilter(new ShownTeller(&window)); }
+
 } // namespace
 
 int main(int argc, char **argv)
@@ -56,7 +76,8 @@ int main(int argc, char **argv)
     const QCommandLineOption front(QStringLiteral("page"), QStringLiteral("Page to show first: today, activities, vault …"), QStringLiteral("NAME"));
     const QCommandLineOption extent(QStringLiteral("size"), QStringLiteral("Size of the window."), QStringLiteral("WxH"));
     const QCommandLineOption picture(QStringLiteral("screenshot"), QStringLiteral("Save a picture of the window and quit."), QStringLiteral("OUT.png"));
-    options.addOptions({day, look, front, extent, picture});
+    const QCommandLineOption announce(QStringLiteral("say-when-shown"), QStringLiteral("Print \"shown\" once the window is painted and answers (measurements)."));
+    options.addOptions({day, look, front, extent, picture, announce});
     options.process(application);
 
     if (options.isSet(day)) {
@@ -78,6 +99,8 @@ int main(int argc, char **argv)
         window.showPage(options.value(front));
     window.start(options.positionalArguments().value(0));
     window.show();
+    if (options.isSet(announce))
+        sayWhenShown(window);
     if (options.isSet(picture))
         takeScreenshot(window, options.value(picture));
     return QApplication::exec();
