@@ -69,6 +69,9 @@ Said saidIn(const QString &before, const QString &after)
     static const QRegularExpression claimed = words("\\bclaim(?:ed|ing|s)\\b|\\bself[- ]reported|actual (?:credits?|hours?)");
     static const QRegularExpression offered = words("max(?:imum|\\.)?|\\bup to\\b|designat|approved for|approves|acceptable for|accredited for|eligible|worth\\b|valued|may (?:claim|earn)|can (?:claim|earn)|offered|provides|available|possible|total (?:credits? )?offered|meets the|enables");
     static const QRegularExpression awarded = words("award|earn(?!ing)|receiv|grant|obtain|credited|issued|hours attended|hours (?:of )?participat|hours completed|completed|attended|attendance|has been given|participated for|for a total of|totall?ing|total\\b|certif");
+    static const QRegularExpression possible = words("\\d\\s+(?:out )?of (?:an? |the )?(?:possible |maximum |total )+(?:of )?$");
+    if (possible.match(before).hasMatch())
+        return Said::Offered;
     const bool isClaimed = (claimed.match(before).hasMatch() && !should.match(before).hasMatch()) || words("^[^.;]{0,60}\\b(?:was |were |has been |have been )?claimed\\b(?! (?:only|by))").match(after).hasMatch();
     if (isClaimed)
         return Said::Claimed;
@@ -103,6 +106,14 @@ QString lastPart(const QString &before)
     return at < 0 ? before : before.mid(at + 1);
 }
 
+/// The label of an amount: in its cell, to the left, or the head of its column.
+QString labelOf(const Surroundings &around)
+{
+    if (!around.inCell.isEmpty())
+        return !isCreditLabel(lastPart(around.inCell).right(80)) && isCreditLabel(around.head) ? around.head : around.inCell;
+    return !around.left.isEmpty() && (isCreditLabel(around.left) || !isCreditLabel(around.above)) ? around.left : around.above;
+}
+
 /// Reads the mention at an amount; nullopt when the number is no credit.
 std::optional<CreditMention> mentionAt(const PageText &text, const QRegularExpressionMatch &match)
 {
@@ -117,16 +128,17 @@ std::optional<CreditMention> mentionAt(const PageText &text, const QRegularExpre
     static const QRegularExpression ordinal = words("(?:category|cat\\.?|section|sec\\.?|part|pra|phase|step|type|level|module|\\bday|session|volume|vol\\.?|issue|\\bno\\.?|page|chapter|question|version|grade|tier|unit|lesson|suite|room|box)\\s*\\(?$");
     if (ordinal.match(around.before).hasMatch())
         return std::nullopt;
-    static const QRegularExpression follows(QStringLiteral("^\\)?\\s*(?:\\(\\s*\\d+(?:\\.\\d+)?\\s*\\)\\s*)?\\(?\\s*(?:(?:total|full|of|hours? of|continuing|medical|education|live|enduring|online|self-study|approved|nursing|home study|formal|the)\\s+){0,4}(?:%1)").arg(QLatin1String(unitWords)),
+    static const QRegularExpression follows(QStringLiteral("^\\)?\\s*(?:(?:out )?of (?:an? |the )?(?:possible |maximum |total )*(?:of )?\\d+(?:\\.\\d+)?\\s*)?(?:\\(\\s*\\d+(?:\\.\\d+)?\\s*\\)\\s*)?\\(?\\s*(?:(?:total|full|of|hours? of|continuing|medical|education|live|enduring|online|self-study|approved|nursing|home study|formal|the)\\s+){0,4}(?:%1)").arg(QLatin1String(unitWords)),
                                             QRegularExpression::CaseInsensitiveOption);
     const bool unitFollows = follows.match(around.after).hasMatch();
-    const QString label = around.label();
-    const bool labeled = isCreditLabel(around.inCell.isEmpty() ? label : lastPart(around.inCell).right(80));
+    const QString label = labelOf(around);
+    const bool byHead = !around.inCell.isEmpty() && label == around.head;
+    const bool labeled = isCreditLabel(around.inCell.isEmpty() || byHead ? label : lastPart(around.inCell).right(80));
     static const QRegularExpression spelled = words("^[a-z]");
     if (!unitFollows && (!labeled || spelled.match(match.captured(1)).hasMatch()))
         return std::nullopt;
     static const QRegularExpression labelEnds = words("(?:credits?(?:\\(s\\))?\\W*|hours?(?:\\(s\\))?\\W*|points?\\W*|claimed\\W*|awarded\\W*|earned\\W*|units?\\W*|ceus?\\W*|cme\\W*|ce\\W*|total\\W*|attended\\W*|participated\\W*|value\\W*|amount\\W*|granted\\W*|received\\W*|max(?:imum)?\\W*|offered\\W*|are\\W*|is\\W*|of\\W*|\\w+ion\\W*|\\)\\W*|™\\W*|punkte\\W*)$");
-    if (!unitFollows && !around.inCell.isEmpty() && !labelEnds.match(around.inCell).hasMatch())
+    if (!unitFollows && !around.inCell.isEmpty() && !byHead && !labelEnds.match(around.inCell).hasMatch())
         return std::nullopt;
     const QString after = belonging(around.after);
     const QString before = around.inCell.isEmpty() && !label.isEmpty() && (!around.onlyCell || !unitFollows) ? label : leading(around.before);
@@ -138,6 +150,13 @@ std::optional<CreditMention> mentionAt(const PageText &text, const QRegularExpre
             mention.type = byLabel;
             mention.named = named;
         }
+    }
+    const QString neighbor = byHead ? around.inCell : around.inCell.isEmpty() ? around.left : QString();
+    if (!mention.named && neighbor.size() < 60) {
+        bool named = false;
+        const QString byNeighbor = creditTypeIn(neighbor, &named);
+        if (named)
+            mention.type = byNeighbor, mention.named = named;
     }
     mention.said = saidIn(before, unitFollows ? after : QString());
     mention.forOthers = isForOthers(before, unitFollows ? after : QString());

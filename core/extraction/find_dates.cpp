@@ -109,7 +109,8 @@ double score(const PageText &text, const QList<DateMention> &mentions, qsizetype
     const int previousEnd = index > 0 ? mentions[index - 1].end : 0;
     const QString sentence = sentenceBefore(around, previousEnd, mention.begin);
     static const QRegularExpression afterOther = words("^[\\s,)]*(?:\\(?(?:release|expir|issue|print|birth)|is the (?:release|expiration)|release date|expiration date)");
-    if (afterOther.match(around.after).hasMatch())
+    const QString restOfCell = text.text.mid(mention.end, 40).section(QRegularExpression(QStringLiteral("[\\n\\t]")), 0, 0);
+    if (afterOther.match(restOfCell).hasMatch())
         return -3;
     if (!around.inCell.isEmpty()) {
         const QString own = around.inCell.right(std::max(0, mention.begin - previousEnd));

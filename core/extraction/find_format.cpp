@@ -59,7 +59,7 @@ Field<QString> findFormat(const PageText &text)
         words("designate[sd]? (?:this|the) (.{0,60}?)(?:for a maximum|for up to|for|\\.)"),
         words("\\b(?:activity format|format|activity type|type of activity|learning format|delivery(?: method)?|modality)\\s*:?\\s+(.{3,50})"),
         words("(?:participated in|completed|attended|participation in|completion of|participating in|completing) (?:the |an? |this )?(.{0,60}?)(?:titled|entitled|activity|material|course|:)"),
-        words("((?:accredited group learning|self-assessment program|enduring material|hours enduring|live activity|live webinar|live course|live internet))"),
+        words("((?:regularly scheduled series|journal[- ]based|accredited group learning|self-assessment program|enduring material|hours enduring|live activity|live webinar|live course|live internet))"),
     };
     for (const QRegularExpression &statement : statements) {
         auto matches = statement.globalMatch(text.flat);

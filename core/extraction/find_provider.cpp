@@ -41,7 +41,7 @@ QString withoutUnit(const QString &name)
 QString tidy(QString name)
 {
     name = name.simplified();
-    static const QRegularExpression lead = words("^(?:[\\W_]+|and\\s+|by\\s+|that\\s+|to\\s+|course\\s+|activity\\s+|provider:?\\s+|sponsor:?\\s+|accredited provider:?\\s+)+");
+    static const QRegularExpression lead = words("^(?:[\\W_]+|in support of improving (?:patient care|[^,]{3,40}),\\s*|(?:this|the) (?:\\w+ ){1,3}(?:was|is|has been) (?:jointly )?(?:provided|planned|developed|presented|sponsored)[^,]{0,40} by\\s+|and\\s+|by\\s+|that\\s+|to\\s+|course\\s+|activity\\s+|provider:?\\s+|sponsor:?\\s+|accredited provider:?\\s+)+");
     static const QRegularExpression tail(QStringLiteral("[\\s,;:–—|·-]+$"));
     static const QRegularExpression bracket(QStringLiteral("\\s*\\((?:[A-Z]{2,8}|[^)]*(?:provider|accredit|hereafter|the \"?[A-Z]+)[^)]*)\\)\\s*$"));
     name.remove(lead).remove(tail).remove(bracket).remove(tail);
@@ -107,15 +107,18 @@ void collectSubjects(const PageText &text, QList<Candidate> &found)
         {words(",?\\s+(?:is|are|was|has been)\\s+(?:jointly\\s+|fully\\s+|also\\s+|an?\\s+)?(?:re-?)?(?:accredited|approved|authorized|recognized)\\s+(?:with commendation\\s+)?(?:\\(?[A-Z]*\\)?\\s*)?(?:by|as|to provide|with|provider|sponsor|organization)"), 5},
         {words(",?\\s+is\\s+an?\\s+(?:\\w+[- ]){0,4}(?:accredited|approved)\\s+(?:\\w+\\s+){0,4}(?:provider|sponsor|organization)"), 5},
         {words(",?\\s+(?:has\\s+)?(?:designate[sd]?|approve[sd]|designates and accredits)\\s+(?:this|the|a maximum)"), 4.6},
-        {words(",?\\s+(?:hereby\\s+)?(?:certifies|verifies|confirms|attests|acknowledges|recognizes)\\s+that"), 4.5},
+        {words(",?\\s+(?:hereby\\s+)?(?:certi\\W{0,3}(?:fi)?\\W{0,3}es|verifies|confirms|attests|acknowledges|recognizes)\\s+that"), 4.5},
         {words(",?\\s+(?:hereby\\s+)?(?:awards|grants|presents)\\s+(?:this|to|\\d)"), 4},
         {words(",?\\s*\\(?(?:ACCME|ACPE|ANCC|AOA|BRN|CE)?\\s*(?:accredited|approved)\\s+provider\\b"), 3},
     };
     for (const Verb &verb : verbs) {
         auto matches = verb.expression.globalMatch(text.flat);
         while (matches.hasNext()) {
-            const int end = static_cast<int>(matches.next().capturedStart());
-            if (end > 2)
+            const auto match = matches.next();
+            const int end = static_cast<int>(match.capturedStart());
+            static const QRegularExpression event = words("^\\s*(?:the )?(?:EACCME|European Accreditation|for|with \\d)|EACCME|European Accreditation Council");
+            const bool isEvent = match.captured().contains(QLatin1String("been")) && event.match(text.flat.mid(match.capturedEnd(), 60)).hasMatch();
+            if (end > 2 && !isEvent)
                 add(found, text, phraseBegin(text, end), end, verb.score);
         }
     }
@@ -134,7 +137,7 @@ void collectObjects(const PageText &text, QList<Candidate> &found)
         {words("\\b(?:joint (?:providership|sponsorship) of|jointly provided by|jointly sponsored by|co-?provided by)\\s+"), 3},
         {words("\\b(?:on behalf of|records? (?:for|of) your attendance at|sponsored activities of)\\s+"), 2.6},
     };
-    static const QRegularExpression stop = words("\\s+(?:on|for|and (?:is|was|has|designat|certif|approv)|through|in accordance|which|who|as|to|held|at\\s+the|during|from|under|with|is|was|has|sponsored activities|are)\\b(?!\\s+(?:Health|Medicine|Advanced|Clinical|the Advancement))|\\.(?:\\s|$)|[;:|]|\\s{2,}");
+    static const QRegularExpression stop = words("\\s+(?:on(?=\\s+(?:\\d|the \\d|\\w+day\\b|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)))|for(?=\\s+(?:an?\\b|the purpose|up to|\\d|this|your|physicians\\b|continuing))|and (?:is|was|has|designat|certif|approv)|through|in accordance|which|who|as|to|held|at\\s+the|during|from|under|with|is|was|has|sponsored activities|are)\\b(?!\\s+(?:Health|Medicine|Advanced|Clinical|the Advancement))|\\.(?:\\s|$)|[;:|]|\\s{2,}");
     for (const Phrase &phrase : phrases) {
         auto matches = phrase.expression.globalMatch(text.flat);
         while (matches.hasNext()) {
@@ -180,6 +183,19 @@ void collectLines(const PageText &text, QList<Candidate> &found)
     }
 }
 
+/// The first words of the paper, when they are no heading, name or date: often the organization in large type.
+void collectTop(const PageText &text, QList<Candidate> &found)
+{
+    static const QRegularExpression no = words("\\d{3}|@|:|certif|transcript|present|award|this\\b|participa|statement|record\\b|credit");
+    for (int i = 0; i < std::min<int>(2, static_cast<int>(text.lines.size())); ++i) {
+        const TextCell &cell = text.lines[i].cells.first();
+        const QString own = text.of(cell).trimmed();
+        const bool large = text.lines[i].size > 1.15 * text.lines.last().size;
+        if (large && own.size() > 6 && own.contains(QLatin1Char(' ')) && !isPaperHeading(own) && personName(own).name.isEmpty() && !no.match(own).hasMatch())
+            add(found, text, cell.begin, cell.end, 1.3 - 0.2 * i);
+    }
+}
+
 bool sameProvider(const QString &a, const QString &b)
 {
     const QString x = comparable(a);
@@ -195,6 +211,7 @@ Field<QString> findProvider(const PageText &text)
     collectSubjects(text, found);
     collectObjects(text, found);
     collectLines(text, found);
+    collectTop(text, found);
     Field<QString> field;
     if (found.isEmpty())
         return field;

@@ -52,6 +52,13 @@ void collectPhrases(const PageText &text, QList<Candidate> &found)
         {words("\\b(?:is (?:hereby )?awarded to|this is to certify|this certifies|certificate is awarded to|credits? (?:is|are|was|were) awarded to)(?=[\\s:])"), 4.8},
         {words("\\bthat(?=\\s+(?:dr\\.?\\s+)?\\p{Lu}[\\p{L}'.-]+\\s+\\p{Lu})"), 3},
     };
+    static const QRegularExpression deed = words("\\s(?:has|have)?\\s*(?:successfully )?(?:completed|attended|participated|earned|was awarded|is awarded|has been awarded)\\b");
+    for (const TextLine &line : text.lines) { // "Jane Doe, MD completed the following activity"
+        if (deed.match(text.of(line)).hasMatch()) {
+            if (const auto candidate = nameAt(text, line.begin, 3.9))
+                found << *candidate;
+        }
+    }
     for (const Phrase &phrase : phrases) {
         auto matches = phrase.expression.globalMatch(text.text);
         while (matches.hasNext()) {

@@ -2,6 +2,7 @@
 
 #include "core/extraction/credit_mentions.h"
 #include "core/extraction/find_topics.h"
+#include "core/extraction/table_heads.h"
 
 #include <QRegularExpression>
 
@@ -13,14 +14,6 @@ namespace credence {
 namespace {
 
 QRegularExpression words(const char *pattern) { return QRegularExpression(QString::fromUtf8(pattern), QRegularExpression::CaseInsensitiveOption); }
-
-enum class Column { None, Date, Title, Provider, Credit, Type, Format, Number };
-
-struct Head {
-    Column column = Column::None;
-    QRectF box; ///< points
-    QString words;
-};
 
 struct Piece {
     int begin = 0;
@@ -38,82 +31,13 @@ struct Row {
     QString type;
     QString format;
     QString number;
+    QList<std::pair<const Head *, QList<Piece>>> amounts; ///< pieces of credit cells, by column
     QList<ReadCredit> credits;
 };
 
-Column columnOf(const QString &head)
-{
-    static const QRegularExpression number = words("\\b(?:id|number|no\\.|code|#)\\s*$|^(?:certificate|activity id|uan)");
-    static const QRegularExpression type = words("credit type|\\btype\\b|category$|designation");
-    static const QRegularExpression credit = words("credits?|hours?|hrs|points?|\\bcme\\b|\\bce\\b|\\bcne\\b|\\bcpe\\b|\\bmoc\\b|units?|amount|\\bama\\b|earned|awarded|claimed|\\baoa\\b|\\baafp\\b|category");
-    static const QRegularExpression date = words("\\bdates?\\b|\\bdate\\(s\\)|completed(?: on)?$|completion|\\bwhen\\b|\\bday\\b|attended$");
-    static const QRegularExpression format = words("format|delivery|modality|activity type|method");
-    static const QRegularExpression provider = words("provider|sponsor|organi[sz]ation|institution|accredited by|offered by|location");
-    static const QRegularExpression title = words("title|activity|course|program|description|event|session|topic|name|lecture|conference|education");
-    if (head.size() > 60)
-        return Column::None;
-    if (format.match(head).hasMatch())
-        return Column::Format;
-    if (provider.match(head).hasMatch())
-        return Column::Provider;
-    if (number.match(head).hasMatch())
-        return Column::Number;
-    if (date.match(head).hasMatch())
-        return Column::Date;
-    if (type.match(head).hasMatch() && !title.match(head).hasMatch())
-        return Column::Type;
-    if (title.match(head).hasMatch())
-        return Column::Title;
-    return credit.match(head).hasMatch() ? Column::Credit : Column::None;
-}
-
-/// The heads of a line that names at least a title or date column and one more of the needed three.
-QList<Head> headsOf(const PageText &text, int line)
-{
-    QList<Head> heads;
-    int needed = 0;
-    for (const TextCell &cell : text.lines[line].cells) {
-        const QString own = text.of(cell).trimmed();
-        if (own.contains(QRegularExpression(QStringLiteral(":\\s*\\S"))) || own.contains(words("\\b(?:19|20)\\d\\d\\b")))
-            return {};
-        const Head head{columnOf(own), cell.box, own};
-        needed += head.column == Column::Date || head.column == Column::Title || head.column == Column::Credit ? 1 : 0;
-        heads << head;
-    }
-    return needed >= 2 && heads.size() >= 2 ? heads : QList<Head>();
-}
-
-double commonWidth(const QRectF &a, const QRectF &b) { return std::min(a.right(), b.right()) - std::max(a.left(), b.left()); }
-
-/// The column a cell stands in: the head it overlaps most, else the nearest to its left edge.
-const Head *headOf(const QList<Head> &heads, const QRectF &box)
-{
-    const Head *best = nullptr;
-    double most = 0;
-    for (const Head &head : heads) {
-        const double common = commonWidth(head.box, box);
-        if (common > most) {
-            most = common;
-            best = &head;
-        }
-    }
-    if (best)
-        return best;
-    double nearest = 1e9;
-    for (const Head &head : heads) {
-        const double distance = std::min(std::abs(head.box.left() - box.left()), std::abs(head.box.right() - box.right()));
-        if (distance < nearest) {
-            nearest = distance;
-            best = &head;
-        }
-    }
-    return nearest < 60 ? best : nullptr;
-}
-
-/// Cells of a line with a date cut off at their front and an amount cut off at their end, where columns stand close.
+/// Cells of a line, with a date cut off at their front where columns stand close.
 QList<Piece> piecesOf(const PageText &text, int line, const QList<DateMention> &dates)
 {
-    static const QRegularExpression amountEnd = words("^(.*\\p{L}.*?)\\s+((?:\\d{1,3}\\.\\d{1,2}|\\d{1,2})(?:\\s*\\(?(?:CME|CNE|CPE|AMA[^)]*|hours?|hrs?|credits?|contact hours?)\\)?)?)$");
     QList<Piece> pieces;
     const TextLine &whole = text.lines[line];
     const auto boxPart = [](const QRectF &box, double from, double to) { return QRectF(box.left() + from * box.width(), box.top(), (to - from) * box.width(), box.height()); };
@@ -140,24 +64,37 @@ bool isAmountCell(const QString &own)
     return own.size() < 60 && amount.match(own).hasMatch();
 }
 
-std::optional<ReadCredit> creditIn(const PageText &text, const Piece &piece, const Head *head, const QString &usual)
+/// The credits that the joined pieces of one cell name: every number that is not part of a type ("Category 1").
+void readAmounts(const PageText &text, const QList<Piece> &pieces, const Head *head, const QString &usual, QList<ReadCredit> &credits)
 {
-    static const QRegularExpression number(QStringLiteral("\\d{1,3}(?:[.,]\\d{1,3})?|\\.\\d{1,2}"));
-    const QString own = text.text.mid(piece.begin, piece.end - piece.begin);
-    const auto match = number.match(own);
-    QString digits = match.captured().replace(QLatin1Char(','), QLatin1Char('.'));
-    if (digits.startsWith(QLatin1Char('.')))
-        digits.prepend(QLatin1Char('0'));
-    if (digits.endsWith(QLatin1Char('0')) && digits.section(QLatin1Char('.'), 1).size() > 2)
-        digits.chop(1);
-    const auto amount = Credits::parse(digits);
-    if (!amount || amount->hundredths == 0)
-        return std::nullopt;
-    QString type = creditTypeIn(own.mid(match.capturedEnd()));
-    if (type.isEmpty() && head)
-        type = creditTypeIn(head->words);
-    const bool generic = type.isEmpty() || type == QLatin1String("contact-hours") || type == QLatin1String("attendance-hours");
-    return ReadCredit{*amount, generic && !usual.isEmpty() ? usual : type, {}, generic ? 0.88 : 0.95, text.place(piece.begin, piece.end)};
+    static const QRegularExpression number(QStringLiteral("(?<![\\w.])(?:\\d{1,3}(?:[.,]\\d{1,3})?|\\.\\d{1,2})(?!\\s*-?\\s*[AB]\\b)"));
+    static const QRegularExpression partOfType = words("(?:category|cat\\.?|section|part|pra|type)\\s*$");
+    QString joined;
+    for (const Piece &piece : pieces)
+        joined += text.text.mid(piece.begin, piece.end - piece.begin).simplified() + QLatin1Char(' ');
+    QList<std::pair<qsizetype, QString>> amounts;
+    auto matches = number.globalMatch(joined);
+    while (matches.hasNext()) {
+        const auto match = matches.next();
+        if (!partOfType.match(joined.left(match.capturedStart())).hasMatch())
+            amounts << std::pair(match.capturedEnd(), match.captured());
+    }
+    for (qsizetype i = 0; i < amounts.size(); ++i) {
+        QString digits = amounts[i].second.replace(QLatin1Char(','), QLatin1Char('.'));
+        if (digits.startsWith(QLatin1Char('.')))
+            digits.prepend(QLatin1Char('0'));
+        if (digits.endsWith(QLatin1Char('0')) && digits.section(QLatin1Char('.'), 1).size() > 2)
+            digits.chop(1);
+        const auto amount = Credits::parse(digits);
+        if (!amount || amount->hundredths == 0)
+            continue;
+        const qsizetype next = i + 1 < amounts.size() ? amounts[i + 1].first - amounts[i + 1].second.size() : joined.size();
+        QString type = creditTypeIn(joined.mid(amounts[i].first, next - amounts[i].first));
+        if (type.isEmpty() && head)
+            type = creditTypeIn(head->words);
+        const bool generic = type.isEmpty() || type == QLatin1String("contact-hours") || type == QLatin1String("attendance-hours");
+        credits << ReadCredit{*amount, generic && !usual.isEmpty() ? usual : type, {}, generic ? 0.88 : 0.95, text.place(pieces.first().begin, pieces.first().end)};
+    }
 }
 
 /// What the transcript as a whole says its credits are.
@@ -207,14 +144,24 @@ bool endsTable(const QString &own)
     return end.match(own).hasMatch();
 }
 
-void place(const PageText &text, Row &row, const Piece &piece, const QList<Head> &heads, const QString &usual)
+void addAmount(Row &row, const Head *head, const Piece &piece)
+{
+    for (auto &[column, pieces] : row.amounts) {
+        if (column == head) {
+            pieces << piece;
+            return;
+        }
+    }
+    row.amounts << std::pair(head, QList<Piece>{piece});
+}
+
+void place(const PageText &text, Row &row, const Piece &piece, const QList<Head> &heads)
 {
     const QString own = text.text.mid(piece.begin, piece.end - piece.begin).simplified();
     const Head *head = headOf(heads, piece.box);
     const Column column = head ? head->column : Column::None;
     if (isAmountCell(own) && column != Column::Title && column != Column::Number && column != Column::Provider) {
-        if (const auto credit = creditIn(text, piece, head, usual))
-            row.credits << *credit;
+        addAmount(row, head, piece);
         return;
     }
     switch (column) {
@@ -222,9 +169,7 @@ void place(const PageText &text, Row &row, const Piece &piece, const QList<Head>
     case Column::Type: row.type = (row.type + QLatin1Char(' ') + own).trimmed(); break;
     case Column::Format: row.format = (row.format + QLatin1Char(' ') + own).trimmed(); break;
     case Column::Number: row.number = (row.number + own).trimmed(); break;
-    case Column::Credit:
-        row.type = (row.type + QLatin1Char(' ') + own).trimmed();
-        break;
+    case Column::Credit: addAmount(row, head, piece); break;
     case Column::Date: break;
     case Column::Title: row.title << piece; break;
     case Column::None:
@@ -245,9 +190,23 @@ QString formatWord(const QString &format)
     return {};
 }
 
-ReadActivity activityOf(const PageText &text, Row &row)
+/// An amount that stands so close behind the words of its neighbor that both became one cell.
+void takeTrailingAmount(const PageText &text, Row &row, const QString &usual)
+{
+    static const QRegularExpression trailing(QStringLiteral("\\s(\\d{1,3}(?:\\.\\d{1,2})?)$"));
+    const auto inProvider = trailing.match(row.provider);
+    if (row.credits.isEmpty() && row.amounts.isEmpty() && inProvider.hasMatch()) {
+        row.credits << ReadCredit{Credits::parse(inProvider.captured(1)).value_or(Credits{}), usual, {}, 0.8, text.place(row.date.begin, row.date.end)};
+        row.provider = row.provider.left(inProvider.capturedStart());
+    }
+}
+
+ReadActivity activityOf(const PageText &text, Row &row, const QString &usual)
 {
     ReadActivity activity;
+    for (const auto &[head, pieces] : row.amounts)
+        readAmounts(text, pieces, head, usual, row.credits);
+    takeTrailingAmount(text, row, usual);
     std::stable_sort(row.title.begin(), row.title.end(), [](const Piece &a, const Piece &b) { return a.begin < b.begin; });
     QStringList parts;
     for (const Piece &piece : row.title) {
@@ -298,6 +257,16 @@ QList<Row> anchors(const PageText &text, const QList<DateMention> &dates, double
     return rows;
 }
 
+/// Whether a line on the next page goes on with the row that began on line `begun`: all its cells stand where the row's do.
+bool continues(const PageText &text, int begun, int line)
+{
+    const auto &own = text.lines[line].cells;
+    const auto &cells = text.lines[begun].cells;
+    return std::all_of(own.begin(), own.end(), [&](const TextCell &cell) {
+        return std::any_of(cells.begin() + 1, cells.end(), [&](const TextCell &other) { return std::abs(other.box.left() - cell.box.left()) < 2; });
+    });
+}
+
 /// Index of the row a line between anchors belongs to; -1: none.
 qsizetype rowOf(const PageText &text, const QList<Row> &rows, int line, bool centered)
 {
@@ -315,7 +284,7 @@ qsizetype rowOf(const PageText &text, const QList<Row> &rows, int line, bool cen
     if (centered)
         return distance(above) <= distance(below) ? (distance(above) < 1e8 ? above : -1) : below;
     if (above >= 0 && text.lines[rows[above].line].page != text.lines[line].page)
-        return isAmountCell(text.of(text.lines[line]).simplified()) ? above : -1;
+        return continues(text, rows[above].line, line) ? above : -1;
     return above;
 }
 
@@ -365,17 +334,17 @@ QList<ReadActivity> findRows(const PageText &text, const QList<DateMention> &dat
             inTable = true;
         else if (endsTable(own) || text.lines[i].box.top() - (i > 0 ? text.lines[i - 1].box.bottom() : 0) > 3 * text.lines[i].size)
             inTable = false;
-        if (row < 0 || !inTable || !headsOf(text, i).isEmpty() || (headLine >= 0 && i <= headLine))
+        if (row < 0 || !inTable || isHeadAgain(text, i, heads) || (headLine >= 0 && i <= headLine))
             continue;
         for (const Piece &piece : piecesOf(text, i, dates)) {
             if (!(anchor && piece.begin == rows[row].date.begin))
-                place(text, rows[row], piece, heads, usual);
+                place(text, rows[row], piece, heads);
         }
     }
     QList<ReadActivity> activities;
     int withCredit = 0;
     for (Row &row : rows) {
-        const ReadActivity activity = activityOf(text, row);
+        const ReadActivity activity = activityOf(text, row, usual);
         if (activity.title.value.size() < 3)
             continue;
         withCredit += activity.credits.isEmpty() ? 0 : 1;

@@ -39,7 +39,7 @@ const QRegularExpression &sentenceGoesOn()
 }
 
 /// A whole line that cannot be part of a title.
-bool endsTitle(const Search &search, int lineIndex, int from)
+bool endsTitle(const Search &search, int lineIndex, int from, bool inSentence)
 {
     const TextLine &line = search.text.lines[lineIndex];
     const QString own = search.text.text.mid(from, line.end - from).trimmed();
@@ -48,7 +48,7 @@ bool endsTitle(const Search &search, int lineIndex, int from)
     if (own.isEmpty() || stop.match(own).hasMatch() || isPaperHeading(own) || own.contains(QLatin1String("___")))
         return true;
     for (const DateMention &date : search.context.dates) {
-        if (date.begin >= from && date.begin < line.end && date.begin - from < 22 && date.end - date.begin > 0.3 * own.size())
+        if (date.begin >= from && date.begin < line.end && date.begin - from < (inSentence ? 5 : 22) && date.end - date.begin > 0.3 * own.size())
             return true;
     }
     return !search.context.recipient.isEmpty() && own.startsWith(search.context.recipient);
@@ -58,7 +58,8 @@ QString tidy(QString title)
 {
     title = title.simplified();
     static const QRegularExpression ends(QStringLiteral("^[\\s\"“”‘'«»:,;.–—|·•*_-]+|[\\s\"“”«»:,;–—|·•*_-]+$"));
-    title.remove(ends);
+    static const QRegularExpression connector(QStringLiteral("\\s+(?:on|held on|held|from|dated|held at|held in)\\s*$"));
+    title.remove(ends).remove(connector);
     if (title.endsWith(QLatin1Char('.')) && !title.endsWith(QLatin1String("..")) && title.count(QLatin1Char('.')) == 1)
         title.chop(1);
     if (title.endsWith(QChar(0x2019)) && !title.contains(QChar(0x2018)))
@@ -91,6 +92,19 @@ bool sharesColumn(const QRectF &a, const QRectF &b)
     return common > 0.4 * std::min(a.width(), b.width());
 }
 
+/// Where the words that lead to a date inside a title begin, as an offset from `begin`; -1: no date inside.
+int cutBeforeDate(const Search &search, int begin, int end)
+{
+    static const QRegularExpression lead = words(QStringLiteral("(?:[\\s,;(|·–-]*\\b(?:held|conducted|presented|offered|given|completed|on|from|dated|during|between|in|at|the|this|which|was|that|took|place|taking|beginning|date)\\b:?)*[\\s,;(|·:–-]*$"));
+    for (const DateMention &date : search.context.dates) {
+        if (date.begin > begin + 3 && date.begin < end) {
+            const auto match = lead.match(search.text.flat.mid(begin, date.begin - begin));
+            return static_cast<int>(match.capturedStart());
+        }
+    }
+    return -1;
+}
+
 /// Reads from `begin` to the end of its cell and on through the lines below that belong to it; cuts where the sentence goes on.
 void readTitle(Search &search, int begin, double score, bool inSentence)
 {
@@ -118,11 +132,12 @@ void readTitle(Search &search, int begin, double score, bool inSentence)
         lineIndex = next;
         cell = cellOf(lineIndex, begin);
     }
-    if (endsTitle(search, lineIndex, begin))
+    if (endsTitle(search, lineIndex, begin, inSentence))
         return;
     QString title = text.text.mid(begin, cell.end - begin);
     int end = cell.end;
     const bool ownLine = begin == cell.begin;
+    bool oneStretch = true;
     QRectF column = cell.box;
     for (int next = lineIndex + 1; next < text.lines.size() && next < lineIndex + 6; ++next) {
         const TextLine &line = text.lines[next];
@@ -133,11 +148,13 @@ void readTitle(Search &search, int begin, double score, bool inSentence)
         const double ratio = line.size / std::max(0.1, above.size);
         const double gap = line.box.top() - above.box.bottom();
         const bool labeled = below != line.cells.begin() && !inSentence;
-        if (ratio > 1.12 || ratio < 0.89 || gap > 0.62 * line.size || labeled || endsTitle(search, next, below->begin))
+        static const QRegularExpression label = words(QStringLiteral("^\\s*(?:print|issu|generat|expir|releas|date|credit|name|particip|location|provider|sponsor|attend|instructor|faculty|speaker|total|hours|activity|course|certificate|format|type|venue|original|valid)[\\p{L} ]{0,24}:"));
+        if (label.match(text.of(*below)).hasMatch() || ratio > 1.12 || ratio < 0.89 || gap > 0.62 * line.size || labeled || endsTitle(search, next, below->begin, inSentence))
             break;
         if (inSentence && !ownLine && sentenceGoesOn().match(title).hasMatch())
             break;
         title += QLatin1Char('\n') + text.of(*below);
+        oneStretch = oneStretch && below->begin <= end + 1;
         end = below->end;
         column = column.united(below->box);
     }
@@ -150,6 +167,9 @@ void readTitle(Search &search, int begin, double score, bool inSentence)
     if (cut < 0) {
         const auto on = sentenceGoesOn().match(flat, inSentence ? 3 : 8);
         cut = on.hasMatch() && (inSentence || on.capturedStart() > 0) ? on.capturedStart() : -1;
+        const int beforeDate = oneStretch ? cutBeforeDate(search, begin, end) : -1;
+        if (beforeDate > 0 && (cut < 0 || beforeDate < cut))
+            cut = beforeDate;
         if (inSentence) {
             static const QRegularExpression period(QStringLiteral("(?<!\\b(?:vs|Dr|St|No|Inc|Vol|Pt))\\.\\s+(?=\\p{Lu})"), QRegularExpression::UseUnicodePropertiesOption);
             const auto stop = period.match(flat);
@@ -174,6 +194,14 @@ void collectTitled(Search &search)
         readTitle(search, static_cast<int>(matches.next().capturedEnd()), 5, true);
 }
 
+/// Whether another cell of the line is the head of a column of dates or credits.
+bool isHeadRow(const PageText &text, int line, const TextCell &own)
+{
+    static const QRegularExpression head = words(QStringLiteral("^\\D{0,25}\\b(?:dates?|credits?|hours?|hrs|completed|completion|points?|ceus?)\\b\\D{0,25}$"));
+    const auto &cells = text.lines[line].cells;
+    return std::any_of(cells.begin(), cells.end(), [&](const TextCell &cell) { return cell.begin != own.begin && head.match(text.of(cell)).hasMatch(); });
+}
+
 void collectLabeled(Search &search)
 {
     static const QRegularExpression label = words(QStringLiteral(
@@ -187,8 +215,8 @@ void collectLabeled(Search &search)
             const bool strong = own.contains(words(QStringLiteral("title|name|topic|description|entitled|titel|thema|título")));
             if (whole.hasMatch()) {
                 const bool last = cell.end >= search.text.lines[i].end;
-                const bool header = search.text.lines[i].cells.size() > 1 && !own.trimmed().endsWith(QLatin1Char(':')) && strong && i + 1 < search.text.lines.size()
-                    && search.text.lines[i + 1].cells.size() > 1;
+                const bool header = search.text.lines[i].cells.size() > 1 && !own.trimmed().endsWith(QLatin1Char(':')) && i + 1 < search.text.lines.size()
+                    && search.text.lines[i + 1].cells.size() > 1 && isHeadRow(search.text, i, cell);
                 if (header) {
                     for (const TextCell &below : search.text.lines[i + 1].cells) {
                         if (sharesColumn(below.box, cell.box) || std::abs(below.box.left() - cell.box.left()) < 3)
@@ -206,31 +234,40 @@ void collectLabeled(Search &search)
     }
 }
 
+/// Where a title can begin after the verb at `from`: past articles and past what only says what kind of thing it is.
+int pastKind(const PageText &text, int from)
+{
+    static const QRegularExpression article(QStringLiteral("^(?:the|a|an|our|this)\\s+(?:following\\s+)?"));
+    static const QRegularExpression kind = words(QStringLiteral(
+        "^(?:(?:following|live|online|virtual|internet|enduring|journal(?:-based)?|educational|accredited|independent|study|self[- ]study|home study|self[- ]assessment|cme|ce|cpd|annual|certified|hybrid|in-person|interprofessional|continuing|medical|professional|nursing|pharmacy|education|development|training|web-based|knowledge-based|application-based|point[- ]of[- ]care|regularly scheduled|all (?:the )?requirements (?:of|for)|group|learning)\\s+)*"
+        "(?:activity|activities|material|materials|course|program(?:me)?|conference|event|session|seminar|webinar|workshop|symposium|meeting|training|module|lecture|series|congress|presentation|article)\\s*(?:,|:|\\bof\\b|\\bon\\b(?=\\s+[\\p{Lu}\"“])|-|–)?\\s*"));
+    static const QRegularExpression small(QStringLiteral("\\p{Lu}"), QRegularExpression::UseUnicodePropertiesOption);
+    const QString rest = text.text.mid(from, 200);
+    const qsizetype past = article.match(rest).capturedLength();
+    const auto match = kind.match(rest.mid(past));
+    if (!match.hasMatch())
+        return from + static_cast<int>(past);
+    const QString words = QString(match.captured()).remove(QLatin1String("CME")).remove(QLatin1String("CE"));
+    const bool colon = match.captured().trimmed().endsWith(QLatin1Char(':'));
+    const bool isKind = colon || !small.match(words).hasMatch();
+    return from + static_cast<int>(isKind ? past + match.capturedLength() : past);
+}
+
+/// "attended …", "participated in the live activity …": the title stands after, or on the next line.
 void collectDeeds(Search &search)
 {
-    const QString verb = QStringLiteral("\\b(?:participat(?:ed|ing|ion) (?:in|as)|attend(?:ed|ing)|attendance (?:at|of|in)|complet(?:ed|ing)|completion of(?! the requirements)|took part in|viewed|taken part in|teilgenommen an|participation (?:in|at))\\s*:?\\s*");
-    const QString kind = QStringLiteral("(?:the |a |an |our |this )?(?:(?:following|live|online|virtual|internet|enduring|journal(?:-based)?|educational|accredited|independent|study|self[- ]study|home study|self[- ]assessment|cme|ce|cpd|annual|certified|hybrid|in-person|interprofessional|continuing|medical|professional|nursing|pharmacy|education|development|training|web-based|knowledge-based|application-based|point[- ]of[- ]care|regularly scheduled|all (?:the )?requirements (?:of|for)|group|learning)\\s*)*"
-                                        "(?:activity|activities|material|materials|course|program(?:me)?|conference|event|session|seminar|webinar|workshop|symposium|meeting|training|module|lecture|series|congress|presentation|article)?\\s*(?:,|:|of|on|-|–)?\\s*");
-    static const QRegularExpression deed = words(verb + kind);
-    auto matches = deed.globalMatch(search.text.text);
+    static const QRegularExpression deed = words(QStringLiteral("\\b(?:participat(?:ed|ing|ion) (?:in|as)|attend(?:ed|ing)|attendance (?:at|of|in)|complet(?:ed|ing)|completion of(?! the requirements)|took part in|viewed|taken part in|teilgenommen an|participation (?:in|at))\\s*:?\\s*"));
+    const PageText &text = search.text;
+    auto matches = deed.globalMatch(text.text);
     while (matches.hasNext()) {
         const auto match = matches.next();
-        const int end = static_cast<int>(match.capturedEnd());
-        const bool endsLine = match.captured().contains(QLatin1Char('\n')) || (end < search.text.text.size() && search.text.text[end] == QLatin1Char('\n'));
-        const QString verbOnly = match.captured().trimmed();
-        const bool named = verbOnly.contains(words(QStringLiteral("activit|material|course|program|conference|event|seminar|webinar|workshop|symposium|session|series|article|module|training")));
-        int from = end;
-        if (!endsLine) {
-            // "attended the Winter Conference": kind words that begin the title belong to it.
-            static const QRegularExpression verbPart = words(verb + QStringLiteral("(?:the (?:following |live |online |virtual |enduring |cme |educational )*)?"));
-            const auto head = verbPart.match(match.captured());
-            const QChar next = end < search.text.text.size() ? search.text.text[end] : QChar();
-            const bool titleFollows = next.isUpper() || next.isDigit() || next == QChar(0x201C) || next == QLatin1Char('"');
-            const QChar afterVerb = head.capturedEnd() < match.capturedLength() ? match.captured()[head.capturedEnd()] : QChar();
-            if (!titleFollows || afterVerb.isUpper())
-                from = static_cast<int>(match.capturedStart() + head.capturedEnd());
-        }
-        readTitle(search, from, endsLine ? 4.2 : named ? 3.6 : 3.4, true);
+        const int after = static_cast<int>(match.capturedEnd());
+        const int from = pastKind(text, after);
+        static const QRegularExpression ended(QStringLiteral("[.;]\\s*$"));
+        if (ended.match(text.text.mid(after, from - after)).hasMatch() || text.text.mid(from, 1) == QLatin1String("."))
+            continue;
+        const bool ownLine = from > 0 && text.lineAt(from) >= 0 && text.lines[text.lineAt(from)].begin == from;
+        readTitle(search, from, ownLine ? 4.2 : from > after ? 3.6 : 3.4, true);
     }
 }
 

@@ -3,6 +3,7 @@
 #include <QRegularExpression>
 
 #include <algorithm>
+#include <cmath>
 #include <vector>
 
 namespace credence {
@@ -10,6 +11,7 @@ namespace credence {
 namespace {
 
 constexpr double cellGap = 1.35;      // of the line's height: wider gaps separate cells
+constexpr double columnGap = 0.42;   // narrower ones do where the cells of other lines begin
 constexpr double glueGap = 0.07;      // narrower gaps are kerning, not spaces
 constexpr double letterGapMost = 1.2; // letters of one spaced-out word stand at most this far apart
 
@@ -150,6 +152,27 @@ void markGaps(WordLine &line)
     }
 }
 
+/// A narrower gap parts cells too when the word after it begins where the cells of at least three other lines begin.
+void markColumns(QList<WordLine> &lines)
+{
+    QList<double> edges;
+    for (const WordLine &line : lines) {
+        for (qsizetype i = 0; i < line.size(); ++i) {
+            if (i == 0 || line[i - 1].cellAfter)
+                edges << line[i].box.left();
+        }
+    }
+    for (WordLine &line : lines) {
+        const double height = usualHeight(line);
+        for (qsizetype i = 0; i + 1 < line.size(); ++i) {
+            if (line[i].cellAfter || gapAfter(line, i) < columnGap * height)
+                continue;
+            const double left = line[i + 1].box.left();
+            line[i].cellAfter = std::count_if(edges.begin(), edges.end(), [&](double edge) { return std::abs(edge - left) < 1.2; }) >= 3;
+        }
+    }
+}
+
 } // namespace
 
 QList<WordLine> wordLines(const Page &page)
@@ -169,6 +192,7 @@ QList<WordLine> wordLines(const Page &page)
         joinSpacedLetters(line);
         markGaps(line);
     }
+    markColumns(lines);
     return lines;
 }
 

@@ -11,7 +11,7 @@ QRegularExpression words(const QString &pattern) { return QRegularExpression(pat
 
 const QString credentialWord = QStringLiteral(
     "(?:M\\.?D\\.?|D\\.?O\\.?|Ph\\.?\\s?D\\.?|M\\.?P\\.?H\\.?|Dr\\.?P\\.?H\\.?|M\\.?Sc?\\.?|M\\.?B\\.?A\\.?|M\\.?H\\.?A\\.?|M\\.?A\\.?|B\\.?S\\.?N?\\.?|B\\.?A\\.?|MB\\s?BS|MBBCh|MBChB|MB\\s?ChB|BMBS|MRCP|MRCGP|MRCS|FRCP[A-Z]*|FRCS[A-Z]*|CCFP|DrMed|"
-    "FACP|FAAFP|FACS|FACC|FACEP|FACOG|FAAP|FACOI|FACOFP|FACOOG|FCCP|FCCM|FAAN|FAPA|DFAPA|FACG|FACR|FIDSA|FHM|SFHM|FAHA|FASN|FAAOS|FACOEP|FASHP|FSCAI|FACHE|FACMG|FACPM|FAAPMR|FAWM|FAAEM|FASAM|FACMT|FAADA?|FACRO|FACNM|FAANP|FCAP|FASCP|FAEN|MACP|MSc|MSN|MHS|MEd|EdD|MSHS|JD|RN|LPN|NP|FNP|CNP|APRN|APN|CRNA|CNM|CNS|DNP|ANP|AGNP|PA|PA-C|DMSc|RPh|Pharm\\.?\\s?D\\.?|BCPS|DDS|DMD|OD|DPM|DC|DVM|PsyD|LCSW|MSW|RD|RDN|CDE|CDCES|CHCP|CCMEP|CPE|CCM|CPHQ|NEA-BC|[A-Z]{2,5}-(?:BC|C)|Esq\\.?|III?\\b(?=,))");
+    "FACP|FAAFP|FACS|FACC|FACEP|FACOG|FAAP|FACOI|FACOFP|FACOOG|FCCP|FCCM|FAAN|FAPA|DFAPA|FACG|FACR|FIDSA|FHM|SFHM|FAHA|FASN|FAAOS|FACOEP|FASHP|FSCAI|FACHE|FACMG|FACPM|FAAPMR|FAWM|FAAEM|FASAM|FACMT|FAADA?|FACRO|FACNM|FAANP|FCAP|FASCP|FAEN|MACP|MSc|MSN|MHS|MEd|EdD|MSHS|JD|RN|LPN|NP|FNP|CNP|APRN|APN|CRNA|CNM|CNS|DNP|ANP|AGNP|PA|PA-C|DMSc|RPh|Pharm\\.?\\s?D\\.?|BCPS|DDS|DMD|OD|DPM|DC|DVM|PsyD|LCSW|MSW|RD|RDN|CDE|CDCES|CHCP|CCMEP|CPE|CCM|CPHQ|NEA-BC|[A-Z]{2,5}-(?:BC|C)|Esq\\.?)");
 
 const QRegularExpression &credentialTail()
 {
@@ -46,7 +46,7 @@ bool looksLikeOrganization(const QString &text)
     static const QRegularExpression organization = words(QStringLiteral(
         "\\b(?:universit\\w*|college|school|academy|society|association|assn|institute|institut|hospital|hospitals|clinic|clinics|health|healthcare|medical center|med(?:ical)? ctr|center|centre|centers|foundation|council|"
         "inc|llc|l\\.l\\.c|ltd|corp|corporation|company|gmbh|partners|group|network|board|department|dept|office|division|faculty|federation|consortium|alliance|organization|organisation|coalition|trust|ministry|"
-        "education|learning|medicine|program|programme|services|system|systems|press|publishing|publications|communications|media|bureau|agency|league|union|klinik|ärztekammer|universidad|sociedad|hôpital|klinikum|collaborative|initiative|conference|congress)\\b"));
+        "education|learning|medicine|program|programme|services|system|systems|press|publishing|publications|communications|media|bureau|agency|league|union|klinik|guild|associates|ärztekammer|universidad|sociedad|hôpital|klinikum|collaborative|initiative|conference|congress)\\b"));
     return organization.match(text).hasMatch();
 }
 

@@ -31,7 +31,7 @@ QRectF boxOf(const WordLine &words)
     return box;
 }
 
-bool isProse(const WordLine &cell) { return cell.size() >= 4; }
+bool isProse(const WordLine &cell) { return cell.size() >= 5; }
 
 /// Two columns of prose: both cells of the line are sentences, not a label and its value.
 bool isTwoColumns(const QList<WordLine> &cells) { return cells.size() == 2 && isProse(cells[0]) && isProse(cells[1]); }
@@ -69,7 +69,7 @@ QList<WordLine> inReadingOrder(const QList<WordLine> &lines)
             for (const WordLine &part : parts)
                 (boxOf(part).left() < gutter ? left : right) << part;
         }
-        if (both < 3) {
+        if (both < 2) {
             out << lines[i];
             continue;
         }

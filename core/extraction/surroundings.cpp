@@ -22,7 +22,11 @@ const TextCell *cellInColumn(const TextLine &line, const QRectF &box)
         if (shareColumn(cell.box, box))
             return &cell;
     }
-    return nullptr;
+    if (line.cells.size() < 3)
+        return nullptr;
+    const auto distance = [&](const TextCell &cell) { return std::max(cell.box.left() - box.right(), box.left() - cell.box.right()); }; // a centered head over a value at the left
+    const auto nearest = std::min_element(line.cells.begin(), line.cells.end(), [&](const TextCell &a, const TextCell &b) { return distance(a) < distance(b); });
+    return distance(*nearest) < 1.5 * line.size ? &*nearest : nullptr;
 }
 
 QString bare(const QString &text)
@@ -74,6 +78,11 @@ Surroundings surroundings(const PageText &text, int begin, int end)
         if (cell != line.cells.begin())
             out.left = bare(text.of(*(cell - 1)));
         out.above = above(text, lineIndex, cell->box);
+    }
+    const Place place = text.place(begin, end);
+    if (!out.inCell.isEmpty() && bare(text.text.mid(end, std::max(0, cell->end - end))).isEmpty() && !place.boxes.isEmpty()) {
+        const double width = cell->box.width() * (end - begin) / std::max(1, cell->end - cell->begin);
+        out.head = above(text, lineIndex, QRectF(cell->box.right() - width, cell->box.top(), width, cell->box.height()));
     }
     if (lineIndex + 1 < text.lines.size() && text.lines[lineIndex + 1].page == line.page) {
         if (const TextCell *under = cellInColumn(text.lines[lineIndex + 1], cell->box))

@@ -10,6 +10,7 @@ struct Surroundings {
     QString inCell; ///< the same cell, before the value
     QString left;   ///< the cell to the left, when the value begins its cell
     QString above;  ///< the nearest cell above that shares a column with it, when the value begins its cell
+    QString head;   ///< the nearest cell above that shares a column with the value itself, when the value ends its cell
     QString below;  ///< the cell right below
     QString before; ///< the running text before, at most 160 characters
     QString after;  ///< the running text after, at most 160 characters

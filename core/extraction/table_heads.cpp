@@ -1,0 +1,91 @@
+#include "core/extraction/table_heads.h"
+
+#include <QRegularExpression>
+
+#include <algorithm>
+#include <cmath>
+
+namespace credence {
+
+namespace {
+
+QRegularExpression words(const char *pattern) { return QRegularExpression(QString::fromUtf8(pattern), QRegularExpression::CaseInsensitiveOption); }
+
+} // namespace
+
+Column columnOf(const QString &head)
+{
+    static const QRegularExpression number = words("\\b(?:id|number|no\\.|code|#)\\s*$|^(?:certificate|activity id|uan)");
+    static const QRegularExpression type = words("credit type|\\btype\\b|category$|designation");
+    static const QRegularExpression credit = words("credits?|hours?|hrs|points?|\\bcme\\b|\\bce\\b|\\bcne\\b|\\bcpe\\b|\\bmoc\\b|units?|amount|\\bama\\b|earned|awarded|claimed|\\baoa\\b|\\baafp\\b|category");
+    static const QRegularExpression date = words("\\bdates?\\b|\\bdate\\(s\\)|completed(?: on)?$|completion|\\bwhen\\b|\\bday\\b|attended$");
+    static const QRegularExpression format = words("format|delivery|modality|activity type|method");
+    static const QRegularExpression provider = words("provider|sponsor|organi[sz]ation|institution|accredited by|offered by|location");
+    static const QRegularExpression title = words("title|activity|course|program|description|event|session|topic|name|lecture|conference");
+    if (head.size() > 60)
+        return Column::None;
+    if (format.match(head).hasMatch())
+        return Column::Format;
+    if (provider.match(head).hasMatch())
+        return Column::Provider;
+    if (number.match(head).hasMatch())
+        return Column::Number;
+    if (date.match(head).hasMatch())
+        return Column::Date;
+    if (type.match(head).hasMatch() && !title.match(head).hasMatch())
+        return Column::Type;
+    if (title.match(head).hasMatch())
+        return Column::Title;
+    return credit.match(head).hasMatch() ? Column::Credit : Column::None;
+}
+
+QList<Head> headsOf(const PageText &text, int line)
+{
+    QList<Head> heads;
+    int needed = 0;
+    for (const TextCell &cell : text.lines[line].cells) {
+        const QString own = text.of(cell).trimmed();
+        if (own.contains(QRegularExpression(QStringLiteral(":\\s*\\S"))) || own.contains(words("\\b(?:19|20)\\d\\d\\b")))
+            return {};
+        const Head head{columnOf(own), cell.box, own};
+        needed += head.column == Column::Date || head.column == Column::Title || head.column == Column::Credit ? 1 : 0;
+        heads << head;
+    }
+    return needed >= 2 && heads.size() >= 2 ? heads : QList<Head>();
+}
+
+double commonWidth(const QRectF &a, const QRectF &b) { return std::min(a.right(), b.right()) - std::max(a.left(), b.left()); }
+
+const Head *headOf(const QList<Head> &heads, const QRectF &box)
+{
+    const Head *best = nullptr;
+    double most = 0;
+    for (const Head &head : heads) {
+        const double common = commonWidth(head.box, box);
+        if (common > most) {
+            most = common;
+            best = &head;
+        }
+    }
+    if (best)
+        return best;
+    double nearest = 1e9;
+    for (const Head &head : heads) {
+        const double distance = std::min(std::abs(head.box.left() - box.left()), std::abs(head.box.right() - box.right()));
+        if (distance < nearest) {
+            nearest = distance;
+            best = &head;
+        }
+    }
+    return nearest < 60 ? best : nullptr;
+}
+
+bool isHeadAgain(const PageText &text, int line, const QList<Head> &heads)
+{
+    int same = 0;
+    for (const TextCell &cell : text.lines[line].cells)
+        same += std::any_of(heads.begin(), heads.end(), [&](const Head &head) { return head.words.startsWith(text.of(cell).trimmed()); }) ? 1 : 0;
+    return same >= 2;
+}
+
+} // namespace credence
