@@ -5,6 +5,7 @@
 #include "ui/kit/theme.h"
 #include "ui/shell/navigation_button.h"
 #include "ui/today/today_page.h"
+#include "ui/vault/vault_page.h"
 
 #include <QHBoxLayout>
 #include <QLabel>
@@ -24,6 +25,8 @@ const QList<Entry> &navigation()
 {
     static const QList<Entry> entries{
         {QStringLiteral("today"), Sidebar::tr("Today"), QStringLiteral("home"), make<TodayPage>},
+        {QStringLiteral("vault"), Sidebar::tr("Vault"), QStringLiteral("vault"), make<VaultPage>, nullptr,
+         [](const Snapshot &snapshot, QDate) { return snapshot.inboxTotal; }},
     };
     return entries;
 }

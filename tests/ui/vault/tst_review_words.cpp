@@ -1,0 +1,180 @@
+#include "ui/kit/item_roles.h"
+#include "ui/vault/inbox_model.h"
+#include "ui/vault/review_words.h"
+
+#include <QAbstractItemModelTester>
+#include <QTest>
+
+using namespace credence;
+
+namespace {
+
+ReadActivity surely()
+{
+    ReadActivity read;
+    read.title = {"Sepsis Bundle Summit", 0.97, {0, {QRectF(0.2, 0.4, 0.6, 0.05)}}, {}};
+    read.provider = {"New England Society", 0.95, {0, {QRectF(0.2, 0.2, 0.3, 0.03)}}, {}};
+    read.days = {{QDate(2026, 11, 19), QDate(2026, 11, 20)}, 0.99, {0, {QRectF(0.2, 0.5, 0.3, 0.03)}}, {}};
+    read.credits = {{Credits::whole(8), "ama-pra-1", std::nullopt, 0.96, {0, {QRectF(0.4, 0.6, 0.3, 0.03)}}}};
+    return read;
+}
+
+ReviewItem waiting(int drafts = 1)
+{
+    ReviewItem item;
+    item.key = "d1";
+    item.name = "sepsis-summit.pdf";
+    item.loaded = true;
+    item.reading.how = How::TextLayer;
+    for (int i = 0; i < drafts; ++i) {
+        Draft draft;
+        draft.read = surely();
+        draft.sure = true;
+        draft.activity.title = draft.read.title.value;
+        draft.activity.credits = {{Credits::whole(8), "ama-pra-1", std::nullopt}};
+        item.reading.activities << draft.read;
+        item.drafts << draft;
+        item.leftOut << false;
+    }
+    return item;
+}
+
+} // namespace
+
+class TestReviewWords : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void theBadgeSaysWhatToDo()
+    {
+        ReviewItem item = waiting();
+        QCOMPARE(verdictOf(item), ReadVerdict::Sure);
+        item.drafts[0].sure = false;
+        QCOMPARE(verdictOf(item), ReadVerdict::Check);
+        item.drafts[0].duplicateOf = ActivityId{"a1"};
+        QCOMPARE(verdictOf(item), ReadVerdict::LookAlike);
+        item.loaded = false;
+        QCOMPARE(verdictOf(item), ReadVerdict::Loading);
+        item.kind = ReviewItem::Kind::SameBytes;
+        QCOMPARE(verdictOf(item), ReadVerdict::SameBytes);
+        item.kind = ReviewItem::Kind::Refused;
+        QCOMPARE(verdictOf(item), ReadVerdict::Refused);
+    }
+    void oneUnsureActivityMakesATranscriptOneToCheck()
+    {
+        ReviewItem item = waiting(3);
+        QCOMPARE(verdictOf(item), ReadVerdict::Sure);
+        item.drafts[2].sure = false;
+        QCOMPARE(verdictOf(item), ReadVerdict::Check);
+    }
+    void whatCouldNotBeReadIsTypedByHand()
+    {
+        ReviewItem item = waiting(0);
+        item.drafts << Draft();
+        item.reading.problems = {"This scan has no text."};
+        QCOMPARE(verdictOf(item), ReadVerdict::Unreadable);
+        QCOMPARE(lineOf(item), "This scan has no text.");
+    }
+    void theSecondLineSaysHowItWasReadAndHowMuch()
+    {
+        ReviewItem item = waiting();
+        QCOMPARE(lineOf(item), "text layer · 8 credits");
+        item.reading.how = How::Ocr;
+        item.reading.mediaType = "image/jpeg";
+        item.drafts[0].activity.credits = {{*Credits::parse(u"1.5"), "ama-pra-1", std::nullopt}};
+        QCOMPARE(lineOf(item), "photo, read by OCR · 1.5 credits");
+        item = waiting(12);
+        QCOMPARE(lineOf(item), "12 activities · 96 credits");
+        item.leftOut[0] = true;
+        QCOMPARE(lineOf(item), "12 activities · 88 credits");
+    }
+    void findsTheLineAFieldStandsIn_data()
+    {
+        QTest::addColumn<QString>("value");
+        QTest::addColumn<int>("line");
+        QTest::newRow("whole line") << "Sepsis Bundle Summit" << 2;
+        QTest::newRow("inside a line, other case") << "new england society" << 1;
+        QTest::newRow("begins here, goes on in the next line") << "From Recognition to Redraw and More" << 3;
+        QTest::newRow("not on the page") << "Airway" << 0;
+        QTest::newRow("nothing") << "" << 0;
+    }
+    void findsTheLineAFieldStandsIn()
+    {
+        QFETCH(QString, value);
+        QFETCH(int, line);
+        QCOMPARE(lineNumber("The New England Society certifies\n\n  Sepsis  Bundle Summit\nFrom Recognition to\nRedraw and More", value), line);
+    }
+    void pillsSayWhereOrWhatToDo_data()
+    {
+        QTest::addColumn<double>("confidence");
+        QTest::addColumn<int>("page");
+        QTest::addColumn<int>("line");
+        QTest::addColumn<QString>("text");
+        QTest::addColumn<int>("tone");
+        QTest::newRow("sure") << 0.9 << 0 << 5 << "line 5" << int(Tone::Blue);
+        QTest::newRow("sure, at the limit") << 0.85 << 0 << 5 << "line 5" << int(Tone::Blue);
+        QTest::newRow("just below") << 0.84 << 0 << 5 << "check" << int(Tone::Amber);
+        QTest::newRow("on a later page") << 0.9 << 2 << 5 << "page 3" << int(Tone::Blue);
+        QTest::newRow("line not known") << 0.9 << 0 << 0 << "read" << int(Tone::Blue);
+        QTest::newRow("nothing") << 0.0 << -1 << 0 << "not found" << int(Tone::Neutral);
+    }
+    void pillsSayWhereOrWhatToDo()
+    {
+        QFETCH(double, confidence);
+        QFETCH(int, page);
+        QFETCH(int, line);
+        QFETCH(QString, text);
+        QFETCH(int, tone);
+        const PillWords words = pillWords(confidence, {page, {}}, line, Tone::Blue, 0.85);
+        QCOMPARE(words.text, text);
+        QCOMPARE(int(words.tone), tone);
+        QVERIFY(!words.hint.isEmpty());
+    }
+    void lessThanTheMaximumIsNamed()
+    {
+        ReadActivity read = surely();
+        QCOMPARE(creditPill(read, 6, 0.85).text, "line 6");
+        read.credits[0].max = Credits::parse(u"12.25");
+        QCOMPARE(creditPill(read, 6, 0.85).text, "max 12.25");
+        read.credits[0].max = read.credits[0].amount;
+        QCOMPARE(creditPill(read, 6, 0.85).text, "line 6");
+        read.credits.clear();
+        QCOMPARE(creditPill(read, 6, 0.85).text, "not found");
+    }
+    void everyPlaceIsMarkedInItsColor()
+    {
+        const QList<PageMark> marks = marksOf(surely());
+        QCOMPARE(marks.size(), 4);
+        QCOMPARE(marks[0].tone, Tone::Accent);
+        QCOMPARE(marks[1].tone, Tone::Blue);
+        QCOMPARE(marks[2].tone, Tone::Plum);
+        QCOMPARE(marks[3].tone, Tone::Amber);
+        QCOMPARE(marksOf(ReadActivity()).size(), 0);
+    }
+    void theModelShowsEveryLine()
+    {
+        InboxModel model;
+        QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+        ReviewItem second = waiting(2);
+        second.key = "d2";
+        second.name = "transcript.pdf";
+        model.setItems({waiting(), second});
+        QCOMPARE(model.rowCount(), 2);
+        QCOMPARE(model.index(0).data().toString(), "sepsis-summit.pdf");
+        QCOMPARE(model.index(0).data(BadgeRole).toString(), "sure");
+        QCOMPARE(model.index(0).data(ToneRole).toInt(), int(Tone::Green));
+        QCOMPARE(model.index(1).data(SecondaryRole).toString(), "2 activities · 16 credits");
+        QCOMPARE(model.index(1).data(IdRole).toString(), "d2");
+        QCOMPARE(model.rowOf("d2"), 1);
+        QCOMPARE(model.rowOf("gone"), -1);
+        second.drafts[0].sure = false;
+        model.replace(1, second);
+        QCOMPARE(model.index(1).data(BadgeRole).toString(), "check");
+        model.setItems({});
+        QCOMPARE(model.rowCount(), 0);
+    }
+};
+
+QTEST_APPLESS_MAIN(TestReviewWords)
+#include "tst_review_words.moc"

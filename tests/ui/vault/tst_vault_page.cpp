@@ -1,0 +1,440 @@
+#include "core/actions/filing.h"
+#include "core/actions/logging.h"
+#include "core/actions/requiring.h"
+#include "core/actions/telling.h"
+#include "core/requirements/progress.h"
+#include "tests/support/build.h"
+#include "tests/support/certificate_paper.h"
+#include "tests/support/temp_portfolio.h"
+#include "tests/support/verify_done.h"
+#include "ui/kit/inspector.h"
+#include "ui/kit/item_roles.h"
+#include "ui/kit/table_view.h"
+#include "ui/kit/theme.h"
+#include "ui/vault/counts_panel.h"
+#include "ui/vault/document_preview.h"
+#include "ui/vault/vault_page.h"
+
+#include <QApplication>
+#include <QCheckBox>
+#include <QFile>
+#include <QLabel>
+#include <QListView>
+#include <QMimeData>
+#include <QPlainTextEdit>
+#include <QPushButton>
+#include <QRadioButton>
+#include <QRegularExpression>
+#include <QSignalSpy>
+#include <QTest>
+
+using namespace credence;
+using namespace credence::test;
+
+namespace {
+
+const QDate today(2026, 11, 22);
+
+/// The page as the window drives it: a snapshot after every change.
+struct Desk {
+    TempPortfolio portfolio;
+    QWidget window; // the page is a child, as in the real window
+    VaultPage page{&window};
+    QStringList failures;
+    QStringList notices;
+
+    Desk()
+    {
+        window.resize(1068, 752);
+        page.setGeometry(window.rect());
+        QObject::connect(&page, &WindowPage::failed, &page, [this](const Error &error) { failures << error.sentence; });
+        QObject::connect(&page, &WindowPage::noticed, &page, [this](const QString &sentence) { notices << sentence; });
+        QObject::connect(portfolio.portfolio.get(), &Portfolio::changed, &page, [this] { refresh(); });
+        page.setPortfolio(portfolio.portfolio.get());
+        refresh();
+        window.show();
+        window.activateWindow();
+        (void)QTest::qWaitForWindowActive(&window);
+    }
+    void refresh() { page.showSnapshot(*portfolio->snapshot(), standings(*portfolio->snapshot(), today), today); }
+    QPushButton *button(const QString &start)
+    {
+        for (auto *each : page.findChildren<QPushButton *>()) {
+            if (each->text().startsWith(start) && each->isVisible())
+                return each;
+        }
+        return nullptr;
+    }
+    template <class T> T *field(const QString &name)
+    {
+        for (auto *each : page.findChildren<T *>()) {
+            if (each->accessibleName() == name && each->isVisible())
+                return each;
+        }
+        return nullptr;
+    }
+    QListView *list() { return field<QListView>("Documents to review"); }
+    QString row(int row, int role = Qt::DisplayRole) { return list()->model()->index(row, 0).data(role).toString(); }
+    Filing filing(const DocumentId &id)
+    {
+        for (const auto &document : portfolio->snapshot()->documents) {
+            if (document->id == id)
+                return document->filing;
+        }
+        return Filing::SetAside;
+    }
+    DocumentId keep(const Paper &paper, const QByteArray &salt = {})
+    {
+        const auto kept = keepDocument(*portfolio, paperPdf(paper) + salt, paper.file, paperReading(paper), today);
+        if (!kept)
+            qFatal("%s", qPrintable(kept.error().sentence));
+        return kept->document;
+    }
+};
+
+Paper sepsis()
+{
+    Paper paper;
+    paper.file = "sepsis-summit.pdf";
+    paper.title = "Sepsis Bundle Summit: From Recognition to Redraw";
+    paper.provider = "New England Society of Hospital Medicine";
+    paper.days = {QDate(2026, 11, 19), QDate(2026, 11, 20)};
+    paper.amount = "8";
+    return paper;
+}
+
+Paper opioid()
+{
+    Paper paper = sepsis();
+    paper.file = "opioid_module.pdf";
+    paper.title = "Safe Opioid Prescribing for Hospitalists";
+    paper.provider = "Massachusetts Medical Society";
+    paper.days = {QDate(2026, 11, 3), QDate(2026, 11, 3)};
+    paper.amount = "4";
+    return paper;
+}
+
+} // namespace
+
+class TestVaultPage : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase() { startTheme(*qApp, ThemeChoice::Light); }
+    void init() { QTest::failOnWarning(QRegularExpression(QStringLiteral("^(?!This plugin does not support)"))); }
+
+    void anEmptyVaultTeaches()
+    {
+        Desk desk;
+        QSignalSpy asked(&desk.page, &WindowPage::filesAsked);
+        QVERIFY(desk.button("Add files…"));
+        QTest::mouseClick(desk.button("Add files…"), Qt::LeftButton);
+        QCOMPARE(asked.count(), 1);
+    }
+    void enterFilesAndGoesOnAndUndoTakesItBack()
+    {
+        Desk desk;
+        const DocumentId first = desk.keep(sepsis());
+        const DocumentId second = desk.keep(opioid());
+        QCOMPARE(desk.list()->model()->rowCount(), 2);
+        QTRY_COMPARE(desk.row(0, BadgeRole), "sure");
+        QCOMPARE(desk.row(0), "sepsis-summit.pdf");
+        QCOMPARE(desk.portfolio->snapshot()->activities.size(), 0); // nothing before a yes
+
+        QTest::keyClick(desk.list(), Qt::Key_Return);
+        QCOMPARE(desk.portfolio->snapshot()->activities.size(), 1);
+        QCOMPARE(desk.portfolio->snapshot()->activities.first()->title, sepsis().title);
+        QCOMPARE(desk.filing(first), Filing::Filed);
+        QCOMPARE(desk.filing(second), Filing::Inbox);
+        QCOMPARE(desk.list()->model()->rowCount(), 1);
+        QCOMPARE(desk.row(0), "opioid_module.pdf");
+
+        VERIFY_DONE(desk.portfolio->undo());
+        QCOMPARE(desk.portfolio->snapshot()->activities.size(), 0);
+        QCOMPARE(desk.filing(first), Filing::Inbox);
+        QCOMPARE(desk.list()->model()->rowCount(), 2);
+        // What came back is shown.
+        QCOMPARE(desk.list()->currentIndex().data().toString(), "sepsis-summit.pdf");
+    }
+    void whatWasTypedIsFiledAndSurvivesUndo()
+    {
+        Desk desk;
+        desk.keep(sepsis());
+        auto *provider = desk.field<QLineEdit>("Provider");
+        auto *credits = desk.field<QLineEdit>("Credits");
+        QVERIFY(provider && credits);
+        QTRY_COMPARE(provider->text(), sepsis().provider);
+        provider->setFocus();
+        provider->selectAll();
+        QTest::keyClicks(provider, "NESHM");
+        credits->selectAll();
+        QTest::keyClicks(credits, "7.5");
+        QTest::keyClick(credits, Qt::Key_Return);
+        QCOMPARE(desk.portfolio->snapshot()->activities.size(), 1);
+        QCOMPARE(desk.portfolio->snapshot()->activities.first()->provider, "NESHM");
+        QCOMPARE(desk.portfolio->snapshot()->activities.first()->credits.first().amount, *Credits::parse(u"7.5"));
+        VERIFY_DONE(desk.portfolio->undo());
+        QCOMPARE(desk.field<QLineEdit>("Provider")->text(), "NESHM");
+    }
+    void whatIsNoDayIsNotFiled()
+    {
+        Desk desk;
+        desk.keep(sepsis());
+        auto *from = desk.field<QLineEdit>("From");
+        QVERIFY(from);
+        from->setFocus();
+        from->selectAll();
+        QTest::keyClicks(from, "someday");
+        QTest::keyClick(from, Qt::Key_Return);
+        QCOMPARE(desk.portfolio->snapshot()->activities.size(), 0);
+        QCOMPARE(desk.failures.size(), 1);
+        QVERIFY(desk.failures.first().contains("someday"));
+    }
+    void aDocumentNobodyCouldReadIsTypedByHand()
+    {
+        Desk desk;
+        Paper scan = sepsis();
+        scan.readable = false;
+        desk.keep(scan);
+        QTRY_COMPARE(desk.row(0, BadgeRole), "by hand");
+        QTest::keyClick(desk.list(), Qt::Key_Return); // without a title there is nothing to file
+        QCOMPARE(desk.portfolio->snapshot()->activities.size(), 0);
+        QCOMPARE(desk.failures.size(), 1);
+        auto *title = desk.field<QPlainTextEdit>("Title");
+        QVERIFY(title);
+        title->setFocus();
+        QTest::keyClicks(title, "Airway Day");
+        QTest::keyClick(title, Qt::Key_Return);
+        QCOMPARE(desk.portfolio->snapshot()->activities.size(), 1);
+        QCOMPARE(desk.portfolio->snapshot()->activities.first()->title, "Airway Day");
+        QCOMPARE(desk.portfolio->snapshot()->activities.first()->status, Status::Completed);
+    }
+    void theSureOnesAreFiledInOneStep()
+    {
+        Desk desk;
+        desk.keep(sepsis());
+        desk.keep(opioid());
+        Paper doubtful = opioid();
+        doubtful.file = "blurred.pdf";
+        doubtful.title = "Delirium at Night";
+        doubtful.days = {QDate(2026, 10, 2), QDate(2026, 10, 2)};
+        doubtful.confidence = 0.5;
+        desk.keep(doubtful);
+        QTRY_VERIFY(desk.button("File all confident (2)"));
+        QTest::mouseClick(desk.button("File all confident"), Qt::LeftButton);
+        QCOMPARE(desk.portfolio->snapshot()->activities.size(), 2);
+        QCOMPARE(desk.list()->model()->rowCount(), 1);
+        QCOMPARE(desk.row(0), "blurred.pdf");
+        VERIFY_DONE(desk.portfolio->undo());
+        QCOMPARE(desk.portfolio->snapshot()->activities.size(), 0);
+        QCOMPARE(desk.list()->model()->rowCount(), 3);
+    }
+    void skippedOnesAreSetAside()
+    {
+        Desk desk;
+        const DocumentId first = desk.keep(sepsis());
+        QTest::mouseClick(desk.button("Skip this one"), Qt::LeftButton);
+        QCOMPARE(desk.filing(first), Filing::SetAside);
+        QCOMPARE(desk.portfolio->snapshot()->activities.size(), 0);
+        // The inbox is empty: the list of all documents is shown.
+        auto *table = desk.field<TableView>("Documents");
+        QVERIFY(table);
+        QCOMPARE(table->model()->rowCount(), 1);
+        table->selectIds({first.text});
+        QVERIFY(desk.button("Review it"));
+        QTest::mouseClick(desk.button("Review it"), Qt::LeftButton);
+        QCOMPARE(desk.filing(first), Filing::Inbox);
+        QVERIFY(desk.list());
+    }
+    void aPlannedActivityIsCompletedInsteadOfDoubled_data()
+    {
+        QTest::addColumn<bool>("asNew");
+        QTest::newRow("completed") << false;
+        QTest::newRow("the person says it is another") << true;
+    }
+    void aPlannedActivityIsCompletedInsteadOfDoubled()
+    {
+        QFETCH(bool, asNew);
+        Desk desk;
+        Activity planned = anActivity().titled("Sepsis Bundle Summit: From Recognition to Redraw").from("2026-11-19", "2026-11-20").planned();
+        planned.notes = "ask about lactate";
+        const auto logged = logActivity(*desk.portfolio, planned);
+        VERIFY_DONE(logged);
+        desk.keep(sepsis());
+        auto *other = desk.field<QRadioButton>({});
+        for (auto *each : desk.page.findChildren<QRadioButton *>()) {
+            if (each->text() == "File it as a new activity")
+                other = each;
+        }
+        QVERIFY(other);
+        QTRY_VERIFY(other->isVisible());
+        if (asNew)
+            QTest::mouseClick(other, Qt::LeftButton, {}, QPoint(8, other->height() / 2));
+        QTest::keyClick(desk.list(), Qt::Key_Return);
+        const auto &activities = desk.portfolio->snapshot()->activities;
+        QCOMPARE(activities.size(), asNew ? 2 : 1);
+        const auto completed = std::count_if(activities.cbegin(), activities.cend(), [](const auto &each) { return each->status == Status::Completed; });
+        QCOMPARE(completed, 1);
+        const auto noted = std::find_if(activities.cbegin(), activities.cend(), [](const auto &each) { return each->notes == "ask about lactate"; });
+        QCOMPARE((*noted)->status, asNew ? Status::Planned : Status::Completed);
+    }
+    void aLookAlikeBecomesProofUnlessThePersonSaysOtherwise_data()
+    {
+        QTest::addColumn<bool>("asNew");
+        QTest::newRow("proof") << false;
+        QTest::newRow("another activity") << true;
+    }
+    void aLookAlikeBecomesProofUnlessThePersonSaysOtherwise()
+    {
+        QFETCH(bool, asNew);
+        Desk desk;
+        desk.keep(sepsis());
+        QTest::keyClick(desk.list(), Qt::Key_Return);
+        QCOMPARE(desk.portfolio->snapshot()->activities.size(), 1);
+        const DocumentId again = desk.keep(sepsis(), "\n% scanned again");
+        QTRY_COMPARE(desk.row(0, BadgeRole), "look-alike");
+        // Both papers are on the screen.
+        int pages = 0;
+        for (auto *each : desk.page.findChildren<DocumentPreview *>())
+            pages += each->isVisible() ? 1 : 0;
+        QCOMPARE(pages, 2);
+        for (auto *each : desk.page.findChildren<QRadioButton *>()) {
+            if (asNew && each->text() == "File it as a new activity")
+                QTest::mouseClick(each, Qt::LeftButton, {}, QPoint(8, each->height() / 2));
+        }
+        QTest::keyClick(desk.list(), Qt::Key_Return);
+        QCOMPARE(desk.portfolio->snapshot()->activities.size(), asNew ? 2 : 1);
+        QCOMPARE(desk.filing(again), Filing::Filed);
+    }
+    void aTranscriptFilesTheRowsThatAreWanted()
+    {
+        Desk desk;
+        Paper transcript = sepsis();
+        transcript.rows = 3;
+        desk.keep(transcript);
+        QVERIFY(desk.button("File 3 and next"));
+        auto *include = desk.page.findChild<QCheckBox *>();
+        QVERIFY(include && include->isVisible());
+        QTest::mouseClick(include, Qt::LeftButton, {}, QPoint(8, include->height() / 2));
+        QVERIFY(desk.button("File 2 and next"));
+        QTest::keyClick(desk.list(), Qt::Key_Return);
+        QCOMPARE(desk.failures, QStringList());
+        QCOMPARE(desk.portfolio->snapshot()->activities.size(), 2);
+    }
+    void someoneElsesCertificateIsPointedOut()
+    {
+        Desk desk;
+        Profile profile;
+        profile.name = "Elena Rivera";
+        VERIFY_DONE(changeProfile(*desk.portfolio, profile));
+        Paper other = sepsis();
+        other.recipient = "Marco Rivera, MD";
+        desk.keep(other);
+        QTRY_COMPARE(desk.row(0, BadgeRole), "check");
+        auto *remark = desk.page.findChild<QLabel *>("remark");
+        QVERIFY(remark && remark->isVisible());
+        QVERIFY(remark->text().contains("Marco Rivera"));
+    }
+    void itSaysWhatItWouldCountToward()
+    {
+        Desk desk;
+        Source license;
+        license.catalogueId = "us-ma";
+        license.cycle = {QDate(2025, 3, 15), QDate(2027, 3, 14)};
+        const auto added = addRequirement(*desk.portfolio, license);
+        VERIFY_DONE(added);
+        desk.keep(sepsis());
+        auto *counts = desk.page.findChild<CountsPanel *>();
+        QTRY_VERIFY(!counts->lines().isEmpty());
+        QCOMPARE(counts->lines().first().figures, "0 → 8");
+        QVERIFY(counts->lines().first().name.contains("Massachusetts"));
+        auto *amount = desk.field<QLineEdit>("Credits");
+        amount->setFocus();
+        amount->selectAll();
+        QTest::keyClicks(amount, "5");
+        QTRY_COMPARE(counts->lines().first().figures, "0 → 5");
+    }
+    void escapeLeadsBackToTheListAndOut()
+    {
+        Desk desk;
+        desk.keep(sepsis());
+        auto *provider = desk.field<QLineEdit>("Provider");
+        provider->setFocus();
+        QTest::keyClick(provider, Qt::Key_Escape);
+        QVERIFY(desk.list()->hasFocus());
+        QTest::keyClick(desk.list(), Qt::Key_Escape);
+        QVERIFY(desk.field<TableView>("Documents"));
+        QVERIFY(desk.button("Review 1"));
+    }
+    void tabReachesTheFields()
+    {
+        Desk desk;
+        desk.keep(sepsis());
+        desk.list()->setFocus();
+        QStringList reached;
+        for (int i = 0; i < 40 && QApplication::focusWidget(); ++i) {
+            reached << QApplication::focusWidget()->accessibleName();
+            QTest::keyClick(QApplication::focusWidget(), Qt::Key_Tab);
+        }
+        for (const char *name : {"Title", "Provider", "From", "To", "Credits", "Type of credit", "Format · impact"})
+            QVERIFY2(reached.contains(name), name);
+    }
+    void kindExpiryAndProofAreSavedAtOnce()
+    {
+        Desk desk;
+        const DocumentId id = desk.keep(sepsis());
+        QTest::keyClick(desk.list(), Qt::Key_Return);
+        auto *table = desk.field<TableView>("Documents");
+        QVERIFY(table);
+        table->selectIds({id.text});
+        auto *expires = desk.field<DateField>("Expires");
+        QVERIFY(expires);
+        expires->setFocus();
+        QTest::keyClicks(expires, "2027-01-10");
+        QTest::keyClick(expires, Qt::Key_Return);
+        QCOMPARE(desk.portfolio->snapshot()->documents.first()->expires, QDate(2027, 1, 10));
+        QCOMPARE(table->model()->index(0, 6).data().toString(), "lapses in 49 d");
+        VERIFY_DONE(desk.portfolio->undo());
+        QVERIFY(!desk.portfolio->snapshot()->documents.first()->expires.isValid());
+    }
+    void everyFileIsCheckedOnDemand()
+    {
+        Desk desk;
+        desk.keep(sepsis());
+        desk.keep(opioid());
+        QTRY_VERIFY(desk.button("File all confident (2)"));
+        QTest::mouseClick(desk.button("File all confident"), Qt::LeftButton);
+        desk.notices.clear();
+        QTest::mouseClick(desk.button("Check all files"), Qt::LeftButton);
+        QTRY_COMPARE(desk.notices, QStringList{"All 2 files are byte for byte as they were kept."});
+        QCOMPARE(desk.failures, QStringList());
+    }
+    void looksRightInBothThemes_data()
+    {
+        QTest::addColumn<bool>("dark");
+        QTest::newRow("light") << false;
+        QTest::newRow("dark") << true;
+    }
+    void looksRightInBothThemes()
+    {
+        QFETCH(bool, dark);
+        setTheme(dark ? ThemeChoice::Dark : ThemeChoice::Light);
+        Desk desk;
+        desk.keep(sepsis());
+        desk.keep(opioid());
+        for (auto *view : desk.page.findChildren<PageView *>())
+            QTRY_VERIFY(!view->isVisible() || view->hasPicture());
+        const QImage shot = desk.window.grab().toImage();
+        if (qEnvironmentVariableIsSet("CREDENCE_SCREENSHOTS"))
+            shot.save(qEnvironmentVariable("CREDENCE_SCREENSHOTS") + (dark ? "/review-dark.png" : "/review-light.png"));
+        QCOMPARE(colors(desk.window.palette()).dark, dark);
+        QVERIFY(!shot.isNull());
+        QTest::keyClick(desk.list(), Qt::Key_Escape);
+        QVERIFY(!desk.window.grab().isNull());
+        setTheme(ThemeChoice::Light);
+    }
+};
+
+QTEST_MAIN(TestVaultPage)
+#include "tst_vault_page.moc"

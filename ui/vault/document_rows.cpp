@@ -1,0 +1,42 @@
+#include "ui/vault/document_rows.h"
+
+#include <QHash>
+
+namespace credence {
+
+namespace {
+constexpr int warnDays = 90;
+
+QString titlesOf(const Document &document, const QHash<QString, QString> &titles)
+{
+    QStringList found;
+    for (const QString &id : document.about) {
+        if (titles.contains(id))
+            found << titles.value(id);
+    }
+    return found.join(QStringLiteral("; "));
+}
+} // namespace
+
+QList<DocumentRow> documentRows(const Snapshot &snapshot, QDate today)
+{
+    QHash<QString, QString> titles;
+    for (const auto &activity : snapshot.activities)
+        titles.insert(activity->id.text, activity->title);
+    QList<DocumentRow> rows;
+    QHash<QString, qsizetype> oldest; // by bytes, and by name with size
+    for (const auto &document : snapshot.documents)
+        rows << DocumentRow{document, titlesOf(*document, titles), {}, documentState(*document, today, warnDays)};
+    for (qsizetype i = rows.size() - 1; i >= 0; --i) {
+        const Document &document = *rows[i].document;
+        for (const QString &key : {document.sha256, QStringLiteral("%1/%2").arg(document.name).arg(document.size)}) {
+            if (oldest.contains(key) && rows[i].twin.isEmpty())
+                rows[i].twin = rows[oldest.value(key)].document->name;
+            if (!oldest.contains(key))
+                oldest.insert(key, i);
+        }
+    }
+    return rows;
+}
+
+} // namespace credence

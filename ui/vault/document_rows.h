@@ -1,0 +1,22 @@
+// One row a document for the list of the vault.
+#pragma once
+
+#include "core/portfolio/snapshot.h"
+#include "ui/vault/document_words.h"
+
+#include <QDate>
+
+namespace credence {
+
+struct DocumentRow {
+    Shared<Document> document;
+    QString attached; ///< titles of what it is attached to; empty: nothing
+    QString twin;     ///< name of an older document with the same bytes, or with the same name and size; empty: none
+    StateWords state;
+    friend bool operator==(const DocumentRow &, const DocumentRow &) = default;
+};
+
+/// All documents, in the snapshot's order.
+QList<DocumentRow> documentRows(const Snapshot &snapshot, QDate today);
+
+} // namespace credence

@@ -1,0 +1,69 @@
+#include "ui/vault/document_words.h"
+
+#include "ui/kit/format.h"
+
+#include <QCoreApplication>
+
+namespace credence {
+
+namespace {
+QString tr(const char *text) { return QCoreApplication::translate("DocumentWords", text); }
+} // namespace
+
+QString documentTypeText(DocumentType type)
+{
+    switch (type) {
+    case DocumentType::Certificate: return tr("Certificate");
+    case DocumentType::Slides: return tr("Slides");
+    case DocumentType::Protocol: return tr("Protocol");
+    case DocumentType::Summary: return tr("Summary");
+    case DocumentType::Letter: return tr("Letter");
+    case DocumentType::Data: return tr("Data");
+    case DocumentType::Evaluation: return tr("Evaluation");
+    case DocumentType::Photo: return tr("Photo");
+    }
+    return {};
+}
+
+const Document *documentIn(const Snapshot &snapshot, const DocumentId &id)
+{
+    for (const auto &document : snapshot.documents) {
+        if (document->id == id)
+            return document.get();
+    }
+    return nullptr;
+}
+
+const Activity *activityIn(const Snapshot &snapshot, const QString &id)
+{
+    for (const auto &activity : snapshot.activities) {
+        if (activity->id.text == id)
+            return activity.get();
+    }
+    return nullptr;
+}
+
+QString attachedTo(const Document &document, const Snapshot &snapshot)
+{
+    QStringList titles;
+    for (const QString &id : document.about) {
+        if (const Activity *activity = activityIn(snapshot, id))
+            titles << activity->title;
+    }
+    return titles.isEmpty() ? tr("nothing yet") : titles.join(QStringLiteral("; "));
+}
+
+StateWords documentState(const Document &document, QDate today, int warnDays)
+{
+    if (document.filing == Filing::Inbox)
+        return {tr("in review"), Tone::Amber};
+    if (document.filing == Filing::SetAside)
+        return {tr("set aside"), Tone::Neutral};
+    if (document.expires.isValid() && document.expires < today)
+        return {tr("lapsed %1").arg(dayText(document.expires)), Tone::Red};
+    if (document.expires.isValid() && today.daysTo(document.expires) <= warnDays)
+        return {tr("lapses in %1 d").arg(today.daysTo(document.expires)), Tone::Amber};
+    return document.about.isEmpty() ? StateWords{tr("unattached"), Tone::Neutral} : StateWords{tr("filed"), Tone::Green};
+}
+
+} // namespace credence

@@ -1,0 +1,25 @@
+// How a document of the vault reads in lists: its kind, its state and what it is attached to.
+#pragma once
+
+#include "core/portfolio/snapshot.h"
+#include "ui/kit/colors.h"
+
+namespace credence {
+
+/// "Certificate", "Slides" …
+QString documentTypeText(DocumentType type);
+/// The titles of the activities it is attached to, or "nothing yet".
+QString attachedTo(const Document &document, const Snapshot &snapshot);
+/// nullptr when it is not there.
+const Document *documentIn(const Snapshot &snapshot, const DocumentId &id);
+const Activity *activityIn(const Snapshot &snapshot, const QString &id);
+
+struct StateWords {
+    QString text;
+    Tone tone = Tone::Neutral;
+    friend bool operator==(const StateWords &, const StateWords &) = default;
+};
+/// "in review", "set aside", "lapsed 3 Mar 2026", "lapses in 40 d" (within `warnDays`), "filed", "unattached".
+StateWords documentState(const Document &document, QDate today, int warnDays);
+
+} // namespace credence

@@ -1,0 +1,244 @@
+#include "ui/vault/documents_view.h"
+
+#include "core/actions/filing.h"
+#include "core/base/durable_file.h"
+#include "core/base/text.h"
+#include "core/extraction/reader_client.h"
+#include "core/portfolio/portfolio.h"
+#include "ui/kit/card.h"
+#include "ui/kit/format.h"
+#include "ui/kit/page_header.h"
+#include "ui/kit/table_view.h"
+#include "ui/kit/theme.h"
+#include "ui/vault/document_files.h"
+#include "ui/vault/document_inspector.h"
+#include "ui/vault/document_preview.h"
+#include "ui/vault/fixity_check.h"
+
+#include <QFileDialog>
+#include <QHBoxLayout>
+#include <QHeaderView>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QStackedWidget>
+
+namespace credence {
+
+DocumentsView::DocumentsView(ReaderClient &reader, QWidget *parent)
+    : QWidget(parent), m_reader(reader), m_header(new PageHeader(tr("Vault"))), m_filter(new QLineEdit), m_review(button({}, Weight::Primary)),
+      m_check(button(tr("Check all files"))), m_table(new TableView(tr("Documents"))), m_side(new QStackedWidget), m_inspector(new DocumentInspector),
+      m_fixity(new FixityCheck(this))
+{
+    build();
+    connectParts();
+}
+
+void DocumentsView::build()
+{
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(size::gap);
+    m_filter->setPlaceholderText(tr("Filter documents"));
+    m_filter->setAccessibleName(tr("Filter documents"));
+    m_filter->setClearButtonEnabled(true);
+    m_filter->setFixedWidth(200);
+    m_check->setToolTip(tr("Reads every file again and proves that its bytes are those that were kept"));
+    m_header->add(m_filter);
+    m_header->add(m_check);
+    m_header->add(m_review);
+    column->addWidget(m_header);
+
+    m_rows.setSourceModel(&m_model);
+    m_rows.setSortRole(DocumentModel::SortRole);
+    m_rows.setFilterRole(DocumentModel::FilterRole);
+    m_rows.setSortCaseSensitivity(Qt::CaseInsensitive);
+    m_table->setModel(&m_rows);
+    m_table->setSortingEnabled(true);
+    m_table->setSelectionMode(QAbstractItemView::SingleSelection);
+    m_table->sortByColumn(DocumentModel::Added, Qt::DescendingOrder);
+    const QList<int> widths{240, 96, 200, 96, 96, 76, 118};
+    for (int i = 0; i < widths.size(); ++i)
+        m_table->setColumnWidth(i, widths[i]);
+    m_table->setStretchColumn(DocumentModel::Name);
+    auto *left = new Card;
+    left->setPadding(1);
+    left->body()->addWidget(m_table);
+    auto *right = new Card;
+    right->setPadding(1);
+    right->setFixedWidth(372);
+    auto *hint = label(tr("Choose a document to see its page, what it proves and when it lapses."), Type::Small, Ink::Muted);
+    hint->setAlignment(Qt::AlignCenter);
+    hint->setWordWrap(true);
+    hint->setContentsMargins(40, 0, 40, 0);
+    m_side->addWidget(hint);
+    m_side->addWidget(m_inspector);
+    right->body()->addWidget(m_side);
+    auto *row = new QHBoxLayout;
+    row->setSpacing(size::gap);
+    row->addWidget(left, 1);
+    row->addWidget(right);
+    column->addLayout(row, 1);
+}
+
+void DocumentsView::connectParts()
+{
+    connect(m_filter, &QLineEdit::textChanged, this, [this](const QString &text) { m_rows.setFilterFixedString(folded(text)); });
+    connect(m_table, &TableView::idsSelected, this, &DocumentsView::showSelected);
+    connect(m_table, &TableView::opened, this, &DocumentsView::openOutside);
+    connect(m_review, &QPushButton::clicked, this, [this] { Q_EMIT reviewAsked({}); });
+    connect(m_check, &QPushButton::clicked, this, &DocumentsView::checkFiles);
+    connect(m_inspector, &DocumentInspector::edited, this, &DocumentsView::save);
+    connect(m_inspector, &DocumentInspector::openAsked, this, &DocumentsView::openOutside);
+    connect(m_inspector, &DocumentInspector::saveAsked, this, &DocumentsView::saveCopy);
+    connect(m_inspector, &DocumentInspector::reviewAsked, this, &DocumentsView::backToInbox);
+    connect(m_inspector, &DocumentInspector::recordsAsked, this, &DocumentsView::recordsAsked);
+    connect(m_fixity, &FixityCheck::progressed, this, &DocumentsView::showHeader);
+    connect(m_fixity, &FixityCheck::finished, this, [this] {
+        const QStringList &damaged = m_fixity->damaged();
+        if (damaged.isEmpty())
+            Q_EMIT noticed(tr("All %1 are byte for byte as they were kept.").arg(countText(m_fixity->count(), tr("file"))), {}, {});
+        else
+            Q_EMIT failed(Error{ErrorKind::Damaged,
+                                tr("%1 changed since it was kept: %2. Everything else is sound. Take it from a backup or add the original again.", nullptr, int(damaged.size()))
+                                    .arg(countText(damaged.size(), tr("file")), damaged.join(QStringLiteral(", "))),
+                                {}});
+    });
+}
+
+void DocumentsView::setPortfolio(Portfolio *portfolio)
+{
+    m_fixity->cancel();
+    m_portfolio = portfolio;
+    m_drawn.clear();
+}
+
+void DocumentsView::showSnapshot(const Snapshot &snapshot, QDate today)
+{
+    m_snapshot = snapshot;
+    QList<std::pair<QString, QString>> activities;
+    for (const auto &activity : snapshot.activities)
+        activities.append({activity->id.text, activity->title});
+    m_inspector->setActivities(activities);
+    const QStringList chosen = m_table->selectedIds();
+    m_model.setRows(documentRows(snapshot, today));
+    if (!chosen.isEmpty())
+        m_table->selectIds(chosen);
+    showSelected();
+    showHeader();
+}
+
+void DocumentsView::showHeader()
+{
+    qint64 bytes = 0;
+    qsizetype inbox = 0;
+    for (const auto &document : m_snapshot.documents) {
+        bytes += document->size;
+        inbox += document->filing == Filing::Inbox ? 1 : 0;
+    }
+    m_header->setLine(m_fixity->isRunning() ? tr("Checking file %1 of %2…").arg(m_fixity->done()).arg(m_fixity->count())
+                                            : tr("%1, %2, kept unchanged inside your portfolio.").arg(countText(m_snapshot.documents.size(), tr("document")), fileSizeText(bytes)));
+    m_check->setText(m_fixity->isRunning() ? tr("Stop checking") : tr("Check all files"));
+    m_review->setVisible(inbox > 0);
+    m_review->setText(tr("Review %1").arg(inbox));
+}
+
+const Document *DocumentsView::selected() const
+{
+    const DocumentRow *row = m_model.find(m_table->selectedIds().value(0));
+    return row ? row->document.get() : nullptr;
+}
+
+void DocumentsView::showSelected()
+{
+    const DocumentRow *row = m_model.find(m_table->selectedIds().value(0));
+    m_side->setCurrentIndex(row ? 1 : 0);
+    if (!row)
+        return;
+    m_inspector->show(*row);
+    const QString id = row->document->id.text;
+    if (id == m_drawn || !m_portfolio)
+        return;
+    m_drawn = id;
+    PageView *page = m_inspector->preview()->page();
+    const auto bytes = m_portfolio->documentBytes(row->document->sha256);
+    if (!bytes)
+        return page->showSentence(bytes.error().sentence);
+    page->showDocument([this, bytes = *bytes](int number, int width, std::function<void(Result<QByteArray>)> done) { m_reader.render(bytes, number, width, std::move(done)); },
+                       qMax(1, row->document->pages.value_or(1)));
+}
+
+void DocumentsView::select(const QStringList &ids)
+{
+    m_filter->clear();
+    m_table->selectIds(ids);
+    m_table->setFocus(Qt::OtherFocusReason);
+}
+
+void DocumentsView::startFilter()
+{
+    m_filter->setFocus(Qt::ShortcutFocusReason);
+    m_filter->selectAll();
+}
+
+void DocumentsView::save(const Document &document)
+{
+    if (!m_portfolio)
+        return;
+    if (auto changed = changeDocument(*m_portfolio, document); !changed)
+        Q_EMIT failed(changed.error());
+}
+
+void DocumentsView::backToInbox()
+{
+    const Document *document = selected();
+    if (!document)
+        return;
+    Document waiting = *document;
+    waiting.filing = Filing::Inbox;
+    save(waiting);
+    Q_EMIT reviewAsked(waiting.id.text);
+}
+
+void DocumentsView::openOutside()
+{
+    const Document *document = selected();
+    if (!document || !m_portfolio)
+        return;
+    const auto bytes = m_portfolio->documentBytes(document->sha256);
+    const auto opened = bytes ? openWithSystem(*bytes, *document) : Result<>(bytes.error());
+    if (!opened)
+        Q_EMIT failed(opened.error());
+}
+
+void DocumentsView::saveCopy()
+{
+    const Document *document = selected();
+    if (!document || !m_portfolio)
+        return;
+    auto *dialog = new QFileDialog(this, tr("Save a copy"), {}, {});
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setAcceptMode(QFileDialog::AcceptSave);
+    dialog->selectFile(safeFileName(*document));
+    connect(dialog, &QFileDialog::fileSelected, this, [this, sha256 = document->sha256](const QString &path) {
+        const auto bytes = m_portfolio->documentBytes(sha256);
+        const auto written = bytes ? writeWhole(path, *bytes) : Result<>(bytes.error());
+        if (written)
+            Q_EMIT noticed(tr("Saved a copy as “%1”.").arg(path), {}, {});
+        else
+            Q_EMIT failed(written.error());
+    });
+    dialog->open();
+}
+
+void DocumentsView::checkFiles()
+{
+    if (!m_portfolio)
+        return;
+    if (m_fixity->isRunning())
+        m_fixity->cancel();
+    else
+        m_fixity->start(*m_portfolio, m_snapshot.documents);
+}
+
+} // namespace credence

@@ -1,0 +1,74 @@
+// The vault's list of all documents, with the selected one beside it, and the check of every file.
+#pragma once
+
+#include "core/base/result.h"
+#include "core/portfolio/snapshot.h"
+#include "ui/vault/document_model.h"
+
+#include <QDate>
+#include <QSortFilterProxyModel>
+#include <QWidget>
+
+#include <functional>
+
+class QLabel;
+class QLineEdit;
+class QPushButton;
+class QStackedWidget;
+
+namespace credence {
+
+class DocumentInspector;
+class FilterButton;
+class FixityCheck;
+class PageHeader;
+class Portfolio;
+class ReaderClient;
+class TableView;
+
+class DocumentsView : public QWidget
+{
+    Q_OBJECT
+
+public:
+    DocumentsView(ReaderClient &reader, QWidget *parent = nullptr);
+    void setPortfolio(Portfolio *portfolio);
+    void showSnapshot(const Snapshot &snapshot, QDate today);
+    void select(const QStringList &ids);
+    void startFilter();
+
+Q_SIGNALS:
+    void failed(const credence::Error &error);
+    void noticed(const QString &sentence, const QString &action, const std::function<void()> &run);
+    void reviewAsked(const QString &documentId);
+    void recordsAsked(const QStringList &ids);
+
+private:
+    void build();
+    void connectParts();
+    void showSelected();
+    void showHeader();
+    void save(const Document &document);
+    void openOutside();
+    void saveCopy();
+    void backToInbox();
+    void checkFiles();
+    const Document *selected() const;
+
+    ReaderClient &m_reader;
+    Portfolio *m_portfolio = nullptr;
+    Snapshot m_snapshot;
+    QString m_drawn; ///< the document whose page is shown
+    DocumentModel m_model;
+    QSortFilterProxyModel m_rows;
+    PageHeader *m_header;
+    QLineEdit *m_filter;
+    QPushButton *m_review;
+    QPushButton *m_check;
+    TableView *m_table;
+    QStackedWidget *m_side;
+    DocumentInspector *m_inspector;
+    FixityCheck *m_fixity;
+};
+
+} // namespace credence

@@ -1,0 +1,232 @@
+#include "ui/vault/draft_form.h"
+
+#include "core/catalogue/catalogue.h"
+#include "ui/kit/chips.h"
+#include "ui/kit/choice.h"
+#include "ui/kit/format.h"
+#include "ui/kit/theme.h"
+#include "ui/vault/credits_field.h"
+#include "ui/vault/read_pill.h"
+#include "ui/vault/review_words.h"
+
+#include <QCoreApplication>
+#include <QHBoxLayout>
+#include <QKeyEvent>
+#include <QLabel>
+#include <QVBoxLayout>
+
+namespace credence {
+
+namespace {
+
+QBoxLayout *named(const QString &name, QWidget *field, ReadPill *pill = nullptr)
+{
+    auto *box = new QVBoxLayout;
+    box->setSpacing(4);
+    auto *head = new QHBoxLayout;
+    head->setSpacing(6);
+    QLabel *words = label(name, Type::Tiny, Ink::Muted);
+    words->setMinimumHeight(19);
+    words->setBuddy(field);
+    field->setAccessibleName(name);
+    head->addWidget(words, 1);
+    if (pill)
+        head->addWidget(pill);
+    box->addLayout(head);
+    box->addWidget(field);
+    return box;
+}
+
+template <class T> QList<std::pair<QString, QString>> pairs(const QList<T> &entries)
+{
+    QList<std::pair<QString, QString>> found;
+    for (const T &entry : entries)
+        found.append({entry.id, entry.name});
+    return found;
+}
+
+QString formatText(const Format &format) { return format.impact.isEmpty() ? format.name : format.name + QStringLiteral(" · ") + format.impact; }
+
+QDate typedDay(const DateField *field) { return dayFromText(field->text()); }
+
+} // namespace
+
+DraftForm::DraftForm(QWidget *parent)
+    : QWidget(parent), m_remark(label({}, Type::Small)), m_title(new TextField(1, 4)), m_provider(new LineField), m_from(new DateField),
+      m_to(new DateField), m_credits(new CreditsField), m_format(new Choice), m_topics(new Chips), m_goals(new Chips(Tone::Blue)),
+      m_number(new LineField), m_numberRow(new QWidget), m_titlePill(new ReadPill), m_providerPill(new ReadPill), m_daysPill(new ReadPill),
+      m_numberPill(new ReadPill)
+{
+    m_topics->setKnown(pairs(catalogue().topics));
+    m_format->addItem(tr("Not said"), QString());
+    for (const Format &format : catalogue().formats)
+        m_format->addItem(formatText(format), format.id);
+    build();
+    connectFields();
+}
+
+void DraftForm::build()
+{
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(8);
+    m_remark->setWordWrap(true);
+    m_remark->setObjectName(QStringLiteral("remark"));
+    m_remark->hide();
+    column->addWidget(m_remark);
+    column->addLayout(named(tr("Title"), m_title, m_titlePill));
+    column->addLayout(named(tr("Provider"), m_provider, m_providerPill));
+    auto *days = new QHBoxLayout;
+    days->setSpacing(10);
+    days->addLayout(named(tr("From"), m_from), 1);
+    days->addLayout(named(tr("To"), m_to, m_daysPill), 1);
+    column->addLayout(days);
+    column->addWidget(m_credits);
+    column->addLayout(named(tr("Format · impact"), m_format));
+    column->addLayout(named(tr("Topics"), m_topics));
+    column->addLayout(named(tr("Serves your goals"), m_goals));
+    auto *number = named(tr("Certificate number"), m_number, m_numberPill);
+    number->setContentsMargins(0, 0, 0, 0);
+    m_numberRow->setLayout(number);
+    column->addWidget(m_numberRow);
+}
+
+void DraftForm::connectFields()
+{
+    const auto changed = [this] {
+        if (!m_showing)
+            Q_EMIT edited();
+    };
+    connect(m_title, &QPlainTextEdit::textChanged, this, changed);
+    for (LineField *field : {m_provider, static_cast<LineField *>(m_from), static_cast<LineField *>(m_to), m_number})
+        connect(field, &QLineEdit::textChanged, this, changed);
+    connect(m_credits, &CreditsField::edited, this, changed);
+    connect(m_format, &QComboBox::currentIndexChanged, this, changed);
+    connect(m_topics, &Chips::edited, this, changed);
+    connect(m_goals, &Chips::edited, this, changed);
+    watch(m_title, tr("Title"));
+    watch(m_provider, tr("Provider"));
+    watch(m_from, tr("From"));
+    watch(m_to, tr("From"));
+    watch(m_number, tr("Certificate number"));
+    connect(m_credits, &CreditsField::entered, this, [this] { Q_EMIT entered(tr("Credits")); });
+    connect(m_titlePill, &ReadPill::otherChosen, this, [this](int i) { m_title->setPlainText(m_draft.read.title.others.value(i)); });
+    connect(m_providerPill, &ReadPill::otherChosen, this, [this](int i) { m_provider->setText(m_draft.read.provider.others.value(i)); });
+    connect(m_daysPill, &ReadPill::otherChosen, this, [this](int i) {
+        const DateRange other = m_draft.read.days.others.value(i);
+        m_from->setText(isoText(other.start));
+        m_to->setText(isoText(other.end));
+    });
+    connect(m_numberPill, &ReadPill::otherChosen, this, [this](int i) { m_number->setText(m_draft.read.certificateNumber.others.value(i)); });
+}
+
+void DraftForm::watch(QWidget *field, const QString &name)
+{
+    m_names.insert(field, name);
+    field->installEventFilter(this);
+}
+
+bool DraftForm::eventFilter(QObject *watched, QEvent *event)
+{
+    if (event->type() == QEvent::FocusIn && m_names.contains(watched))
+        Q_EMIT entered(m_names.value(watched));
+    // In the title, too, Enter means "file this one"; a line break in a title means nothing.
+    if (watched == m_title && event->type() == QEvent::KeyPress) {
+        const auto *key = static_cast<QKeyEvent *>(event);
+        if (key->key() == Qt::Key_Return || key->key() == Qt::Key_Enter) {
+            event->ignore();
+            QCoreApplication::sendEvent(this, event);
+            return true;
+        }
+    }
+    return QWidget::eventFilter(watched, event);
+}
+
+void DraftForm::setGoals(const QList<std::pair<QString, QString>> &goals) { m_goals->setKnown(goals); }
+
+void DraftForm::show(const Draft &draft, const Reading &reading, double sureAbove, const QString &remark)
+{
+    m_showing = true;
+    m_draft = draft;
+    m_text = reading.text;
+    const Activity &activity = draft.activity;
+    m_remark->setText(remark);
+    m_remark->setVisible(!remark.isEmpty());
+    m_title->setPlainText(activity.title);
+    m_provider->showText(activity.provider);
+    m_from->showDay(activity.days.start);
+    m_to->showDay(activity.days.end);
+    m_credits->show(activity.credits);
+    const Format *format = catalogue().format(activity.format);
+    m_format->choose(activity.format, format ? formatText(*format) : activity.format);
+    m_topics->setIds(activity.topics);
+    m_goals->setIds(activity.goals);
+    m_number->showText(draft.read.certificateNumber.value);
+    m_numberRow->setVisible(!draft.read.certificateNumber.value.isEmpty());
+    showPills(sureAbove);
+    m_showing = false;
+}
+
+void DraftForm::showPills(double sureAbove)
+{
+    const ReadActivity &read = m_draft.read;
+    const auto show = [&](ReadPill *pill, const PillWords &words) { pill->set(words.text, words.tone, words.hint); };
+    const auto line = [this](const QString &value) { return lineNumber(m_text, value); };
+    show(m_titlePill, pillWords(read.title.confidence, read.title.place, line(read.title.value), Tone::Accent, sureAbove));
+    m_titlePill->setOthers(read.title.others);
+    show(m_providerPill, pillWords(read.provider.confidence, read.provider.place, line(read.provider.value), Tone::Blue, sureAbove));
+    m_providerPill->setOthers(read.provider.others);
+    show(m_daysPill, pillWords(read.days.confidence, read.days.place, 0, Tone::Plum, sureAbove));
+    QStringList spans;
+    for (const DateRange &other : read.days.others)
+        spans << spanText(other);
+    m_daysPill->setOthers(spans);
+    show(m_numberPill, pillWords(read.certificateNumber.confidence, read.certificateNumber.place, line(read.certificateNumber.value), Tone::Neutral, sureAbove));
+    m_numberPill->setOthers(read.certificateNumber.others);
+    show(m_credits->pill(), creditPill(read, 0, sureAbove));
+}
+
+Draft DraftForm::draft() const
+{
+    Draft draft = m_draft;
+    draft.activity.title = m_title->toPlainText().simplified();
+    draft.activity.provider = m_provider->text().simplified();
+    draft.activity.days = {typedDay(m_from), typedDay(m_to)};
+    draft.activity.credits = m_credits->lines();
+    draft.activity.format = m_format->chosen();
+    draft.activity.topics = m_topics->ids();
+    draft.activity.goals = m_goals->ids();
+    draft.read.certificateNumber.value = m_number->text().simplified();
+    return draft;
+}
+
+QString DraftForm::problem() const
+{
+    if (m_title->toPlainText().simplified().isEmpty())
+        return tr("A title is missing. Type it from the page, then file it; or skip this document.");
+    for (const DateField *field : {m_from, m_to}) {
+        if (!field->text().trimmed().isEmpty() && !typedDay(field).isValid())
+            return tr("“%1” is not a day. Write it as 2026-11-20 or 20 Nov 2026.").arg(field->text());
+    }
+    if (typedDay(m_from).isValid() && typedDay(m_to).isValid() && typedDay(m_to) < typedDay(m_from))
+        return tr("It ends before it begins. Check both days against the page.");
+    return m_credits->problem();
+}
+
+void DraftForm::focusFirst()
+{
+    m_title->setFocus(Qt::TabFocusReason);
+    m_title->selectAll();
+}
+
+void DraftForm::focusField(const QString &name)
+{
+    if (name == tr("Credits") && m_credits->first())
+        m_credits->first()->setFocus(Qt::OtherFocusReason);
+    for (auto it = m_names.cbegin(); it != m_names.cend(); ++it) {
+        if (it.value() == name && it.key() != m_to)
+            qobject_cast<QWidget *>(it.key())->setFocus(Qt::OtherFocusReason);
+    }
+}
+
+} // namespace credence

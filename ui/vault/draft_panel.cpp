@@ -1,0 +1,173 @@
+#include "ui/vault/draft_panel.h"
+
+#include "core/extraction/same_name.h"
+#include "ui/kit/choice.h"
+#include "ui/kit/format.h"
+#include "ui/kit/theme.h"
+#include "ui/vault/count_lines.h"
+#include "ui/vault/draft_form.h"
+#include "ui/vault/twin_box.h"
+
+#include <QCheckBox>
+#include <QLabel>
+#include <QScrollArea>
+#include <QScrollBar>
+#include <QVBoxLayout>
+
+namespace credence {
+
+namespace {
+
+QString remarkFor(const ReviewItem &item, const Draft &draft, const Profile &profile)
+{
+    if (item.reading.activities.isEmpty())
+        return item.reading.problems.value(0, DraftPanel::tr("Nothing could be read from this document.")) + QLatin1Char(' ')
+               + DraftPanel::tr("Type what the page says, or skip it.");
+    const QString printed = draft.read.recipient.value;
+    if (!printed.isEmpty() && !mayBeSamePerson(printed, profile.name))
+        return DraftPanel::tr("Made out to “%1”, not to %2. File it only if it is yours.").arg(printed, profile.name);
+    return {};
+}
+
+QList<std::pair<QString, QString>> goalsOf(const Snapshot &snapshot)
+{
+    QList<std::pair<QString, QString>> goals;
+    for (const auto &goal : snapshot.goals) {
+        if (goal->state != QLatin1String("dropped"))
+            goals.append({goal->ref.isEmpty() ? goal->id.text : goal->ref, goal->text});
+    }
+    return goals;
+}
+
+QString switchText(const Draft &draft, int number)
+{
+    Credits sum;
+    for (const CreditLine &line : draft.activity.credits)
+        sum += line.amount;
+    const QString title = draft.activity.title.isEmpty() ? DraftPanel::tr("No title yet") : draft.activity.title;
+    return QStringLiteral("%1   %2 · %3").arg(number).arg(title, ledgerText(sum));
+}
+
+} // namespace
+
+DraftPanel::DraftPanel(QWidget *parent)
+    : QWidget(parent), m_scroll(new QScrollArea(this)), m_switcher(new QWidget), m_choice(new Choice), m_include(new QCheckBox(tr("File this activity"))),
+      m_form(new DraftForm), m_twin(new TwinBox), m_counts(new CountsPanel)
+{
+    build();
+    m_countSoon.setSingleShot(true);
+    m_countSoon.setInterval(150);
+    connect(&m_countSoon, &QTimer::timeout, this, &DraftPanel::computeCounts);
+    const auto changed = [this] {
+        store();
+        m_countSoon.start();
+        Q_EMIT edited();
+    };
+    connect(m_form, &DraftForm::edited, this, changed);
+    connect(m_twin, &TwinBox::edited, this, changed);
+    connect(m_choice, &QComboBox::activated, this, [this](int draft) { showDraft(draft); });
+    connect(m_include, &QCheckBox::toggled, this, [this](bool include) {
+        if (m_item.leftOut.value(m_current) == include) {
+            m_item.leftOut[m_current] = !include;
+            m_countSoon.start();
+            Q_EMIT leftOut(m_current, !include);
+        }
+    });
+}
+
+void DraftPanel::build()
+{
+    auto *outer = new QVBoxLayout(this);
+    outer->setContentsMargins(0, 0, 0, 0);
+    auto *inner = new QWidget;
+    inner->setObjectName(QStringLiteral("scrolled"));
+    auto *column = new QVBoxLayout(inner);
+    column->setContentsMargins(size::pad, 12, size::pad, size::pad);
+    column->setSpacing(8);
+    column->addWidget(label(tr("What we read"), Type::Strong));
+    auto *row = new QVBoxLayout(m_switcher);
+    row->setContentsMargins(0, 0, 0, 0);
+    m_choice->setAccessibleName(tr("Activity of this document"));
+    row->addWidget(m_choice);
+    row->addWidget(m_include);
+    column->addWidget(m_switcher);
+    column->addWidget(m_twin);
+    column->addWidget(m_form);
+    column->addSpacing(4);
+    column->addWidget(m_counts);
+    column->addStretch(1);
+    m_scroll->setWidget(inner);
+    m_scroll->setWidgetResizable(true);
+    m_scroll->setFrameShape(QFrame::NoFrame);
+    m_scroll->setFocusPolicy(Qt::NoFocus);
+    m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    outer->addWidget(m_scroll);
+}
+
+void DraftPanel::setSnapshot(const Snapshot &snapshot, QDate today)
+{
+    m_snapshot = snapshot;
+    m_today = today;
+    m_form->setGoals(goalsOf(snapshot));
+    m_countSoon.start();
+}
+
+void DraftPanel::show(const ReviewItem &item)
+{
+    const bool same = item.key == m_item.key && m_current < item.drafts.size();
+    m_item = item;
+    fillSwitcher();
+    showDraft(same ? m_current : 0);
+    if (!same)
+        m_scroll->verticalScrollBar()->setValue(0);
+}
+
+void DraftPanel::fillSwitcher()
+{
+    m_switcher->setVisible(m_item.drafts.size() > 1);
+    m_choice->clear();
+    for (int i = 0; i < m_item.drafts.size(); ++i)
+        m_choice->addItem(switchText(m_item.drafts[i], i + 1), QString::number(i));
+}
+
+void DraftPanel::showDraft(int draft)
+{
+    m_current = draft;
+    if (draft >= m_item.drafts.size())
+        return;
+    const Draft &shown = m_item.drafts[draft];
+    m_choice->setCurrentIndex(draft);
+    m_include->setChecked(!m_item.leftOut.value(draft));
+    m_form->show(shown, m_item.reading, m_snapshot.thresholds.sureAbove, remarkFor(m_item, shown, m_snapshot.profile));
+    m_twin->show(m_item.found.value(draft), shown, m_snapshot);
+    m_countSoon.start();
+    Q_EMIT draftShown(draft);
+}
+
+void DraftPanel::store()
+{
+    if (m_current >= m_item.drafts.size())
+        return;
+    m_item.drafts[m_current] = m_twin->applied(m_form->draft());
+    m_choice->setItemText(m_current, switchText(m_item.drafts[m_current], m_current + 1));
+}
+
+QList<Draft> DraftPanel::drafts() const { return m_item.drafts; }
+
+QString DraftPanel::problem() const { return m_item.leftOut.value(m_current) ? QString() : m_form->problem(); }
+
+void DraftPanel::computeCounts()
+{
+    QList<Draft> counted;
+    for (int i = 0; i < m_item.drafts.size(); ++i) {
+        if (!m_item.leftOut.value(i) && !m_item.drafts[i].duplicateOf)
+            counted << m_item.drafts[i];
+    }
+    m_counting.run(
+        this, [snapshot = m_snapshot, today = m_today, counted](const Cancel &) { return countLines(snapshot, counted, today); },
+        [this, any = !m_snapshot.sources.isEmpty()](const QList<CountLine> &lines) {
+            m_counts->show(lines, !lines.isEmpty() ? QString() : any ? tr("It changes no figure of your requirements.") : tr("Add a requirement to see what this counts toward."));
+        });
+}
+
+} // namespace credence

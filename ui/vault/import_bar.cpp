@@ -1,0 +1,59 @@
+#include "ui/vault/import_bar.h"
+
+#include "ui/kit/format.h"
+#include "ui/kit/progress_bar.h"
+#include "ui/kit/theme.h"
+#include "ui/vault/import_queue.h"
+
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QPushButton>
+
+namespace credence {
+
+ImportBar::ImportBar(ImportQueue &queue, QWidget *parent)
+    : QFrame(parent), m_queue(queue), m_words(label({}, Type::Small)), m_progress(new ProgressBar), m_cancel(button(tr("Cancel")))
+{
+    setObjectName(QStringLiteral("card"));
+    auto *row = new QHBoxLayout(this);
+    row->setContentsMargins(size::pad, 6, 8, 6);
+    row->setSpacing(size::gap);
+    row->addWidget(m_words);
+    row->addWidget(m_progress, 1);
+    row->addWidget(m_cancel);
+    hide();
+    connect(m_cancel, &QPushButton::clicked, &queue, &ImportQueue::cancel);
+    connect(&queue, &ImportQueue::progressed, this, &ImportBar::showState);
+}
+
+void ImportBar::showState()
+{
+    setVisible(m_queue.isBusy());
+    const qsizetype all = m_queue.lines().size();
+    if (!m_queue.isBusy() || all == 0) {
+        m_words->setText(tr("Looking for files…"));
+        return m_progress->set(0, Tone::Accent);
+    }
+    const qsizetype refused = m_queue.count(ImportState::Refused);
+    const QString words = tr("Reading file %1 of %2").arg(qMin(all, m_queue.done() + 1)).arg(all);
+    m_words->setText(refused > 0 ? tr("%1 · %2 not added").arg(words).arg(refused) : words);
+    m_progress->set(double(m_queue.done()) / double(all), Tone::Accent);
+    m_progress->setSaid(words);
+}
+
+QString importSentence(const ImportQueue &queue)
+{
+    QStringList parts;
+    const auto add = [&](ImportState state, const QString &one, const QString &many) {
+        const qsizetype count = queue.count(state);
+        if (count > 0)
+            parts << (count == 1 ? one : many.arg(count));
+    };
+    add(ImportState::Stored, ImportBar::tr("1 file was added"), ImportBar::tr("%1 files were added"));
+    add(ImportState::Duplicate, ImportBar::tr("1 was there already"), ImportBar::tr("%1 were there already"));
+    add(ImportState::Refused, ImportBar::tr("1 was not added"), ImportBar::tr("%1 were not added"));
+    add(ImportState::Canceled, ImportBar::tr("1 was canceled"), ImportBar::tr("%1 were canceled"));
+    return parts.isEmpty() ? ImportBar::tr("There are no files in it. Nothing was added.") : parts.join(QStringLiteral("; ")) + QLatin1Char('.');
+}
+
+} // namespace credence

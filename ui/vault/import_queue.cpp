@@ -1,0 +1,284 @@
+#include "ui/vault/import_queue.h"
+
+#include "core/actions/filing.h"
+#include "core/extraction/reader_client.h"
+#include "core/portfolio/portfolio.h"
+#include "ui/kit/format.h"
+
+#include <QCoreApplication>
+#include <QFileInfo>
+#include <QPointer>
+#include <QThread>
+
+namespace credence {
+
+namespace {
+constexpr int mostFiles = 16;
+constexpr qint64 mostBytes = 4 * 1024 * 1024;
+constexpr int keepMs = 100;
+constexpr int tellMs = 50;
+
+/// Runs `work` on a thread and hands its value to `done` on this one, when `receiver` still lives.
+template <class Work, class Done> void apart(QThreadPool &pool, QObject *receiver, Work work, Done done)
+{
+    pool.start([receiver = QPointer<QObject>(receiver), work = std::move(work), done = std::move(done)]() mutable {
+        auto value = std::make_shared<decltype(work())>(work());
+        QMetaObject::invokeMethod(
+            qApp,
+            [receiver, value, done = std::move(done)]() mutable {
+                if (receiver)
+                    done(std::move(*value));
+            },
+            Qt::QueuedConnection);
+    });
+}
+} // namespace
+
+ImportQueue::ImportQueue(ReaderClient &reader, QObject *parent)
+    : QObject(parent), m_reader(reader), m_canceled(std::make_shared<std::atomic_bool>(false)), m_most(qMax(2, QThread::idealThreadCount()) + 2)
+{
+    m_workers.setMaxThreadCount(2);
+    m_keepSoon.setSingleShot(true);
+    m_keepSoon.setInterval(keepMs);
+    connect(&m_keepSoon, &QTimer::timeout, this, &ImportQueue::keepSome);
+    m_tellSoon.setSingleShot(true);
+    m_tellSoon.setInterval(tellMs);
+    connect(&m_tellSoon, &QTimer::timeout, this, &ImportQueue::progressed);
+}
+
+ImportQueue::~ImportQueue()
+{
+    *m_canceled = true;
+    m_workers.clear();
+    m_workers.waitForDone();
+}
+
+void ImportQueue::setPortfolio(Portfolio *portfolio, QDate today)
+{
+    if (m_portfolio && m_portfolio != portfolio)
+        cancel();
+    m_portfolio = portfolio;
+    m_today = today;
+}
+
+qsizetype ImportQueue::count(ImportState state) const
+{
+    return std::count_if(m_lines.cbegin(), m_lines.cend(), [state](const ImportLine &line) { return line.state == state; });
+}
+
+void ImportQueue::begin()
+{
+    if (isBusy())
+        return;
+    m_canceled = std::make_shared<std::atomic_bool>(false);
+    m_lines.clear();
+    m_next = m_done = 0;
+}
+
+void ImportQueue::add(const QStringList &paths)
+{
+    if (!m_portfolio || paths.isEmpty())
+        return;
+    begin();
+    ++m_expanding;
+    apart(
+        m_workers, this, [paths, canceled = m_canceled] { return filesBelow(paths, *canceled); },
+        [this, canceled = m_canceled](const QStringList &files) {
+            --m_expanding;
+            if (canceled == m_canceled && !*canceled)
+                append(files);
+            endWhenDone(); // an empty folder ends at once
+        });
+    tell();
+}
+
+void ImportQueue::append(const QStringList &paths)
+{
+    for (const QString &path : paths) {
+        ImportLine line;
+        line.path = path;
+        line.name = QFileInfo(path).fileName();
+        m_lines << line;
+    }
+    pump();
+}
+
+void ImportQueue::addBytes(const QByteArray &bytes, const QString &name)
+{
+    if (!m_portfolio)
+        return;
+    begin();
+    ImportLine line;
+    line.name = name;
+    m_pasted.insert(m_lines.size(), bytes);
+    m_lines << line;
+    pump();
+}
+
+void ImportQueue::cancel()
+{
+    if (!isBusy())
+        return;
+    *m_canceled = true;
+    m_canceled = std::make_shared<std::atomic_bool>(false);
+    m_workers.clear();
+    m_keepSoon.stop();
+    m_ready.clear();
+    m_underway.clear();
+    m_pasted.clear();
+    m_active = m_expanding = 0;
+    m_next = m_lines.size();
+    for (qsizetype i = 0; i < m_lines.size(); ++i) {
+        if (m_lines[i].state == ImportState::Waiting || m_lines[i].state == ImportState::Reading)
+            settle(i, ImportState::Canceled, tr("Canceled; this file was not added."));
+    }
+    tell();
+}
+
+void ImportQueue::pump()
+{
+    while (m_active < m_most && m_next < m_lines.size())
+        load(m_next++);
+    tell();
+}
+
+void ImportQueue::load(qsizetype line)
+{
+    ++m_active;
+    m_lines[line].state = ImportState::Reading;
+    const auto done = [this, line, run = m_canceled](const Result<LoadedFile> &file) {
+        if (run == m_canceled)
+            loaded(line, file);
+    };
+    if (m_pasted.contains(line))
+        apart(m_workers, this, [bytes = m_pasted.take(line), name = m_lines[line].name] { return loadBytes(bytes, name); }, done);
+    else
+        apart(m_workers, this, [path = m_lines[line].path] { return loadFile(path); }, done);
+}
+
+DocumentId ImportQueue::known(const QString &sha256) const
+{
+    for (const auto &document : m_portfolio->snapshot()->documents) {
+        if (document->sha256 == sha256)
+            return document->id;
+    }
+    return {};
+}
+
+void ImportQueue::loaded(qsizetype line, const Result<LoadedFile> &file)
+{
+    if (!file) {
+        --m_active;
+        settle(line, ImportState::Refused, file.error().sentence);
+        return pump();
+    }
+    if (const DocumentId same = known(file->sha256); !same.isNull()) {
+        --m_active;
+        settleSame(line, same);
+        return pump();
+    }
+    QList<qsizetype> &underway = m_underway[file->sha256];
+    underway << line;
+    if (underway.size() > 1) {
+        --m_active;
+        return pump();
+    }
+    m_reader.read(file->bytes, file->name, [guard = QPointer<ImportQueue>(this), run = m_canceled, line, loaded = *file](const Result<Reading> &reading) {
+        if (guard && run == guard->m_canceled)
+            guard->read(line, loaded, reading);
+    });
+}
+
+void ImportQueue::read(qsizetype line, const LoadedFile &file, const Result<Reading> &reading)
+{
+    --m_active;
+    if (!reading) {
+        for (const qsizetype each : m_underway.take(file.sha256))
+            settle(each, ImportState::Refused, reading.error().sentence);
+        return pump();
+    }
+    m_ready << Ready{line, file, *reading};
+    qint64 bytes = 0;
+    for (const Ready &ready : std::as_const(m_ready))
+        bytes += ready.file.bytes.size();
+    if (m_ready.size() >= mostFiles || bytes >= mostBytes)
+        keepSome();
+    else if (!m_keepSoon.isActive())
+        m_keepSoon.start();
+    pump();
+}
+
+void ImportQueue::keepSome()
+{
+    m_keepSoon.stop();
+    const QList<Ready> ready = std::exchange(m_ready, {});
+    if (ready.isEmpty() || !m_portfolio)
+        return;
+    QList<Incoming> incoming;
+    for (const Ready &each : ready)
+        incoming << Incoming{each.file.bytes, each.file.name, each.reading};
+    const auto kept = keepDocuments(*m_portfolio, incoming, m_today);
+    if (!kept) {
+        // The portfolio cannot be written (full disk, changed by another program …): going on would fail file by file.
+        for (const Ready &each : ready) {
+            for (const qsizetype line : m_underway.take(each.file.sha256))
+                settle(line, ImportState::Refused, kept.error().sentence);
+        }
+        return cancel();
+    }
+    for (qsizetype i = 0; i < ready.size(); ++i) {
+        const QList<qsizetype> lines = m_underway.take(ready[i].file.sha256);
+        const Kept &one = (*kept)[i];
+        for (const qsizetype line : lines) {
+            if (one.duplicate || line != ready[i].line)
+                settleSame(line, one.document);
+            else
+                settle(line, ImportState::Stored, {}, one.document);
+        }
+    }
+    tell();
+}
+
+void ImportQueue::settleSame(qsizetype line, const DocumentId &document)
+{
+    const auto snapshot = m_portfolio->snapshot();
+    const auto same = std::find_if(snapshot->documents.cbegin(), snapshot->documents.cend(), [&](const auto &each) { return each->id == document; });
+    const QString name = same == snapshot->documents.cend() ? m_lines[line].name : (*same)->name;
+    const QDate added = same == snapshot->documents.cend() ? QDate() : (*same)->added;
+    settle(line, ImportState::Duplicate, added.isValid() ? tr("same bytes as “%1” of %2").arg(name, dayText(added)) : tr("same bytes as “%1”").arg(name), document);
+}
+
+void ImportQueue::settle(qsizetype line, ImportState state, const QString &sentence, const DocumentId &document)
+{
+    ImportLine &settled = m_lines[line];
+    settled.state = state;
+    settled.sentence = sentence;
+    settled.document = document;
+    ++m_done;
+    Q_EMIT lineDone(settled);
+    endWhenDone();
+}
+
+void ImportQueue::endWhenDone()
+{
+    tell();
+    if (isBusy() || m_ending)
+        return;
+    m_ending = true;
+    QTimer::singleShot(0, this, [this] {
+        m_ending = false;
+        if (isBusy())
+            return;
+        m_tellSoon.stop();
+        Q_EMIT progressed();
+        Q_EMIT finished();
+    });
+}
+
+void ImportQueue::tell()
+{
+    if (!m_tellSoon.isActive())
+        m_tellSoon.start();
+}
+
+} // namespace credence

@@ -1,0 +1,99 @@
+// Takes files and pasted bytes in: one line a file, read apart, kept in small batches, with progress and cancel (V1).
+#pragma once
+
+#include "core/base/ids.h"
+#include "core/base/result.h"
+#include "core/extraction/reading.h"
+#include "ui/vault/import_files.h"
+
+#include <QDate>
+#include <QHash>
+#include <QObject>
+#include <QThreadPool>
+#include <QTimer>
+
+#include <atomic>
+#include <memory>
+
+namespace credence {
+
+class Portfolio;
+class ReaderClient;
+
+enum class ImportState { Waiting, Reading, Stored, Duplicate, Refused, Canceled };
+
+struct ImportLine {
+    QString path; ///< empty: pasted
+    QString name;
+    ImportState state = ImportState::Waiting;
+    QString sentence;    ///< Duplicate: of what; Refused: why, and that nothing changed
+    DocumentId document; ///< Stored: the new record; Duplicate: the one that was there
+};
+
+/// Files are loaded and read away from the interface thread; only keeping happens on it, at most 16 files or 4 MB at a time.
+/// A line is Stored only after its commit. One bad file never stops the others; a write that fails ends the import.
+class ImportQueue : public QObject
+{
+    Q_OBJECT
+
+public:
+    explicit ImportQueue(ReaderClient &reader, QObject *parent = nullptr);
+    ~ImportQueue() override;
+
+    /// Where to keep what comes; nullptr cancels what is on the way.
+    void setPortfolio(Portfolio *portfolio, QDate today);
+    void add(const QStringList &paths); ///< files and folders
+    void addBytes(const QByteArray &bytes, const QString &name);
+    void cancel();
+
+    bool isBusy() const { return m_expanding > 0 || done() < m_lines.size(); }
+    /// Of the import that runs or ran last; begins anew when files are added after it finished.
+    const QList<ImportLine> &lines() const { return m_lines; }
+    qsizetype done() const { return m_done; }
+    qsizetype count(ImportState state) const;
+
+Q_SIGNALS:
+    void progressed(); ///< at most every 50 ms, and at the end
+    void lineDone(const credence::ImportLine &line);
+    void finished();
+
+private:
+    struct Ready {
+        qsizetype line;
+        LoadedFile file;
+        Reading reading;
+    };
+
+    void begin();
+    void append(const QStringList &paths);
+    void pump();
+    void load(qsizetype line);
+    void loaded(qsizetype line, const Result<LoadedFile> &file);
+    void read(qsizetype line, const LoadedFile &file, const Result<Reading> &reading);
+    void keepSome();
+    void settle(qsizetype line, ImportState state, const QString &sentence, const DocumentId &document = {});
+    void settleSame(qsizetype line, const DocumentId &document);
+    DocumentId known(const QString &sha256) const;
+    void tell();
+    void endWhenDone();
+
+    ReaderClient &m_reader;
+    Portfolio *m_portfolio = nullptr;
+    QDate m_today;
+    QThreadPool m_workers;
+    std::shared_ptr<std::atomic_bool> m_canceled;
+    QList<ImportLine> m_lines;
+    QHash<qsizetype, QByteArray> m_pasted;
+    QHash<QString, QList<qsizetype>> m_underway; ///< by SHA-256: the line that is being read, then lines that wait for it
+    QList<Ready> m_ready;
+    QTimer m_keepSoon;
+    QTimer m_tellSoon;
+    qsizetype m_next = 0;
+    qsizetype m_done = 0;
+    int m_active = 0;
+    int m_expanding = 0;
+    bool m_ending = false;
+    int m_most;
+};
+
+} // namespace credence

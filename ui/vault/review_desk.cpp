@@ -1,0 +1,204 @@
+#include "ui/vault/review_desk.h"
+
+#include "core/actions/filing.h"
+#include "core/activities/drafting.h"
+#include "core/portfolio/portfolio.h"
+#include "ui/vault/review_words.h"
+
+#include <QElapsedTimer>
+#include <QSet>
+
+namespace credence {
+
+namespace {
+constexpr int sliceMs = 10; // of the interface thread at a time
+
+ReviewItem waiting(const Document &document)
+{
+    ReviewItem item;
+    item.key = document.id.text;
+    item.document = document.id;
+    item.name = document.name;
+    return item;
+}
+
+QList<Draft> confirmed(const ReviewItem &item)
+{
+    QList<Draft> drafts;
+    for (int i = 0; i < item.drafts.size(); ++i) {
+        if (!item.leftOut.value(i))
+            drafts << item.drafts[i];
+    }
+    return drafts;
+}
+} // namespace
+
+ReviewDesk::ReviewDesk(QObject *parent) : QObject(parent)
+{
+    m_soon.setSingleShot(true);
+    m_soon.setInterval(0);
+    connect(&m_soon, &QTimer::timeout, this, &ReviewDesk::openSome);
+}
+
+void ReviewDesk::setPortfolio(Portfolio *portfolio)
+{
+    if (portfolio == m_portfolio)
+        return;
+    m_portfolio = portfolio;
+    m_soon.stop();
+    m_before.clear();
+    m_model.setItems({});
+}
+
+void ReviewDesk::showSnapshot(const Snapshot &snapshot)
+{
+    m_snapshot = std::make_shared<Snapshot>(snapshot);
+    QHash<QString, Shared<Document>> inbox;
+    QList<Shared<Document>> arrived;
+    for (auto document = snapshot.documents.crbegin(); document != snapshot.documents.crend(); ++document) {
+        if ((*document)->filing != Filing::Inbox)
+            continue;
+        inbox.insert((*document)->id.text, *document);
+        if (m_model.rowOf((*document)->id.text) < 0)
+            arrived << *document;
+    }
+    QList<ReviewItem> items;
+    QString returned;
+    for (ReviewItem item : m_model.items()) {
+        const auto document = inbox.constFind(item.key);
+        if (item.kind == ReviewItem::Kind::Waiting && document == inbox.cend()) {
+            m_before.insert(item.key, item);
+            continue;
+        }
+        if (item.kind == ReviewItem::Kind::Waiting) {
+            item.name = (*document)->name;
+            item.stale = item.loaded && !item.edited; // what is recorded changed: a twin may have come or gone
+        }
+        items << item;
+    }
+    for (const auto &document : std::as_const(arrived)) {
+        const bool returns = m_before.contains(document->id.text);
+        ReviewItem item = returns ? m_before.take(document->id.text) : waiting(*document);
+        returned = returns ? item.key : returned;
+        item.stale = item.loaded && !item.edited;
+        items << item;
+    }
+    if (items != m_model.items())
+        m_model.setItems(items);
+    m_soon.start();
+    Q_EMIT sureChanged();
+    if (!returned.isEmpty())
+        Q_EMIT came(returned);
+}
+
+QList<Draft> ReviewDesk::draftsOf(const Reading &reading) const
+{
+    QList<Draft> found = m_snapshot ? drafts(reading, *m_snapshot) : QList<Draft>();
+    if (!found.isEmpty())
+        return found;
+    // Nothing was read: an empty form, to be filled from the page by hand.
+    Draft blank;
+    blank.activity.status = Status::Completed;
+    return {blank};
+}
+
+void ReviewDesk::open(int row)
+{
+    ReviewItem item = *m_model.at(row);
+    if (item.reading == Reading()) {
+        item.reading = m_portfolio ? m_portfolio->reading(item.document).value_or(Reading()) : Reading();
+        item.sentence = item.reading.problems.value(0);
+    }
+    item.found = item.drafts = draftsOf(item.reading);
+    item.leftOut.resize(item.drafts.size());
+    item.loaded = true;
+    item.stale = false;
+    m_model.replace(row, item);
+    Q_EMIT opened(row);
+}
+
+void ReviewDesk::openNow(int row)
+{
+    const ReviewItem *item = m_model.at(row);
+    if (item && item->kind == ReviewItem::Kind::Waiting && (!item->loaded || item->stale))
+        open(row);
+}
+
+void ReviewDesk::openSome()
+{
+    QElapsedTimer clock;
+    clock.start();
+    for (int row = 0; row < m_model.rowCount(); ++row) {
+        if (clock.elapsed() >= sliceMs)
+            return m_soon.start();
+        openNow(row);
+    }
+    Q_EMIT sureChanged();
+}
+
+void ReviewDesk::note(ReviewItem::Kind kind, const QString &name, const QString &sentence, const DocumentId &document)
+{
+    ReviewItem item;
+    item.kind = kind;
+    item.key = QStringLiteral("note %1").arg(++m_notes);
+    item.name = name;
+    item.sentence = sentence;
+    item.document = document;
+    m_model.setItems(m_model.items() + QList<ReviewItem>{item});
+}
+
+void ReviewDesk::edit(int row, const QList<Draft> &drafts)
+{
+    ReviewItem item = *m_model.at(row);
+    if (item.drafts == drafts)
+        return;
+    item.drafts = drafts;
+    item.edited = true;
+    m_model.replace(row, item);
+}
+
+void ReviewDesk::leaveOut(int row, int draft, bool out)
+{
+    ReviewItem item = *m_model.at(row);
+    item.leftOut[draft] = out;
+    item.edited = true;
+    m_model.replace(row, item);
+}
+
+Result<> ReviewDesk::file(int row)
+{
+    const ReviewItem item = *m_model.at(row);
+    auto filed = fileDrafts(*m_portfolio, item.document, confirmed(item));
+    return filed ? Result<>() : filed.error();
+}
+
+int ReviewDesk::sureCount() const
+{
+    return int(std::count_if(m_model.items().cbegin(), m_model.items().cend(), [](const ReviewItem &item) { return verdictOf(item) == ReadVerdict::Sure; }));
+}
+
+Result<int> ReviewDesk::fileSure()
+{
+    QList<Filed> sure;
+    for (const ReviewItem &item : m_model.items()) {
+        if (verdictOf(item) == ReadVerdict::Sure)
+            sure << Filed{item.document, confirmed(item)};
+    }
+    if (sure.isEmpty())
+        return 0;
+    auto filed = fileAll(*m_portfolio, sure);
+    return filed ? Result<int>(int(sure.size())) : filed.error();
+}
+
+Result<> ReviewDesk::skip(int row)
+{
+    const ReviewItem item = *m_model.at(row);
+    if (item.kind == ReviewItem::Kind::Waiting)
+        return setAside(*m_portfolio, item.document);
+    QList<ReviewItem> items = m_model.items();
+    items.removeAt(row);
+    m_model.setItems(items);
+    return {};
+}
+
+} // namespace credence

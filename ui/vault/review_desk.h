@@ -1,0 +1,62 @@
+// What lies on the desk for review: opens the readings little by little, keeps what was typed, and files what was confirmed.
+#pragma once
+
+#include "core/base/result.h"
+#include "core/portfolio/snapshot.h"
+#include "ui/vault/inbox_model.h"
+
+#include <QDate>
+#include <QHash>
+#include <QTimer>
+
+namespace credence {
+
+class Portfolio;
+
+class ReviewDesk : public QObject
+{
+    Q_OBJECT
+
+public:
+    explicit ReviewDesk(QObject *parent = nullptr);
+
+    void setPortfolio(Portfolio *portfolio);
+    /// Brings the list in line with the documents of the inbox: new ones come last, what is gone goes, the rest stays put.
+    void showSnapshot(const Snapshot &snapshot);
+    InboxModel *model() { return &m_model; }
+    bool hasItems() const { return !m_model.items().isEmpty(); }
+    /// Opens this line before its turn.
+    void openNow(int row);
+    /// A file of an import that was not added: the same bytes as `document`, or refused.
+    void note(ReviewItem::Kind kind, const QString &name, const QString &sentence, const DocumentId &document);
+
+    void edit(int row, const QList<Draft> &drafts);
+    void leaveOut(int row, int draft, bool out);
+
+    /// Files the drafts of this line that are not left out; with none, keeps the document without an activity.
+    Result<> file(int row);
+    /// Files every line that is sure, in one step that one undo takes back; the number of documents filed.
+    Result<int> fileSure();
+    int sureCount() const;
+    /// Sets a document aside; takes a note of an import off the list.
+    Result<> skip(int row);
+
+Q_SIGNALS:
+    void opened(int row); ///< reading and drafts of this line are there, or were made again
+    void sureChanged();
+    void came(const QString &key); ///< a line is back that had been filed or skipped
+
+private:
+    void openSome();
+    void open(int row);
+    QList<Draft> draftsOf(const Reading &reading) const;
+
+    Portfolio *m_portfolio = nullptr;
+    Shared<Snapshot> m_snapshot;
+    InboxModel m_model;
+    QTimer m_soon;
+    QHash<QString, ReviewItem> m_before; ///< lines that left the list, by key: an undo brings them back as they were
+    int m_notes = 0;
+};
+
+} // namespace credence

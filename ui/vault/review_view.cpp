@@ -1,0 +1,285 @@
+#include "ui/vault/review_view.h"
+
+#include "core/extraction/reader_client.h"
+#include "core/portfolio/portfolio.h"
+#include "ui/kit/card.h"
+#include "ui/kit/format.h"
+#include "ui/kit/list_delegate.h"
+#include "ui/kit/page_header.h"
+#include "ui/kit/theme.h"
+#include "ui/vault/document_preview.h"
+#include "ui/vault/document_words.h"
+#include "ui/vault/draft_form.h"
+#include "ui/vault/draft_panel.h"
+#include "ui/vault/review_desk.h"
+#include "ui/vault/review_words.h"
+#include "ui/vault/same_panel.h"
+
+#include <QApplication>
+#include <QHBoxLayout>
+#include <QKeyEvent>
+#include <QListView>
+#include <QPushButton>
+#include <QStackedWidget>
+
+namespace credence {
+
+ReviewView::ReviewView(ReviewDesk &desk, ReaderClient &reader, QWidget *parent)
+    : QWidget(parent), m_desk(desk), m_reader(reader), m_header(new PageHeader(tr("Review"))), m_skip(button(tr("Skip this one"))),
+      m_fileAll(button({})), m_fileNext(button({}, Weight::Primary)), m_list(listView(tr("Documents to review"))), m_preview(new DocumentPreview),
+      m_twin(new DocumentPreview), m_side(new QStackedWidget), m_panel(new DraftPanel), m_same(new SamePanel)
+{
+    build();
+    connectParts();
+}
+
+void ReviewView::build()
+{
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(size::gap);
+    m_header->setLine(tr("Every field shows where it was read. Nothing is filed until you confirm."));
+    m_header->add(m_skip);
+    m_header->add(m_fileAll);
+    m_header->add(m_fileNext);
+    m_skip->setToolTip(tr("Leave it in the vault without filing it; you find it there as “set aside”"));
+    m_fileNext->setToolTip(tr("Enter"));
+    column->addWidget(m_header);
+    auto *row = new QHBoxLayout;
+    row->setSpacing(size::gap);
+    auto *left = new Card;
+    left->setPadding(8);
+    left->setFixedWidth(226);
+    m_list->setModel(m_desk.model());
+    left->body()->addWidget(m_list);
+    row->addWidget(left);
+    row->addWidget(m_preview, 1);
+    m_twin->hide();
+    row->addWidget(m_twin, 1);
+    auto *right = new Card;
+    right->setPadding(1);
+    right->setFixedWidth(372);
+    m_side->addWidget(m_panel);
+    m_side->addWidget(m_same);
+    right->body()->addWidget(m_side);
+    row->addWidget(right);
+    column->addLayout(row, 1);
+}
+
+void ReviewView::connectParts()
+{
+    connect(m_skip, &QPushButton::clicked, this, &ReviewView::skip);
+    connect(m_fileAll, &QPushButton::clicked, this, &ReviewView::fileConfident);
+    connect(m_fileNext, &QPushButton::clicked, this, &ReviewView::fileAndNext);
+    connect(m_list->selectionModel(), &QItemSelectionModel::currentChanged, this, [this](const QModelIndex &now) {
+        const ReviewItem *item = m_desk.model()->at(now.row());
+        if (!item || item->key == m_current)
+            return;
+        m_current = item->key;
+        showCurrent();
+    });
+    connect(m_desk.model(), &QAbstractItemModel::modelReset, this, &ReviewView::restore);
+    connect(&m_desk, &ReviewDesk::opened, this, [this](int opened) {
+        if (opened == row())
+            showCurrent();
+    });
+    connect(&m_desk, &ReviewDesk::sureChanged, this, &ReviewView::showButtons);
+    connect(m_panel, &DraftPanel::edited, this, [this] {
+        if (row() >= 0)
+            m_desk.edit(row(), m_panel->drafts());
+        showTwin();
+        showButtons();
+    });
+    connect(m_panel, &DraftPanel::leftOut, this, [this](int draft, bool out) {
+        m_desk.leaveOut(row(), draft, out);
+        showButtons();
+    });
+    connect(m_panel, &DraftPanel::draftShown, this, [this] {
+        showMarks();
+        showTwin();
+    });
+    connect(m_panel->form(), &DraftForm::entered, m_preview->page(), &PageView::emphasize);
+    connect(m_preview->page(), &PageView::markClicked, m_panel->form(), &DraftForm::focusField);
+    connect(m_same, &SamePanel::openAsked, this, &ReviewView::openAsked);
+}
+
+int ReviewView::row() const { return m_desk.model()->rowOf(m_current); }
+
+void ReviewView::setPortfolio(Portfolio *portfolio)
+{
+    m_portfolio = portfolio;
+    m_current.clear();
+    m_preview->page()->clear();
+}
+
+void ReviewView::showSnapshot(const Snapshot &snapshot, QDate today)
+{
+    m_snapshot = snapshot;
+    m_panel->setSnapshot(snapshot, today);
+    restore();
+}
+
+void ReviewView::restore()
+{
+    const int lines = m_desk.model()->rowCount();
+    const int found = row();
+    m_row = found >= 0 ? found : qBound(0, m_row, qMax(0, lines - 1));
+    const ReviewItem *item = m_desk.model()->at(m_row);
+    const QString key = item ? item->key : QString();
+    const bool another = key != m_current;
+    m_current = key;
+    m_list->setCurrentIndex(m_desk.model()->index(m_row));
+    if (another)
+        showCurrent();
+    showButtons();
+}
+
+void ReviewView::select(const QString &key)
+{
+    const int wanted = m_desk.model()->rowOf(key);
+    if (wanted >= 0)
+        m_list->setCurrentIndex(m_desk.model()->index(wanted));
+}
+
+void ReviewView::focusList() { m_list->setFocus(Qt::OtherFocusReason); }
+
+void ReviewView::showPage(PageView &view, const Document &document, const Reading &reading)
+{
+    if (!m_portfolio)
+        return;
+    const auto bytes = m_portfolio->documentBytes(document.sha256);
+    if (!bytes)
+        return view.showSentence(bytes.error().sentence);
+    view.showDocument([this, bytes = *bytes](int page, int width, std::function<void(Result<QByteArray>)> done) { m_reader.render(bytes, page, width, std::move(done)); },
+                      qMax(1, document.pages.value_or(reading.pages)), reading.pageSizes);
+}
+
+void ReviewView::showCurrent()
+{
+    m_row = qMax(0, row());
+    m_desk.openNow(m_row);
+    const ReviewItem *item = m_desk.model()->at(m_row);
+    if (!item || item->key != m_current)
+        return m_preview->page()->clear();
+    const bool waiting = item->kind == ReviewItem::Kind::Waiting;
+    m_side->setCurrentWidget(waiting ? static_cast<QWidget *>(m_panel) : m_same);
+    const Document *document = documentIn(m_snapshot, item->document);
+    if (document && m_preview->property("document").toString() != document->id.text)
+        showPage(*m_preview->page(), *document, waiting ? item->reading : Reading());
+    else if (!document)
+        m_preview->page()->showSentence(item->sentence);
+    m_preview->setProperty("document", document ? document->id.text : QString());
+    if (waiting)
+        m_panel->show(*item);
+    else
+        m_same->show(*item, m_snapshot);
+    showMarks();
+    showTwin();
+    showButtons();
+}
+
+void ReviewView::showMarks()
+{
+    const ReviewItem *item = m_desk.model()->at(row());
+    const bool waiting = item && item->kind == ReviewItem::Kind::Waiting && m_panel->current() < item->drafts.size();
+    m_preview->page()->setMarks(waiting ? marksOf(item->drafts[m_panel->current()].read) : QList<PageMark>());
+    if (waiting)
+        m_preview->page()->emphasize({});
+}
+
+void ReviewView::showTwin()
+{
+    const ReviewItem *item = m_desk.model()->at(row());
+    const int draft = m_panel->current();
+    const bool alike = item && draft < item->found.size() && item->found[draft].duplicateOf;
+    const Document *twin = nullptr;
+    if (alike) {
+        for (const auto &document : m_snapshot.documents) {
+            if (document->about.contains(item->found[draft].duplicateOf->text) && document->id != item->document)
+                twin = document.get();
+        }
+    }
+    m_twin->setVisible(twin);
+    m_preview->setCaption(twin ? tr("This document") : QString());
+    const QString key = twin ? twin->id.text : QString();
+    if (twin && key != m_twinShown) {
+        m_twin->setCaption(tr("Recorded already: %1").arg(twin->name));
+        showPage(*m_twin->page(), *twin, Reading());
+    }
+    m_twinShown = key;
+}
+
+void ReviewView::showButtons()
+{
+    const auto &items = m_desk.model()->items();
+    const auto waiting = std::count_if(items.cbegin(), items.cend(), [](const ReviewItem &item) { return item.kind == ReviewItem::Kind::Waiting; });
+    m_header->setTitle(waiting == 1 ? tr("Review 1 document") : tr("Review %1 documents").arg(waiting));
+    const int sure = m_desk.sureCount();
+    m_fileAll->setText(tr("File all confident (%1)").arg(sure));
+    m_fileAll->setEnabled(sure > 0);
+    const ReviewItem *item = m_desk.model()->at(row());
+    const bool isWaiting = item && item->kind == ReviewItem::Kind::Waiting;
+    const auto filed = item ? item->drafts.size() - item->leftOut.count(true) : 0;
+    m_fileNext->setText(!isWaiting && item ? tr("Next ⏎") : filed > 1 ? tr("File %1 and next ⏎").arg(filed) : tr("File and next ⏎"));
+    m_fileNext->setEnabled(item);
+    m_skip->setVisible(isWaiting);
+}
+
+void ReviewView::fileAndNext()
+{
+    const ReviewItem *item = m_desk.model()->at(row());
+    if (!item)
+        return;
+    if (item->kind != ReviewItem::Kind::Waiting)
+        return skip();
+    if (const QString problem = m_panel->problem(); !problem.isEmpty()) {
+        Q_EMIT failed(Error{ErrorKind::Invalid, problem, {}});
+        return m_panel->form()->focusFirst();
+    }
+    const bool typing = m_panel->isAncestorOf(QApplication::focusWidget());
+    if (auto filed = m_desk.file(row()); !filed) {
+        Q_EMIT failed(filed.error());
+        return;
+    }
+    if (typing && m_side->currentWidget() == m_panel)
+        m_panel->form()->focusFirst();
+}
+
+void ReviewView::fileConfident()
+{
+    const auto filed = m_desk.fileSure();
+    if (!filed) {
+        Q_EMIT failed(filed.error());
+        return;
+    }
+    Q_EMIT noticed(*filed == 1 ? tr("Filed 1 document.") : tr("Filed %1 documents.").arg(*filed), {}, {});
+}
+
+void ReviewView::skip()
+{
+    if (row() < 0)
+        return;
+    if (auto skipped = m_desk.skip(row()); !skipped)
+        Q_EMIT failed(skipped.error());
+}
+
+void ReviewView::keyPressEvent(QKeyEvent *event)
+{
+    QWidget *focus = QApplication::focusWidget();
+    if (event->key() == Qt::Key_Escape) {
+        if (m_list->hasFocus())
+            Q_EMIT closed();
+        else
+            focusList();
+        return;
+    }
+    if (event->key() != Qt::Key_Return && event->key() != Qt::Key_Enter)
+        return QWidget::keyPressEvent(event);
+    // A check box or radio button is changed with Space; on it, too, Enter files.
+    if (auto *pressed = qobject_cast<QPushButton *>(focus))
+        pressed->click();
+    else
+        fileAndNext();
+}
+
+} // namespace credence

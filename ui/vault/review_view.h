@@ -1,0 +1,87 @@
+// Review as one screen: documents left, the page with its marks in the middle, what was read at the right (V3).
+#pragma once
+
+#include "core/portfolio/snapshot.h"
+#include "core/base/result.h"
+#include "core/extraction/reading.h"
+
+#include <QDate>
+#include <QWidget>
+
+#include <functional>
+
+class QLabel;
+class QListView;
+class QPushButton;
+class QStackedWidget;
+
+namespace credence {
+
+class Card;
+class DocumentPreview;
+class DraftPanel;
+class PageHeader;
+class PageView;
+class Portfolio;
+class ReaderClient;
+class ReviewDesk;
+class SamePanel;
+
+/// Enter files the shown document and goes on; Escape goes from the fields to the list, and from the list away.
+class ReviewView : public QWidget
+{
+    Q_OBJECT
+
+public:
+    ReviewView(ReviewDesk &desk, ReaderClient &reader, QWidget *parent = nullptr);
+    void setPortfolio(Portfolio *portfolio);
+    void showSnapshot(const Snapshot &snapshot, QDate today);
+    void select(const QString &key);
+    QString current() const { return m_current; }
+    void focusList();
+
+public Q_SLOTS:
+    void fileAndNext();
+    void fileConfident();
+    void skip();
+
+Q_SIGNALS:
+    void failed(const credence::Error &error);
+    void noticed(const QString &sentence, const QString &action, const std::function<void()> &run);
+    void openAsked(const QString &documentId);
+    void closed();
+
+protected:
+    void keyPressEvent(QKeyEvent *event) override;
+
+private:
+    void build();
+    void connectParts();
+    void showCurrent();
+    void showPage(PageView &view, const Document &document, const Reading &reading);
+    void showTwin();
+    void showMarks();
+    void showButtons();
+    void restore();
+    int row() const;
+
+    ReviewDesk &m_desk;
+    ReaderClient &m_reader;
+    Portfolio *m_portfolio = nullptr;
+    Snapshot m_snapshot;
+    QString m_current;
+    int m_row = 0;        ///< where the current line stood, for the one that takes its place
+    QString m_twinShown;  ///< the document beside, so that it is not drawn again
+    PageHeader *m_header;
+    QPushButton *m_skip;
+    QPushButton *m_fileAll;
+    QPushButton *m_fileNext;
+    QListView *m_list;
+    DocumentPreview *m_preview;
+    DocumentPreview *m_twin;
+    QStackedWidget *m_side;
+    DraftPanel *m_panel;
+    SamePanel *m_same;
+};
+
+} // namespace credence

@@ -1,0 +1,156 @@
+#include "ui/vault/review_words.h"
+
+#include "core/base/text.h"
+#include "ui/kit/format.h"
+
+#include <QCoreApplication>
+
+namespace credence {
+
+namespace {
+QString tr(const char *text) { return QCoreApplication::translate("ReviewWords", text); }
+
+QString howText(const Reading &reading)
+{
+    const bool photo = reading.mediaType.startsWith(QLatin1String("image/"));
+    switch (reading.how) {
+    case How::TextLayer: return tr("text layer");
+    case How::Ocr: return photo ? tr("photo, read by OCR") : tr("scan, read by OCR");
+    case How::None: return photo ? tr("photo") : tr("no text");
+    }
+    return {};
+}
+} // namespace
+
+ReadVerdict verdictOf(const ReviewItem &item)
+{
+    if (item.kind == ReviewItem::Kind::SameBytes)
+        return ReadVerdict::SameBytes;
+    if (item.kind == ReviewItem::Kind::Refused)
+        return ReadVerdict::Refused;
+    if (!item.loaded)
+        return ReadVerdict::Loading;
+    if (item.reading.activities.isEmpty())
+        return ReadVerdict::Unreadable;
+    bool sure = !item.drafts.isEmpty();
+    for (const Draft &draft : item.drafts) {
+        if (draft.duplicateOf)
+            return ReadVerdict::LookAlike;
+        sure = sure && draft.sure;
+    }
+    return sure ? ReadVerdict::Sure : ReadVerdict::Check;
+}
+
+QString verdictText(ReadVerdict verdict)
+{
+    switch (verdict) {
+    case ReadVerdict::Loading: return QStringLiteral("…");
+    case ReadVerdict::Sure: return tr("sure");
+    case ReadVerdict::Check: return tr("check");
+    case ReadVerdict::LookAlike: return tr("look-alike");
+    case ReadVerdict::Unreadable: return tr("by hand");
+    case ReadVerdict::SameBytes: return tr("duplicate");
+    case ReadVerdict::Refused: return tr("not added");
+    }
+    return {};
+}
+
+Tone verdictTone(ReadVerdict verdict)
+{
+    switch (verdict) {
+    case ReadVerdict::Sure: return Tone::Green;
+    case ReadVerdict::Check:
+    case ReadVerdict::LookAlike:
+    case ReadVerdict::Unreadable: return Tone::Amber;
+    case ReadVerdict::Refused: return Tone::Red;
+    case ReadVerdict::Loading:
+    case ReadVerdict::SameBytes: return Tone::Neutral;
+    }
+    return Tone::Neutral;
+}
+
+Credits creditsOf(const ReviewItem &item)
+{
+    Credits sum;
+    for (int i = 0; i < item.drafts.size(); ++i) {
+        if (item.leftOut.value(i))
+            continue;
+        for (const CreditLine &line : item.drafts[i].activity.credits)
+            sum += line.amount;
+    }
+    return sum;
+}
+
+QString lineOf(const ReviewItem &item)
+{
+    if (item.kind != ReviewItem::Kind::Waiting)
+        return item.sentence;
+    if (!item.loaded)
+        return tr("opening…");
+    if (item.reading.activities.isEmpty())
+        return item.reading.problems.value(0, tr("nothing could be read"));
+    const QString what = item.drafts.size() > 1 ? tr("%1 activities").arg(item.drafts.size()) : howText(item.reading);
+    const Credits credits = creditsOf(item);
+    return credits == Credits() ? what : what + QStringLiteral(" · ") + countedText(credits, QStringLiteral("credit"));
+}
+
+int lineNumber(const QString &text, const QString &value)
+{
+    const QString wanted = folded(value);
+    if (wanted.isEmpty())
+        return 0;
+    const QString start = wanted.section(QLatin1Char(' '), 0, 2);
+    int number = 0;
+    int loose = 0;
+    for (const QString &line : text.split(QLatin1Char('\n'))) {
+        const QString plain = folded(line);
+        if (plain.isEmpty())
+            continue;
+        ++number;
+        if (plain.contains(wanted))
+            return number;
+        if (loose == 0 && plain.contains(start))
+            loose = number;
+    }
+    return loose;
+}
+
+PillWords pillWords(double confidence, const Place &place, int line, Tone tone, double sureAbove)
+{
+    if (confidence <= 0)
+        return {tr("not found"), Tone::Neutral, tr("The page does not say, or it could not be read. Type it from the page.")};
+    const QString percent = tr("%1 % sure").arg(qRound(confidence * 100));
+    if (confidence < sureAbove)
+        return {tr("check"), Tone::Amber, percent};
+    if (place.page > 0)
+        return {tr("page %1").arg(place.page + 1), tone, percent};
+    return {line > 0 ? tr("line %1").arg(line) : tr("read"), tone, percent};
+}
+
+PillWords creditPill(const ReadActivity &read, int line, double sureAbove)
+{
+    if (read.credits.isEmpty())
+        return pillWords(0, {}, 0, Tone::Amber, sureAbove);
+    const ReadCredit &credit = read.credits.constFirst();
+    if (credit.max && *credit.max != credit.amount)
+        return {tr("max %1").arg(credit.max->text()), Tone::Amber, tr("The activity offered up to %1; %2 were awarded.").arg(credit.max->text(), credit.amount.text())};
+    return pillWords(credit.confidence, credit.place, line, Tone::Amber, sureAbove);
+}
+
+QList<PageMark> marksOf(const ReadActivity &read)
+{
+    QList<PageMark> marks;
+    const auto add = [&marks](const Place &place, Tone tone, const QString &name) {
+        if (place.page >= 0 && !place.boxes.isEmpty())
+            marks << PageMark{place, tone, name};
+    };
+    add(read.title.place, Tone::Accent, tr("Title"));
+    add(read.provider.place, Tone::Blue, tr("Provider"));
+    add(read.days.place, Tone::Plum, tr("From"));
+    for (const ReadCredit &credit : read.credits)
+        add(credit.place, Tone::Amber, tr("Credits"));
+    add(read.certificateNumber.place, Tone::Neutral, tr("Certificate number"));
+    return marks;
+}
+
+} // namespace credence

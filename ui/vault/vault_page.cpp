@@ -1,0 +1,182 @@
+#include "ui/vault/vault_page.h"
+
+#include "ui/kit/drop_area.h"
+#include "ui/kit/empty_view.h"
+#include "ui/kit/theme.h"
+#include "ui/vault/documents_view.h"
+#include "ui/vault/import_bar.h"
+#include "ui/vault/review_view.h"
+
+#include <QApplication>
+#include <QBuffer>
+#include <QClipboard>
+#include <QImage>
+#include <QKeyEvent>
+#include <QMimeData>
+#include <QStackedWidget>
+#include <QVBoxLayout>
+
+namespace credence {
+
+VaultPage::VaultPage(QWidget *parent)
+    : WindowPage(parent), m_pages(1), m_queue(m_reader), m_stack(new QStackedWidget), m_bar(new ImportBar(m_queue)), m_review(new ReviewView(m_desk, m_pages)),
+      m_documents(new DocumentsView(m_pages)),
+      m_empty(new EmptyView(tr("Drop certificates here, or anywhere on the window: PDFs, scans, photos, whole folders. Credence reads them, you confirm, "
+                               "and the originals are kept unchanged inside your portfolio."),
+                            tr("Add files…")))
+{
+    build();
+    connectParts();
+}
+
+void VaultPage::build()
+{
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(size::page, size::page, size::page, size::page);
+    column->setSpacing(size::gap);
+    column->addWidget(m_bar);
+    column->addWidget(m_stack, 1);
+    for (QWidget *view : {static_cast<QWidget *>(m_empty), static_cast<QWidget *>(m_review), static_cast<QWidget *>(m_documents)})
+        m_stack->addWidget(view);
+}
+
+void VaultPage::connectParts()
+{
+    connect(m_empty, &EmptyView::started, this, &VaultPage::filesAsked);
+    connect(m_review, &ReviewView::failed, this, &VaultPage::failed);
+    connect(m_review, &ReviewView::noticed, this, &VaultPage::noticed);
+    connect(m_documents, &DocumentsView::failed, this, &VaultPage::failed);
+    connect(m_documents, &DocumentsView::noticed, this, &VaultPage::noticed);
+    connect(m_documents, &DocumentsView::recordsAsked, this, [this](const QStringList &ids) { Q_EMIT goTo(QStringLiteral("activities"), ids, {}); });
+    connect(m_documents, &DocumentsView::reviewAsked, this, [this](const QString &id) {
+        m_browsing = false;
+        m_review->select(id);
+        settleMode();
+        m_review->focusList();
+    });
+    connect(m_review, &ReviewView::openAsked, this, [this](const QString &id) { showRecords({id}, {}); });
+    connect(m_review, &ReviewView::closed, this, [this] {
+        m_browsing = true;
+        settleMode();
+    });
+    connect(m_desk.model(), &QAbstractItemModel::modelReset, this, &VaultPage::settleMode);
+    connect(&m_desk, &ReviewDesk::came, this, [this](const QString &key) {
+        m_browsing = false;
+        m_review->select(key);
+        settleMode();
+    });
+    connect(&m_queue, &ImportQueue::lineDone, this, [this](const ImportLine &line) {
+        if (line.state == ImportState::Duplicate)
+            m_desk.note(ReviewItem::Kind::SameBytes, line.name, line.sentence, line.document);
+        if (line.state == ImportState::Refused)
+            m_desk.note(ReviewItem::Kind::Refused, line.name, line.sentence, {});
+    });
+    connect(&m_queue, &ImportQueue::finished, this, &VaultPage::finishImport);
+}
+
+void VaultPage::setPortfolio(Portfolio *portfolio)
+{
+    WindowPage::setPortfolio(portfolio);
+    m_queue.setPortfolio(portfolio, {});
+    m_desk.setPortfolio(portfolio);
+    m_review->setPortfolio(portfolio);
+    m_documents->setPortfolio(portfolio);
+    m_browsing = false;
+}
+
+void VaultPage::showSnapshot(const Snapshot &snapshot, const QList<Standing> &, QDate today)
+{
+    m_snapshot = snapshot;
+    m_queue.setPortfolio(portfolio(), today);
+    m_review->showSnapshot(snapshot, today);
+    m_desk.showSnapshot(snapshot);
+    m_documents->showSnapshot(snapshot, today);
+    settleMode();
+}
+
+VaultPage::Mode VaultPage::modeFor(const Snapshot &snapshot) const
+{
+    if (m_desk.hasItems() && !m_browsing)
+        return Mode::Review;
+    return snapshot.documents.isEmpty() && !m_queue.isBusy() ? Mode::Empty : Mode::Documents;
+}
+
+void VaultPage::settleMode() { showMode(modeFor(m_snapshot)); }
+
+void VaultPage::showMode(Mode mode)
+{
+    m_mode = mode;
+    QWidget *view = mode == Mode::Review ? static_cast<QWidget *>(m_review) : mode == Mode::Documents ? static_cast<QWidget *>(m_documents) : m_empty;
+    if (m_stack->currentWidget() == view)
+        return;
+    m_stack->setCurrentWidget(view);
+    if (mode == Mode::Review && isVisible())
+        m_review->focusList();
+}
+
+void VaultPage::showRecords(const QStringList &ids, const QString &)
+{
+    const bool waits = ids.size() == 1 && m_desk.model()->rowOf(ids.first()) >= 0;
+    m_browsing = !waits;
+    settleMode();
+    if (waits)
+        m_review->select(ids.first());
+    else
+        m_documents->select(ids);
+}
+
+bool VaultPage::startFilter()
+{
+    if (m_mode != Mode::Documents)
+        return false;
+    m_documents->startFilter();
+    return true;
+}
+
+void VaultPage::addFiles(const QStringList &paths)
+{
+    m_browsing = false;
+    m_queue.add(paths);
+    settleMode();
+}
+
+bool VaultPage::addPasted(const QMimeData &data)
+{
+    if (const QStringList files = localFiles(data); !files.isEmpty()) {
+        addFiles(files);
+        return true;
+    }
+    const QString pdf = QStringLiteral("application/pdf");
+    if (data.hasFormat(pdf)) {
+        m_queue.addBytes(data.data(pdf), tr("Pasted document.pdf"));
+        return true;
+    }
+    const QImage image = data.hasImage() ? qvariant_cast<QImage>(data.imageData()) : QImage();
+    if (image.isNull())
+        return false;
+    QByteArray bytes;
+    QBuffer buffer(&bytes);
+    buffer.open(QIODevice::WriteOnly);
+    image.save(&buffer, "PNG");
+    m_queue.addBytes(bytes, tr("Pasted picture.png"));
+    return true;
+}
+
+void VaultPage::finishImport()
+{
+    const qsizetype refused = m_queue.count(ImportState::Refused);
+    if (m_queue.lines().size() == 1 && refused == 1)
+        Q_EMIT failed(Error{ErrorKind::Invalid, m_queue.lines().constFirst().sentence, {}});
+    else
+        Q_EMIT noticed(importSentence(m_queue), {}, {});
+    settleMode();
+}
+
+void VaultPage::keyPressEvent(QKeyEvent *event)
+{
+    if (event->matches(QKeySequence::Paste) && addPasted(*QApplication::clipboard()->mimeData()))
+        return;
+    WindowPage::keyPressEvent(event);
+}
+
+} // namespace credence

@@ -1,0 +1,64 @@
+// The vault: documents come in here, wait for review, and are kept.
+#pragma once
+
+#include "core/extraction/reader_client.h"
+#include "ui/kit/window_page.h"
+#include "ui/vault/import_queue.h"
+#include "ui/vault/review_desk.h"
+
+class QMimeData;
+class QStackedWidget;
+
+namespace credence {
+
+class DocumentsView;
+class EmptyView;
+class ImportBar;
+class ReviewView;
+
+class VaultPage : public WindowPage
+{
+    Q_OBJECT
+
+public:
+    explicit VaultPage(QWidget *parent = nullptr);
+
+    void showSnapshot(const Snapshot &snapshot, const QList<Standing> &standings, QDate today) override;
+    void setPortfolio(Portfolio *portfolio) override;
+    void showRecords(const QStringList &ids, const QString &why) override;
+    bool startFilter() override;
+
+    /// Files and folders that were dropped or picked. The portfolio must be open.
+    void addFiles(const QStringList &paths);
+    /// What the clipboard holds: files, a picture, or the bytes of a PDF. False when it is nothing that can be kept.
+    bool addPasted(const QMimeData &data);
+    const ImportQueue &queue() const { return m_queue; }
+
+protected:
+    void keyPressEvent(QKeyEvent *event) override;
+
+private:
+    enum class Mode { Review, Documents, Empty };
+
+    void build();
+    void connectParts();
+    void finishImport();
+    void showMode(Mode mode);
+    Mode modeFor(const Snapshot &snapshot) const;
+    void settleMode();
+
+    ReaderClient m_reader;
+    ReaderClient m_pages; ///< draws pages, so that a long import does not keep the preview waiting
+    ImportQueue m_queue;
+    ReviewDesk m_desk;
+    Snapshot m_snapshot;
+    Mode m_mode = Mode::Empty;
+    bool m_browsing = false; ///< the person chose the list although documents wait
+    QStackedWidget *m_stack;
+    ImportBar *m_bar;
+    ReviewView *m_review;
+    DocumentsView *m_documents;
+    EmptyView *m_empty;
+};
+
+} // namespace credence
