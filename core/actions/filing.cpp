@@ -46,8 +46,6 @@ Result<Kept> keep(Stores &stores, const Incoming &incoming, QDate today)
         return there.error();
     if (*there)
         return Kept{(*there)->id, true};
-    if (auto fine = keepable(incoming.name, incoming.reading); !fine)
-        return fine.error();
     Document document;
     document.id = newId<DocumentId>();
     document.name = plainName(incoming.name);

@@ -18,15 +18,14 @@ struct Incoming {
     Reading reading;
 };
 
-/// Whether a file can come into the vault: a PDF that opens, or a picture. Invalid for broken, locked, empty and foreign
-/// files, with a sentence that names the file and says what it seems to be.
+/// Whether a file that is imported can come into the vault: a PDF that opens, or a picture. Invalid for broken, locked, empty and foreign
+/// files, with a sentence that names the file and says what it seems to be. Imports ask this before they keep.
 Result<> keepable(const QString &name, const Reading &reading);
 
 /// Keeps the bytes, once per content, and puts the document into the Inbox with its reading. Durable when it returns.
 /// Bytes that are there already are no error: the answer names the document that has them, and nothing is changed.
-/// What is not `keepable` is refused.
 Result<Kept> keepDocument(Portfolio &portfolio, const QByteArray &bytes, const QString &name, const Reading &reading, QDate today);
-/// Several in one step, all or none; one answer each, in order. Ask `keepable` for each before.
+/// Several in one step, all or none; one answer each, in order.
 Result<QList<Kept>> keepDocuments(Portfolio &portfolio, const QList<Incoming> &incoming, QDate today);
 
 /// Files what was read: each draft becomes an activity (or completes the planned one, or, as a duplicate, adds nothing),
