@@ -1,0 +1,42 @@
+// The sample portfolio: three years of Dr. Elena Rivera around a given day, the same every time (F7).
+#pragma once
+
+#include "core/packets/certificate.h"
+#include "core/portfolio/portfolio.h"
+
+namespace credence {
+
+/// A document of the sample: what is printed on it and what it proves.
+struct SampleFile {
+    CertificatePaper paper;
+    Document document; ///< without size and checksum; those come with the bytes
+    ReadActivity read; ///< what a reader finds on it, without places
+};
+
+struct SamplePlan {
+    Profile profile;
+    Story story;
+    QList<Goal> goals;
+    QList<Source> sources;
+    QList<Activity> activities;
+    QList<SampleFile> files; ///< filed ones in the order of the activities, then those that wait in the Inbox
+};
+
+/// Everything the sample holds, as of `today`: what was done lies in the past, what is planned ahead, and every cycle stands
+/// where it stands in the description. The same day always gives the same values and ids.
+/// Source: resources/sample/rivera.json, compact; people and providers in it are invented.
+Result<SamplePlan> samplePlan(QDate today);
+
+/// Bytes and reading of one file of the plan.
+struct SampleDocument {
+    QByteArray bytes;
+    Reading reading;
+};
+
+/// A reading made from what is printed, for files that nobody needs to review. `bytes` gives size and checksum.
+Reading plainReading(const SampleFile &file, const QByteArray &bytes);
+
+/// Writes the plan into an empty portfolio in one step; `documents` are those of `plan.files`, in their order.
+Result<> keepSample(Portfolio &portfolio, const SamplePlan &plan, const QList<SampleDocument> &documents);
+
+} // namespace credence
