@@ -14,6 +14,14 @@ QString typeWords(const QString &id)
 {
     if (id.isEmpty())
         return QStringLiteral("type not known");
+    static const QHash<QString, QString> brief{{QStringLiteral("ama-pra-1"), QStringLiteral("AMA PRA Cat. 1")},
+                                               {QStringLiteral("ama-pra-2"), QStringLiteral("AMA PRA Cat. 2")},
+                                               {QStringLiteral("abim-moc-mk"), QStringLiteral("ABIM MOC MK")},
+                                               {QStringLiteral("abim-moc-pa"), QStringLiteral("ABIM MOC PA")},
+                                               {QStringLiteral("abim-moc-ps"), QStringLiteral("ABIM MOC PS")},
+                                               {QStringLiteral("attendance-hours"), QStringLiteral("Attendance")}};
+    if (brief.contains(id))
+        return brief.value(id);
     const CreditType *type = catalogue().creditType(id);
     QString name = type ? type->name : id;
     static const QRegularExpression credit(QStringLiteral("\\s*Credits?\\b"));
@@ -97,6 +105,8 @@ QString markOf(const Standing &standing)
         return known->jurisdiction.section(QLatin1Char('-'), 1);
     if (known && known->kind == QLatin1String("dea"))
         return QStringLiteral("DEA");
+    if (standing.kind == QLatin1String("hospital"))
+        return QStringLiteral("Hospital");
     static const QRegularExpression capitals(QStringLiteral("\\b[A-Z]{2,}\\b"));
     const auto mark = capitals.match(titleOf(standing));
     return mark.hasMatch() ? mark.captured() : titleOf(standing).section(QLatin1Char(' '), 0, 0);

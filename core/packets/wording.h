@@ -32,7 +32,7 @@ QString markOf(const Standing &standing);
 /// "50 hours"; "no total" when the authority asks for none.
 QString needWords(const Standing &standing);
 
-/// Credit lines of an activity, a line each: amounts ("8", "8") and types ("AMA PRA Category 1", "ABIM MOC, medical knowledge").
+/// Credit lines of an activity, a line each: amounts ("8", "8") and types, the usual ones in short ("AMA PRA Cat. 1", "ABIM MOC MK").
 QString creditAmounts(const Activity &activity);
 QString creditTypes(const Activity &activity);
 

@@ -127,7 +127,7 @@ Piece chartPiece(const BurnUp &chart, double width)
     const double step = roundStep(largestOf(chart));
     Plot plot{QRectF(520, 460, width - 520, 2400), chart.span, step * qMax(1.0, std::ceil(largestOf(chart) / step))};
     piece.height = plot.area.bottom() + 300;
-    placeText(piece, chart.unit, QPointF(0, 400), Align::Left, labelStyle);
+    placeText(piece, chart.unit, QPointF(width, 200), Align::Right, labelStyle);
     drawAmounts(piece, plot, step);
     drawDays(piece, plot);
     drawCurves(piece, chart, plot);

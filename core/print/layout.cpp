@@ -149,8 +149,8 @@ QList<Piece> sectionPieces(const Section &section, int number, const Sheet &shee
 Section appendixSection(const Packet &packet, const QList<int> &appendixPages)
 {
     Table table;
-    table.columns = {Column{QStringLiteral("No."), 7, Align::Left}, Column{QStringLiteral("Document"), 50, Align::Left},
-                     Column{QStringLiteral("SHA-256 of the file on record"), 33, Align::Left}, Column{QStringLiteral("Pages"), 7, Align::Right},
+    table.columns = {Column{QStringLiteral("No."), 7, Align::Left}, Column{QStringLiteral("Document"), 45, Align::Left},
+                     Column{QStringLiteral("SHA-256 of the file on record"), 40, Align::Left}, Column{QStringLiteral("Pages"), 7, Align::Right},
                      Column{QStringLiteral("From"), 9, Align::Right}};
     for (qsizetype i = 0; i < packet.appendix.size(); ++i) {
         const AppendixEntry &entry = packet.appendix.at(i);

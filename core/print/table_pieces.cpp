@@ -17,17 +17,58 @@ struct ColumnPlace {
     Align align = Align::Left;
 };
 
-QList<ColumnPlace> placesOf(const Table &table, double width)
+double widestWord(const QString &text, const TextStyle &style)
 {
+    double widest = 0;
+    for (const QString &word : QString(text).replace(QLatin1Char('\n'), QLatin1Char(' ')).split(QLatin1Char(' '), Qt::SkipEmptyParts))
+        widest = qMax(widest, widthOf(word, style));
+    return widest;
+}
+
+/// Room that keeps every word of the column whole, as far as one column may ask for it.
+double leastWidth(const Table &table, qsizetype column, double width)
+{
+    double least = widestWord(table.columns.at(column).title, columnStyle);
+    for (const QList<Cell> &row : table.rows) {
+        if (column < row.size())
+            least = qMax(least, widestWord(row.at(column).text, tabular(cellStyle)));
+    }
+    return qMin(least + 2 * padX + 4, width * 0.3);
+}
+
+/// Widths by weight; a column that would break words takes what it needs from the others.
+QList<double> widthsOf(const Table &table, double width)
+{
+    QList<double> widths, least;
     double weights = 0;
     for (const Column &column : table.columns)
         weights += column.weight;
+    for (qsizetype i = 0; i < table.columns.size(); ++i) {
+        widths << width * table.columns.at(i).weight / qMax(weights, 0.01);
+        least << leastWidth(table, i, width);
+    }
+    double wanting = 0, spare = 0;
+    for (qsizetype i = 0; i < widths.size(); ++i) {
+        wanting += qMax(0.0, least.at(i) - widths.at(i));
+        spare += qMax(0.0, widths.at(i) - least.at(i));
+    }
+    const double given = spare > 0 ? qMin(1.0, wanting / spare) : 0;
+    const double met = wanting > 0 ? qMin(1.0, spare / wanting) : 0;
+    for (qsizetype i = 0; i < widths.size(); ++i) {
+        const double room = widths.at(i) - least.at(i);
+        widths[i] -= room > 0 ? room * given : room * met;
+    }
+    return widths;
+}
+
+QList<ColumnPlace> placesOf(const Table &table, double width)
+{
+    const QList<double> widths = widthsOf(table, width);
     QList<ColumnPlace> places;
     double left = 0;
-    for (const Column &column : table.columns) {
-        const double share = weights > 0 ? width * column.weight / weights : 0;
-        places << ColumnPlace{left, share, column.align};
-        left += share;
+    for (qsizetype i = 0; i < widths.size(); ++i) {
+        places << ColumnPlace{left, widths.at(i), table.columns.at(i).align};
+        left += widths.at(i);
     }
     return places;
 }

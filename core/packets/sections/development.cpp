@@ -105,7 +105,7 @@ Section developmentSection(const Snapshot &snapshot, const QList<Standing> &, co
 
 Section standingSection(const Snapshot &, const QList<Standing> &standings, const PacketOptions &)
 {
-    Section section{QStringLiteral("standing"), QStringLiteral("Licenses, certification and credentialing"), {}, true};
+    Section section{QStringLiteral("standing"), QStringLiteral("Licenses, certification and credentialing"), {}, false};
     ProgressBars bars;
     for (const Standing &standing : standings) {
         if (standing.state != State::NotApplicable)

@@ -54,10 +54,10 @@ QList<Shared<Activity>> ledgerActivities(const Snapshot &snapshot, const QList<S
 Section ledgerSection(const Snapshot &snapshot, const QList<Standing> &standings, const PacketOptions &options, bool pages)
 {
     Table table;
-    table.columns = {Column{QStringLiteral("Date"), 1.15, Align::Left},    Column{QStringLiteral("Activity"), 2.9, Align::Left},
-                     Column{QStringLiteral("Provider"), 1.9, Align::Left}, Column{QStringLiteral("Credits"), 0.85, Align::Right},
-                     Column{QStringLiteral("Type"), 1.75, Align::Left},    Column{QStringLiteral("Requirement"), 1.25, Align::Left},
-                     Column{QStringLiteral("Proof"), 1.0, Align::Left}};
+    table.columns = {Column{QStringLiteral("Date"), 1.15, Align::Left},    Column{QStringLiteral("Activity"), 2.7, Align::Left},
+                     Column{QStringLiteral("Provider"), 1.65, Align::Left}, Column{QStringLiteral("Credits"), 0.85, Align::Right},
+                     Column{QStringLiteral("Type"), 2.05, Align::Left},    Column{QStringLiteral("Counts for"), 1.25, Align::Left},
+                     Column{QStringLiteral("Proof"), 0.9, Align::Left}};
     table.whenEmpty = QStringLiteral("No completed activity is recorded for this period.");
     const Proofs proofs = proofsOf(snapshot);
     Credits sum;

@@ -37,7 +37,7 @@ QList<Cell> requirementRow(const Standing &standing)
         if (!hasTotal && !figures->needed && rule.figures.needed)
             figures = &rule.figures;
     }
-    return {plain(titleOf(standing), laggingWords(standing)), plain(spanWords(standing.cycle)), plain(amountWords(figures->needed)), plain(amountWords(figures->earned)),
+    return {plain(titleOf(standing), laggingWords(standing)), plain(spanWords(standing.cycle).replace(QStringLiteral(" – "), QStringLiteral(" –\n"))), plain(amountWords(figures->needed)), plain(amountWords(figures->earned)),
             plain(amountWords(figures->planned)), plain(amountWords(figures->missing)), Cell{standingWords(standing.state), {}, {}, toneOf(standing.state), false}};
 }
 

@@ -3,6 +3,8 @@
 #include "core/packets/sections/sections.h"
 #include "core/packets/wording.h"
 
+#include <QMap>
+
 namespace credence {
 
 using namespace paper;
@@ -53,17 +55,17 @@ QList<Block> originBlocks(const Standing &standing)
     return blocks;
 }
 
-Table contributionTable(const Figures &figures, const QHash<ActivityId, Shared<Activity>> &byId, const Proofs &proofs, bool counting)
+Table contributionTable(const Figures &figures, const QHash<ActivityId, Shared<Activity>> &byId, const Proofs &proofs)
 {
     Table table;
-    table.columns = {Column{QStringLiteral("Date"), 1.2, Align::Left}, Column{QStringLiteral("Activity"), 3.6, Align::Left}, Column{counting ? QStringLiteral("Counts") : QString(), 0.8, Align::Right},
+    table.columns = {Column{QStringLiteral("Date"), 1.2, Align::Left}, Column{QStringLiteral("Activity"), 3.6, Align::Left}, Column{QStringLiteral("Counts"), 0.8, Align::Right},
                      Column{QStringLiteral("Why"), 3.2, Align::Left}, Column{QStringLiteral("Proof"), 1, Align::Left}};
     for (const Contribution &contribution : figures.activities) {
         const auto activity = byId.value(contribution.activity);
-        if (!activity || contribution.planned || contribution.counts != counting)
+        if (!activity || contribution.planned || !contribution.counts)
             continue;
         const auto documents = proofs.value(activity->id);
-        table.rows << QList<Cell>{plain(isoText(creditDay(*activity))), plain(activity->title), plain(counting ? contribution.amount.text() : QString()), plain(contribution.why),
+        table.rows << QList<Cell>{plain(isoText(creditDay(*activity))), plain(activity->title), plain(contribution.amount.text()), plain(contribution.why),
                                   documents.isEmpty() ? Cell{QStringLiteral("none"), {}, {}, Tone::Attention, false} : Cell{{}, {}, idsOf(documents), Tone::Plain, false}};
     }
     std::stable_sort(table.rows.begin(), table.rows.end(), [](const auto &a, const auto &b) { return a.first().text < b.first().text; });
@@ -71,16 +73,20 @@ Table contributionTable(const Figures &figures, const QHash<ActivityId, Shared<A
     return table;
 }
 
-/// Completed in the cycle, yet nothing in the total.
-Figures notCounted(const Figures &total, const DateRange &cycle, const QHash<ActivityId, Shared<Activity>> &byId)
+/// Completed in the cycle, yet nothing in the total: how many for each reason.
+Table notCountedTable(const Figures &total, const DateRange &cycle, const QHash<ActivityId, Shared<Activity>> &byId)
 {
-    Figures rest;
+    QMap<QString, QStringList> titles;
     for (const Contribution &contribution : total.activities) {
         const auto activity = byId.value(contribution.activity);
         if (activity && !contribution.counts && !contribution.planned && activity->status == Status::Completed && cycle.contains(creditDay(*activity)))
-            rest.activities << contribution;
+            titles[contribution.why] << activity->title;
     }
-    return rest;
+    Table table;
+    table.columns = {Column{QStringLiteral("Why"), 4, Align::Left}, Column{QStringLiteral("Activities"), 1, Align::Right}, Column{QStringLiteral("Among them"), 4, Align::Left}};
+    for (auto it = titles.begin(); it != titles.end(); ++it)
+        table.rows << QList<Cell>{plain(it.key()), plain(QString::number(it->size())), plain(it->mid(0, 2).join(QLatin1Char('\n')))};
+    return table;
 }
 
 QStringList ruleGaps(const Standing &standing)
@@ -130,13 +136,11 @@ Section attributionSection(const Snapshot &snapshot, const QList<Standing> &stan
         if (rule.figures.state == State::NotApplicable || rule.figures.activities.isEmpty())
             continue;
         section.blocks << Heading{QStringLiteral("%1: %2 of %3").arg(rule.label, amountWords(rule.figures.earned), amountWords(rule.figures.needed))};
-        section.blocks << contributionTable(rule.figures, byId, proofs, true);
+        section.blocks << contributionTable(rule.figures, byId, proofs);
     }
-    const Figures rest = notCounted(standing->total, standing->cycle, byId);
-    if (!rest.activities.isEmpty()) {
-        section.blocks << Heading{QStringLiteral("Completed in the cycle, not counted")};
-        section.blocks << contributionTable(rest, byId, proofs, false);
-    }
+    const Table rest = notCountedTable(standing->total, standing->cycle, byId);
+    if (!rest.rows.isEmpty())
+        section.blocks << Heading{QStringLiteral("Completed in the cycle, not counted")} << rest;
     if (section.blocks.isEmpty())
         section.blocks << Paragraph{QStringLiteral("This authority has a total only; the ledger lists what counts for it."), {}, {}};
     return section;

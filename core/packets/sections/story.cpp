@@ -152,7 +152,7 @@ Section trajectorySection(const Snapshot &snapshot, const QList<Standing> &, con
     FigureCards cards{{FigureCard{QStringLiteral("Credits"), sum.text(), spanWords(span), Tone::Plain},
                        FigureCard{QStringLiteral("Activities"), QString::number(activities.size()), QStringLiteral("%1 with a certificate").arg(proven), Tone::Plain},
                        FigureCard{QStringLiteral("Strategic"), QString::number(strategic), QStringLiteral("programs, projects, conferences, teaching"), Tone::Plain}}};
-    Section section{QStringLiteral("trajectory"), QStringLiteral("Trajectory"), {cards}, true};
+    Section section{QStringLiteral("trajectory"), QStringLiteral("Trajectory"), {cards}, false};
     if (!activities.isEmpty() && span.isKnown())
         section.blocks << growthChart(activities, span);
     section.blocks << yearTable(activities, proofs);
