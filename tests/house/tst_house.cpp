@@ -50,7 +50,11 @@ QStringList includesOf(const QString &path)
     return found;
 }
 
-bool isVerb(const QString &path) { return path.endsWith(".cpp") || QFile::exists(root + path.chopped(2) + ".cpp"); }
+/// A header without a .cpp is a noun; the one header of a folder of functions (packets/sections) is a verb too.
+bool isVerb(const QString &path)
+{
+    return path.endsWith(".cpp") || path.startsWith("core/packets/sections/") || QFile::exists(root + path.chopped(2) + ".cpp");
+}
 
 QString roomOf(const QString &path) { return path.section(QLatin1Char('/'), 1, 1); }
 
