@@ -46,6 +46,8 @@ void keep(Portfolio &portfolio, const ActivityId &activity, const QString &name)
 {
     Reading reading;
     reading.mediaType = QStringLiteral("application/pdf");
+    reading.how = How::TextLayer;
+    reading.pages = 1;
     const auto kept = keepDocument(portfolio, name.toUtf8(), name, reading, onThatDay);
     VERIFY_DONE(kept);
     VERIFY_DONE(attachDocument(portfolio, kept->document, activity.text));
