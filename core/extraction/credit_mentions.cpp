@@ -47,7 +47,7 @@ qsizetype firstAt(const QString &text, const QRegularExpression &pattern)
 /// The words after an amount that can belong to it: to the end of the sentence or the next amount.
 QString belonging(const QString &after)
 {
-    static const QRegularExpression stop = words("[.;!?]\\s|[.;]$|\\band (?:is|was|has)\\b|(?<![\\w.])\\d+(?:[.,]\\d+)?\\s+(?!category)(?:ama|aoa|aafp|aapa|abim|moc|ancc|acpe|cme|cne|contact|credits?|hours?|prescribed|points?|ce)\\b|\\b(?:when applying|physicians should|this activity|successful completion)");
+    static const QRegularExpression stop = words("[.;!?]\\s|[.;]$|\\band (?:is|was|has)\\b|\\(\\s*\\d|(?<![\\w.])(?<!category )(?<!cat\\. )(?<!section )(?<!part )(?<!pra )\\d+(?:[.,]\\d+)?\\s+(?!category)(?:ama|aoa|aafp|aapa|abim|moc|ancc|acpe|cme|cne|contact|credits?|hours?|prescribed|points?|ce)\\b|\\b(?:when applying|physicians should|this activity|successful completion)");
     const qsizetype at = firstAt(after, stop);
     return at < 0 ? after : after.left(at);
 }
@@ -55,7 +55,7 @@ QString belonging(const QString &after)
 /// The words before an amount that can belong to it: from the last sentence end or amount.
 QString leading(const QString &before)
 {
-    static const QRegularExpression stop = words("[.;!?]\\s|[™)]\\s*\\.\\s|\\d+(?:[.,]\\d+)?\\s+(?:ama|aoa|aafp|aapa|abim|moc|ancc|acpe|cme|cne|contact|credits?|hours?|prescribed|points?|ce)\\b");
+    static const QRegularExpression stop = words("[.;!?]\\s|[™)]\\s*\\.\\s|(?<![\\w.])(?<!category )(?<!cat\\. )(?<!section )(?<!part )(?<!pra )\\d+(?:[.,]\\d+)?\\s+(?:ama|aoa|aafp|aapa|abim|moc|ancc|acpe|cme|cne|contact|credits?|hours?|prescribed|points?|ce)\\b");
     qsizetype end = 0;
     auto matches = stop.globalMatch(before);
     while (matches.hasNext())
@@ -130,10 +130,10 @@ std::optional<CreditMention> mentionAt(const PageText &text, const QRegularExpre
         return std::nullopt;
     static const QRegularExpression follows(QStringLiteral("^\\)?\\s*(?:(?:out )?of (?:an? |the )?(?:possible |maximum |total )*(?:of )?\\d+(?:\\.\\d+)?\\s*)?(?:\\(\\s*\\d+(?:\\.\\d+)?\\s*\\)\\s*)?\\(?\\s*(?:(?:total|full|of|hours? of|continuing|medical|education|live|enduring|online|self-study|approved|nursing|home study|formal|the)\\s+){0,4}(?:%1)").arg(QLatin1String(unitWords)),
                                             QRegularExpression::CaseInsensitiveOption);
-    const bool unitFollows = follows.match(around.after).hasMatch();
     const QString label = labelOf(around);
     const bool byHead = !around.inCell.isEmpty() && label == around.head;
     const bool labeled = isCreditLabel(around.inCell.isEmpty() || byHead ? label : lastPart(around.inCell).right(80));
+    const bool unitFollows = follows.match(around.after).hasMatch() && !(labeled && around.endsCell);
     static const QRegularExpression spelled = words("^[a-z]");
     if (!unitFollows && (!labeled || spelled.match(match.captured(1)).hasMatch()))
         return std::nullopt;
@@ -172,7 +172,8 @@ void shareWhatIsSaid(const PageText &text, QList<CreditMention> &mentions)
         const CreditMention &first = mentions[i - 1];
         const QString between = text.flat.mid(first.end, mentions[i].begin - first.end);
         const bool linked = between.size() < 110 && link.match(between).hasMatch() && !stop.match(between).hasMatch();
-        if (linked && mentions[i].said == Said::Plain)
+        const bool listed = text.lineAt(mentions[i].begin) - text.lineAt(first.end) == 1 && text.text[first.end] == QLatin1Char('\n');
+        if ((linked || listed) && mentions[i].said == Said::Plain)
             mentions[i].said = first.said;
     }
 }

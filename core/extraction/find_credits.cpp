@@ -47,8 +47,9 @@ bool isOtherProfession(const QString &type, Profession profession)
 QStringList typesNamedIn(const QString &flat)
 {
     QStringList named;
+    const QString whole = QString(flat).replace(QStringLiteral("- "), QStringLiteral("-")); // "Self-" at a line's end
     for (const Wording &wording : creditWordings()) {
-        if (!wording.strong.pattern().isEmpty() && wording.strong.match(flat).hasMatch())
+        if (!wording.strong.pattern().isEmpty() && wording.strong.match(whole).hasMatch())
             named << wording.id;
     }
     return named;

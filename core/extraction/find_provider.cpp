@@ -6,6 +6,7 @@
 #include <QRegularExpression>
 
 #include <algorithm>
+#include <cmath>
 
 namespace credence {
 
@@ -137,15 +138,18 @@ void collectObjects(const PageText &text, QList<Candidate> &found)
         {words("\\b(?:joint (?:providership|sponsorship) of|jointly provided by|jointly sponsored by|co-?provided by)\\s+"), 3},
         {words("\\b(?:on behalf of|records? (?:for|of) your attendance at|sponsored activities of)\\s+"), 2.6},
     };
-    static const QRegularExpression stop = words("\\s+(?:on(?=\\s+(?:\\d|the \\d|\\w+day\\b|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)))|for(?=\\s+(?:an?\\b|the purpose|up to|\\d|this|your|physicians\\b|continuing))|and (?:is|was|has|designat|certif|approv)|through|in accordance|which|who|as|to|held|at\\s+the|during|from|under|with|is|was|has|sponsored activities|are)\\b(?!\\s+(?:Health|Medicine|Advanced|Clinical|the Advancement))|\\.(?:\\s|$)|[;:|]|\\s{2,}");
+    static const QRegularExpression stop = words("\\s+(?:on(?=\\s+(?:\\d|the \\d|\\w+day\\b|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)))|for(?=\\s+(?:an?\\b|the purpose|up to|\\d|this|your|physicians\\b|continuing))|and (?:is|was|has|designat|certif|approv)|through|in accordance|which|who|as|to|held|at\\s+the|during|from|under|with|is|was|has|sponsored activities|are|accredited|approved|designat\\w+|certif\\w+)\\b(?!\\s+(?:Health|Medicine|Advanced|Clinical|the Advancement))|\\.(?:\\s|$)|[;:|]|\\s{2,}");
     for (const Phrase &phrase : phrases) {
         auto matches = phrase.expression.globalMatch(text.flat);
         while (matches.hasNext()) {
             const int begin = static_cast<int>(matches.next().capturedEnd());
             QString rest = text.flat.mid(begin, 150);
             const int lineIndex = text.lineAt(begin);
-            if (phrase.score > 4 && lineIndex >= 0)
-                rest = text.flat.mid(begin, std::max(0, text.lines[lineIndex].end - begin));
+            int last = lineIndex;
+            while (phrase.score < 4 && last >= 0 && last + 1 < text.lines.size() && !text.lines[last + 1].gapBefore)
+                ++last;
+            if (last >= 0)
+                rest = rest.left(std::max(0, text.lines[last].end - begin));
             qsizetype end = rest.size();
             auto stops = stop.globalMatch(rest);
             while (stops.hasNext()) {
@@ -160,6 +164,27 @@ void collectObjects(const PageText &text, QList<Candidate> &found)
             if (both > 0 && looksLikeOrganization(name.left(both)))
                 end = both;
             add(found, text, begin, begin + static_cast<int>(end), phrase.score);
+        }
+    }
+}
+
+/// A label in a cell of its own ("Provider", "Sponsor") with the name in the next cell or right below.
+void collectLabeled(const PageText &text, QList<Candidate> &found)
+{
+    static const QRegularExpression label = words("^\\W*(?:accredited |cme |ce |cpd |activity |course |joint )*(?:provider|sponsor|sponsoring organization|organi[sz]ation|organi[sz]er|institution|accrediting organization|provided by|sponsored by|presented by|offered by|accredited by|issued by)(?: name| organi[sz]ation)?\\s*:?\\s*$");
+    for (int i = 0; i < text.lines.size(); ++i) {
+        const auto &cells = text.lines[i].cells;
+        for (qsizetype k = 0; k < cells.size(); ++k) {
+            if (!label.match(text.of(cells[k])).hasMatch())
+                continue;
+            if (k + 1 < cells.size() && !label.match(text.of(cells[k + 1])).hasMatch())
+                add(found, text, cells[k + 1].begin, cells[k + 1].end, 4.2);
+            if (i + 1 >= text.lines.size())
+                continue;
+            for (const TextCell &below : text.lines[i + 1].cells) {
+                if (std::abs(below.box.left() - cells[k].box.left()) < 3 && (cells.size() == 1 || k > 0 || k + 1 == cells.size()))
+                    add(found, text, below.begin, below.end, 3.9);
+            }
         }
     }
 }
@@ -210,6 +235,7 @@ Field<QString> findProvider(const PageText &text)
     QList<Candidate> found;
     collectSubjects(text, found);
     collectObjects(text, found);
+    collectLabeled(text, found);
     collectLines(text, found);
     collectTop(text, found);
     Field<QString> field;

@@ -106,7 +106,7 @@ int cutBeforeDate(const Search &search, int begin, int end)
 }
 
 /// Reads from `begin` to the end of its cell and on through the lines below that belong to it; cuts where the sentence goes on.
-void readTitle(Search &search, int begin, double score, bool inSentence)
+void readTitle(Search &search, int begin, double score, bool inSentence, bool inTable = false)
 {
     const PageText &text = search.text;
     int lineIndex = text.lineAt(begin);
@@ -149,11 +149,12 @@ void readTitle(Search &search, int begin, double score, bool inSentence)
         const double gap = line.box.top() - above.box.bottom();
         const bool labeled = below != line.cells.begin() && !inSentence;
         static const QRegularExpression label = words(QStringLiteral("^\\s*(?:print|issu|generat|expir|releas|date|credit|name|particip|location|provider|sponsor|attend|instructor|faculty|speaker|total|hours|activity|course|certificate|format|type|venue|original|valid)[\\p{L} ]{0,24}:"));
-        if (label.match(text.of(*below)).hasMatch() || ratio > 1.12 || ratio < 0.89 || gap > 0.62 * line.size || labeled || endsTitle(search, next, below->begin, inSentence))
+        const bool newRow = inTable && line.cells.size() > 1;
+        if (newRow || label.match(text.of(*below)).hasMatch() || ratio > 1.12 || ratio < 0.89 || gap > 0.62 * line.size || labeled || endsTitle(search, next, below->begin, inSentence))
             break;
         if (inSentence && !ownLine && sentenceGoesOn().match(title).hasMatch())
             break;
-        title += QLatin1Char('\n') + text.of(*below);
+        title += (title.endsWith(QLatin1Char('-')) ? QString() : QStringLiteral("\n")) + text.of(*below);
         oneStretch = oneStretch && below->begin <= end + 1;
         end = below->end;
         column = column.united(below->box);
@@ -213,6 +214,7 @@ void collectLabeled(Search &search)
             const QString own = search.text.of(cell);
             const auto whole = bare.match(own);
             const bool strong = own.contains(words(QStringLiteral("title|name|topic|description|entitled|titel|thema|título")));
+            const bool minor = !strong && own.contains(words(QStringLiteral("session|lecture|presentation|module|class|article"))); // a part of an activity
             if (whole.hasMatch()) {
                 const bool last = cell.end >= search.text.lines[i].end;
                 const bool header = search.text.lines[i].cells.size() > 1 && !own.trimmed().endsWith(QLatin1Char(':')) && i + 1 < search.text.lines.size()
@@ -220,7 +222,7 @@ void collectLabeled(Search &search)
                 if (header) {
                     for (const TextCell &below : search.text.lines[i + 1].cells) {
                         if (sharesColumn(below.box, cell.box) || std::abs(below.box.left() - cell.box.left()) < 3)
-                            readTitle(search, below.begin, 4.7, false);
+                            readTitle(search, below.begin, minor ? 3.4 : 4.7, false, true);
                     }
                 } else if (strong || own.contains(QLatin1Char(':')) || !last) {
                     readTitle(search, cell.end, strong ? 4.8 : 3.9, false);

@@ -86,6 +86,12 @@ PersonName personName(const QString &text)
         credentials.prepend(match.captured(1).trimmed());
         rest = rest.left(match.capturedStart());
     }
+    // Other credentials after a comma: short words in capitals behind a name of at least two words.
+    static const QRegularExpression capitals(QStringLiteral("^(.+?\\s.+?),\\s*([A-Z]{2,6}(?:-[A-Z]{1,4})?(?:,?\\s+[A-Z]{2,6}(?:-[A-Z]{1,4})?)*)$"));
+    if (const auto match = capitals.match(rest); match.hasMatch() && !match.captured(1).contains(QLatin1Char(','))) {
+        credentials.prepend(match.captured(2));
+        rest = match.captured(1);
+    }
     while (rest.endsWith(QLatin1Char(',')) || rest.endsWith(QLatin1Char(':')) || rest.endsWith(QLatin1Char(';')))
         rest.chop(1);
     static const QRegularExpression never = words(QStringLiteral("\\b(?:certificate|certifies|this|that|the|and|of|for|credit|credits|category|activity|title|date|name|participant|information|number|continuing|completion|attendance|awarded|presented|transcript|total|hours|january|february|march|april|june|july|august|september|october|november|december|care|management|update|disease|patient|patients|annual|review|symposium|course|grand rounds|street|avenue|road|suite|statement|live|online|webinar|virtual|dear|sincerely|page|accredited|license|physician|physicians|learner|attendee|details|summary|program|provider)\\b"));

@@ -25,7 +25,7 @@ ReadActivity readCertificate(const PageText &text, const QList<DateMention> &dat
     activity.provider = findProvider(text);
     activity.days = findDays(text, dates);
     activity.credits = findCredits(text, creditMentions(text), recipient.credentials);
-    activity.title = findTitle(text, {dates, recipient.name.value, activity.provider.value});
+    activity.title = findTitle(text, {dates, recipient.name.value, activity.provider.confidence >= 0.8 ? activity.provider.value : QString()});
     activity.format = findFormat(text);
     activity.certificateNumber = findNumber(text);
     activity.topics = findTopics(activity.title.value, text.flat);

@@ -73,6 +73,7 @@ Surroundings surroundings(const PageText &text, int begin, int end)
         return out;
     out.inCell = bare(text.text.mid(cell->begin, begin - cell->begin));
     out.alone = out.inCell.isEmpty() && bare(text.text.mid(end, std::max(0, cell->end - end))).isEmpty();
+    out.endsCell = bare(text.text.mid(end, std::max(0, cell->end - end))).isEmpty();
     out.onlyCell = line.cells.size() == 1;
     if (out.inCell.isEmpty()) {
         if (cell != line.cells.begin())
@@ -80,7 +81,7 @@ Surroundings surroundings(const PageText &text, int begin, int end)
         out.above = above(text, lineIndex, cell->box);
     }
     const Place place = text.place(begin, end);
-    if (!out.inCell.isEmpty() && bare(text.text.mid(end, std::max(0, cell->end - end))).isEmpty() && !place.boxes.isEmpty()) {
+    if (!out.inCell.isEmpty() && out.endsCell && !place.boxes.isEmpty()) {
         const double width = cell->box.width() * (end - begin) / std::max(1, cell->end - cell->begin);
         out.head = above(text, lineIndex, QRectF(cell->box.right() - width, cell->box.top(), width, cell->box.height()));
     }

@@ -15,6 +15,7 @@ struct Surroundings {
     QString before; ///< the running text before, at most 160 characters
     QString after;  ///< the running text after, at most 160 characters
     bool alone = false;   ///< nothing else stands in its cell
+    bool endsCell = false; ///< nothing follows in its cell
     bool onlyCell = false; ///< its cell is the whole line
 
     /// The label that names the value: in the cell, else to the left, else above.
