@@ -251,6 +251,46 @@ private Q_SLOTS:
         QVERIFY2(second.error().sentence.contains("tst_portfolio"), qPrintable(second.error().sentence));
     }
 
+    void aLockOfAnotherComputerIsExplained()
+    {
+        TempPortfolio p;
+        p.portfolio.reset();
+        QFile lock(p.path() + ".lock");
+        QVERIFY(lock.open(QIODevice::WriteOnly));
+        lock.write("4711\ncredence\nward-7-desktop\n0123456789abcdef\nfedcba9876543210\n");
+        lock.close();
+        const auto refused = Portfolio::open(p.path());
+        QVERIFY(!refused);
+        QCOMPARE(refused.error().kind, ErrorKind::InUse);
+        QVERIFY2(refused.error().sentence.contains("ward-7-desktop") && refused.error().sentence.contains(".lock"), qPrintable(refused.error().sentence));
+        QVERIFY(lock.exists());
+    }
+
+    void theLockOfADeadProgramIsTakenOver()
+    {
+        TempPortfolio p;
+        QFile ours(p.path() + ".lock");
+        QVERIFY(ours.open(QIODevice::ReadOnly));
+        QByteArrayList lines = ours.readAll().split('\n');
+        lines[0] = "999999"; // no such process
+        p.portfolio.reset();
+        QFile lock(p.path() + ".lock");
+        QVERIFY(lock.open(QIODevice::WriteOnly));
+        lock.write(lines.join('\n'));
+        lock.close();
+        VERIFY_DONE(Portfolio::open(p.path()));
+    }
+
+    void aSyncedFolderNeverSeesAWriteAheadLog()
+    {
+        QTemporaryDir folder;
+        QVERIFY(QDir(folder.path()).mkpath("Dropbox/Career"));
+        auto portfolio = Portfolio::create(folder.filePath("Dropbox/Career/a.credence"));
+        VERIFY_DONE(portfolio);
+        VERIFY_DONE(putActivity(**portfolio, simple("A", day("2026-01-01"))));
+        QCOMPARE(QDir(folder.filePath("Dropbox/Career")).entryList({"a.credence*"}, QDir::Files), (QStringList{"a.credence", "a.credence.lock"}));
+    }
+
     void creatingNeverOverwrites()
     {
         TempPortfolio p;
