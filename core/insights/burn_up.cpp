@@ -31,7 +31,7 @@ QList<BurnUp::Landmark> landmarksOf(const QMap<QDate, QList<const Activity *>> &
     for (const BurnUp::Step &step : steps) {
         for (const Activity *activity : byDay[step.day]) {
             const Credits amount = ledgerAmount(*activity);
-            if (amount.hundredths * 10 >= sum.hundredths)
+            if (amount.hundredths * 20 >= sum.hundredths)
                 found.append({activity->id, activity->title, amount, step.day, step.total});
         }
     }

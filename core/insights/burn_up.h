@@ -34,7 +34,7 @@ struct BurnUp {
 };
 
 /// The year's line. Amounts are those of the ledger (ledgerAmount). Activities without a day stand aside. At most `landmarks` labels,
-/// each worth at least a tenth of what was earned. What was planned for a day before `today` is left out: it did not happen or
+/// each worth at least a twentieth of what was earned. What was planned for a day before `today` is left out: it did not happen or
 /// was not confirmed.
 BurnUp burnUp(const QList<Shared<Activity>> &activities, int year, QDate today, int landmarks = 3);
 

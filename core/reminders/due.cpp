@@ -1,6 +1,10 @@
 #include "core/reminders/due.h"
 
 #include "core/base/text.h"
+#include "core/catalogue/catalogue.h"
+#include "core/catalogue/template_words.h"
+
+#include <QMap>
 
 namespace credence {
 
@@ -10,16 +14,44 @@ bool isOpen(State state) { return state == State::Overdue || state == State::Beh
 
 bool isMissing(const Figures &figures) { return isOpen(figures.state) && figures.missing && *figures.missing > Credits{}; }
 
+QString nameOf(const Standing &standing)
+{
+    const Template *known = standing.own ? nullptr : catalogue().requirement(standing.catalogueId);
+    return known ? shortTitle(*known) : standing.name;
+}
+
 void addRequirement(QList<Due> &list, const Standing &standing, QDate today, QDate last)
 {
-    const auto within = [&](const Figures &f) { return f.due.isValid() && f.due <= last; };
-    const auto late = [&](const Figures &f) { return f.state == State::Overdue || f.due < today; };
-    if (isMissing(standing.total) && within(standing.total))
-        list.append({DueKind::Requirement, standing.name, {}, standing.total.missing, standing.unit, 0, standing.total.due, late(standing.total), {standing.source.text}});
-    for (const RuleStanding &rule : standing.rules) {
-        if (isMissing(rule.figures) && within(rule.figures))
-            list.append({DueKind::Rule, standing.name, rule.label, rule.figures.missing, rule.unit, 0, rule.figures.due, late(rule.figures), {standing.source.text}});
+    QMap<QDate, Due> byDay;
+    const auto entry = [&](const Figures &figures) -> Due & {
+        Due &due = byDay[figures.due];
+        due.kind = DueKind::Requirement;
+        due.what = nameOf(standing);
+        due.day = figures.due;
+        due.late = due.late || figures.state == State::Overdue || figures.due < today;
+        due.records = {standing.source.text};
+        return due;
+    };
+    const auto isDue = [&](const Figures &figures) { return isMissing(figures) && figures.due.isValid() && figures.due <= last; };
+    if (isDue(standing.total)) {
+        Due &due = entry(standing.total);
+        due.missing = standing.total.missing;
+        due.unit = standing.unit;
     }
+    for (const RuleStanding &rule : standing.rules) {
+        if (!isDue(rule.figures))
+            continue;
+        Due &due = entry(rule.figures);
+        due.rules.append(rule.label);
+        const bool only = due.rules.size() == 1 && !(isDue(standing.total) && standing.total.due == rule.figures.due);
+        if (only) {
+            due.missing = rule.figures.missing;
+            due.unit = rule.unit;
+        } else if (due.rules.size() == 2 && !(isDue(standing.total) && standing.total.due == rule.figures.due)) {
+            due.missing.reset(); // different rules miss different things
+        }
+    }
+    list.append(byDay.values());
 }
 
 void addInbox(QList<Due> &list, const Snapshot &snapshot)
@@ -76,7 +108,7 @@ QList<Due> dueSoon(const Snapshot &snapshot, const QList<Standing> &standings, Q
     addActivities(list, snapshot, today, last);
     const auto place = [&](const Due &due) {
         const QDate day = due.day.isValid() ? due.day : today.addDays(7);
-        return std::tuple(!due.late, day, !due.day.isValid(), due.what, due.rule);
+        return std::tuple(!due.late, day, !due.day.isValid(), due.what);
     };
     std::sort(list.begin(), list.end(), [&](const Due &a, const Due &b) { return place(a) < place(b); });
     return list;

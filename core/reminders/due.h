@@ -8,13 +8,13 @@
 
 namespace credence {
 
-enum class DueKind { Inbox, Requirement, Rule, Expiry, Planned, Confirm };
+enum class DueKind { Inbox, Requirement, Expiry, Planned, Confirm };
 
 struct Due {
     DueKind kind = DueKind::Inbox;
     QString what; ///< "ABIM certification", the title, the file's name; empty for the inbox
-    QString rule; ///< the rule's label; only for Rule
-    std::optional<Credits> missing; ///< only for Requirement and Rule
+    QStringList rules; ///< labels of the rules that miss something by this day; only for Requirement
+    std::optional<Credits> missing; ///< of the total, or of the only rule; only for Requirement
     QString unit;
     int count = 0;      ///< how many documents wait; only for Inbox
     QDate day;          ///< invalid: no day, at any time
@@ -24,7 +24,7 @@ struct Due {
 };
 
 /// Everything that is late or due within `days` from `today`, late first, then by day, undated ones (the inbox) after what is
-/// due within a week. A requirement that looks met, does not apply, or has nothing missing is not due. A planned activity whose
+/// due within a week. The total and the rules of one authority that are due on one day are one entry. A requirement that looks met, does not apply, or has nothing missing is not due. A planned activity whose
 /// last day has passed asks to be confirmed. A certificate that has a newer one of the same name does not lapse.
 QList<Due> dueSoon(const Snapshot &snapshot, const QList<Standing> &standings, QDate today, int days = 120);
 

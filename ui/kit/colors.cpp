@@ -42,7 +42,8 @@ const Colors &colorsFor(bool dark)
 const Colors &colors(const QPalette &palette)
 {
     // A style sheet may have made a widget's background transparent: then the application's palette tells.
-    const bool seen = palette.color(QPalette::Window).alpha() == 255 || !qGuiApp;
+    const QBrush &window = palette.brush(QPalette::Window);
+    const bool seen = !qGuiApp || (window.style() == Qt::SolidPattern && window.color().alpha() == 255);
     const QPalette &asked = seen ? palette : QGuiApplication::palette();
     return colorsFor(luminance(asked.color(QPalette::Window)) < luminance(asked.color(QPalette::WindowText)));
 }

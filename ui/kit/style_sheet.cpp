@@ -22,9 +22,11 @@ QPushButton, QToolButton#choice {
     background: @card; color: @ink; border: 1px solid @line; border-radius: 8px;
     padding: 0 12px; min-height: 31px; font-weight: 500;
 }
+QToolButton#choice { min-height: 29px; }
 QPushButton:hover, QToolButton#choice:hover { background: @window; border-color: @edge; }
 QPushButton:pressed, QPushButton:checked, QToolButton#choice:pressed { background: @accentSoft; }
 QPushButton:focus, QToolButton#choice:focus { border: 2px solid @accent; padding: 0 11px; min-height: 29px; }
+QToolButton#choice:focus { min-height: 27px; }
 QPushButton:disabled, QToolButton#choice:disabled { color: @faint; background: @window; }
 QPushButton[weight="primary"] { background: @accent; color: @onAccent; border-color: @accent; }
 QPushButton[weight="primary"]:hover { background: @accentHover; }
@@ -66,6 +68,7 @@ QCheckBox, QRadioButton { spacing: 8px; background: transparent; }
 QCheckBox:focus, QRadioButton:focus { color: @accentText; }
 
 QAbstractScrollArea { background: transparent; border: none; }
+QAbstractScrollArea::corner { background: transparent; border: none; }
 QScrollArea > QWidget > QWidget#scrolled { background: transparent; }
 QTableView, QListView, QTreeView { background: transparent; border: none; outline: 0; }
 QHeaderView { background: transparent; border: none; }

@@ -41,10 +41,10 @@ void paintWords(QPainter &painter, const QRect &cell, const QModelIndex &index, 
     const int used = metrics.horizontalAdvance(text) + 5;
     if (more.isEmpty() || used > cell.width() - 20)
         return;
+    const int baseline = cell.top() + (cell.height() + metrics.ascent() - metrics.descent()) / 2;
     painter.setFont(font(Type::Tiny));
     painter.setPen(quiet);
-    const QRect rest = cell.adjusted(used, 1, 0, 1);
-    painter.drawText(rest, Qt::AlignLeft | Qt::AlignVCenter, painter.fontMetrics().elidedText(more, Qt::ElideRight, rest.width()));
+    painter.drawText(cell.left() + used, baseline, painter.fontMetrics().elidedText(more, Qt::ElideRight, cell.width() - used));
 }
 
 } // namespace

@@ -199,8 +199,7 @@ void MainWindow::followPortfolio()
 void MainWindow::followSnapshot()
 {
     m_menus->follow(m_workspace->portfolio());
-    if (m_workspace->snapshot()->complete)
-        m_sidebar->showSnapshot(*m_workspace->snapshot(), today());
+    m_sidebar->showSnapshot(*m_workspace->snapshot(), today());
     m_top->search()->setRecords(m_workspace->snapshot(), m_workspace->standings());
     refreshCurrent();
 }

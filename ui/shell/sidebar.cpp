@@ -1,8 +1,10 @@
 #include "ui/shell/sidebar.h"
 
+#include "ui/activities/activities_page.h"
 #include "ui/kit/icons.h"
 #include "ui/kit/window_page.h"
 #include "ui/kit/theme.h"
+#include "ui/requirements/requirements_page.h"
 #include "ui/shell/navigation_button.h"
 #include "ui/today/today_page.h"
 #include "ui/vault/vault_page.h"
@@ -25,8 +27,12 @@ const QList<Entry> &navigation()
 {
     static const QList<Entry> entries{
         {QStringLiteral("today"), Sidebar::tr("Today"), QStringLiteral("home"), make<TodayPage>},
+        {QStringLiteral("activities"), Sidebar::tr("Activities"), QStringLiteral("list"), make<ActivitiesPage>,
+         [](const Snapshot &snapshot) { return snapshot.activityTotal; }},
         {QStringLiteral("vault"), Sidebar::tr("Vault"), QStringLiteral("vault"), make<VaultPage>, nullptr,
          [](const Snapshot &snapshot, QDate) { return snapshot.inboxTotal; }},
+        {QStringLiteral("requirements"), Sidebar::tr("Requirements"), QStringLiteral("shield"), make<RequirementsPage>,
+         [](const Snapshot &snapshot) { return static_cast<int>(snapshot.sources.size()); }},
     };
     return entries;
 }

@@ -1,5 +1,6 @@
 #include "ui/shell/workspace.h"
 
+#include "core/requirements/progress.h"
 #include "ui/shell/clock.h"
 
 namespace credence {
@@ -53,8 +54,13 @@ void Workspace::follow()
     Q_EMIT snapshotChanged();
     if (!m_snapshot->complete)
         return;
-    m_settled = true;
-    Q_EMIT settled();
+    m_computing.run(
+        this, [snapshot = m_snapshot, day = today()](const Cancel &) { return credence::standings(*snapshot, day); },
+        [this](QList<Standing> computed) {
+            m_standings = std::move(computed);
+            m_settled = true;
+            Q_EMIT settled();
+        });
 }
 
 } // namespace credence

@@ -14,7 +14,6 @@ QString titleOf(const Due &due)
     switch (due.kind) {
     case DueKind::Inbox:
         return due.count == 1 ? DueModel::tr("1 document waits for review") : DueModel::tr("%1 documents wait for review").arg(due.count);
-    case DueKind::Rule: return due.rule;
     case DueKind::Expiry: return QFileInfo(due.what).completeBaseName();
     case DueKind::Requirement:
     case DueKind::Planned:
@@ -23,12 +22,24 @@ QString titleOf(const Due &due)
     return {};
 }
 
+/// "8.5 credits missing · risk management and 2 more rules".
+QString requirementLine(const Due &due)
+{
+    QStringList words;
+    if (due.missing)
+        words.append(DueModel::tr("%1 missing").arg(countedText(*due.missing, due.unit)));
+    if (!due.rules.isEmpty()) {
+        const QString first = due.rules.first().section(QStringLiteral(" ("), 0, 0);
+        words.append(due.rules.size() == 1 ? first : DueModel::tr("%1 and %2").arg(first, countText(due.rules.size() - 1, DueModel::tr("other rule"), DueModel::tr("other rules"))));
+    }
+    return words.join(QStringLiteral(" · "));
+}
+
 QString lineOf(const Due &due)
 {
     switch (due.kind) {
     case DueKind::Inbox: return DueModel::tr("confirm what was read, then it counts");
-    case DueKind::Requirement: return DueModel::tr("%1 missing").arg(countedText(*due.missing, due.unit));
-    case DueKind::Rule: return DueModel::tr("%1 · %2 missing").arg(due.what, countedText(*due.missing, due.unit));
+    case DueKind::Requirement: return requirementLine(due);
     case DueKind::Expiry: return due.late ? DueModel::tr("lapsed on %1").arg(dayText(due.day)) : DueModel::tr("lapses on %1").arg(dayText(due.day));
     case DueKind::Planned: return DueModel::tr("planned for %1").arg(dayText(due.day));
     case DueKind::Confirm: return DueModel::tr("planned for %1: did you go?").arg(dayText(due.day));
@@ -61,8 +72,7 @@ QString pageOf(DueKind kind)
     switch (kind) {
     case DueKind::Inbox:
     case DueKind::Expiry: return QStringLiteral("vault");
-    case DueKind::Requirement:
-    case DueKind::Rule: return QStringLiteral("requirements");
+    case DueKind::Requirement: return QStringLiteral("requirements");
     case DueKind::Planned:
     case DueKind::Confirm: return QStringLiteral("activities");
     }

@@ -4,6 +4,7 @@
 #include "ui/kit/figure.h"
 #include "ui/kit/format.h"
 #include "ui/kit/progress_bar.h"
+#include "ui/kit/requirement_names.h"
 #include "ui/kit/theme.h"
 
 #include <QKeyEvent>
@@ -16,13 +17,29 @@ namespace {
 
 bool lags(State state) { return state == State::Overdue || state == State::Behind; }
 
+/// "Risk management" of "Risk management (every 2 years)"; at most a few words.
+QString shortLabel(const QString &label)
+{
+    constexpr qsizetype most = 28;
+    QString words = label.section(QStringLiteral(" ("), 0, 0).section(QLatin1Char(','), 0, 0);
+    if (words.size() > most) {
+        const qsizetype space = words.lastIndexOf(QLatin1Char(' '), most - 1);
+        words = words.left(space > 8 ? space : most - 1) + QStringLiteral("…");
+    }
+    return words;
+}
+
 QString ruleWords(const RuleStanding &rule)
 {
     if (rule.figures.state == State::Met)
-        return rule.label + QStringLiteral(" ✓");
-    if (!rule.figures.needed || !rule.figures.earned)
-        return rule.label + QStringLiteral(" ?");
-    return QStringLiteral("%1 %2 / %3").arg(rule.label, rule.figures.earned->text(), rule.figures.needed->text());
+        return shortLabel(rule.label) + QStringLiteral(" ✓");
+    return QStringLiteral("%1 %2 / %3").arg(shortLabel(rule.label), amountText(rule.figures.earned), amountText(rule.figures.needed));
+}
+
+/// Is it worth a word on the card? What does not apply and what only limits is not.
+bool isTold(const RuleStanding &rule)
+{
+    return rule.figures.state != State::NotApplicable && rule.figures.state != State::CheckByHand && rule.figures.needed && !rule.kind.startsWith(QLatin1String("max"));
 }
 
 } // namespace
@@ -30,8 +47,10 @@ QString ruleWords(const RuleStanding &rule)
 QString laggingLine(const Standing &standing, int most)
 {
     QList<const RuleStanding *> shown;
+    qsizetype byHand = 0;
     for (const RuleStanding &rule : standing.rules) {
-        if (rule.figures.state != State::NotApplicable)
+        byHand += rule.figures.state == State::CheckByHand ? 1 : 0;
+        if (isTold(rule) && &rule.figures != &mainFigures(standing))
             shown.append(&rule);
     }
     std::stable_sort(shown.begin(), shown.end(), [](const auto *a, const auto *b) { return a->figures.state < b->figures.state; });
@@ -40,6 +59,8 @@ QString laggingLine(const Standing &standing, int most)
         words.append(ruleWords(*shown[i]));
     if (shown.size() > most)
         words.append(RequirementCard::tr("%1 more").arg(shown.size() - most));
+    if (byHand > 0)
+        words.append(RequirementCard::tr("%1 to check by hand").arg(byHand));
     if (words.isEmpty() && !standing.reason.isEmpty())
         words.append(standing.reason);
     if (words.isEmpty() && standing.total.planned && *standing.total.planned > Credits{})
@@ -79,7 +100,7 @@ RequirementCard::RequirementCard(QWidget *parent)
 void RequirementCard::set(const Standing &standing, const QString &title, QDate today)
 {
     m_source = standing.source.text;
-    const Figures &total = standing.total;
+    const Figures &total = mainFigures(standing);
     const Tone tone = stateTone(standing.state);
     setTitle(title);
     m_badge->set(cardBadge(standing, today), tone);

@@ -1,12 +1,12 @@
 #include "ui/today/today_page.h"
 
-#include "core/catalogue/catalogue.h"
-#include "core/catalogue/template_words.h"
+#include "core/requirements/floor.h"
 #include "ui/kit/card.h"
 #include "ui/kit/empty_view.h"
 #include "ui/kit/format.h"
 #include "ui/kit/list_delegate.h"
 #include "ui/kit/page_header.h"
+#include "ui/kit/requirement_names.h"
 #include "ui/kit/theme.h"
 #include "ui/today/burn_up_chart.h"
 #include "ui/today/due_model.h"
@@ -25,12 +25,6 @@ namespace {
 
 constexpr int cardWidth = 250; ///< a card gets at least this, or there are fewer in a row
 constexpr int mostDue = 6;
-
-QString titleOf(const Standing &standing)
-{
-    const Template *known = catalogue().requirement(standing.catalogueId);
-    return known ? shortTitle(*known) : standing.name;
-}
 
 } // namespace
 
@@ -138,7 +132,7 @@ void TodayPage::showCards(const Snapshot &snapshot, const QList<Standing> &stand
         m_columns = 0;
     }
     for (qsizetype i = 0; i < standings.size(); ++i)
-        m_cards[i]->set(standings[i], titleOf(standings[i]), today);
+        m_cards[i]->set(standings[i], requirementTitle(standings[i]), today);
     m_noRequirement->setVisible(snapshot.sources.isEmpty() && standings.isEmpty());
     arrangeCards();
 }
@@ -165,7 +159,8 @@ void TodayPage::arrangeCards()
 void TodayPage::showYear(const Snapshot &snapshot, const QList<Standing> &standings, QDate today)
 {
     const BurnUp year = burnUp(snapshot.activities, today.year(), today);
-    const std::optional<Credits> floor = standings.isEmpty() ? std::nullopt : std::optional<Credits>();
+    const Credits realistic = annualFloor(standings, snapshot.thresholds).floor;
+    const std::optional<Credits> floor = realistic > Credits{} ? std::optional(realistic) : std::nullopt;
     QStringList words{tr("%1 earned").arg(year.earnedTotal.text())};
     if (floor)
         words.append(tr("floor %1").arg(floor->text()));

@@ -27,12 +27,26 @@ private Q_SLOTS:
         QTest::newRow("nothing missing") << standing("2027-01-01", State::Ahead, 50) << 0;
         QTest::newRow("not known") << standing("2027-01-01", State::CheckByHand, 0) << 0;
         QTest::newRow("no day") << standing("", State::Behind, 0) << 0;
-        QTest::newRow("total and rule") << Standing(aStanding().due("2027-01-01").has(41, 50).rule("Risk management", 8, 10, State::Behind)) << 2;
+        QTest::newRow("total and rule") << Standing(aStanding().due("2027-01-01").has(41, 50).rule("Risk management", 8, 10, State::Behind)) << 1;
     }
     void requirements()
     {
         QFETCH(Standing, standing);
         QTEST(int(dueSoon({}, {standing}, m_today).size()), "count");
+    }
+    void rulesOfOneDayAreOneEntry()
+    {
+        Standing standing = aStanding().due("2027-01-01").has(41, 50).rule("Risk management", 8, 10, State::Behind).rule("Opioids", 0, 3, State::Behind);
+        Due due = dueSoon({}, {standing}, m_today).value(0);
+        QCOMPARE(*due.missing, Credits::whole(9));
+        QCOMPARE(due.rules, QStringList({"Risk management", "Opioids"}));
+        standing.total.state = State::Met;
+        due = dueSoon({}, {standing}, m_today).value(0);
+        QVERIFY(!due.missing);
+        standing.rules.removeLast();
+        due = dueSoon({}, {standing}, m_today).value(0);
+        QCOMPARE(*due.missing, Credits::whole(2));
+        QCOMPARE(due.unit, "hour");
     }
     void theInboxIsOneEntry()
     {

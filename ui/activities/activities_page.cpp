@@ -1,0 +1,354 @@
+#include "ui/activities/activities_page.h"
+
+#include "core/actions/logging.h"
+#include "core/activities/activity_words.h"
+#include "ui/activities/activity_filter.h"
+#include "ui/activities/activity_inspector.h"
+#include "ui/activities/activity_model.h"
+#include "ui/activities/quick_log.h"
+#include "ui/kit/card.h"
+#include "ui/kit/choice.h"
+#include "ui/kit/empty_view.h"
+#include "ui/kit/format.h"
+#include "ui/kit/page_header.h"
+#include "ui/kit/requirement_names.h"
+#include "ui/kit/table_view.h"
+#include "ui/kit/theme.h"
+
+#include <QHeaderView>
+#include <QLabel>
+#include <QLineEdit>
+#include <QMenu>
+#include <QPushButton>
+#include <QSplitter>
+#include <QStackedWidget>
+#include <QToolButton>
+#include <QVBoxLayout>
+
+namespace credence {
+
+namespace {
+
+enum Side { InspectorSide, LogSide, SeveralSide, NothingSide };
+
+QList<std::pair<QString, QString>> statusValues(const QString &none)
+{
+    QList<std::pair<QString, QString>> values{{QString(), none}};
+    for (int i = 0; i <= static_cast<int>(Status::Dropped); ++i)
+        values.append({statusWord(static_cast<Status>(i)), statusText(static_cast<Status>(i)).toLower()});
+    return values;
+}
+
+} // namespace
+
+ActivitiesPage::ActivitiesPage(QWidget *parent)
+    : WindowPage(parent), m_header(new PageHeader(tr("Activities"))), m_text(new QLineEdit), m_cycle(new FilterButton(tr("Cycle"))),
+      m_counts(new FilterButton(tr("Counts toward"))), m_status(new FilterButton(tr("Status"))), m_only(new QWidget), m_onlyWords(label({})),
+      m_model(new ActivityModel(this)), m_filter(new ActivityFilter(m_model, this)), m_table(new TableView(tr("Activities"))),
+      m_middle(new QStackedWidget), m_side(new QStackedWidget), m_inspector(new ActivityInspector), m_log(new QuickLog), m_several(label({}, Type::Strong)),
+      m_severalStatus(new FilterButton(tr("Set status")))
+{
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(size::page, 18, size::page, size::page - 10);
+    column->setSpacing(size::gap);
+    buildFilters();
+    column->addWidget(m_header);
+    auto *split = new QSplitter;
+    split->setHandleWidth(size::gap);
+    split->setChildrenCollapsible(false);
+    split->addWidget(buildTable());
+    split->addWidget(buildSide());
+    split->setStretchFactor(0, 1);
+    split->setStretchFactor(1, 0);
+    split->setSizes({850, 330});
+    column->addWidget(split, 1);
+    connect(m_inspector, &ActivityInspector::edited, this, &ActivitiesPage::save);
+    connect(m_inspector, &ActivityInspector::documentAsked, this, [this](const QString &id) { Q_EMIT goTo(QStringLiteral("vault"), {id}, {}); });
+    connect(m_log, &QuickLog::logged, this, &ActivitiesPage::log);
+    connect(m_log, &QuickLog::canceled, this, [this] {
+        showSelection();
+        m_table->setFocus();
+    });
+}
+
+void ActivitiesPage::buildFilters()
+{
+    m_text->setPlaceholderText(tr("Filter"));
+    m_text->setAccessibleName(tr("Filter the activities"));
+    m_text->setClearButtonEnabled(true);
+    m_text->setFixedWidth(170);
+    auto *columns = new QToolButton;
+    columns->setObjectName(QStringLiteral("choice"));
+    columns->setText(tr("Columns") + QStringLiteral(" ▾"));
+    columns->setPopupMode(QToolButton::InstantPopup);
+    columns->setFocusPolicy(Qt::StrongFocus);
+    columns->setMenu(new QMenu(columns));
+    connect(columns->menu(), &QMenu::aboutToShow, this, [this, columns] { m_table->fillColumnsMenu(columns->menu(), 2); });
+    for (QWidget *widget : std::initializer_list<QWidget *>{m_text, m_cycle, m_counts, m_status, columns})
+        m_header->add(widget);
+    m_status->setValues(statusValues(tr("all")));
+    connect(m_text, &QLineEdit::textChanged, this, &ActivitiesPage::applyFilters);
+    for (FilterButton *each : {m_cycle, m_counts, m_status})
+        connect(each, &FilterButton::valueChanged, this, &ActivitiesPage::applyFilters);
+}
+
+QWidget *ActivitiesPage::buildTable()
+{
+    auto *card = new Card;
+    card->setPadding(4);
+    card->body()->setSpacing(0);
+    auto *only = new QHBoxLayout(m_only);
+    only->setContentsMargins(10, 4, 6, 4);
+    only->addWidget(m_onlyWords, 1);
+    auto *all = button(tr("Show all"));
+    only->addWidget(all);
+    m_only->hide();
+    connect(all, &QPushButton::clicked, this, [this] { showOnly({}, {}); });
+    m_table->setModel(m_filter);
+    m_table->horizontalHeader()->setSortIndicator(ActivityModel::DateColumn, Qt::DescendingOrder);
+    m_table->setSortingEnabled(true);
+    const QList<int> widths{100, 320, 122, 64, 118, 106, 82, 96, 68, 76, 170};
+    for (int i = 0; i < widths.size(); ++i)
+        m_table->setColumnWidth(i, widths[i]);
+    for (const int column : {ActivityModel::StatusColumn, ActivityModel::HoursColumn, ActivityModel::CostColumn, ActivityModel::TopicsColumn})
+        m_table->setColumnHidden(column, true);
+    m_table->setStretchColumn(ActivityModel::TitleColumn, 226);
+    m_table->restoreColumns();
+    connect(m_table, &TableView::idsSelected, this, [this](const QStringList &ids) {
+        m_selected = ids;
+        showSelection();
+    });
+    connect(m_table, &TableView::opened, this, [this] { m_inspector->startTitle(); });
+    connect(m_table, &TableView::deleteAsked, this, &ActivitiesPage::remove);
+    auto *none = new EmptyView(tr("Log what you took, or drop certificates on this window: each becomes a line here, with what it counts toward."), tr("Log activity"));
+    connect(none, &EmptyView::started, this, &ActivitiesPage::startNew);
+    auto *nothing = new EmptyView(tr("No activity matches these filters."), tr("Show all"));
+    connect(nothing, &EmptyView::started, this, [this] {
+        m_text->clear();
+        for (FilterButton *each : {m_cycle, m_counts, m_status})
+            each->setValue({});
+        showOnly({}, {});
+    });
+    m_middle->addWidget(m_table);
+    m_middle->addWidget(none);
+    m_middle->addWidget(nothing);
+    card->body()->addWidget(m_only);
+    card->body()->addWidget(m_middle, 1);
+    return card;
+}
+
+QWidget *ActivitiesPage::buildSide()
+{
+    auto *card = new Card;
+    card->setPadding(1);
+    card->setMinimumWidth(300);
+    auto *several = new QWidget;
+    auto *column = new QVBoxLayout(several);
+    column->setContentsMargins(size::pad, size::gap, size::pad, size::pad);
+    column->addWidget(m_several);
+    m_severalStatus->setValues(statusValues(tr("…")));
+    column->addWidget(m_severalStatus, 0, Qt::AlignLeft);
+    auto *removal = button(tr("Delete"));
+    column->addWidget(removal, 0, Qt::AlignLeft);
+    column->addStretch(1);
+    connect(removal, &QPushButton::clicked, this, [this] { remove(m_selected); });
+    connect(m_severalStatus, &FilterButton::valueChanged, this, [this](const QString &word) {
+        if (const auto status = statusFromWord(word); status && !word.isEmpty())
+            changeStatus(m_selected, *status);
+        m_severalStatus->setValue({});
+    });
+    m_side->addWidget(m_inspector);
+    m_side->addWidget(m_log);
+    m_side->addWidget(several);
+    m_side->addWidget(new EmptyView(tr("Select an activity to see and change everything about it."), {}));
+    m_side->setCurrentIndex(NothingSide);
+    card->body()->addWidget(m_side);
+    return card;
+}
+
+void ActivitiesPage::showSnapshot(const Snapshot &snapshot, const QList<Standing> &standings, QDate today)
+{
+    const QStringList selected = m_selected;
+    m_snapshot = snapshot;
+    m_standings = standings;
+    m_today = today;
+    fillFilters();
+    m_model->setRows(snapshot, standings);
+    const QStringList wanted = selected.isEmpty() && m_filter->rowCount() > 0 && m_side->currentIndex() != LogSide
+                                   ? QStringList{m_filter->index(0, 0).data(IdRole).toString()}
+                                   : selected;
+    m_table->selectIds(wanted);
+    showSums();
+}
+
+void ActivitiesPage::fillFilters()
+{
+    QList<std::pair<QString, QString>> cycles{{QString(), tr("all")}};
+    QList<std::pair<QString, QString>> counts{{QString(), tr("any")}};
+    for (const Standing &standing : std::as_const(m_standings)) {
+        counts.append({standing.source.text, requirementTitle(standing)});
+        if (standing.cycle.isKnown())
+            cycles.append({isoText(standing.cycle.start) + QLatin1Char('/') + isoText(standing.cycle.end),
+                           tr("%1 %2–%3").arg(requirementTag(standing)).arg(standing.cycle.start.year()).arg(standing.cycle.end.year())});
+    }
+    for (int year = m_today.year(); year > m_today.year() - 4; --year)
+        cycles.append({QStringLiteral("%1-01-01/%1-12-31").arg(year), QString::number(year)});
+    m_cycle->setValues(cycles);
+    m_counts->setValues(counts);
+}
+
+void ActivitiesPage::applyFilters()
+{
+    ActivityFilter::Wanted wanted;
+    wanted.text = m_text->text();
+    wanted.source = m_counts->value();
+    if (!m_status->value().isEmpty())
+        wanted.status = statusFromWord(m_status->value());
+    if (const QStringList days = m_cycle->value().split(QLatin1Char('/')); days.size() == 2)
+        wanted.days = {QDate::fromString(days[0], Qt::ISODate), QDate::fromString(days[1], Qt::ISODate)};
+    if (!m_onlyIds.isEmpty())
+        wanted.ids = QSet<QString>(m_onlyIds.cbegin(), m_onlyIds.cend());
+    const QStringList selected = m_selected;
+    m_filter->setWanted(wanted);
+    m_table->selectIds(selected);
+    showSums();
+}
+
+void ActivitiesPage::showSums()
+{
+    const int shown = m_filter->rowCount();
+    const int all = m_model->rowCount();
+    m_middle->setCurrentIndex(all == 0 ? 1 : shown == 0 ? 2 : 0);
+    const QString credits = tr("%1 credits earned").arg(Credits{m_filter->shownHundredths()}.text());
+    const QString count = shown == all ? countText(all, tr("activity"), tr("activities")) : tr("%1 of %2").arg(shown).arg(countText(all, tr("activity"), tr("activities")));
+    m_header->setLine(all == 0 ? QString() : count + QStringLiteral(" · ") + credits);
+}
+
+void ActivitiesPage::showSelection()
+{
+    const int row = m_selected.size() == 1 ? m_model->rowOf(m_selected.first()) : -1;
+    if (m_selected.size() > 1) {
+        m_several->setText(tr("%1 activities selected").arg(m_selected.size()));
+        m_side->setCurrentIndex(SeveralSide);
+    } else if (row >= 0) {
+        QList<Shared<Document>> proof;
+        for (const auto &document : std::as_const(m_snapshot.documents)) {
+            if (document->about.contains(m_selected.first()))
+                proof.append(document);
+        }
+        m_inspector->showActivity(m_model->activity(row), proof, m_standings);
+        m_side->setCurrentIndex(InspectorSide);
+    } else if (m_side->currentIndex() != LogSide) {
+        m_side->setCurrentIndex(NothingSide);
+    }
+}
+
+void ActivitiesPage::showOnly(const QStringList &ids, const QString &why)
+{
+    m_onlyIds = ids;
+    m_onlyWords->setText(why);
+    m_only->setVisible(!ids.isEmpty());
+    applyFilters();
+}
+
+void ActivitiesPage::showRecords(const QStringList &ids, const QString &why)
+{
+    if (!why.isEmpty()) {
+        m_text->clear();
+        for (FilterButton *each : {m_cycle, m_counts, m_status})
+            each->setValue({});
+        showOnly(ids, why);
+        m_table->selectIds({m_filter->index(0, 0).data(IdRole).toString()});
+        return;
+    }
+    const int row = m_model->rowOf(ids.value(0));
+    if (row >= 0 && !m_filter->mapFromSource(m_model->index(row, 0)).isValid()) {
+        m_text->clear();
+        for (FilterButton *each : {m_cycle, m_counts, m_status})
+            each->setValue({});
+        showOnly({}, {});
+    }
+    m_table->selectIds(ids);
+    m_table->setFocus();
+}
+
+bool ActivitiesPage::startFilter()
+{
+    m_text->setFocus(Qt::ShortcutFocusReason);
+    m_text->selectAll();
+    return true;
+}
+
+void ActivitiesPage::startNew()
+{
+    m_side->setCurrentIndex(LogSide);
+    m_log->start(m_snapshot.activities.isEmpty() ? Activity() : *m_snapshot.activities.first(), m_today);
+}
+
+void ActivitiesPage::log(const Activity &activity)
+{
+    if (!portfolio())
+        return;
+    const Result<ActivityId> logged = logActivity(*portfolio(), activity);
+    if (!logged) {
+        Q_EMIT failed(logged.error());
+        return;
+    }
+    m_side->setCurrentIndex(InspectorSide);
+    showRecords({logged->text}, {});
+    Q_EMIT noticed(tr("“%1” was logged.").arg(activity.title), tr("Undo"), [this] { undo(); });
+}
+
+void ActivitiesPage::save(const Activity &activity, const QString &label)
+{
+    if (!portfolio())
+        return;
+    if (const Result<> saved = changeActivities(*portfolio(), label, {activity}); !saved) {
+        Q_EMIT failed(saved.error());
+        showSelection(); // what is stored comes back
+    }
+}
+
+void ActivitiesPage::remove(const QStringList &ids)
+{
+    if (!portfolio() || ids.isEmpty())
+        return;
+    QList<ActivityId> activities;
+    for (const QString &id : ids)
+        activities.append({id});
+    const int row = m_filter->mapFromSource(m_model->index(m_model->rowOf(ids.first()), 0)).row();
+    if (const Result<> removed = removeActivities(*portfolio(), activities); !removed) {
+        Q_EMIT failed(removed.error());
+        return;
+    }
+    const int next = std::min(row, m_filter->rowCount() - 1);
+    if (next >= 0)
+        m_table->selectIds({m_filter->index(next, 0).data(IdRole).toString()});
+    const QString what = ids.size() == 1 ? tr("1 activity was deleted.") : tr("%1 activities were deleted.").arg(ids.size());
+    Q_EMIT noticed(what, tr("Undo"), [this] { undo(); });
+}
+
+void ActivitiesPage::changeStatus(const QStringList &ids, Status status)
+{
+    QList<Activity> changed;
+    for (const QString &id : ids) {
+        if (const int row = m_model->rowOf(id); row >= 0) {
+            changed.append(m_model->activity(row));
+            changed.last().status = status;
+        }
+    }
+    if (!portfolio() || changed.isEmpty())
+        return;
+    if (const Result<> done = changeActivities(*portfolio(), tr("Change the status"), changed); !done)
+        Q_EMIT failed(done.error());
+}
+
+void ActivitiesPage::undo()
+{
+    if (!portfolio() || !portfolio()->canUndo())
+        return;
+    if (const Result<> undone = portfolio()->undo(); !undone)
+        Q_EMIT failed(undone.error());
+}
+
+} // namespace credence

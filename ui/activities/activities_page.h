@@ -1,0 +1,68 @@
+// The ledger: every activity in a table with filters, the selected one in an inspector beside it.
+#pragma once
+
+#include "ui/kit/window_page.h"
+
+class QLabel;
+class QLineEdit;
+class QStackedWidget;
+class QTimer;
+
+namespace credence {
+
+class ActivityFilter;
+class ActivityInspector;
+class ActivityModel;
+class FilterButton;
+class PageHeader;
+class QuickLog;
+class TableView;
+
+class ActivitiesPage : public WindowPage
+{
+    Q_OBJECT
+
+public:
+    explicit ActivitiesPage(QWidget *parent = nullptr);
+    void showSnapshot(const Snapshot &snapshot, const QList<Standing> &standings, QDate today) override;
+    void showRecords(const QStringList &ids, const QString &why) override;
+    bool startFilter() override;
+    void startNew() override;
+
+private:
+    QWidget *buildTable();
+    QWidget *buildSide();
+    void buildFilters();
+    void fillFilters();
+    void applyFilters();
+    void showSelection();
+    void showSums();
+    void showOnly(const QStringList &ids, const QString &why);
+    void log(const Activity &activity);
+    void save(const Activity &activity, const QString &label);
+    void remove(const QStringList &ids);
+    void changeStatus(const QStringList &ids, Status status);
+    void undo();
+
+    PageHeader *m_header;
+    QLineEdit *m_text;
+    FilterButton *m_cycle, *m_counts, *m_status;
+    QWidget *m_only;
+    QLabel *m_onlyWords;
+    QStringList m_onlyIds;
+    ActivityModel *m_model;
+    ActivityFilter *m_filter;
+    TableView *m_table;
+    QStackedWidget *m_middle;
+    QStackedWidget *m_side;
+    ActivityInspector *m_inspector;
+    QuickLog *m_log;
+    QLabel *m_several;
+    FilterButton *m_severalStatus;
+    Snapshot m_snapshot;
+    QList<Standing> m_standings;
+    QDate m_today;
+    QStringList m_selected;
+};
+
+} // namespace credence

@@ -1,0 +1,227 @@
+#include "ui/activities/activity_inspector.h"
+
+#include "core/activities/activity_words.h"
+#include "core/catalogue/catalogue.h"
+#include "ui/activities/counting_reasons.h"
+#include "ui/activities/credit_lines.h"
+#include "ui/activities/reasons_view.h"
+#include "ui/kit/chips.h"
+#include "ui/kit/choice.h"
+#include "ui/kit/format.h"
+#include "ui/kit/theme.h"
+
+#include <QCheckBox>
+#include <QLabel>
+#include <QPushButton>
+#include <QStyle>
+#include <QVBoxLayout>
+
+namespace credence {
+
+namespace {
+
+/// Marks a field whose text could not be taken, with the reason on it; "" takes the mark away.
+void mark(QWidget *field, const QString &reason)
+{
+    field->setProperty("attention", !reason.isEmpty());
+    field->style()->unpolish(field);
+    field->style()->polish(field);
+    field->setToolTip(reason);
+}
+
+} // namespace
+
+ActivityInspector::ActivityInspector(QWidget *parent) : Inspector(parent)
+{
+    setAccessibleName(tr("Activity"));
+    addBasics();
+    addCredits();
+    addCounting();
+    addMore();
+    addStretch();
+}
+
+void ActivityInspector::change(const QString &label, const std::function<void(Activity &)> &set)
+{
+    Activity changed = m_activity;
+    set(changed);
+    if (changed == m_activity)
+        return;
+    m_activity = changed;
+    Q_EMIT edited(changed, label);
+}
+
+Choice *ActivityInspector::choiceFor(const QString &label, std::function<void(Activity &, const QString &)> set)
+{
+    auto *choice = new Choice;
+    connect(choice, &QComboBox::activated, this, [this, choice, label, set] { change(label, [&](Activity &a) { set(a, choice->chosen()); }); });
+    return choice;
+}
+
+LineField *ActivityInspector::addLine(const QString &name, const QString &label, QString Activity::*member)
+{
+    auto *line = new LineField;
+    addField(name, line);
+    connect(line, &LineField::edited, this, [this, label, member](const QString &text) { change(label, [&](Activity &a) { a.*member = text.simplified(); }); });
+    return line;
+}
+
+LineField *ActivityInspector::amountField(const QString &label, std::optional<Credits> Activity::*member)
+{
+    auto *line = new LineField;
+    line->setPlaceholderText(tr("not known"));
+    connect(line, &LineField::edited, this, [this, line, label, member](const QString &text) {
+        const auto amount = Credits::parse(text);
+        const bool wrong = !amount && !text.trimmed().isEmpty();
+        mark(line, wrong ? tr("Write a number with a point and at most two decimals, like 1.25.") : QString());
+        if (!wrong)
+            change(label, [&](Activity &a) { a.*member = amount; });
+    });
+    return line;
+}
+
+void ActivityInspector::addBasics()
+{
+    m_title = addLine(tr("Title"), tr("Change the title"), &Activity::title);
+    m_provider = addLine(tr("Provider"), tr("Change the provider"), &Activity::provider);
+    m_start = new DateField;
+    m_end = new DateField;
+    m_completed = new DateField;
+    m_completed->setPlaceholderText(tr("as “To”"));
+    addRow({{tr("From"), m_start}, {tr("To"), m_end}});
+    connect(m_start, &DateField::dayEdited, this, [this](QDate day) {
+        change(tr("Change the dates"), [&](Activity &a) {
+            const bool oneDay = !a.days.end.isValid() || a.days.end == a.days.start || a.days.end < day;
+            a.days.start = day;
+            a.days.end = oneDay ? day : a.days.end;
+        });
+    });
+    connect(m_end, &DateField::dayEdited, this, [this](QDate day) { change(tr("Change the dates"), [&](Activity &a) { a.days.end = day; }); });
+    connect(m_completed, &DateField::dayEdited, this, [this](QDate day) { change(tr("Change the dates"), [&](Activity &a) { a.completed = day; }); });
+
+    m_status = choiceFor(tr("Change the status"), [](Activity &a, const QString &word) { a.status = statusFromWord(word).value_or(a.status); });
+    for (int i = 0; i <= static_cast<int>(Status::Dropped); ++i)
+        m_status->addItem(statusText(static_cast<Status>(i)), statusWord(static_cast<Status>(i)));
+    m_format = choiceFor(tr("Change the format"), [](Activity &a, const QString &id) { a.format = id; });
+    m_format->addItem(tr("Not known"), QString());
+    for (const Format &format : catalogue().formats)
+        m_format->addItem(format.name, format.id);
+    addRow({{tr("Status"), m_status, 4}, {tr("Format"), m_format, 6}});
+}
+
+void ActivityInspector::addCredits()
+{
+    m_credits = new CreditLines;
+    addField(tr("Credits and type"), m_credits);
+    connect(m_credits, &CreditLines::edited, this, [this](const QList<CreditLine> &lines) {
+        change(tr("Change the credits"), [&](Activity &a) { a.credits = lines; });
+    });
+    QList<std::pair<QString, QString>> known;
+    for (const Topic &topic : catalogue().topics)
+        known.append({topic.id, topic.name});
+    m_topics = new Chips(Tone::Accent);
+    m_topics->setKnown(known);
+    addField(tr("Topics"), m_topics);
+    connect(m_topics, &Chips::edited, this, [this] { change(tr("Change the topics"), [&](Activity &a) { a.topics = m_topics->ids(); }); });
+    m_proof = new QWidget;
+    auto *column = new QVBoxLayout(m_proof);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(2);
+    addField(tr("Proof"), m_proof);
+}
+
+void ActivityInspector::addCounting()
+{
+    addSection(tr("Counts toward"));
+    m_reasons = new ReasonsView;
+    addWidget(m_reasons);
+}
+
+void ActivityInspector::addMore()
+{
+    addSection(tr("More"));
+    m_hours = amountField(tr("Change the hours"), &Activity::hours);
+    m_daysAway = amountField(tr("Change the time away"), &Activity::daysAway);
+    addRow({{tr("Hours"), m_hours}, {tr("Days away"), m_daysAway}});
+    addField(tr("Credit earned on another day"), m_completed);
+    m_cost = new LineField;
+    m_cost->setPlaceholderText(tr("not recorded"));
+    connect(m_cost, &LineField::edited, this, [this](const QString &text) {
+        const auto cost = Cents::parse(text);
+        const bool wrong = !cost && !text.trimmed().isEmpty();
+        mark(m_cost, wrong ? tr("Write an amount of money like 1,450 or 12.50; 0 means free.") : QString());
+        if (!wrong)
+            change(tr("Change the cost"), [&](Activity &a) { a.cost = cost; });
+    });
+    m_funder = new LineField;
+    connect(m_funder, &LineField::edited, this, [this](const QString &text) { change(tr("Change who paid"), [&](Activity &a) { a.funder = text.simplified(); }); });
+    addRow({{tr("Cost"), m_cost}, {tr("Paid by"), m_funder}});
+    m_felt = choiceFor(tr("Change how it felt"), [](Activity &a, const QString &word) { a.felt = feltFromWord(word).value_or(Felt::NotSaid); });
+    m_felt->addItem(tr("Not said"), feltWord(Felt::NotSaid));
+    m_felt->addItem(tr("High value"), feltWord(Felt::High));
+    m_felt->addItem(tr("Fine"), feltWord(Felt::Ok));
+    m_felt->addItem(tr("A waste"), feltWord(Felt::Waste));
+    addField(tr("How it felt"), m_felt);
+    m_subjects = new Chips(Tone::Blue, true);
+    addField(tr("Subject areas"), m_subjects);
+    connect(m_subjects, &Chips::edited, this, [this] { change(tr("Change the subject areas"), [&](Activity &a) { a.subjects = m_subjects->ids(); }); });
+    m_compliance = new QCheckBox(tr("A duty (compliance), not a choice"));
+    addWidget(m_compliance);
+    connect(m_compliance, &QCheckBox::clicked, this, [this](bool on) { change(tr("Change the duty mark"), [&](Activity &a) { a.compliance = on; }); });
+    m_notes = new TextField(2, 10);
+    addField(tr("Notes"), m_notes);
+    connect(m_notes, &TextField::edited, this, [this](const QString &text) { change(tr("Change the notes"), [&](Activity &a) { a.notes = text; }); });
+}
+
+void ActivityInspector::showActivity(const Activity &activity, const QList<Shared<Document>> &proof, const QList<Standing> &standings)
+{
+    const bool other = activity.id != m_activity.id;
+    m_activity = activity;
+    m_title->showText(activity.title);
+    m_provider->showText(activity.provider);
+    m_start->showDay(activity.days.start);
+    m_end->showDay(activity.days.end);
+    m_completed->showDay(activity.completed);
+    m_status->choose(statusWord(activity.status));
+    m_format->choose(activity.format);
+    m_credits->showLines(activity.credits);
+    m_topics->setIds(activity.topics);
+    m_hours->showText(activity.hours ? activity.hours->text() : QString());
+    m_daysAway->showText(activity.daysAway ? activity.daysAway->text() : QString());
+    m_cost->showText(activity.cost ? moneyText(*activity.cost) : QString());
+    m_funder->showText(activity.funder);
+    m_felt->choose(feltWord(activity.felt));
+    m_subjects->setIds(activity.subjects);
+    m_compliance->setChecked(activity.compliance);
+    m_notes->showText(activity.notes);
+    showProof(proof);
+    m_reasons->showReasons(countingReasons(activity.id.text, standings));
+    if (other)
+        ensureVisible(0, 0);
+}
+
+void ActivityInspector::showProof(const QList<Shared<Document>> &proof)
+{
+    while (QLayoutItem *item = m_proof->layout()->takeAt(0)) {
+        item->widget()->hide();
+        item->widget()->deleteLater();
+        delete item;
+    }
+    for (const auto &document : proof) {
+        auto *link = button(document->name);
+        link->setObjectName(QStringLiteral("link"));
+        link->setToolTip(tr("Show in the vault"));
+        connect(link, &QPushButton::clicked, this, [this, id = document->id.text] { Q_EMIT documentAsked(id); });
+        m_proof->layout()->addWidget(link);
+    }
+    if (proof.isEmpty())
+        m_proof->layout()->addWidget(label(tr("Nothing on file. Drop the certificate on this window."), Type::Tiny, Ink::Muted));
+}
+
+void ActivityInspector::startTitle()
+{
+    m_title->setFocus(Qt::OtherFocusReason);
+    m_title->selectAll();
+}
+
+} // namespace credence

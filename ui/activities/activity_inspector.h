@@ -1,0 +1,57 @@
+// Everything known about one activity, edited in place; every finished field is a change of its own.
+#pragma once
+
+#include "core/portfolio/snapshot.h"
+#include "core/requirements/standing.h"
+#include "ui/kit/inspector.h"
+
+#include <functional>
+
+class QCheckBox;
+class QComboBox;
+
+namespace credence {
+
+class Chips;
+class Choice;
+class CreditLines;
+class ReasonsView;
+
+class ActivityInspector : public Inspector
+{
+    Q_OBJECT
+
+public:
+    explicit ActivityInspector(QWidget *parent = nullptr);
+    void showActivity(const Activity &activity, const QList<Shared<Document>> &proof, const QList<Standing> &standings);
+    void startTitle(); ///< the keyboard goes to the title
+
+Q_SIGNALS:
+    /// The activity as it is now, and what was done ("Change the title").
+    void edited(const credence::Activity &activity, const QString &label);
+    void documentAsked(const QString &document);
+
+private:
+    void addBasics();
+    void addCredits();
+    void addMore();
+    void addCounting();
+    LineField *addLine(const QString &name, const QString &label, QString Activity::*member);
+    Choice *choiceFor(const QString &label, std::function<void(Activity &, const QString &)> set);
+    LineField *amountField(const QString &label, std::optional<Credits> Activity::*member);
+    void change(const QString &label, const std::function<void(Activity &)> &set);
+    void showProof(const QList<Shared<Document>> &proof);
+
+    Activity m_activity;
+    LineField *m_title, *m_provider, *m_hours, *m_cost, *m_funder, *m_daysAway;
+    DateField *m_start, *m_end, *m_completed;
+    Choice *m_status, *m_format, *m_felt;
+    CreditLines *m_credits;
+    Chips *m_topics, *m_subjects;
+    QCheckBox *m_compliance;
+    TextField *m_notes;
+    QWidget *m_proof;
+    ReasonsView *m_reasons;
+};
+
+} // namespace credence

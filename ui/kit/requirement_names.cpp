@@ -1,0 +1,37 @@
+#include "ui/kit/requirement_names.h"
+
+#include "core/catalogue/catalogue.h"
+#include "core/catalogue/template_words.h"
+
+namespace credence {
+
+QString requirementTitle(const Standing &standing)
+{
+    const Template *known = standing.own ? nullptr : catalogue().requirement(standing.catalogueId);
+    return known ? shortTitle(*known) : standing.name;
+}
+
+QString requirementTag(const Standing &standing)
+{
+    const Template *known = standing.own ? nullptr : catalogue().requirement(standing.catalogueId);
+    if (known && standing.kind == QLatin1String("state-license"))
+        return known->jurisdiction.section(QLatin1Char('-'), -1);
+    return requirementTitle(standing).section(QLatin1Char(' '), 0, 0).remove(QLatin1Char(','));
+}
+
+const Figures &mainFigures(const Standing &standing)
+{
+    if (standing.total.needed)
+        return standing.total;
+    const RuleStanding *only = nullptr;
+    for (const RuleStanding &rule : standing.rules) {
+        if (!rule.figures.needed || rule.figures.state == State::NotApplicable)
+            continue;
+        if (only)
+            return standing.total;
+        only = &rule;
+    }
+    return only ? only->figures : standing.total;
+}
+
+} // namespace credence
