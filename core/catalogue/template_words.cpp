@@ -123,6 +123,15 @@ QStringList referenceWords(const Template &t)
     return words;
 }
 
+QString publisherWords(const Template &t)
+{
+    for (const QString &id : t.sources) {
+        if (const Reference *known = catalogue().reference(id))
+            return known->publisher.isEmpty() ? known->title : known->publisher;
+    }
+    return {};
+}
+
 QString unitWord(const QString &unit, Credits amount)
 {
     const QString one = unit.isEmpty() ? QStringLiteral("credit") : unit;

@@ -21,6 +21,9 @@ QString originWords(const Template &requirement);
 /// The title of each reference behind the template with its publisher, in the template's order; unknown ids are left out.
 QStringList referenceWords(const Template &requirement);
 
+/// Who published the first reference behind the template, or its title; "" without references.
+QString publisherWords(const Template &requirement);
+
 /// The word for a unit after an amount: 1 "hour", 2 "hours"; "courses", "activities"; "credits" when no unit is given.
 QString unitWord(const QString &unit, Credits amount);
 

@@ -1,7 +1,7 @@
 #include "ui/requirements/requirement_words.h"
 
-#include "core/catalogue/catalogue.h"
 #include "core/catalogue/template_words.h"
+#include "core/packets/wording.h"
 #include "core/portfolio/snapshot.h"
 #include "ui/kit/format.h"
 
@@ -57,14 +57,13 @@ QString sourceText(const Standing &standing)
     const Template *known = templateOf(standing);
     if (!known)
         return QStringLiteral("These are your own rules. ");
-    const QStringList references = referenceWords(*known);
-    const QString source = references.isEmpty() ? QString() : QStringLiteral("Source: %1. ").arg(references.first());
+    const QString publisher = publisherWords(*known);
+    const QString more = known->sources.size() > 1 ? QStringLiteral(" and %1 more").arg(known->sources.size() - 1) : QString();
+    const QString source = publisher.isEmpty() ? QString() : QStringLiteral("Source: %1%2. ").arg(publisher, more);
     return source + originWords(*known) + QStringLiteral(". ");
 }
 
 } // namespace
-
-const Template *templateOf(const Standing &standing) { return standing.own ? nullptr : catalogue().requirement(standing.catalogueId); }
 
 const Figures *headline(const Standing &standing)
 {
@@ -89,12 +88,6 @@ QString headlineUnit(const Standing &standing)
             return rule.unit;
     }
     return standing.unit;
-}
-
-QString titleOf(const Standing &standing)
-{
-    const Template *known = templateOf(standing);
-    return known ? shortTitle(*known) : standing.name;
 }
 
 QString cycleText(const Standing &standing)

@@ -9,7 +9,6 @@
 namespace credence {
 
 struct Snapshot;
-struct Template;
 
 /// A few words on a colored pill.
 struct Mark {
@@ -22,12 +21,6 @@ struct Mark {
 /// nullptr: several rules and no total; they speak for themselves.
 const Figures *headline(const Standing &standing);
 QString headlineUnit(const Standing &standing);
-
-/// The catalogue's template behind a standing; nullptr for the user's own.
-const Template *templateOf(const Standing &standing);
-
-/// "Massachusetts medical license" for a template of the catalogue, the authority's name for the user's own.
-QString titleOf(const Standing &standing);
 
 /// "15 Mar 2025 – 14 Mar 2027"; for a single one-time duty "one time"; "not known" without a cycle.
 QString cycleText(const Standing &standing);

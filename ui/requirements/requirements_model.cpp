@@ -2,6 +2,7 @@
 
 #include "core/base/text.h"
 #include "core/catalogue/template_words.h"
+#include "core/packets/wording.h"
 #include "ui/kit/format.h"
 #include "ui/requirements/requirement_words.h"
 

@@ -6,6 +6,7 @@
 #include "core/requirements/asking.h"
 #include "core/requirements/floor.h"
 #include "core/requirements/plan.h"
+#include "core/packets/wording.h"
 #include "ui/kit/empty_view.h"
 #include "ui/kit/page_header.h"
 #include "ui/kit/question_list.h"
@@ -66,9 +67,9 @@ TableView *requirementsTable(QAbstractItemModel *model)
     table->setSortingEnabled(true);
     table->horizontalHeader()->setSortIndicatorClearable(true);
     table->horizontalHeader()->setSortIndicator(-1, Qt::AscendingOrder);
-    const std::pair<int, int> widths[]{{RequirementsModel::SourceColumn, 236}, {RequirementsModel::CycleColumn, 190},   {RequirementsModel::NeededColumn, 72},
+    const std::pair<int, int> widths[]{{RequirementsModel::SourceColumn, 232}, {RequirementsModel::CycleColumn, 188},   {RequirementsModel::NeededColumn, 72},
                                        {RequirementsModel::EarnedColumn, 60},  {RequirementsModel::PerYearColumn, 66}, {RequirementsModel::LaggingColumn, 162},
-                                       {RequirementsModel::OriginColumn, 122}};
+                                       {RequirementsModel::OriginColumn, 128}};
     for (const auto &[column, width] : widths)
         table->setColumnWidth(column, width);
     table->setStretchColumn(RequirementsModel::PaceColumn, 96);
@@ -136,8 +137,8 @@ QWidget *RequirementsPage::content()
     auto *page = new QWidget;
     auto *lower = new QHBoxLayout;
     lower->setSpacing(size::gap);
-    lower->addWidget(m_rules, 4);
-    lower->addWidget(m_side, 5);
+    lower->addWidget(m_rules, 5);
+    lower->addWidget(m_side, 6);
     auto *column = new QVBoxLayout(page);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(size::gap);
@@ -237,7 +238,7 @@ void RequirementsPage::showFigure()
     const RulesModel::Row *row = m_rules->chosen();
     if (!standing || !row)
         return;
-    m_side->setPartTitle(m_figurePart, tr("Behind \"%1\"").arg(row->label));
+    m_side->setPartTitle(m_figurePart, tr("Behind “%1”").arg(row->label));
     m_figure->show(standing->source, *row, m_snapshot);
 }
 

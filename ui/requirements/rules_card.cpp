@@ -1,5 +1,6 @@
 #include "ui/requirements/rules_card.h"
 
+#include "core/packets/wording.h"
 #include "ui/kit/format.h"
 #include "ui/kit/table_view.h"
 #include "ui/kit/theme.h"
@@ -19,7 +20,7 @@ RulesCard::RulesCard(QWidget *parent) : Card(QStringLiteral(" "), parent), m_mod
     for (const int column : {RulesModel::ProvenColumn, RulesModel::PlannedColumn, RulesModel::MissingColumn, RulesModel::DueColumn})
         m_table->setColumnHidden(column, true);
     const std::pair<int, int> widths[]{{RulesModel::NeedColumn, 54}, {RulesModel::HaveColumn, 54},    {RulesModel::ProvenColumn, 62}, {RulesModel::PlannedColumn, 66},
-                                       {RulesModel::MissingColumn, 66}, {RulesModel::DueColumn, 96}, {RulesModel::StateColumn, 122}};
+                                       {RulesModel::MissingColumn, 66}, {RulesModel::DueColumn, 96}, {RulesModel::StateColumn, 116}};
     for (const auto &[column, width] : widths)
         m_table->setColumnWidth(column, width);
     m_table->setStretchColumn(RulesModel::RuleColumn, 120);
@@ -57,7 +58,16 @@ void RulesCard::show(const Standing &standing, const Snapshot &snapshot)
     m_table->setCurrentIndex(m_model->index(row, 0));
     m_showing = false;
     m_advice->setText(adviceText(standing));
+    fitAdvice();
 }
+
+void RulesCard::resizeEvent(QResizeEvent *event)
+{
+    Card::resizeEvent(event);
+    fitAdvice();
+}
+
+void RulesCard::fitAdvice() { m_advice->setMinimumHeight(std::max(0, m_advice->heightForWidth(width() - 2 * size::pad))); }
 
 const RulesModel::Row *RulesCard::chosen() const { return m_model->at(m_table->currentIndex().row()); }
 

@@ -27,7 +27,11 @@ Q_SIGNALS:
     void ruleChosen();                     ///< by mouse or keyboard, not by show()
     void figureOpened(const QString &rule); ///< double click, Enter or a click on a figure
 
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
 private:
+    void fitAdvice(); ///< a wrapped line inside a card does not claim its height by itself
     RulesModel *m_model;
     TableView *m_table;
     QLabel *m_advice;

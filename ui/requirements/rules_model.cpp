@@ -1,6 +1,7 @@
 #include "ui/requirements/rules_model.h"
 
 #include "core/catalogue/template.h"
+#include "core/packets/wording.h"
 #include "ui/kit/format.h"
 #include "ui/requirements/requirement_words.h"
 

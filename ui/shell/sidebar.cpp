@@ -4,6 +4,7 @@
 #include "ui/kit/icons.h"
 #include "ui/kit/window_page.h"
 #include "ui/kit/theme.h"
+#include "ui/packets/packets_page.h"
 #include "ui/requirements/requirements_page.h"
 #include "ui/shell/navigation_button.h"
 #include "ui/today/today_page.h"
@@ -33,6 +34,7 @@ const QList<Entry> &navigation()
          [](const Snapshot &snapshot, QDate) { return snapshot.inboxTotal; }},
         {QStringLiteral("requirements"), Sidebar::tr("Requirements"), QStringLiteral("shield"), make<RequirementsPage>,
          [](const Snapshot &snapshot) { return static_cast<int>(snapshot.sources.size()); }},
+        {QStringLiteral("packets"), Sidebar::tr("Packets"), QStringLiteral("packet"), make<PacketsPage>},
     };
     return entries;
 }

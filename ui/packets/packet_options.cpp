@@ -1,0 +1,96 @@
+#include "ui/packets/packet_options.h"
+
+#include "core/packets/wording.h"
+#include "ui/kit/choice.h"
+#include "ui/kit/inspector.h"
+#include "ui/kit/theme.h"
+
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QVBoxLayout>
+
+namespace credence {
+
+namespace {
+
+QWidget *named(const QString &name, QWidget *field)
+{
+    auto *box = new QWidget;
+    auto *column = new QVBoxLayout(box);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(3);
+    auto *words = label(name, Type::Tiny, Ink::Muted);
+    words->setBuddy(field);
+    field->setAccessibleName(name);
+    column->addWidget(words);
+    column->addWidget(field);
+    return box;
+}
+
+} // namespace
+
+PacketOptionsCard::PacketOptionsCard(QWidget *parent)
+    : Card(tr("Options"), parent), m_authority(new Choice), m_from(new DateField), m_to(new DateField), m_periodRow(new QWidget), m_paper(new Choice)
+{
+    m_authorityRow = named(tr("For"), m_authority);
+    auto *days = new QHBoxLayout(m_periodRow);
+    days->setContentsMargins(0, 0, 0, 0);
+    days->setSpacing(8);
+    days->addWidget(named(tr("From"), m_from));
+    days->addWidget(named(tr("To"), m_to));
+    m_from->setPlaceholderText(tr("cycle"));
+    m_to->setPlaceholderText(tr("cycle"));
+    m_paper->addItem(tr("Letter"), QStringLiteral("letter"));
+    m_paper->addItem(tr("A4"), QStringLiteral("a4"));
+    m_authority->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+    m_authority->setMinimumContentsLength(12);
+    body()->addWidget(m_authorityRow);
+    body()->addWidget(m_periodRow);
+    body()->addWidget(named(tr("Paper"), m_paper));
+    for (Choice *choice : {m_authority, m_paper})
+        connect(choice, &QComboBox::activated, this, &PacketOptionsCard::edited);
+    for (DateField *field : {m_from, m_to})
+        connect(field, &DateField::dayEdited, this, &PacketOptionsCard::edited);
+}
+
+void PacketOptionsCard::fillAuthorities()
+{
+    const QString kept = m_authority->chosen();
+    m_authority->clear();
+    if (!m_needsAuthority)
+        m_authority->addItem(tr("All activities"), QString());
+    for (const Standing &standing : std::as_const(m_standings))
+        m_authority->addItem(titleOf(standing), standing.source.text);
+    const int at = m_authority->findData(kept);
+    m_authority->setCurrentIndex(at >= 0 ? at : m_authority->count() > 0 ? 0 : -1);
+}
+
+void PacketOptionsCard::setAuthorities(const QList<Standing> &standings)
+{
+    m_standings = standings;
+    fillAuthorities();
+}
+
+void PacketOptionsCard::showFor(const QString &kind, bool needsAuthority)
+{
+    m_needsAuthority = needsAuthority;
+    m_authorityRow->setVisible(needsAuthority || kind == QLatin1String("summary"));
+    m_periodRow->setVisible(kind == QLatin1String("summary"));
+    fillAuthorities();
+}
+
+void PacketOptionsCard::chooseAuthority(const SourceId &source)
+{
+    if (const int at = m_authority->findData(source.text); at >= 0)
+        m_authority->setCurrentIndex(at);
+}
+
+SourceId PacketOptionsCard::authority() const { return m_authorityRow->isHidden() ? SourceId() : SourceId{m_authority->chosen()}; }
+
+DateRange PacketOptionsCard::period() const { return m_periodRow->isHidden() ? DateRange() : DateRange{dayFromText(m_from->text()), dayFromText(m_to->text())}; }
+
+Paper PacketOptionsCard::paper() const { return m_paper->chosen() == QLatin1String("a4") ? Paper::A4 : Paper::Letter; }
+
+void PacketOptionsCard::setPaper(Paper paper) { m_paper->choose(paper == Paper::A4 ? QStringLiteral("a4") : QStringLiteral("letter")); }
+
+} // namespace credence
