@@ -27,6 +27,10 @@ bool isBetter(const Group &a, const Group &b) { return a.amount != b.amount ? a.
 /// The group of lines that brings most; of equal ones the one that caps concern least; family -1: none.
 Group best(const FigurePlan &figure, const Facts &facts, TypeSet types)
 {
+    if (facts.lines.size() == 1) {
+        const FactLine &only = facts.lines.first();
+        return isOneOf(only.type, types) ? Group{only.family, only.hundredths, 0} : Group();
+    }
     QVarLengthArray<Group, 3> groups;
     for (const FactLine &line : facts.lines) {
         if (!isOneOf(line.type, types))

@@ -104,11 +104,4 @@ TopicSet topicSet(const QStringList &ids, const Catalogue &known)
     return set;
 }
 
-bool comesBefore(const Facts &a, const Facts &b)
-{
-    if (a.day != b.day)
-        return b.day == noDay || (a.day != noDay && a.day < b.day);
-    return a.activity->id < b.activity->id;
-}
-
 } // namespace credence

@@ -43,7 +43,4 @@ Facts factsOf(const Activity &activity, bool proven, const Catalogue &known = ca
 TypeSet typeSet(const std::optional<QStringList> &ids, const Catalogue &known = catalogue());
 TopicSet topicSet(const QStringList &ids, const Catalogue &known = catalogue());
 
-/// Earlier activities first, undated ones last, ties by id.
-bool comesBefore(const Facts &a, const Facts &b);
-
 } // namespace credence

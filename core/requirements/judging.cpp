@@ -293,13 +293,28 @@ QString totalReason(const Standing &standing, const SourcePlan &plan)
 
 bool mayComplete(const Figures &f)
 {
-    return f.missing && *f.missing > Credits{} && f.planned && *f.planned > Credits{};
+    return f.missing && *f.missing > Credits{} && f.planned && *f.planned > Credits{} && *f.earned + *f.planned >= *f.needed;
 }
 
-void markDone(Figures &f, const Figures &now, QDate day)
+/// What is still missing of the total (`rule` -1) or a rule under these sums.
+qint64 missingNow(const SourcePlan &plan, const OptionPlan &option, const OptionSums &own, const SourceSums &all, qsizetype rule)
 {
-    if (!f.projected.isValid() && mayComplete(f) && now.missing == Credits{})
-        f.projected = day;
+    if (rule >= 0)
+        return ruleMissing(option, own, plan.from->rules[rule], rule, ruleOf(plan, option, own, rule, Set::Earned));
+    const qint64 earned = totalOf(plan, option, own, Set::Earned) + plan.granted + carriedIn(plan, all).value_or(0);
+    return averageHolds(plan, all, earned) ? 0 : *option.totalNeeded - earned;
+}
+
+/// The day of the planned activity that completes the figure; invalid when all of them do not.
+QDate completedOn(const SourcePlan &plan, const SourceSums &sums, qsizetype option, qsizetype rule, const PlannedFacts &planned)
+{
+    OptionSums own = sums.options[option];
+    for (const auto &[moment, one] : planned) {
+        complete(own, plan, plan.options[option], rule, one.facts);
+        if (missingNow(plan, plan.options[option], own, sums, rule) <= 0)
+            return qMax(plan.today, creditDay(*one.activity));
+    }
+    return {};
 }
 
 } // namespace
@@ -332,20 +347,14 @@ Standing judged(const SourcePlan &plan, const SourceSums &sums, const Thresholds
     return standing;
 }
 
-void project(Standing &standing, const SourcePlan &plan, SourceSums sums, const std::map<Moment, std::shared_ptr<const Activity>> &planned,
-             const Thresholds &thresholds)
+void project(Standing &standing, const SourcePlan &plan, const SourceSums &sums, qsizetype option, const PlannedFacts &planned)
 {
-    for (const auto &[moment, activity] : planned) {
-        count(sums, plan, factsOf(*activity, false), -1);
-        Activity done = *activity;
-        done.status = Status::Completed;
-        count(sums, plan, factsOf(done, false), 1);
-        qsizetype option = 0;
-        const Standing then = judged(plan, sums, thresholds, option);
-        const QDate day = qMax(plan.today, creditDay(*activity));
-        markDone(standing.total, then.total, day);
-        for (qsizetype i = 0; i < standing.rules.size(); ++i)
-            markDone(standing.rules[i].figures, then.rules[i].figures, day);
+    if (mayComplete(standing.total))
+        standing.total.projected = completedOn(plan, sums, option, -1, planned);
+    for (qsizetype i = 0; i < standing.rules.size(); ++i) {
+        Figures &f = standing.rules[i].figures;
+        if (mayComplete(f))
+            f.projected = completedOn(plan, sums, option, i, planned);
     }
 }
 

@@ -10,8 +10,7 @@ namespace credence {
 /// The standing without lists of activities and projections; `option` receives which way of meeting the total is shown.
 Standing judged(const SourcePlan &plan, const SourceSums &sums, const Thresholds &thresholds, qsizetype &option);
 
-/// Fills in the days on which planned activities, earlier first, complete what is missing.
-void project(Standing &standing, const SourcePlan &plan, SourceSums sums, const std::map<Moment, std::shared_ptr<const Activity>> &planned,
-             const Thresholds &thresholds);
+/// Fills in the days on which planned activities, earlier first, complete what is missing; `option` is the way that is shown.
+void project(Standing &standing, const SourcePlan &plan, const SourceSums &sums, qsizetype option, const PlannedFacts &planned);
 
 } // namespace credence

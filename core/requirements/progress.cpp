@@ -9,22 +9,22 @@ namespace credence {
 
 namespace {
 
+/// Earlier first, undated last, ties by id, whatever order the snapshot has.
 QList<Facts> orderedFacts(const Snapshot &snapshot)
 {
     const QSet<QString> proven = provenActivities(snapshot.documents);
+    QList<std::pair<qint64, const Activity *>> order;
+    order.reserve(snapshot.activities.size());
+    for (const auto &activity : snapshot.activities) {
+        const QDate day = creditDay(*activity);
+        order.append({day.isValid() ? day.toJulianDay() : std::numeric_limits<qint64>::max(), activity.get()});
+    }
+    std::sort(order.begin(), order.end(), [](const auto &a, const auto &b) { return a.first != b.first ? a.first < b.first : a.second->id < b.second->id; });
     QList<Facts> facts;
-    facts.reserve(snapshot.activities.size());
-    for (auto activity = snapshot.activities.rbegin(); activity != snapshot.activities.rend(); ++activity)
-        facts.append(factsOf(**activity, !proven.isEmpty() && proven.contains((*activity)->id.text)));
-    if (!std::is_sorted(facts.begin(), facts.end(), comesBefore))
-        std::sort(facts.begin(), facts.end(), comesBefore);
+    facts.reserve(order.size());
+    for (const auto &[day, activity] : order)
+        facts.append(factsOf(*activity, !proven.isEmpty() && proven.contains(activity->id.text)));
     return facts;
-}
-
-bool hasProjections(const Standing &standing)
-{
-    const auto open = [](const Figures &f) { return f.missing && *f.missing > Credits{} && f.planned && *f.planned > Credits{}; };
-    return open(standing.total) || std::any_of(standing.rules.begin(), standing.rules.end(), [&](const RuleStanding &rule) { return open(rule.figures); });
 }
 
 } // namespace
@@ -69,19 +69,23 @@ void KeptStandings::replace(const Shared<Activity> &before, bool wasProven, cons
         const Facts facts = factsOf(*after, isProven);
         add(facts, 1);
         if (facts.standing == Earning::Planned)
-            m_planned[momentOf(facts)] = after;
+            m_planned[momentOf(facts)] = {after, facts};
     }
+}
+
+Standing KeptStandings::standing(qsizetype i, qsizetype &option) const
+{
+    Standing out = judged(m_plans[i], m_sums[i], m_thresholds, option);
+    project(out, m_plans[i], m_sums[i], option, m_planned);
+    return out;
 }
 
 QList<Standing> KeptStandings::standings() const
 {
     QList<Standing> out;
-    for (qsizetype i = 0; i < m_plans.size(); ++i) {
-        qsizetype option = 0;
-        out.append(judged(m_plans[i], m_sums[i], m_thresholds, option));
-        if (!m_planned.empty() && hasProjections(out.last()))
-            project(out.last(), m_plans[i], m_sums[i], m_planned, m_thresholds);
-    }
+    qsizetype option = 0;
+    for (qsizetype i = 0; i < m_plans.size(); ++i)
+        out.append(standing(i, option));
     return out;
 }
 
@@ -90,14 +94,31 @@ QList<Standing> figures(const Snapshot &snapshot, QDate today) { return KeptStan
 QList<Standing> standings(const Snapshot &snapshot, QDate today)
 {
     const KeptStandings kept(snapshot, today);
-    QList<Standing> out = kept.standings();
-    const QList<Facts> facts = orderedFacts(snapshot);
+    QList<Standing> out(kept.m_plans.size());
+    QList<ToList> lists;
     for (qsizetype i = 0; i < out.size(); ++i) {
-        qsizetype option = 0;
-        judged(kept.m_plans[i], kept.m_sums[i], kept.m_thresholds, option);
-        addActivities(out[i], kept.m_plans[i], kept.m_sums[i], option, facts);
+        ToList list{&out[i], &kept.m_plans[i], &kept.m_sums[i], 0};
+        out[i] = kept.standing(i, list.option);
+        lists.append(list);
     }
+    addActivities(lists, orderedFacts(snapshot));
     return out;
+}
+
+QList<Contribution> activitiesBehind(const Snapshot &snapshot, const SourceId &source, const QString &rule, QDate today)
+{
+    Snapshot one = snapshot;
+    one.sources.removeIf([&](const Shared<Source> &other) { return other->id != source; });
+    const QList<Standing> found = standings(one, today);
+    if (found.isEmpty())
+        return {};
+    if (rule == QLatin1String("total"))
+        return found.first().total.activities;
+    for (const RuleStanding &standing : found.first().rules) {
+        if (standing.rule == rule)
+            return standing.figures.activities;
+    }
+    return {};
 }
 
 } // namespace credence

@@ -13,8 +13,11 @@ namespace credence {
 /// and those that come near but do not, with the reason. Exact in hundredths; what is not known is nullopt.
 QList<Standing> standings(const Snapshot &snapshot, QDate today);
 
-/// The same figures without the lists of activities.
+/// The same figures without the lists of activities: several times cheaper, and small.
 QList<Standing> figures(const Snapshot &snapshot, QDate today);
+
+/// The list of one figure (`rule`: a rule's id, or "total"), for a view that opens it; empty when there is no such figure.
+QList<Contribution> activitiesBehind(const Snapshot &snapshot, const SourceId &source, const QString &rule, QDate today);
 
 /// Ids of activities that a certificate on file is about.
 QSet<QString> provenActivities(const QList<Shared<Document>> &documents);
@@ -33,11 +36,12 @@ public:
 private:
     friend QList<Standing> standings(const Snapshot &snapshot, QDate today);
     void add(const Facts &facts, int sign);
+    Standing standing(qsizetype i, qsizetype &option) const;
 
     Thresholds m_thresholds;
     QList<SourcePlan> m_plans;
     QList<SourceSums> m_sums;
-    std::map<Moment, Shared<Activity>> m_planned;
+    PlannedFacts m_planned;
 };
 
 } // namespace credence

@@ -2,63 +2,61 @@
 
 #include "core/requirements/rule_words.h"
 
-#include <algorithm>
+#include <vector>
 
 namespace credence {
 
 namespace {
 
-struct Listed {
-    qsizetype at = 0; ///< place in the facts
-    Contribution contribution;
+/// Lines of one kind in the order of the facts.
+struct Lines {
+    QList<Contribution> lines;
+    QList<qsizetype> at; ///< place in the facts
+
+    bool comesAfter(const Lines &other, qsizetype mine, qsizetype others) const
+    {
+        return others < 0 || (mine >= 0 && at[mine] > other.at[others]);
+    }
 };
 
 /// The lines of one figure: completed activities use up limits before planned ones.
 class Lister
 {
 public:
-    Lister(const FigurePlan &figure, const SourceId &source, const std::map<Moment, qint64> &earnedLess, const std::map<Moment, qint64> &allLess)
-        : m_figure(figure), m_source(source), m_earnedLess(earnedLess), m_allLess(allLess), m_limits(figure), m_limited(figure.limited.value_or(0))
+    Lister(const FigurePlan &figure, const SourceId &source, std::map<Moment, qint64> earnedLess, std::map<Moment, qint64> allLess)
+        : m_figure(figure), m_source(source), m_earnedLess(std::move(earnedLess)), m_allLess(std::move(allLess)), m_limits(figure),
+          m_limited(figure.limited.value_or(0))
     {
     }
 
-    QList<Contribution> list(const QList<Facts> &facts)
+    void add(const Facts &facts, qsizetype at)
     {
-        QList<qsizetype> planned;
-        for (qsizetype i = 0; i < facts.size(); ++i) {
-            if (facts[i].standing == Earning::Planned)
-                planned.append(i);
-            else if (facts[i].standing != Earning::Nothing)
-                add(facts[i], i);
-        }
-        const qsizetype completed = m_lines.size();
-        for (const qsizetype i : planned)
-            add(facts[i], i);
-        const auto later = [](const Listed &a, const Listed &b) { return a.at < b.at; };
-        std::inplace_merge(m_lines.begin(), m_lines.begin() + completed, m_lines.end(), later);
+        if (!concerns(m_figure, facts, true))
+            return;
+        const Piece piece = pieceOf(m_figure, m_source, facts);
+        if (piece.reason == Reason::NotAsked)
+            return;
+        const bool planned = facts.standing == Earning::Planned;
+        const qint64 amount = piece.counts() ? used(piece, facts) : 0;
+        Lines &own = planned ? m_planned : m_completed;
+        own.at.append(at);
+        own.lines.append({facts.activity->id, amount > 0, planned, Credits{amount},
+                          piece.counts() && amount < piece.amount ? limitedWords(amount) : words(piece.reason, facts)});
+    }
+
+    /// Newest first.
+    QList<Contribution> taken()
+    {
         QList<Contribution> out;
-        out.reserve(m_lines.size());
-        for (auto line = m_lines.rbegin(); line != m_lines.rend(); ++line)
-            out.append(std::move(line->contribution));
+        qsizetype done = m_completed.lines.size() - 1;
+        qsizetype planned = m_planned.lines.size() - 1;
+        out.reserve(done + planned + 2);
+        while (done >= 0 || planned >= 0)
+            out.append(std::move(m_completed.comesAfter(m_planned, done, planned) ? m_completed.lines[done--] : m_planned.lines[planned--]));
         return out;
     }
 
 private:
-    void add(const Facts &facts, qsizetype at)
-    {
-        const Piece piece = pieceOf(m_figure, m_source, facts);
-        if (piece.reason == Reason::NotAsked)
-            return;
-        Contribution line;
-        line.activity = facts.activity->id;
-        line.planned = facts.standing == Earning::Planned;
-        const qint64 amount = piece.counts() ? used(piece, facts) : 0;
-        line.amount = Credits{amount};
-        line.counts = amount > 0;
-        line.why = piece.counts() && amount < piece.amount ? limitedWords(amount) : words(piece.reason, facts);
-        m_lines.append({at, std::move(line)});
-    }
-
     qint64 used(const Piece &piece, const Facts &facts)
     {
         qint64 amount = piece.amount;
@@ -87,33 +85,55 @@ private:
 
     const FigurePlan &m_figure;
     const SourceId &m_source;
-    const std::map<Moment, qint64> &m_earnedLess;
-    const std::map<Moment, qint64> &m_allLess;
+    std::map<Moment, qint64> m_earnedLess, m_allLess;
     RunningLimits m_limits;
     qint64 m_limited;
-    QList<Listed> m_lines;
+    Lines m_completed, m_planned;
     std::array<std::array<QString, 2>, 10> m_words;
 };
 
-} // namespace
+struct Target {
+    Lister lister;
+    Figures *figures;
+};
 
-void addActivities(Standing &standing, const SourcePlan &plan, const SourceSums &sums, qsizetype option, const QList<Facts> &facts)
+void addTargets(std::vector<Target> &targets, const ToList &one)
 {
-    const OptionPlan &way = plan.options[option];
-    const OptionSums &own = sums.options[option];
+    const SourcePlan &plan = *one.plan;
+    const OptionPlan &way = plan.options[one.option];
+    const OptionSums &own = one.sums->options[one.option];
     const SourceId &id = plan.source->id;
-    if (plan.from->total) {
-        const auto earnedLess = plan.entangled ? leftOut(plan, way, own, Set::Earned) : std::map<Moment, qint64>();
-        const auto allLess = plan.entangled ? leftOut(plan, way, own, Set::All) : std::map<Moment, qint64>();
-        standing.total.activities = Lister(way.total, id, earnedLess, allLess).list(facts);
-    }
+    const bool entangled = plan.entangled;
+    if (plan.from->total)
+        targets.push_back({Lister(way.total, id, entangled ? leftOut(plan, way, own, Set::Earned) : std::map<Moment, qint64>(),
+                                  entangled ? leftOut(plan, way, own, Set::All) : std::map<Moment, qint64>()),
+                           &one.standing->total});
     for (qsizetype i = 0; i < way.rules.size(); ++i) {
         if (!way.rules[i].computed)
             continue;
-        const auto earnedLess = plan.entangled ? takenFrom(plan, way, own, i, Set::Earned) : std::map<Moment, qint64>();
-        const auto allLess = plan.entangled ? takenFrom(plan, way, own, i, Set::All) : std::map<Moment, qint64>();
-        standing.rules[i].figures.activities = Lister(way.rules[i], id, earnedLess, allLess).list(facts);
+        targets.push_back({Lister(way.rules[i], id, entangled ? takenFrom(plan, way, own, i, Set::Earned) : std::map<Moment, qint64>(),
+                                  entangled ? takenFrom(plan, way, own, i, Set::All) : std::map<Moment, qint64>()),
+                           &one.standing->rules[i].figures});
     }
+}
+
+} // namespace
+
+void addActivities(const QList<ToList> &all, const QList<Facts> &facts)
+{
+    std::vector<Target> targets;
+    for (const ToList &one : all)
+        addTargets(targets, one);
+    for (const bool planned : {false, true}) {
+        for (qsizetype i = 0; i < facts.size(); ++i) {
+            if (facts[i].standing == Earning::Nothing || (facts[i].standing == Earning::Planned) != planned)
+                continue;
+            for (Target &target : targets)
+                target.lister.add(facts[i], i);
+        }
+    }
+    for (Target &target : targets)
+        target.figures->activities = target.lister.taken();
 }
 
 } // namespace credence

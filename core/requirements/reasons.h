@@ -6,7 +6,15 @@
 
 namespace credence {
 
-/// Fills the activity lists of `standing`, newest first. `facts` in order, earlier first; `option`: the way that is shown.
-void addActivities(Standing &standing, const SourcePlan &plan, const SourceSums &sums, qsizetype option, const QList<Facts> &facts);
+/// A standing whose lists are to be filled, with what it was judged from; `option`: the way that is shown.
+struct ToList {
+    Standing *standing = nullptr;
+    const SourcePlan *plan = nullptr;
+    const SourceSums *sums = nullptr;
+    qsizetype option = 0;
+};
+
+/// Fills the activity lists of all standings in one walk, newest first. `facts` in order, earlier first.
+void addActivities(const QList<ToList> &all, const QList<Facts> &facts);
 
 } // namespace credence

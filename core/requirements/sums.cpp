@@ -44,47 +44,38 @@ bool takes(const SourcePlan &plan, qsizetype rule)
     return !r.notSharedWith.isEmpty() && isComputed(r) && plan.ruleDuties[rule].kind == Duty::Due;
 }
 
-/// Rows are kept for activities of rules that take or leave out, and of totals with limits that need them one by one.
-bool needsRow(const SourcePlan &plan, const OptionPlan &option, const QList<Piece> &pieces)
+/// A row is kept for activities of rules that take or leave out, and of totals with limits that need them one by one.
+bool needsRow(const SourcePlan &plan, const OptionPlan &option, qsizetype rule)
 {
-    if (plan.from->total && option.total.isOrdered() && pieces.first().counts())
-        return true;
-    for (qsizetype i = 0; i < option.rules.size(); ++i) {
-        if (pieces[i + 1].counts() && (leavesOut(plan, i) || takes(plan, i)))
-            return true;
-    }
-    return false;
+    return rule < 0 ? option.total.isOrdered() : leavesOut(plan, rule) || takes(plan, rule);
 }
 
-void keepRow(OptionSums &sums, const SourcePlan &plan, const OptionPlan &option, const Facts &facts, QList<Piece> pieces, int sign)
+void keepRow(OptionSums &sums, const SourcePlan &plan, const OptionPlan &option, const Facts &facts, int sign)
 {
-    if (!needsRow(plan, option, pieces))
-        return;
-    if (sign < 0)
+    if (sign < 0) {
         sums.rows.erase(momentOf(facts));
-    else
-        sums.rows[momentOf(facts)] = Row{facts.standing, facts.day, facts.firstDay, facts.lastDay, std::move(pieces)};
+        return;
+    }
+    Row row{facts.standing, facts.day, facts.firstDay, facts.lastDay, {}};
+    row.pieces.append(plan.from->total ? pieceOf(option.total, plan.source->id, facts) : Piece());
+    for (const FigurePlan &rule : option.rules)
+        row.pieces.append(rule.computed ? pieceOf(rule, plan.source->id, facts) : Piece());
+    sums.rows[momentOf(facts)] = std::move(row);
 }
 
 void countOption(OptionSums &sums, const SourcePlan &plan, const OptionPlan &option, const Facts &facts, int sign)
 {
-    QList<Piece> pieces;
-    if (plan.entangled)
-        pieces.append(Piece());
-    if (plan.from->total) {
-        const Piece piece = pieceOf(option.total, plan.source->id, facts);
-        addTo(sums.total, option.total, facts, piece, sign);
-        if (plan.entangled)
-            pieces.first() = piece;
+    bool row = false;
+    for (qsizetype i = plan.from->total ? -1 : 0; i < option.rules.size(); ++i) {
+        const FigurePlan &figure = i < 0 ? option.total : option.rules[i];
+        if (!figure.computed || !concerns(figure, facts, false))
+            continue;
+        const Piece piece = pieceOf(figure, plan.source->id, facts);
+        addTo(i < 0 ? sums.total : sums.rules[i], figure, facts, piece, sign);
+        row = row || (plan.entangled && piece.counts() && needsRow(plan, option, i));
     }
-    for (qsizetype i = 0; i < option.rules.size(); ++i) {
-        const Piece piece = option.rules[i].computed ? pieceOf(option.rules[i], plan.source->id, facts) : Piece();
-        addTo(sums.rules[i], option.rules[i], facts, piece, sign);
-        if (plan.entangled)
-            pieces.append(piece);
-    }
-    if (plan.entangled)
-        keepRow(sums, plan, option, facts, std::move(pieces), sign);
+    if (row)
+        keepRow(sums, plan, option, facts, sign);
 }
 
 qint64 capped(const FigurePlan &figure, qint64 hundredths) { return figure.caps.isEmpty() ? hundredths : qMin(hundredths, figure.caps.first().hundredths); }
@@ -155,6 +146,8 @@ void count(SourceSums &sums, const SourcePlan &plan, const Facts &facts, int sig
         countOption(sums.options[i], plan, plan.options[i], facts, sign);
     for (qsizetype i = 0; i < plan.past.size(); ++i) {
         const FigurePlan &figure = plan.past[i].total;
+        if (!concerns(figure, facts, false))
+            continue;
         const Piece piece = pieceOf(figure, plan.source->id, facts);
         addTo(sums.past[i].total, figure, facts, piece, sign);
         if (!piece.counts() || !figure.isOrdered())
@@ -164,6 +157,22 @@ void count(SourceSums &sums, const SourcePlan &plan, const Facts &facts, int sig
         else
             sums.past[i].rows[momentOf(facts)] = Row{facts.standing, facts.day, facts.firstDay, facts.lastDay, {piece}};
     }
+}
+
+void complete(OptionSums &sums, const SourcePlan &plan, const OptionPlan &option, qsizetype rule, const Facts &facts)
+{
+    const FigurePlan &figure = rule < 0 ? option.total : option.rules[rule];
+    if (!concerns(figure, facts, false))
+        return;
+    const Piece piece = pieceOf(figure, plan.source->id, facts);
+    FigureSums &own = rule < 0 ? sums.total : sums.rules[rule];
+    addTo(own, figure, facts, piece, -1);
+    Facts done = facts;
+    done.standing = Earning::Completed;
+    addTo(own, figure, done, piece, 1);
+    const auto row = sums.rows.find(momentOf(facts));
+    if (row != sums.rows.end())
+        row->second.standing = Earning::Completed;
 }
 
 std::map<Moment, qint64> leftOut(const SourcePlan &plan, const OptionPlan &option, const OptionSums &sums, Set set)

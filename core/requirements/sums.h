@@ -55,6 +55,13 @@ struct SourceSums {
     QList<OptionSums> past; ///< totals only
 };
 
+/// Planned activities, earlier first; the facts point into the activity beside them.
+struct PlannedOne {
+    std::shared_ptr<const Activity> activity;
+    Facts facts;
+};
+using PlannedFacts = std::map<Moment, PlannedOne>;
+
 /// Empty sums in the shape of `plan`.
 SourceSums emptySums(const SourcePlan &plan);
 
@@ -67,6 +74,9 @@ qint64 pastTotalOf(const PastPlan &past, const OptionSums &sums, Set set);
 
 /// Credit of rule `i` after its own limit and what other rules take.
 qint64 ruleOf(const SourcePlan &plan, const OptionPlan &option, const OptionSums &sums, qsizetype i, Set set);
+
+/// Moves one planned activity to the completed ones, in one figure only; `rule` -1: the total.
+void complete(OptionSums &sums, const SourcePlan &plan, const OptionPlan &option, qsizetype rule, const Facts &facts);
 
 /// Hundredths taken from each activity by rules that do not share with rule `i`.
 std::map<Moment, qint64> takenFrom(const SourcePlan &plan, const OptionPlan &option, const OptionSums &sums, qsizetype i, Set set);
