@@ -7,10 +7,10 @@ namespace credence::cli {
 namespace {
 
 constexpr std::array table{
-    Command{"new", "-p FILE", "make an empty portfolio; refuses to overwrite", newPortfolio},
+    Command{"new", "-p FILE [--sample]", "make an empty portfolio, or the sample one; refuses to overwrite", newPortfolio, "--sample"},
     Command{"inspect", "FILE... [--json]", "read certificates without filing them", inspect},
     Command{"packet", "-p FILE KIND -o OUT.pdf [--authority ID] [--from DAY] [--to DAY] [--paper letter|a4] [--without SECTIONS] [--json]",
-            "write a packet: promotion, summary, audit or map", packet, true},
+            "write a packet: promotion, summary, audit or map", packet, ""},
     Command{"import", "-p FILE PATH... [--accept sure|all|none]", "file documents, and the activities that were read surely, all or none", import},
     Command{"add", "-p FILE [--batch]", "add records from standard input, one JSON object a line", add},
     Command{"status", "-p FILE [--json]", "every requirement and rule: needed, earned, proven, planned, missing, due", status},

@@ -25,7 +25,7 @@ struct Command {
     const char *usage; ///< what follows the name
     const char *does;  ///< one line
     int (*run)(Call &call);
-    bool paints = false;  ///< lays out pages, so that it needs fonts (never a display)
+    const char *paintsWith = nullptr; ///< the word with which it lays out pages and so needs fonts; "": always; nullptr: never
 };
 
 /// In the order in which help shows them.

@@ -29,12 +29,13 @@ QDate takeToday(QStringList &arguments)
     return day;
 }
 
-/// Whether a word of the command line names a command that lays out pages.
+/// Whether the command line names a command that lays out pages.
 bool paints(int argc, char **argv)
 {
     const auto all = commands();
-    return std::any_of(argv + std::min(1, argc), argv + argc, [&](const char *word) {
-        return std::any_of(all.begin(), all.end(), [&](const Command &command) { return command.paints && qstrcmp(command.name, word) == 0; });
+    const auto given = [&](const char *word) { return std::any_of(argv + std::min(1, argc), argv + argc, [&](const char *one) { return qstrcmp(one, word) == 0; }); };
+    return std::any_of(all.begin(), all.end(), [&](const Command &command) {
+        return command.paintsWith && given(command.name) && (*command.paintsWith == 0 || given(command.paintsWith));
     });
 }
 
@@ -44,7 +45,11 @@ std::unique_ptr<QCoreApplication> applicationFor(int &argc, char **argv)
     if (!paints(argc, argv))
         return std::make_unique<QCoreApplication>(argc, argv);
     qputenv("QT_QPA_PLATFORM", "offscreen");
-    return std::make_unique<QGuiApplication>(argc, argv);
+    // What the platform says about folders for sockets concerns nobody who prints a packet.
+    const auto before = qInstallMessageHandler([](QtMsgType, const QMessageLogContext &, const QString &) {});
+    auto application = std::make_unique<QGuiApplication>(argc, argv);
+    qInstallMessageHandler(before);
+    return application;
 }
 
 } // namespace

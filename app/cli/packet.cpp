@@ -1,16 +1,12 @@
-#include "app/cli/commands.h"
+#include "app/cli/options.h"
 
 #include "core/packets/packets.h"
 #include "core/packets/wording.h"
-#include "core/portfolio/portfolio.h"
 #include "core/print/print_packet.h"
 #include "core/requirements/progress.h"
 
 #include <QJsonArray>
-#include <QJsonDocument>
 #include <QJsonObject>
-
-#include <algorithm>
 
 namespace credence::cli {
 
@@ -25,46 +21,32 @@ struct Request {
     QString wrong; ///< what is wrong with it; empty: nothing
 };
 
-/// Takes "NAME VALUE" out of the arguments.
-QString taken(QStringList &arguments, const QString &name)
+QDate dayOf(const Options &options, const char *name, Request &request)
 {
-    const qsizetype at = arguments.indexOf(name);
-    if (at < 0)
-        return {};
-    const QString value = arguments.value(at + 1);
-    arguments.remove(at, std::min<qsizetype>(2, arguments.size() - at));
-    return value;
-}
-
-QDate takenDay(QStringList &arguments, const QString &name, Request &request)
-{
-    const QString text = taken(arguments, name);
-    const QDate day = QDate::fromString(text, Qt::ISODate);
-    if (!text.isEmpty() && !day.isValid())
-        request.wrong = name + QStringLiteral(" wants a day as YYYY-MM-DD.");
+    const QDate day = QDate::fromString(options.value(name), Qt::ISODate);
+    if (!options.value(name).isEmpty() && !day.isValid())
+        request.wrong = QLatin1String(name) + QStringLiteral(" wants a day as YYYY-MM-DD.");
     return day;
 }
 
-Request requestFrom(Call &call)
+Request requestFrom(const Options &given, QDate today)
 {
     Request request;
-    QStringList &arguments = call.arguments;
-    request.json = arguments.removeAll(QStringLiteral("--json")) > 0;
-    request.portfolio = taken(arguments, QStringLiteral("-p"));
-    request.out = taken(arguments, QStringLiteral("-o"));
-    request.authority = taken(arguments, QStringLiteral("--authority"));
-    const QString paper = taken(arguments, QStringLiteral("--paper"));
+    request.wrong = given.problem;
+    request.json = given.has("--json");
+    request.portfolio = given.value("-p");
+    request.out = given.value("-o");
+    request.authority = given.value("--authority");
+    request.kind = given.words.value(0);
+    const QString paper = given.value("--paper");
     request.paper.paper = paper == QLatin1String("a4") ? Paper::A4 : Paper::Letter;
-    request.options.today = call.today;
-    request.options.period = {takenDay(arguments, QStringLiteral("--from"), request), takenDay(arguments, QStringLiteral("--to"), request)};
-    request.options.without = taken(arguments, QStringLiteral("--without")).split(QLatin1Char(','), Qt::SkipEmptyParts);
-    request.kind = arguments.isEmpty() ? QString() : arguments.takeFirst();
+    request.options.today = today;
+    request.options.period = {dayOf(given, "--from", request), dayOf(given, "--to", request)};
+    request.options.without = given.value("--without").split(QLatin1Char(','), Qt::SkipEmptyParts);
     if (!paper.isEmpty() && paper != QLatin1String("a4") && paper != QLatin1String("letter"))
         request.wrong = QStringLiteral("--paper is letter or a4.");
-    if (!arguments.isEmpty())
-        request.wrong = QStringLiteral("“%1” is not understood here.").arg(arguments.first());
-    if (request.portfolio.isEmpty() || request.out.isEmpty() || request.kind.isEmpty())
-        request.wrong = QStringLiteral("Name the portfolio, the kind and where to write: credence-cli packet -p FILE KIND -o OUT.pdf");
+    if (request.wrong.isEmpty() && (given.words.size() != 1 || request.out.isEmpty()))
+        request.wrong = QStringLiteral("Name one kind of packet, and with -o where to write it.");
     return request;
 }
 
@@ -76,14 +58,6 @@ SourceId authorityOf(const QList<Standing> &standings, const QString &word)
             return standing.source;
     }
     return SourceId{word};
-}
-
-int said(Call &call, const Error &error)
-{
-    call.err << error.sentence << '\n';
-    if (error.kind == ErrorKind::InUse)
-        return InUse;
-    return error.kind == ErrorKind::Damaged ? Damaged : CannotBeDone;
 }
 
 void listAuthorities(Call &call, const QList<Standing> &standings)
@@ -98,7 +72,7 @@ void answer(Call &call, const Request &request, const PacketResult &result)
         QJsonArray problems;
         for (const PacketProblem &problem : result.problems)
             problems.append(QJsonObject{{"label", problem.label}, {"name", problem.name}, {"why", problem.sentence}});
-        call.out << QJsonDocument(QJsonObject{{"file", request.out}, {"pages", result.pages}, {"own_pages", result.ownPages}, {"problems", problems}}).toJson(QJsonDocument::Indented);
+        printJson(call.out, {{"file", request.out}, {"pages", result.pages}, {"own_pages", result.ownPages}, {"problems", problems}});
         return;
     }
     call.out << request.out << ": " << result.pages << (result.pages == 1 ? " page\n" : " pages\n");
@@ -110,20 +84,20 @@ void answer(Call &call, const Request &request, const PacketResult &result)
 
 int packet(Call &call)
 {
-    Request request = requestFrom(call);
-    if (!request.wrong.isEmpty()) {
-        call.err << request.wrong << '\n';
-        return WrongUse;
-    }
+    static const QStringList withValue{QStringLiteral("-p"), QStringLiteral("-o"), QStringLiteral("--authority"), QStringLiteral("--from"), QStringLiteral("--to"), QStringLiteral("--paper"),
+                                       QStringLiteral("--without")};
+    Request request = requestFrom(optionsOf(call.arguments, withValue), call.today);
+    if (!request.wrong.isEmpty())
+        return wrongUse(call, request.wrong, "packet -p FILE KIND -o OUT.pdf [--authority ID] [--from DAY] [--to DAY] [--paper letter|a4] [--without SECTIONS] [--json]");
     auto portfolio = Portfolio::open(request.portfolio);
     if (!portfolio)
-        return said(call, portfolio.error());
+        return failed(call, portfolio.error());
     const auto snapshot = (*portfolio)->snapshot();
     const QList<Standing> now = standings(*snapshot, call.today);
     request.options.authority = authorityOf(now, request.authority);
     const auto made = credence::packet(request.kind, *snapshot, now, request.options);
     if (!made) {
-        const int code = said(call, made.error());
+        const int code = failed(call, made.error());
         if (request.options.authority.isNull() || made.error().kind == ErrorKind::NotFound)
             listAuthorities(call, now);
         return code;
@@ -131,7 +105,7 @@ int packet(Call &call)
     const auto bytes = [&](const QString &sha256) { return (*portfolio)->documentBytes(sha256); };
     const auto written = writePacket(*made, bytes, request.paper, request.out);
     if (!written)
-        return said(call, written.error());
+        return failed(call, written.error());
     answer(call, request, *written);
     return Done;
 }

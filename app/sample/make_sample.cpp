@@ -5,6 +5,7 @@
 #include "core/print/sample_certificate.h"
 
 #include <QEventLoop>
+#include <QFile>
 
 #include <atomic>
 #include <thread>
@@ -67,7 +68,12 @@ Result<> makeSample(const QString &path, QDate today)
         return portfolio.error();
     QList<SampleDocument> documents = printed(plan->files);
     readInbox(plan->files, documents);
-    return keepSample(**portfolio, *plan, documents);
+    auto kept = keepSample(**portfolio, *plan, documents);
+    if (!kept) {
+        portfolio->reset();
+        QFile::remove(path); // made here a moment ago
+    }
+    return kept;
 }
 
 } // namespace credence
