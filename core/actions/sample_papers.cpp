@@ -30,9 +30,7 @@ QString creditWords(const CreditLine &line)
         return amount + QStringLiteral(" AMA PRA Category 2 Credits™");
     if (line.type == QLatin1String("abim-moc-mk"))
         return amount + QStringLiteral(" ABIM MOC points (Medical Knowledge)");
-    if (line.type == QLatin1String("contact-hours"))
-        return amount + QStringLiteral(" contact hours");
-    return amount + QStringLiteral(" hours of attendance");
+    return amount + QStringLiteral(" participation hours");
 }
 
 bool has(const Activity &activity, const char *type)
