@@ -1,14 +1,13 @@
 #include "app/reader/answer.h"
 
 #include "app/reader/limits.h"
-#include "core/extraction/read_document.h"
+#include "app/reader/read_bytes.h"
 #include "core/extraction/reading_json.h"
 #include "core/reading/media_type.h"
-#include "core/reading/pdf_check.h"
+#include "core/reading/pictures.h"
 #include "core/reading/pdf_pages.h"
 
 #include <QBuffer>
-#include <QCryptographicHash>
 #include <QFileInfo>
 
 #include <exception>
@@ -60,55 +59,6 @@ Result<QByteArray> bytesOf(const QString &path)
     return file.read(largestFile);
 }
 
-QString allText(const QList<Page> &pages)
-{
-    QString text;
-    for (const Page &page : pages) {
-        for (const Word &word : page.words)
-            text += word.text + (word.spaceAfter ? QLatin1String(" ") : QLatin1String(""));
-        text += QLatin1Char('\n');
-    }
-    return text;
-}
-
-void readPdf(const QByteArray &bytes, Reading &reading)
-{
-    const auto content = pdfContent(bytes);
-    if (!content) {
-        reading.problems << content.error().sentence;
-        return;
-    }
-    reading.pages = content->pageCount;
-    reading.pageSizes = content->pageSizes;
-    reading.mergeable = isMergeable(bytes);
-    reading.text = allText(content->pages).trimmed();
-    if (content->pageCount > mostPagesRead)
-        reading.problems << QStringLiteral("This document has %L1 pages; only the first %2 were read.").arg(content->pageCount).arg(mostPagesRead);
-    if (reading.text.isEmpty()) {
-        reading.problems << QStringLiteral("This page is a picture without text, so its facts could not be read; enter them by hand.");
-        return;
-    }
-    reading.how = How::TextLayer;
-    const DocumentFacts facts = readDocument(content->pages);
-    reading.activities = facts.activities;
-    reading.problems << facts.problems;
-}
-
-Reading readBytes(const QByteArray &bytes)
-{
-    Reading reading;
-    reading.sha256 = QString::fromLatin1(QCryptographicHash::hash(bytes, QCryptographicHash::Sha256).toHex());
-    reading.size = bytes.size();
-    reading.mediaType = mediaTypeOf(bytes);
-    if (bytes.isEmpty())
-        reading.problems << QStringLiteral("This file is empty (0 bytes); ask for it or download it again.");
-    else if (reading.mediaType == QLatin1String("application/pdf"))
-        readPdf(bytes, reading);
-    else
-        reading.problems << QStringLiteral("This is %1, not a PDF; it can be kept, but its facts could not be read.").arg(mediaTypeInWords(reading.mediaType));
-    return reading;
-}
-
 QByteArray success(const QByteArray &body) { return message({{"ok", true}, {"memory", static_cast<qint64>(memoryKiB())}}, body); }
 
 QByteArray failure(const Error &error)
@@ -123,9 +73,21 @@ QByteArray answerRead(const Message &request)
     return bytes ? success(QJsonDocument(readingJson(readBytes(*bytes))).toJson(QJsonDocument::Compact)) : failure(bytes.error());
 }
 
+/// A page of a PDF, or a picture scaled to the width.
+Result<QImage> pagePicture(const QByteArray &bytes, int page, int width)
+{
+    const QString mediaType = mediaTypeOf(bytes);
+    if (!mediaType.startsWith(QLatin1String("image/")))
+        return pdfPicture(bytes, page, width);
+    const auto pictures = picturesIn(bytes, mediaType);
+    if (!pictures)
+        return pictures.error();
+    return pictures->value(qBound(0, page, static_cast<int>(pictures->size()) - 1)).scaledToWidth(width, Qt::SmoothTransformation);
+}
+
 QByteArray answerRender(const Message &request)
 {
-    const auto picture = pdfPicture(request.body, request.head.value("page").toInt(), request.head.value("width").toInt(800));
+    const auto picture = pagePicture(request.body, request.head.value("page").toInt(), request.head.value("width").toInt(800));
     if (!picture)
         return failure(picture.error());
     QByteArray png;

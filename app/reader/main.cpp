@@ -36,7 +36,6 @@ std::optional<credence::Message> nextRequest()
 
 int main(int argc, char **argv)
 {
-    qputenv("OMP_THREAD_LIMIT", "1");
     credence::fenceIn();
     QCoreApplication application(argc, argv);
     while (const auto request = nextRequest()) {

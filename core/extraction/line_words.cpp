@@ -67,6 +67,7 @@ void glue(WordLine &line, qsizetype i)
     line[i].box = line[i].box.united(line[i + 1].box);
     line[i].fraction = line[i].fraction.united(line[i + 1].fraction);
     line[i].spaceAfter = line[i + 1].spaceAfter;
+    line[i].sure = std::min(line[i].sure, line[i + 1].sure);
     line.removeAt(i + 1);
 }
 
@@ -182,7 +183,7 @@ QList<WordLine> wordLines(const Page &page)
     for (const Word &word : page.words) {
         const QRectF box(word.box.x() * page.sizePoints.width(), word.box.y() * page.sizePoints.height(),
                          word.box.width() * page.sizePoints.width(), word.box.height() * page.sizePoints.height());
-        const LineWord piece{QString(word.text).replace(trademark, QStringLiteral("\\1\u2122")), box, word.box, word.spaceAfter, false};
+        const LineWord piece{QString(word.text).replace(trademark, QStringLiteral("\\1\u2122")), box, word.box, word.spaceAfter, word.sure, false};
         if (!word.text.isEmpty() && isUpright(piece))
             words << piece;
     }

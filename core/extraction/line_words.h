@@ -11,6 +11,7 @@ struct LineWord {
     QRectF box;
     QRectF fraction;        ///< the same in fractions of the page
     bool spaceAfter = true; ///< a space stands between this and the next word
+    double sure = 1;
     bool cellAfter = false; ///< so wide a gap follows that another cell begins
 };
 

@@ -103,7 +103,7 @@ void append(PageText &out, const WordLine &words, int page)
             const int begin = static_cast<int>(out.text.size());
             out.text += cell[i].text;
             textCell.end = static_cast<int>(out.text.size());
-            out.words << PageText::Span{begin, textCell.end, page, cell[i].fraction};
+            out.words << PageText::Span{begin, textCell.end, page, cell[i].fraction, cell[i].sure};
             if (i + 1 < cell.size() && cell[i].spaceAfter)
                 out.text += QLatin1Char(' ');
         }
@@ -142,6 +142,18 @@ Place PageText::place(int begin, int end) const
             place.boxes << word.box;
     }
     return place;
+}
+
+double PageText::sure(const Place &place) const
+{
+    double least = 1;
+    for (const Span &word : words) {
+        const bool inside = word.page == place.page
+            && std::any_of(place.boxes.begin(), place.boxes.end(), [&](const QRectF &box) { return box.contains(word.box.center()); });
+        if (inside)
+            least = std::min(least, word.sure);
+    }
+    return least;
 }
 
 int PageText::lineAt(int offset) const

@@ -34,11 +34,14 @@ struct PageText {
         int end = 0;
         int page = 0;
         QRectF box; ///< fractions of the page
+        double sure = 1;
     };
     QList<Span> words;
 
     /// The boxes (one a line) of the words from `begin` to `end`; no place when there are none.
     Place place(int begin, int end) const;
+    /// How sure the recognition of the least sure word at `place` is; 1 for text that was no picture.
+    double sure(const Place &place) const;
     /// Index of the line that holds `offset`; -1 when outside.
     int lineAt(int offset) const;
     QString of(const TextLine &line) const { return text.mid(line.begin, line.end - line.begin); }

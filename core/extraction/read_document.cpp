@@ -17,6 +17,24 @@ namespace credence {
 
 namespace {
 
+/// Letters that were recognized with doubt make the fact doubtful.
+double weakened(double confidence, const PageText &text, const Place &place)
+{
+    const double sure = text.sure(place);
+    return confidence * (sure >= 0.9 ? 1 : sure >= 0.8 ? 0.93 : sure >= 0.6 ? 0.85 : 0.7);
+}
+
+void weaken(ReadActivity &activity, const PageText &text)
+{
+    activity.title.confidence = weakened(activity.title.confidence, text, activity.title.place);
+    activity.provider.confidence = weakened(activity.provider.confidence, text, activity.provider.place);
+    activity.days.confidence = weakened(activity.days.confidence, text, activity.days.place);
+    activity.recipient.confidence = weakened(activity.recipient.confidence, text, activity.recipient.place);
+    activity.certificateNumber.confidence = weakened(activity.certificateNumber.confidence, text, activity.certificateNumber.place);
+    for (ReadCredit &credit : activity.credits)
+        credit.confidence = weakened(credit.confidence, text, credit.place);
+}
+
 ReadActivity readCertificate(const PageText &text, const QList<DateMention> &dates)
 {
     ReadActivity activity;
@@ -29,6 +47,7 @@ ReadActivity readCertificate(const PageText &text, const QList<DateMention> &dat
     activity.format = findFormat(text);
     activity.certificateNumber = findNumber(text);
     activity.topics = findTopics(activity.title.value, text.flat);
+    weaken(activity, text);
     return activity;
 }
 
@@ -43,6 +62,7 @@ QList<ReadActivity> readRows(const PageText &text, const QList<DateMention> &dat
         row.recipient = recipient.name;
         if (row.provider.value.isEmpty())
             row.provider = provider;
+        weaken(row, text);
     }
     return rows;
 }

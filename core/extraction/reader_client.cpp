@@ -154,6 +154,9 @@ ReaderClient::Reader *ReaderClient::freeReader()
             ended(*fresh, QStringLiteral("the reading program (credence-reader) could not be started"));
     });
     connect(&fresh->limit, &QTimer::timeout, this, [this, fresh] { ended(*fresh, QStringLiteral("reading it took too long")); });
+    QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
+    environment.insert(QStringLiteral("OMP_THREAD_LIMIT"), QStringLiteral("1")); // several readers share the cores
+    fresh->process.setProcessEnvironment(environment);
     fresh->process.setStandardErrorFile(QProcess::nullDevice());
     fresh->process.start(readerProgram(), QStringList());
     return fresh;

@@ -19,6 +19,7 @@ struct Word {
     QString text;
     QRectF box;
     bool spaceAfter = true; ///< false: the next word follows without a space
+    double sure = 1;        ///< how sure the recognition of the letters is (0..1); 1 for text that was not recognized from a picture
     friend bool operator==(const Word &, const Word &) = default;
 };
 

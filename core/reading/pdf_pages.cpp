@@ -70,7 +70,6 @@ Result<PdfContent> pdfContent(const QByteArray &bytes)
     for (int i = 0; i < content.pageCount && i < mostPagesRead; ++i) {
         const std::unique_ptr<Poppler::Page> page((*document)->page(i));
         content.pages << (page ? wordsOf(*page) : Page{});
-        content.pictureShare << (content.pages.last().words.isEmpty() ? 1.0 : 0.0);
         if (i < 50)
             content.pageSizes << content.pages.last().sizePoints;
     }

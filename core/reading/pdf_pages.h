@@ -16,7 +16,6 @@ struct PdfContent {
     int pageCount = 0;
     QList<QSizeF> pageSizes; ///< points; the first 50
     QList<Page> pages;       ///< the first mostPagesRead
-    QList<double> pictureShare; ///< for each page read: 1 when a picture or drawing fills it and it holds no words, else 0
 };
 
 /// Invalid when the file is locked with a password, has no pages or is no PDF that can be opened; the sentence says which.

@@ -150,6 +150,24 @@ private Q_SLOTS:
         QVERIFY(counts.everything.percent() >= 88);
     }
 
+    void scansAndPhotosAreRecognized()
+    {
+        ReaderClient client;
+        Counts counts;
+        for (const QJsonObject &truth : truths("none")) {
+            const auto reading = client.readNow(place + "files/" + truth.value("file").toString());
+            QVERIFY2(reading, qPrintable(truth.value("file").toString()));
+            if (reading->how == How::None)
+                QSKIP("this build does not recognize pictures");
+            QCOMPARE(reading->how, How::Ocr);
+            judge(counts, *reading, truth);
+        }
+        qInfo("all right %.1f %%, sure and right %.1f %%", counts.everything.percent(), counts.sure.percent());
+        QCOMPARE(counts.invented, 0);
+        QVERIFY(counts.everything.percent() >= 70);
+        QVERIFY(counts.sure.percent() >= 98);
+    }
+
     void placesPointAtTheWordsThatWereRead()
     {
         const auto reading = ReaderClient(1).readNow(place + "files/P01-2.pdf");

@@ -1,0 +1,155 @@
+#include "app/reader/read_bytes.h"
+
+#include "core/extraction/read_document.h"
+#include "core/reading/media_type.h"
+#include "core/reading/pdf_check.h"
+#include "core/reading/pdf_pages.h"
+#include "core/reading/pictures.h"
+#include "core/reading/scan_pages.h"
+
+#include <QCryptographicHash>
+#include <QHash>
+
+namespace credence {
+
+namespace {
+
+constexpr int mostPagesRecognized = 12;
+constexpr qsizetype fewWords = 6; // a page with no more words than these is a picture with a stamp or a page number
+constexpr int recognitionDpi = 200;
+
+/// Pages that were pictures, and the way from their straightened form back to how they lie.
+struct Scans {
+    QHash<int, QTransform> toPicture;
+    int leftOut = 0;
+};
+
+QString allText(const QList<Page> &pages)
+{
+    QString text;
+    for (const Page &page : pages) {
+        for (const Word &word : page.words)
+            text += word.text + (word.spaceAfter ? QLatin1String(" ") : QLatin1String(""));
+        text += QLatin1Char('\n');
+    }
+    return text.trimmed();
+}
+
+void move(Place &place, const Scans &scans)
+{
+    const auto found = scans.toPicture.find(place.page);
+    if (found == scans.toPicture.end())
+        return;
+    for (QRectF &box : place.boxes)
+        box = found->mapRect(box);
+}
+
+void movePlaces(QList<ReadActivity> &activities, const Scans &scans)
+{
+    for (ReadActivity &activity : activities) {
+        for (Place *place : {&activity.title.place, &activity.provider.place, &activity.days.place, &activity.recipient.place, &activity.format.place, &activity.certificateNumber.place})
+            move(*place, scans);
+        for (ReadCredit &credit : activity.credits)
+            move(credit.place, scans);
+    }
+}
+
+void readPages(const QList<Page> &pages, const Scans &scans, Reading &reading)
+{
+    reading.text = allText(pages);
+    if (reading.text.isEmpty()) {
+        reading.problems << (canRecognize() ? QStringLiteral("No words could be recognized on this page; if it is a photo, take it again from above in good light.")
+                                            : QStringLiteral("This page is a picture without text, so its facts could not be read; enter them by hand."));
+        return;
+    }
+    reading.how = scans.toPicture.isEmpty() ? How::TextLayer : How::Ocr;
+    if (scans.leftOut > 0)
+        reading.problems << QStringLiteral("%1 pages of this document are pictures that were not read; only the first %2 were.").arg(scans.leftOut).arg(mostPagesRecognized);
+    DocumentFacts facts = readDocument(pages);
+    movePlaces(facts.activities, scans);
+    reading.activities = facts.activities;
+    reading.problems << facts.problems;
+}
+
+/// Puts recognized words in the place of pages that hold none.
+Scans recognizePictures(const QByteArray &bytes, QList<Page> &pages)
+{
+    Scans scans;
+    for (int i = 0; i < pages.size(); ++i) {
+        if (pages[i].words.size() > fewWords || !canRecognize())
+            continue;
+        if (scans.toPicture.size() >= mostPagesRecognized) {
+            ++scans.leftOut;
+            continue;
+        }
+        const auto picture = pdfPicture(bytes, i, qBound(200, static_cast<int>(pages[i].sizePoints.width() * recognitionDpi / 72), 3000));
+        if (!picture)
+            continue;
+        const Recognized words = recognized(*picture);
+        if (words.page.words.size() <= pages[i].words.size())
+            continue;
+        pages[i] = words.page;
+        scans.toPicture.insert(i, words.toPicture);
+    }
+    return scans;
+}
+
+void readPdf(const QByteArray &bytes, Reading &reading)
+{
+    auto content = pdfContent(bytes);
+    if (!content) {
+        reading.problems << content.error().sentence;
+        return;
+    }
+    reading.pages = content->pageCount;
+    reading.pageSizes = content->pageSizes;
+    reading.mergeable = isMergeable(bytes);
+    if (content->pageCount > mostPagesRead)
+        reading.problems << QStringLiteral("This document has %L1 pages; only the first %2 were read.").arg(content->pageCount).arg(mostPagesRead);
+    const Scans scans = recognizePictures(bytes, content->pages);
+    readPages(content->pages, scans, reading);
+}
+
+void readPictures(const QByteArray &bytes, Reading &reading)
+{
+    const auto pictures = picturesIn(bytes, reading.mediaType);
+    if (!pictures) {
+        reading.problems << pictures.error().sentence;
+        return;
+    }
+    reading.pages = static_cast<int>(pictures->size());
+    QList<Page> pages;
+    Scans scans;
+    for (const QImage &picture : *pictures) {
+        reading.pageSizes << QSizeF(picture.size());
+        if (pages.size() >= mostPagesRecognized) {
+            ++scans.leftOut;
+            continue;
+        }
+        const Recognized words = recognized(picture);
+        scans.toPicture.insert(static_cast<int>(pages.size()), words.toPicture);
+        pages << words.page;
+    }
+    readPages(pages, scans, reading);
+}
+
+} // namespace
+
+Reading readBytes(const QByteArray &bytes)
+{
+    Reading reading;
+    reading.sha256 = QString::fromLatin1(QCryptographicHash::hash(bytes, QCryptographicHash::Sha256).toHex());
+    reading.size = bytes.size();
+    reading.mediaType = mediaTypeOf(bytes);
+    if (bytes.isEmpty())
+        reading.problems << QStringLiteral("This file is empty (0 bytes); ask for it or download it again.");
+    else if (reading.mediaType == QLatin1String("application/pdf"))
+        readPdf(bytes, reading);
+    else if (reading.mediaType.startsWith(QLatin1String("image/")))
+        readPictures(bytes, reading);
+    else
+        reading.problems << QStringLiteral("This is %1, not a PDF or a picture; it can be kept, but its facts could not be read.").arg(mediaTypeInWords(reading.mediaType));
+    return reading;
+}
+
+} // namespace credence
