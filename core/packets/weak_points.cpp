@@ -2,8 +2,6 @@
 
 #include "core/packets/evidence.h"
 
-#include <algorithm>
-
 namespace credence {
 
 namespace {
@@ -24,12 +22,27 @@ WeakPoint unprovenPoint(const QStringList &without, const QString &which)
     return {without.size() == 1 ? text.arg(which) : text.arg(which).arg(without.size()), true, without};
 }
 
-void addRule(const QString &label, const Figures &figures, QList<WeakPoint> &points)
+/// "Risk management, patient safety or ethics (every 6 years)" -> "Risk management".
+QString briefly(const QString &label)
 {
-    if (figures.state == State::CheckByHand)
-        points.append({QStringLiteral("%1: check by hand.").arg(label), false, {}});
-    else if (figures.missing && figures.missing->hundredths > 0)
-        points.append({QStringLiteral("%1: %2 short.").arg(label, figures.missing->text()), figures.state == State::Overdue, {}});
+    return label.section(QStringLiteral(" ("), 0, 0).section(QLatin1Char(','), 0, 0).section(QStringLiteral(" or "), 0, 0).trimmed();
+}
+
+struct Gaps {
+    QStringList overdue, missing, byHand;
+    void add(const QString &label, const Figures &figures)
+    {
+        if (figures.state == State::CheckByHand)
+            byHand << briefly(label);
+        else if (figures.missing && figures.missing->hundredths > 0)
+            (figures.state == State::Overdue ? overdue : missing) << briefly(label) + QLatin1Char(' ') + figures.missing->text();
+    }
+};
+
+void addPoint(const QString &what, const QStringList &rules, bool serious, QList<WeakPoint> &points)
+{
+    if (!rules.isEmpty())
+        points.append({QStringLiteral("%1: %2.").arg(what, rules.join(QStringLiteral(", "))), serious, {}});
 }
 
 } // namespace
@@ -43,11 +56,14 @@ QList<WeakPoint> weakPoints(const Snapshot &snapshot, const QList<Standing> &sta
         points.append(unprovenPoint(without, standing ? QStringLiteral("counted ") : QString()));
     if (!standing)
         return points;
+    Gaps gaps;
     if (standing->total.needed)
-        addRule(QStringLiteral("Total"), standing->total, points);
+        gaps.add(QStringLiteral("Total"), standing->total);
     for (const RuleStanding &rule : standing->rules)
-        addRule(rule.label, rule.figures, points);
-    std::stable_sort(points.begin(), points.end(), [](const WeakPoint &a, const WeakPoint &b) { return a.serious && !b.serious; });
+        gaps.add(rule.label, rule.figures);
+    addPoint(QStringLiteral("Overdue"), gaps.overdue, true, points);
+    addPoint(QStringLiteral("Still missing"), gaps.missing, false, points);
+    addPoint(QStringLiteral("Check by hand"), gaps.byHand, false, points);
     return points;
 }
 

@@ -14,8 +14,8 @@ struct WeakPoint {
     friend bool operator==(const WeakPoint &, const WeakPoint &) = default;
 };
 
-/// Weak points of a packet with these options. With an authority: its counted activities without a certificate on file, its rules
-/// that are short, those to be checked by hand. Without one: completed activities of the period without a certificate.
+/// Weak points of a packet with these options. With an authority: its counted activities without a certificate on file, the rules
+/// that are overdue, those still short, those to be checked by hand, one point a kind. Without one: completed activities of the period without a certificate.
 /// Serious ones first; empty: nothing was found.
 QList<WeakPoint> weakPoints(const Snapshot &snapshot, const QList<Standing> &standings, const PacketOptions &options);
 

@@ -16,6 +16,7 @@ QFrame#card { background: @card; border: 1px solid @line; border-radius: 11px; }
 QFrame#card[clickable="true"]:hover { border-color: @edge; }
 QFrame#card[clickable="true"]:focus { border: 2px solid @accent; }
 QFrame#well { background: @track; border: 1px solid @line; border-radius: 11px; }
+QFrame#desk { background: @sidebar; border: 1px solid @line; border-radius: 11px; }
 QFrame#rule { background: @line; border: none; max-height: 1px; min-height: 1px; }
 
 QPushButton, QToolButton#choice {
@@ -107,6 +108,7 @@ QString styleSheet(const Colors &c)
         {QStringLiteral("@window"), c.window.name()},
         {QStringLiteral("@card"), c.card.name()},
         {QStringLiteral("@field"), (c.dark ? c.window : c.card).name()},
+        {QStringLiteral("@sidebar"), c.sidebar.name()},
         {QStringLiteral("@line"), c.line.name()},
         {QStringLiteral("@edge"), blend(c.line, c.muted, 0.35).name()},
         {QStringLiteral("@ink"), c.ink.name()},

@@ -43,7 +43,8 @@ PacketOptionsCard::PacketOptionsCard(QWidget *parent)
     m_paper->addItem(tr("Letter"), QStringLiteral("letter"));
     m_paper->addItem(tr("A4"), QStringLiteral("a4"));
     m_authority->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
-    m_authority->setMinimumContentsLength(12);
+    m_authority->setMinimumContentsLength(6);
+    m_authority->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
     body()->addWidget(m_authorityRow);
     body()->addWidget(m_periodRow);
     body()->addWidget(named(tr("Paper"), m_paper));

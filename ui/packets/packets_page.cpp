@@ -56,7 +56,7 @@ PacketsPage::PacketsPage(QWidget *parent)
     m_notice->setAlignment(Qt::AlignCenter);
     m_notice->setWordWrap(true);
     auto *well = new QFrame;
-    well->setObjectName(QStringLiteral("well"));
+    well->setObjectName(QStringLiteral("desk"));
     auto *pages = new QVBoxLayout(well);
     pages->setContentsMargins(1, 1, 1, 1);
     pages->addWidget(m_notice, 1);
@@ -232,8 +232,11 @@ void PacketsPage::fillAlsoReady()
         delete item;
     }
     for (const Standing &standing : std::as_const(m_standings)) {
-        auto *open = button(tr("Audit file, %1").arg(titleOf(standing)));
+        const QString name = tr("Audit file, %1").arg(titleOf(standing));
+        auto *open = button(QFontMetrics(credence::font(Type::Body)).elidedText(name, Qt::ElideRight, sideWidth - 2 * size::pad - 10));
         open->setObjectName(QStringLiteral("link"));
+        open->setAccessibleName(name);
+        open->setToolTip(name);
         connect(open, &QPushButton::clicked, this, [this, id = standing.source.text] { showRecords({QStringLiteral("audit"), id}, {}); });
         m_also->body()->addWidget(open);
     }

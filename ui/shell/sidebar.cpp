@@ -6,6 +6,7 @@
 #include "ui/kit/theme.h"
 #include "ui/packets/packets_page.h"
 #include "ui/requirements/requirements_page.h"
+#include "ui/settings/settings_page.h"
 #include "ui/shell/navigation_button.h"
 #include "ui/today/today_page.h"
 #include "ui/vault/vault_page.h"
@@ -35,6 +36,7 @@ const QList<Entry> &navigation()
         {QStringLiteral("requirements"), Sidebar::tr("Requirements"), QStringLiteral("shield"), make<RequirementsPage>,
          [](const Snapshot &snapshot) { return static_cast<int>(snapshot.sources.size()); }},
         {QStringLiteral("packets"), Sidebar::tr("Packets"), QStringLiteral("packet"), make<PacketsPage>},
+        {QStringLiteral("settings"), Sidebar::tr("Settings"), QStringLiteral("gear"), make<SettingsPage>, nullptr, nullptr, true},
     };
     return entries;
 }

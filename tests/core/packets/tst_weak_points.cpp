@@ -42,13 +42,13 @@ private Q_SLOTS:
 
     void shortRulesAndOpenOnesAreNamedSeriousOnesFirst()
     {
-        const Standing standing = aStanding().has(10, 12).is(State::OnPace).rule("Pain management", 1, 3, State::Overdue).rule("Jurisprudence", 0, 0, State::CheckByHand);
+        const Standing standing = aStanding().has(10, 12).is(State::OnPace).rule("Pain management (one time)", 1, 3, State::Overdue).rule("End-of-life, hospice and palliative care", 1, 2, State::OnPace).rule("Jurisprudence", 0, 0, State::CheckByHand);
         const auto points = weakPoints(twoCourses(true), {standing}, forAuthority(standing));
         QCOMPARE(points.size(), 3);
-        QCOMPARE(points[0].text, QString("Pain management: 2 short."));
+        QCOMPARE(points[0].text, QString("Overdue: Pain management 2."));
         QVERIFY(points[0].serious);
-        QCOMPARE(points[1].text, QString("Total: 2 short."));
-        QCOMPARE(points[2].text, QString("Jurisprudence: check by hand."));
+        QCOMPARE(points[1].text, QString("Still missing: Total 2, End-of-life 1."));
+        QCOMPARE(points[2].text, QString("Check by hand: Jurisprudence."));
         QVERIFY(!points[2].serious);
     }
 

@@ -1,0 +1,58 @@
+// Settings: who you are, how it looks, the yes/no questions, and every number that can be changed. Saved at once.
+#pragma once
+
+#include "core/base/result.h"
+#include "ui/kit/window_page.h"
+
+#include <QHash>
+
+class QButtonGroup;
+class QLabel;
+class QPushButton;
+class QVBoxLayout;
+
+namespace credence {
+
+class Card;
+class Choice;
+class DateField;
+class LineField;
+class QuestionList;
+
+class SettingsPage : public WindowPage
+{
+    Q_OBJECT
+
+public:
+    explicit SettingsPage(QWidget *parent = nullptr);
+
+    void showSnapshot(const Snapshot &snapshot, const QList<Standing> &standings, QDate today) override;
+
+private:
+    QWidget *profileCard();
+    QWidget *lookCard();
+    QWidget *questionsCard();
+    QWidget *numbersCard();
+    void addText(QVBoxLayout *into, const QString &name, QString Profile::*member);
+    void addNumber(QVBoxLayout *into, const QString &key);
+    void showNumbers();
+    void saveProfile(const Profile &profile);
+    void saveNumber(const QString &key, const QString &text);
+    void done(const Result<> &result);
+
+    Snapshot m_snapshot;
+    QList<std::pair<LineField *, QString Profile::*>> m_texts;
+    Choice *m_degree;
+    DateField *m_birthDate;
+    QButtonGroup *m_looks;
+    QuestionList *m_questions;
+    QLabel *m_noQuestions;
+    struct Number {
+        QString key;
+        LineField *field;
+        QPushButton *reset;
+    };
+    QList<Number> m_numbers;
+};
+
+} // namespace credence
