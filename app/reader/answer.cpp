@@ -35,6 +35,8 @@ Result<QByteArray> bytesOf(const QString &path)
 {
     const QFileInfo info(path);
     const QString name = info.fileName().isEmpty() ? path : info.fileName();
+    if (!info.exists() && info.isSymLink())
+        return fileError(name, QStringLiteral("it is a link that leads nowhere"));
     if (!info.exists())
         return fileError(name, QStringLiteral("there is no such file"));
     if (info.isDir())

@@ -8,6 +8,7 @@
 #include "core/reading/scan_pages.h"
 
 #include <QCryptographicHash>
+#include <QElapsedTimer>
 #include <QHash>
 
 namespace credence {
@@ -17,6 +18,7 @@ namespace {
 constexpr int mostPagesRecognized = 12;
 constexpr qsizetype fewWords = 6; // a page with no more words than these is a picture with a stamp or a page number
 constexpr int recognitionDpi = 200;
+constexpr qint64 longestRecognitionMs = 25000;
 
 /// Pages that were pictures, and the way from their straightened form back to how they lie.
 struct Scans {
@@ -64,7 +66,7 @@ void readPages(const QList<Page> &pages, const Scans &scans, Reading &reading)
     }
     reading.how = scans.toPicture.isEmpty() ? How::TextLayer : How::Ocr;
     if (scans.leftOut > 0)
-        reading.problems << QStringLiteral("%1 pages of this document are pictures that were not read; only the first %2 were.").arg(scans.leftOut).arg(mostPagesRecognized);
+        reading.problems << QStringLiteral("%1 pages of this document are pictures that were not read; only the first %2 were.").arg(scans.leftOut).arg(scans.toPicture.size());
     DocumentFacts facts = readDocument(pages);
     movePlaces(facts.activities, scans);
     reading.activities = facts.activities;
@@ -75,10 +77,13 @@ void readPages(const QList<Page> &pages, const Scans &scans, Reading &reading)
 Scans recognizePictures(const QByteArray &bytes, QList<Page> &pages)
 {
     Scans scans;
+    QElapsedTimer spent;
+    spent.start();
     for (int i = 0; i < pages.size(); ++i) {
-        if (pages[i].words.size() > fewWords || !canRecognize())
+        const bool holdsText = pages.size() > 3 ? !pages[i].words.isEmpty() : pages[i].words.size() > fewWords;
+        if (holdsText || !canRecognize())
             continue;
-        if (scans.toPicture.size() >= mostPagesRecognized) {
+        if (scans.toPicture.size() >= mostPagesRecognized || spent.elapsed() > longestRecognitionMs) {
             ++scans.leftOut;
             continue;
         }
