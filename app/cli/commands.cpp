@@ -14,6 +14,7 @@ constexpr std::array table{
     Command{"import", "-p FILE PATH... [--accept sure|all|none]", "file documents, and the activities that were read surely, all or none", import},
     Command{"add", "-p FILE [--batch]", "add records from standard input, one JSON object a line", add},
     Command{"status", "-p FILE [--json]", "every requirement and rule: needed, earned, proven, planned, missing, due", status},
+    Command{"next", "-p FILE [--hours N] [--budget N] [--json]", "what to take next, and why", next},
     Command{"list", "-p FILE KIND [--where FIELD=VALUE]", "list activities, documents, requirements, stories or goals", list},
     Command{"check", "-p FILE [--deep]", "check the file, its references and the bytes of every document", check},
 };

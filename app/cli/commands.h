@@ -39,5 +39,6 @@ int packet(Call &call);
 int list(Call &call);
 int newPortfolio(Call &call);
 int status(Call &call);
+int next(Call &call);
 
 } // namespace credence::cli

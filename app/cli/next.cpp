@@ -1,0 +1,33 @@
+#include "app/cli/options.h"
+
+#include "core/advice/what_next.h"
+
+#include <QJsonObject>
+
+namespace credence::cli {
+
+namespace {
+const char *const usage = "next -p FILE [--hours N] [--budget N] [--json]";
+}
+
+int next(Call &call)
+{
+    const Options options = optionsOf(call.arguments, {QStringLiteral("-p"), QStringLiteral("--hours"), QStringLiteral("--budget")});
+    if (!options.problem.isEmpty() || !options.words.isEmpty())
+        return wrongUse(call, options.problem.isEmpty() ? QStringLiteral("Too many words.") : options.problem, usage);
+    const auto hours = Credits::parse(options.value("--hours"));
+    const auto budget = Cents::parse(options.value("--budget"));
+    if ((!hours && !options.value("--hours").isEmpty()) || (!budget && !options.value("--budget").isEmpty()))
+        return wrongUse(call, QStringLiteral("--hours and --budget want a number."), usage);
+    const auto portfolio = Portfolio::open(options.value("-p"));
+    if (!portfolio)
+        return failed(call, portfolio.error());
+    const NextAdvice advice = whatNext(*(*portfolio)->snapshot(), call.today, hours, budget);
+    if (options.has("--json"))
+        printJson(call.out, nextJson(advice, call.today));
+    else
+        call.out << nextText(advice);
+    return Done;
+}
+
+} // namespace credence::cli

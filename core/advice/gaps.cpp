@@ -1,0 +1,105 @@
+#include "core/advice/gaps.h"
+
+#include "core/requirements/counting.h"
+#include "core/requirements/progress.h"
+
+#include <algorithm>
+
+namespace credence {
+
+namespace {
+
+std::optional<Credits> openOf(const Figures &f)
+{
+    const bool asked = f.state == State::Overdue || f.state == State::Behind || f.state == State::OnPace || f.state == State::Ahead;
+    if (!asked || !f.missing || !f.planned || *f.missing <= *f.planned)
+        return std::nullopt;
+    return *f.missing - *f.planned;
+}
+
+Gap gapOf(const Standing &standing, const Figures &f, Credits open, const FigurePlan &asks)
+{
+    Gap gap;
+    gap.source = standing.source;
+    gap.requirement = standing.shortName;
+    gap.rule = asks.rule;
+    gap.label = QStringLiteral("Total");
+    gap.unit = standing.unit;
+    gap.open = open;
+    gap.due = f.due;
+    gap.state = f.state;
+    gap.confidence = standing.confidence;
+    gap.asks = asks;
+    return gap;
+}
+
+const OptionPlan &shownWay(const SourcePlan &plan, const Standing &standing)
+{
+    for (const OptionPlan &option : plan.options) {
+        if (option.condition == standing.way)
+            return option;
+    }
+    return plan.options.first();
+}
+
+/// The other of two rules that stand for each other has less open.
+bool otherIsNearer(const Template &from, const Standing &standing, qsizetype i, Credits open)
+{
+    const Rule &rule = from.rules[i];
+    for (qsizetype k = 0; k < from.rules.size(); ++k) {
+        const bool twins = k != i && (from.rules[k].alternativeTo == rule.id || rule.alternativeTo == from.rules[k].id || rule.satisfiedByRule == from.rules[k].id);
+        const auto other = twins ? openOf(standing.rules[k].figures) : std::nullopt;
+        if (other && (*other < open || (*other == open && k < i)))
+            return true;
+    }
+    return false;
+}
+
+void addGaps(QList<Gap> &gaps, const Standing &standing, const SourcePlan &plan)
+{
+    const OptionPlan &way = shownWay(plan, standing);
+    if (const auto open = openOf(standing.total); open && plan.from->total)
+        gaps.append(gapOf(standing, standing.total, *open, way.total));
+    for (qsizetype i = 0; i < standing.rules.size(); ++i) {
+        const RuleStanding &rule = standing.rules[i];
+        const auto open = openOf(rule.figures);
+        if (!open || !way.rules[i].computed || otherIsNearer(*plan.from, standing, i, *open))
+            continue;
+        Gap gap = gapOf(standing, rule.figures, *open, way.rules[i]);
+        gap.label = rule.label;
+        gap.unit = rule.unit;
+        gaps.append(gap);
+    }
+}
+
+bool isMoreUrgent(const Gap &a, const Gap &b)
+{
+    if (a.state != b.state)
+        return a.state < b.state;
+    return a.due.isValid() && (!b.due.isValid() || a.due < b.due);
+}
+
+} // namespace
+
+QList<Gap> openGaps(const Snapshot &snapshot, QDate today)
+{
+    const QList<Standing> all = figures(snapshot, today);
+    QList<Gap> gaps;
+    for (qsizetype i = 0; i < all.size(); ++i)
+        addGaps(gaps, all[i], planFor(snapshot.sources[i], snapshot.profile, today));
+    std::stable_sort(gaps.begin(), gaps.end(), isMoreUrgent);
+    return gaps;
+}
+
+Credits brings(const Gap &gap, const Activity &course, QDate today)
+{
+    Activity taken = course;
+    taken.status = Status::Completed;
+    if (!creditDay(taken).isValid())
+        taken.completed = today;
+    const Facts facts = factsOf(taken, false);
+    const Piece piece = pieceOf(gap.asks, gap.source, facts);
+    return piece.counts() ? Credits{piece.amount} : Credits{};
+}
+
+} // namespace credence

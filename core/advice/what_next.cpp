@@ -1,0 +1,239 @@
+#include "core/advice/what_next.h"
+
+#include "core/activities/amount.h"
+#include "core/advice/choose.h"
+#include "core/advice/course_fit.h"
+#include "core/catalogue/catalogue.h"
+
+#include <algorithm>
+
+namespace credence {
+
+namespace {
+
+struct Idea {
+    Shared<Activity> activity;
+    QList<Credits> brings; ///< to each gap, at most what is open
+    Credits hours;
+    double value = 0;
+    QString story;
+};
+
+double answerValue(Answer answer) { return answer == Answer::Strong ? 4 : answer == Answer::Weak ? 1 : 0; }
+
+Idea ideaOf(const Shared<Activity> &activity, const QList<Gap> &gaps, const Snapshot &snapshot, QDate today)
+{
+    Idea idea;
+    idea.activity = activity;
+    for (const Gap &gap : gaps)
+        idea.brings.append(qMin(gap.open, brings(gap, *activity, today)));
+    idea.hours = activity->hours.value_or(ledgerAmount(*activity));
+    const CourseQuestion story = storyQuestion(*activity, snapshot);
+    const CourseQuestion goal = goalQuestion(*activity, snapshot);
+    const Format *format = catalogue().format(activity->format);
+    idea.value = answerValue(story.answer()) + answerValue(goal.answer()) + (format ? format->value : 0) / 2.0;
+    if (story.answer() == Answer::Strong)
+        idea.story = story.why;
+    else if (goal.answer() == Answer::Strong)
+        idea.story = QStringLiteral("It serves your goal %1.").arg(goal.why);
+    return idea;
+}
+
+bool isAhead(const Activity &activity, QDate today)
+{
+    const QDate day = creditDay(activity);
+    return activity.status == Status::Idea && (!day.isValid() || day >= today);
+}
+
+QList<Idea> ideasFor(const QList<Gap> &gaps, const Snapshot &snapshot, QDate today)
+{
+    QList<Idea> ideas;
+    for (const auto &activity : snapshot.activities) {
+        if (!isAhead(*activity, today))
+            continue;
+        Idea idea = ideaOf(activity, gaps, snapshot, today);
+        if (std::any_of(idea.brings.begin(), idea.brings.end(), [](Credits c) { return c > Credits{}; }))
+            ideas.append(idea);
+    }
+    return ideas;
+}
+
+double weightOf(State state)
+{
+    switch (state) {
+    case State::Overdue: return 8;
+    case State::Behind: return 4;
+    case State::OnPace: return 2;
+    default: return 1;
+    }
+}
+
+Choice choiceOf(const QList<Idea> &ideas, const QList<Gap> &gaps, std::optional<Credits> hours, std::optional<Cents> budget)
+{
+    Choice choice;
+    for (const Gap &gap : gaps) {
+        choice.gaps.append(gap.open.hundredths);
+        choice.weights.append(weightOf(gap.state));
+    }
+    for (const Idea &idea : ideas) {
+        QList<qint64> row;
+        for (const Credits &credit : idea.brings)
+            row.append(credit.hundredths);
+        choice.brings.append(row);
+        choice.hours.append(idea.hours.hundredths);
+        choice.costs.append(idea.activity->cost.value_or(Cents{}).cents);
+        choice.values.append(idea.value);
+    }
+    if (hours)
+        choice.hourLimit = hours->hundredths;
+    if (budget)
+        choice.costLimit = budget->cents;
+    return choice;
+}
+
+QString fillsWords(const QList<GapFill> &fills)
+{
+    QStringList parts;
+    for (const GapFill &fill : fills)
+        parts << (fill.rule == QLatin1String("total") ? fill.requirement : fill.requirement + QStringLiteral(", ") + fill.label) + QStringLiteral(" +") + fill.amount.text();
+    return parts.join(QStringLiteral("; "));
+}
+
+Pick pickOf(const Idea &idea, const QList<Gap> &gaps)
+{
+    Pick pick{idea.activity->id, idea.activity->title, idea.hours, idea.activity->cost, {}, {}};
+    for (qsizetype g = 0; g < gaps.size(); ++g) {
+        if (idea.brings[g] > Credits{})
+            pick.fills.append({gaps[g].requirement, gaps[g].rule, gaps[g].label, idea.brings[g]});
+    }
+    pick.why = QStringLiteral("Fills %1.").arg(fillsWords(pick.fills));
+    if (!idea.story.isEmpty())
+        pick.why += QLatin1Char(' ') + idea.story;
+    if (!pick.cost)
+        pick.why += QStringLiteral(" Its cost is not recorded.");
+    return pick;
+}
+
+/// The snapshot with the picks on the plan, to see what really stays open under every limit.
+Snapshot planned(const Snapshot &snapshot, const QList<Pick> &picks, QDate today)
+{
+    Snapshot out = snapshot;
+    for (auto &activity : out.activities) {
+        if (std::none_of(picks.begin(), picks.end(), [&](const Pick &pick) { return pick.activity == activity->id; }))
+            continue;
+        auto taken = std::make_shared<Activity>(*activity);
+        taken->status = Status::Planned;
+        if (!creditDay(*taken).isValid())
+            taken->days = {today, today};
+        activity = taken;
+    }
+    return out;
+}
+
+/// The gaps a course on `topic` would serve, with the types all of them accept.
+struct Cover {
+    QString topic;
+    QList<qsizetype> gaps;
+    TypeSet types = ~TypeSet(0);
+    Credits amount;
+};
+
+bool sameKind(const Gap &a, const Gap &b) { return a.asks.course == b.asks.course; }
+
+Cover coverOf(const QString &topic, const QList<Gap> &gaps, qsizetype first)
+{
+    Cover cover{topic, {}, ~TypeSet(0), {}};
+    TopicSet bits;
+    for (const QString &above : catalogue().withBroader(topic))
+        bits.set(static_cast<size_t>(catalogue().topicAt.value(above)));
+    for (qsizetype g = 0; g < gaps.size(); ++g) {
+        const FigurePlan &asks = gaps[g].asks;
+        const bool fits = topic.isEmpty() ? asks.topics.none() : asks.topics.any() && (asks.topics & bits).any();
+        if (!fits || !sameKind(gaps[g], gaps[first]) || (cover.types & asks.types) == 0 || !asks.format.isEmpty() || !asks.titles.isEmpty())
+            continue;
+        cover.gaps.append(g);
+        cover.types &= asks.types;
+        cover.amount = qMax(cover.amount, gaps[g].open);
+    }
+    return cover;
+}
+
+/// The topic through which the first gap is closed together with most others.
+Cover bestCover(const QList<Gap> &gaps)
+{
+    Cover best{QString(), {0}, gaps.first().asks.types, gaps.first().open};
+    if (!gaps.first().asks.titles.isEmpty() || !gaps.first().asks.format.isEmpty())
+        return best;
+    if (gaps.first().asks.topics.none())
+        return coverOf(QString(), gaps, 0);
+    for (const Topic &topic : catalogue().topics) {
+        const Cover cover = coverOf(topic.id, gaps, 0);
+        if (cover.gaps.contains(0) && (best.topic.isEmpty() || cover.gaps.size() > best.gaps.size()))
+            best = cover;
+    }
+    return best;
+}
+
+QString commonType(TypeSet types)
+{
+    const auto &known = catalogue().creditTypes;
+    for (qsizetype i = 0; i < known.size(); ++i) {
+        if ((types >> i) & 1)
+            return known[i].id;
+    }
+    return {};
+}
+
+LookFor lookForOf(const Cover &cover, const QList<Gap> &gaps)
+{
+    LookFor look;
+    look.topic = cover.topic;
+    const Topic *topic = catalogue().topic(cover.topic);
+    look.topicName = topic ? topic->name : gaps[cover.gaps.first()].label;
+    look.type = gaps[cover.gaps.first()].asks.course ? QString() : commonType(cover.types);
+    look.amount = cover.amount;
+    look.unit = gaps[cover.gaps.first()].unit;
+    for (const qsizetype g : cover.gaps) {
+        look.fills.append({gaps[g].requirement, gaps[g].rule, gaps[g].label, gaps[g].open});
+        if (gaps[g].due.isValid() && (!look.due.isValid() || gaps[g].due < look.due))
+            look.due = gaps[g].due;
+    }
+    return look;
+}
+
+} // namespace
+
+QList<LookFor> worthLookingFor(QList<Gap> gaps)
+{
+    QList<LookFor> out;
+    while (!gaps.isEmpty()) {
+        const Cover cover = bestCover(gaps);
+        out.append(lookForOf(cover, gaps));
+        for (qsizetype i = cover.gaps.size() - 1; i >= 0; --i)
+            gaps.removeAt(cover.gaps[i]);
+    }
+    std::stable_sort(out.begin(), out.end(), [](const LookFor &a, const LookFor &b) { return a.fills.size() > b.fills.size(); });
+    return out;
+}
+
+NextAdvice whatNext(const Snapshot &snapshot, QDate today, std::optional<Credits> hours, std::optional<Cents> budget)
+{
+    const QList<Gap> gaps = openGaps(snapshot, today);
+    const QList<Idea> ideas = ideasFor(gaps, snapshot, today);
+    const Chosen chosen = choose(choiceOf(ideas, gaps, hours, budget));
+    NextAdvice advice;
+    advice.proved = chosen.proved;
+    for (const qsizetype i : chosen.items) {
+        const Pick pick = pickOf(ideas[i], gaps);
+        advice.hours += pick.hours;
+        advice.cost.cents += pick.cost.value_or(Cents{}).cents;
+        advice.picks.append(pick);
+    }
+    const QList<Gap> left = openGaps(planned(snapshot, advice.picks, today), today);
+    for (const Gap &gap : left)
+        advice.open.append({gap.requirement, gap.rule, gap.label, gap.unit, gap.open, gap.due});
+    advice.lookFor = worthLookingFor(left);
+    return advice;
+}
+
+} // namespace credence

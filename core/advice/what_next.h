@@ -1,0 +1,65 @@
+// What to take next: the fewest courses among the ideas that close what is missing and serve the story best (Q8).
+#pragma once
+
+#include "core/advice/gaps.h"
+
+#include <QJsonObject>
+
+namespace credence {
+
+struct GapFill {
+    QString requirement, rule, label;
+    Credits amount; ///< of what is open
+    friend bool operator==(const GapFill &, const GapFill &) = default;
+};
+
+struct Pick {
+    ActivityId activity;
+    QString title;
+    Credits hours;             ///< its hours, or its credits when no hours are recorded
+    std::optional<Cents> cost; ///< nullopt: not recorded, taken as free
+    QList<GapFill> fills;
+    QString why; ///< one sentence: what it closes, and how it serves the story
+    friend bool operator==(const Pick &, const Pick &) = default;
+};
+
+struct StillOpen {
+    QString requirement, rule, label, unit;
+    Credits open;
+    QDate due;
+    friend bool operator==(const StillOpen &, const StillOpen &) = default;
+};
+
+/// A kind of course worth looking for, because no idea closes it.
+struct LookFor {
+    QString topic;     ///< catalogue id; "" when any topic will do
+    QString topicName;
+    QString type;      ///< id of a credit type that all of them accept; "" when any will do
+    Credits amount;
+    QString unit;
+    QList<GapFill> fills;
+    QDate due; ///< the soonest
+    friend bool operator==(const LookFor &, const LookFor &) = default;
+};
+
+struct NextAdvice {
+    QList<Pick> picks;
+    QList<StillOpen> open; ///< after the picks
+    QList<LookFor> lookFor;
+    Credits hours;
+    Cents cost;
+    bool proved = true; ///< no smaller or better set exists among the ideas
+    friend bool operator==(const NextAdvice &, const NextAdvice &) = default;
+};
+
+/// Chooses among the activities that are ideas (those of the past aside). Planned ones count as coming. First as little as
+/// possible stays open, overdue and behind weighing most; then the fewest courses; then those that serve story and goals.
+NextAdvice whatNext(const Snapshot &snapshot, QDate today, std::optional<Credits> hours, std::optional<Cents> budget);
+
+/// Kinds of courses that close these gaps, the one that closes most first.
+QList<LookFor> worthLookingFor(QList<Gap> gaps);
+
+QJsonObject nextJson(const NextAdvice &advice, QDate today);
+QString nextText(const NextAdvice &advice);
+
+} // namespace credence

@@ -1,0 +1,82 @@
+#include "core/advice/what_next.h"
+
+#include "core/catalogue/catalogue.h"
+#include "core/catalogue/template_words.h"
+
+#include <QJsonArray>
+
+namespace credence {
+
+namespace {
+
+QString key(const char *name) { return QString::fromLatin1(name); }
+QJsonValue day(QDate value) { return value.isValid() ? QJsonValue(isoText(value)) : QJsonValue(QJsonValue::Null); }
+
+QJsonArray fillsJson(const QList<GapFill> &fills)
+{
+    QJsonArray out;
+    for (const GapFill &fill : fills)
+        out.append(QJsonObject{{key("requirement"), fill.requirement}, {key("rule"), fill.rule}, {key("label"), fill.label}, {key("amount"), fill.amount.toDouble()}});
+    return out;
+}
+
+QJsonObject pickJson(const Pick &pick)
+{
+    return {{key("id"), pick.activity.text},
+            {key("title"), pick.title},
+            {key("hours"), pick.hours.toDouble()},
+            {key("cost"), pick.cost ? QJsonValue(Credits{pick.cost->cents}.toDouble()) : QJsonValue(QJsonValue::Null)},
+            {key("fills"), fillsJson(pick.fills)},
+            {key("why"), pick.why}};
+}
+
+QString lookForText(const LookFor &look)
+{
+    const CreditType *type = catalogue().creditType(look.type);
+    QString text = QStringLiteral("  %1 %2: %3").arg(look.amount.text(), unitWord(look.unit, look.amount), look.topicName);
+    if (type)
+        text += QStringLiteral(", as %1").arg(type->name);
+    if (look.due.isValid())
+        text += QStringLiteral(", by %1").arg(isoText(look.due));
+    QStringList closes;
+    for (const GapFill &fill : look.fills)
+        closes << fill.requirement + QStringLiteral(" (%1)").arg(fill.label);
+    return text + QStringLiteral("\n      closes ") + closes.join(QStringLiteral("; ")) + QLatin1Char('\n');
+}
+
+} // namespace
+
+QJsonObject nextJson(const NextAdvice &advice, QDate today)
+{
+    QJsonArray picks, open, lookFor;
+    for (const Pick &pick : advice.picks)
+        picks.append(pickJson(pick));
+    for (const StillOpen &gap : advice.open)
+        open.append(QJsonObject{{key("requirement"), gap.requirement}, {key("rule"), gap.rule}, {key("label"), gap.label}, {key("open"), gap.open.toDouble()}, {key("unit"), gap.unit}, {key("due"), day(gap.due)}});
+    for (const LookFor &look : advice.lookFor)
+        lookFor.append(QJsonObject{{key("topic"), look.topic.isEmpty() ? QJsonValue(QJsonValue::Null) : QJsonValue(look.topic)}, {key("what"), look.topicName},
+                                   {key("type"), look.type.isEmpty() ? QJsonValue(QJsonValue::Null) : QJsonValue(look.type)}, {key("amount"), look.amount.toDouble()},
+                                   {key("unit"), look.unit}, {key("due"), day(look.due)}, {key("fills"), fillsJson(look.fills)}});
+    return {{key("today"), isoText(today)}, {key("picks"), picks}, {key("hours"), advice.hours.toDouble()}, {key("cost"), Credits{advice.cost.cents}.toDouble()},
+            {key("proved"), advice.proved}, {key("open"), open}, {key("look_for"), lookFor}};
+}
+
+QString nextText(const NextAdvice &advice)
+{
+    if (advice.picks.isEmpty() && advice.open.isEmpty())
+        return QStringLiteral("Nothing is missing that can be computed. Rules to be checked by hand are in the status.\n");
+    QString text;
+    if (!advice.picks.isEmpty())
+        text += QStringLiteral("Take next (%1 hours):\n").arg(advice.hours.text());
+    for (const Pick &pick : advice.picks)
+        text += QStringLiteral("  %1\n      %2\n").arg(pick.title, pick.why);
+    if (!advice.picks.isEmpty() && !advice.proved)
+        text += QStringLiteral("  Time ran out: a smaller set may exist.\n");
+    if (!advice.lookFor.isEmpty())
+        text += QStringLiteral("No idea on your list closes the rest. Worth looking for:\n");
+    for (const LookFor &look : advice.lookFor)
+        text += lookForText(look);
+    return text;
+}
+
+} // namespace credence

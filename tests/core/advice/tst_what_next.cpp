@@ -1,0 +1,179 @@
+#include "core/advice/choose.h"
+#include "core/advice/what_next.h"
+#include "tests/support/records.h"
+
+#include <QJsonDocument>
+#include <QRandomGenerator>
+#include <QTest>
+
+#include <cmath>
+
+using namespace credence;
+
+namespace {
+
+const QDate today(2026, 11, 22);
+
+Snapshot portfolio(const QByteArray &more)
+{
+    return test::snapshotOf(QJsonDocument::fromJson(R"([
+        {"kind": "profile", "name": "Elena Rivera", "degree": "MD", "answers": {"cs-prescriber": true, "in-residency": false, "dea-registrant": true, "addiction-certified": false, "recent-us-graduate-sud": false}},
+        {"kind": "requirement", "id": "nc", "catalogue": "us-nc", "cycle": {"start": "2025-09-14", "end": "2028-09-13"}, "cycle_number": 3},
+        {"kind": "requirement", "id": "dea", "catalogue": "us-dea-mate", "cycle": {"start": "2025-04-01", "end": "2028-03-31"}},
+        {"kind": "activity", "id": "done", "title": "Sepsis", "status": "completed", "start": "2026-02-10", "credits": [{"amount": 60, "type": "ama-pra-1"}]}
+        )" + more + "]").array());
+}
+
+QByteArray idea(const char *id, double amount, const char *topic, const char *more = "")
+{
+    return QStringLiteral(R"(,{"kind": "activity", "id": "%1", "title": "Course %1", "status": "idea", "start": "2027-03-03", "credits": [{"amount": %2, "type": "ama-pra-1"}], "topics": ["%3"]%4})")
+        .arg(QLatin1String(id)).arg(amount).arg(QLatin1String(topic), QLatin1String(more)).toUtf8();
+}
+
+QString picked(const NextAdvice &advice)
+{
+    QStringList ids;
+    for (const Pick &pick : advice.picks)
+        ids << pick.activity.text;
+    return ids.join(' ');
+}
+
+/// Shortfall, number, value of a set; smaller is better in this order.
+std::tuple<double, int, double> worth(const Choice &choice, int set)
+{
+    double shortfall = 0, value = 0;
+    int count = 0;
+    for (qsizetype g = 0; g < choice.gaps.size(); ++g) {
+        qint64 sum = 0;
+        for (qsizetype i = 0; i < choice.brings.size(); ++i)
+            sum += (set >> i) & 1 ? choice.brings[i][g] : 0;
+        shortfall += choice.weights[g] * qMax(0.0, 1 - static_cast<double>(sum) / static_cast<double>(choice.gaps[g]));
+    }
+    for (qsizetype i = 0; i < choice.brings.size(); ++i) {
+        count += (set >> i) & 1;
+        value -= (set >> i) & 1 ? choice.values[i] : 0;
+    }
+    return {std::round(shortfall * 1e5), count, value};
+}
+
+bool fits(const Choice &choice, int set)
+{
+    qint64 hours = 0, cost = 0;
+    for (qsizetype i = 0; i < choice.brings.size(); ++i) {
+        hours += (set >> i) & 1 ? choice.hours[i] : 0;
+        cost += (set >> i) & 1 ? choice.costs[i] : 0;
+    }
+    return hours <= choice.hourLimit.value_or(hours) && cost <= choice.costLimit.value_or(cost);
+}
+
+Choice randomChoice(quint32 seed)
+{
+    QRandomGenerator random(seed);
+    Choice choice;
+    for (int g = 0; g < 4; ++g) {
+        choice.gaps.append(100 + random.bounded(1500));
+        choice.weights.append(1 << random.bounded(4));
+    }
+    for (int i = 0; i < 9; ++i) {
+        QList<qint64> row;
+        for (int g = 0; g < 4; ++g)
+            row.append(qMin<qint64>(choice.gaps[g], random.bounded(2) == 0 ? 0 : 25 * random.bounded(40)));
+        choice.brings.append(row);
+        choice.hours.append(100 + random.bounded(900));
+        choice.costs.append(random.bounded(50000));
+        choice.values.append(random.bounded(20) / 2.0);
+    }
+    if (seed % 2 == 0)
+        choice.hourLimit = 1500;
+    if (seed % 3 == 0)
+        choice.costLimit = 60000;
+    return choice;
+}
+
+} // namespace
+
+class TestWhatNext : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void theChoiceIsAsGoodAsTryingEverything()
+    {
+        for (quint32 seed = 0; seed < 40; ++seed) {
+            const Choice choice = randomChoice(seed);
+            auto best = worth(choice, 0);
+            for (int set = 0; set < 1 << 9; ++set) {
+                if (fits(choice, set))
+                    best = qMin(best, worth(choice, set));
+            }
+            const Chosen chosen = choose(choice);
+            int set = 0;
+            for (const qsizetype i : chosen.items)
+                set |= 1 << i;
+            QVERIFY2(chosen.proved && fits(choice, set), qPrintable(QString::number(seed)));
+            QCOMPARE(std::get<0>(worth(choice, set)), std::get<0>(best));
+            QCOMPARE(std::get<1>(worth(choice, set)), std::get<1>(best));
+            QVERIFY(std::abs(std::get<2>(worth(choice, set)) - std::get<2>(best)) < 0.01);
+        }
+    }
+    void nothingToChooseFromIsAnAnswer() { QCOMPARE(choose({}), Chosen({{}, true})); }
+
+    void gapsAreWhatPlannedCreditLeavesOpen()
+    {
+        const auto gaps = openGaps(portfolio(R"(,{"kind": "activity", "id": "p", "title": "P", "status": "planned", "start": "2027-01-01", "credits": [{"amount": 2, "type": "ama-pra-1"}], "topics": ["opioid-prescribing"]})"), today);
+        QStringList lines;
+        for (const Gap &gap : gaps)
+            lines << gap.rule + ' ' + gap.open.text();
+        QCOMPARE(lines, QStringList({"us-dea-mate.r1 6", "us-nc.r2 1"}));
+    }
+
+    void oneCourseThatClosesBothIsEnough()
+    {
+        const NextAdvice advice = whatNext(portfolio(idea("a", 3, "opioid-prescribing") + idea("b", 8, "opioid-prescribing") + idea("c", 8, "geriatrics")), today, {}, {});
+        QCOMPARE(picked(advice), "b");
+        QVERIFY(advice.proved);
+        QVERIFY(advice.open.isEmpty());
+        QCOMPARE(advice.hours.text(), "8");
+        QVERIFY2(advice.picks.first().why.contains("+8"), qPrintable(advice.picks.first().why));
+    }
+    void hoursAndBudgetAreKept()
+    {
+        const QByteArray ideas = idea("a", 4, "opioid-prescribing", R"(, "cost": 100)") + idea("b", 8, "opioid-prescribing", R"(, "cost": 900)");
+        QCOMPARE(picked(whatNext(portfolio(ideas), today, {}, {})), "b");
+        QCOMPARE(picked(whatNext(portfolio(ideas), today, Credits::whole(5), {})), "a");
+        QCOMPARE(picked(whatNext(portfolio(ideas), today, {}, Cents{50000})), "a");
+        QCOMPARE(picked(whatNext(portfolio(ideas), today, Credits::whole(3), {})), "");
+        const NextAdvice advice = whatNext(portfolio(ideas), today, Credits::whole(5), {});
+        QCOMPARE(advice.open.size(), 1);
+        QCOMPARE(advice.open.first().open.text(), "4");
+    }
+    void theStoryDecidesAmongEquals()
+    {
+        const QByteArray ideas = idea("a", 8, "opioid-prescribing", R"(, "format": "webinar")") + idea("b", 8, "opioid-prescribing", R"(, "format": "workshop-project")");
+        QCOMPARE(picked(whatNext(portfolio(ideas), today, {}, {})), "b");
+    }
+    void ideasOfThePastAreNotTaken()
+    {
+        QCOMPARE(picked(whatNext(portfolio(R"(,{"kind": "activity", "id": "old", "title": "Old", "status": "idea", "start": "2026-11-21", "credits": [{"amount": 8, "type": "ama-pra-1"}], "topics": ["opioid-prescribing"]})"), today, {}, {})), "");
+    }
+    void withoutIdeasItSaysWhatToLookFor()
+    {
+        const NextAdvice advice = whatNext(portfolio({}), today, {}, {});
+        QVERIFY(advice.picks.isEmpty());
+        QCOMPARE(advice.lookFor.size(), 1);
+        const LookFor &look = advice.lookFor.first();
+        QCOMPARE(look.amount.text(), "8");
+        QCOMPARE(look.fills.size(), 2);
+        QCOMPARE(look.type, "ama-pra-1");
+        QCOMPARE(look.topic, "opioid-prescribing");
+    }
+    void anEmptyPortfolioNeedsNothing()
+    {
+        const NextAdvice advice = whatNext(Snapshot(), today, {}, {});
+        QCOMPARE(advice, NextAdvice());
+        QVERIFY(nextText(advice).startsWith("Nothing is missing"));
+    }
+};
+
+QTEST_APPLESS_MAIN(TestWhatNext)
+#include "tst_what_next.moc"
