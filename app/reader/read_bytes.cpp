@@ -26,12 +26,20 @@ struct Scans {
     int leftOut = 0;
 };
 
+/// All words, a line of the page on a line.
 QString allText(const QList<Page> &pages)
 {
     QString text;
     for (const Page &page : pages) {
-        for (const Word &word : page.words)
-            text += word.text + (word.spaceAfter ? QLatin1String(" ") : QLatin1String(""));
+        const Word *before = nullptr;
+        for (const Word &word : page.words) {
+            if (before) {
+                const bool below = word.box.top() > before->box.center().y() || word.box.bottom() < before->box.center().y();
+                text += below ? QLatin1String("\n") : before->spaceAfter ? QLatin1String(" ") : QLatin1String("");
+            }
+            text += word.text;
+            before = &word;
+        }
         text += QLatin1Char('\n');
     }
     return text.trimmed();

@@ -29,6 +29,13 @@ void mark(QWidget *field, bool attention)
     field->style()->polish(field);
 }
 
+/// "AMA PRA Category 1": the column says already that it is credit.
+QString typeText(const CreditType &type)
+{
+    const QString credit = QStringLiteral(" Credit");
+    return type.name.endsWith(credit) ? type.name.chopped(credit.size()) : type.name;
+}
+
 bool isWrong(const QString &text) { return !text.trimmed().isEmpty() && !Credits::parse(text); }
 } // namespace
 
@@ -72,8 +79,9 @@ void CreditsField::addRow(const CreditLine &line)
     row.type->setAccessibleName(tr("Type of credit"));
     row.type->addItem(tr("The page does not say"), QString());
     for (const CreditType &type : catalogue().creditTypes)
-        row.type->addItem(type.name, type.id);
+        row.type->addItem(typeText(type), type.id);
     row.type->choose(line.type);
+    row.type->setToolTip(row.type->currentText());
     row.remove->setObjectName(QStringLiteral("quiet"));
     row.remove->setText(QStringLiteral("×"));
     row.remove->setAccessibleName(tr("Take this credit line away"));

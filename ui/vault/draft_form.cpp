@@ -7,6 +7,7 @@
 #include "ui/kit/theme.h"
 #include "ui/vault/credits_field.h"
 #include "ui/vault/read_pill.h"
+#include "ui/vault/remark.h"
 #include "ui/vault/review_words.h"
 
 #include <QCoreApplication>
@@ -52,7 +53,7 @@ QDate typedDay(const DateField *field) { return dayFromText(field->text()); }
 } // namespace
 
 DraftForm::DraftForm(QWidget *parent)
-    : QWidget(parent), m_remark(label({}, Type::Small)), m_title(new TextField(1, 4)), m_provider(new LineField), m_from(new DateField),
+    : QWidget(parent), m_remark(new Remark), m_title(new TextField(1, 4)), m_provider(new LineField), m_from(new DateField),
       m_to(new DateField), m_credits(new CreditsField), m_format(new Choice), m_topics(new Chips), m_goals(new Chips(Tone::Blue)),
       m_number(new LineField), m_numberRow(new QWidget), m_titlePill(new ReadPill), m_providerPill(new ReadPill), m_daysPill(new ReadPill),
       m_numberPill(new ReadPill)
@@ -70,9 +71,6 @@ void DraftForm::build()
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(8);
-    m_remark->setWordWrap(true);
-    m_remark->setObjectName(QStringLiteral("remark"));
-    m_remark->hide();
     column->addWidget(m_remark);
     column->addLayout(named(tr("Title"), m_title, m_titlePill));
     column->addLayout(named(tr("Provider"), m_provider, m_providerPill));
@@ -150,8 +148,7 @@ void DraftForm::show(const Draft &draft, const Reading &reading, double sureAbov
     m_draft = draft;
     m_text = reading.text;
     const Activity &activity = draft.activity;
-    m_remark->setText(remark);
-    m_remark->setVisible(!remark.isEmpty());
+    m_remark->set(remark);
     m_title->setPlainText(activity.title);
     m_provider->showText(activity.provider);
     m_from->showDay(activity.days.start);
@@ -176,14 +173,14 @@ void DraftForm::showPills(double sureAbove)
     m_titlePill->setOthers(read.title.others);
     show(m_providerPill, pillWords(read.provider.confidence, read.provider.place, line(read.provider.value), Tone::Blue, sureAbove));
     m_providerPill->setOthers(read.provider.others);
-    show(m_daysPill, pillWords(read.days.confidence, read.days.place, 0, Tone::Plum, sureAbove));
+    show(m_daysPill, pillWords(read.days.confidence, read.days.place, lineOfDays(m_text, read.days.value), Tone::Plum, sureAbove));
     QStringList spans;
     for (const DateRange &other : read.days.others)
         spans << spanText(other);
     m_daysPill->setOthers(spans);
     show(m_numberPill, pillWords(read.certificateNumber.confidence, read.certificateNumber.place, line(read.certificateNumber.value), Tone::Neutral, sureAbove));
     m_numberPill->setOthers(read.certificateNumber.others);
-    show(m_credits->pill(), creditPill(read, 0, sureAbove));
+    show(m_credits->pill(), creditPill(read, read.credits.isEmpty() ? 0 : lineOfAmount(m_text, read.credits.constFirst().amount), sureAbove));
 }
 
 Draft DraftForm::draft() const

@@ -4,14 +4,13 @@
 #include "ui/kit/inspector.h"
 #include "ui/vault/review_item.h"
 
-class QLabel;
-
 namespace credence {
 
 class Chips;
 class Choice;
 class CreditsField;
 class ReadPill;
+class Remark;
 struct Snapshot;
 
 class DraftForm : public QWidget
@@ -46,7 +45,7 @@ private:
 
     Draft m_draft;
     QString m_text; ///< the document's text, for line numbers
-    QLabel *m_remark;
+    Remark *m_remark;
     TextField *m_title;
     LineField *m_provider;
     DateField *m_from;

@@ -1,5 +1,6 @@
 #include "ui/vault/draft_panel.h"
 
+#include "core/activities/amount.h"
 #include "core/extraction/same_name.h"
 #include "ui/kit/choice.h"
 #include "ui/kit/format.h"
@@ -41,11 +42,8 @@ QList<std::pair<QString, QString>> goalsOf(const Snapshot &snapshot)
 
 QString switchText(const Draft &draft, int number)
 {
-    Credits sum;
-    for (const CreditLine &line : draft.activity.credits)
-        sum += line.amount;
     const QString title = draft.activity.title.isEmpty() ? DraftPanel::tr("No title yet") : draft.activity.title;
-    return QStringLiteral("%1   %2 · %3").arg(number).arg(title, ledgerText(sum));
+    return QStringLiteral("%1   %2 · %3").arg(number).arg(title, ledgerText(ledgerAmount(draft.activity)));
 }
 
 } // namespace

@@ -62,6 +62,10 @@ void ReviewDesk::showSnapshot(const Snapshot &snapshot)
         if (m_model.rowOf((*document)->id.text) < 0)
             arrived << *document;
     }
+    // Those of one day come as their names say; their ids are by chance.
+    std::stable_sort(arrived.begin(), arrived.end(), [](const auto &a, const auto &b) {
+        return a->added != b->added ? a->added < b->added : QString::localeAwareCompare(a->name, b->name) < 0;
+    });
     QList<ReviewItem> items;
     QString returned;
     for (ReviewItem item : m_model.items()) {

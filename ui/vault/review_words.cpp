@@ -1,9 +1,12 @@
 #include "ui/vault/review_words.h"
 
+#include "core/activities/amount.h"
 #include "core/base/text.h"
 #include "ui/kit/format.h"
 
 #include <QCoreApplication>
+#include <QLocale>
+#include <QRegularExpression>
 
 namespace credence {
 
@@ -14,11 +17,26 @@ QString howText(const Reading &reading)
 {
     const bool photo = reading.mediaType.startsWith(QLatin1String("image/"));
     switch (reading.how) {
-    case How::TextLayer: return tr("text layer");
-    case How::Ocr: return photo ? tr("photo, read by OCR") : tr("scan, read by OCR");
+    case How::TextLayer: return tr("text");
+    case How::Ocr: return photo ? tr("photo, OCR") : tr("scan, OCR");
     case How::None: return photo ? tr("photo") : tr("no text");
     }
     return {};
+}
+
+/// Number of the first line that `fits`, folded; 0 when none does. Blank lines do not count.
+template <class Fits> int lineWhere(const QString &text, Fits fits)
+{
+    int number = 0;
+    for (const QString &line : text.split(QLatin1Char('\n'))) {
+        const QString plain = folded(line);
+        if (plain.isEmpty())
+            continue;
+        ++number;
+        if (fits(plain))
+            return number;
+    }
+    return 0;
 }
 } // namespace
 
@@ -73,10 +91,8 @@ Credits creditsOf(const ReviewItem &item)
 {
     Credits sum;
     for (int i = 0; i < item.drafts.size(); ++i) {
-        if (item.leftOut.value(i))
-            continue;
-        for (const CreditLine &line : item.drafts[i].activity.credits)
-            sum += line.amount;
+        if (!item.leftOut.value(i))
+            sum += ledgerAmount(item.drafts[i].activity);
     }
     return sum;
 }
@@ -89,7 +105,9 @@ QString lineOf(const ReviewItem &item)
         return tr("opening…");
     if (item.reading.activities.isEmpty())
         return item.reading.problems.value(0, tr("nothing could be read"));
-    const QString what = item.drafts.size() > 1 ? tr("%1 activities").arg(item.drafts.size()) : howText(item.reading);
+    if (item.drafts.size() > 1)
+        return tr("%1 activities").arg(item.drafts.size() - item.leftOut.count(true));
+    const QString what = howText(item.reading);
     const Credits credits = creditsOf(item);
     return credits == Credits() ? what : what + QStringLiteral(" · ") + countedText(credits, QStringLiteral("credit"));
 }
@@ -99,20 +117,33 @@ int lineNumber(const QString &text, const QString &value)
     const QString wanted = folded(value);
     if (wanted.isEmpty())
         return 0;
+    const int whole = lineWhere(text, [&](const QString &line) { return line.contains(wanted); });
     const QString start = wanted.section(QLatin1Char(' '), 0, 2);
-    int number = 0;
-    int loose = 0;
-    for (const QString &line : text.split(QLatin1Char('\n'))) {
-        const QString plain = folded(line);
-        if (plain.isEmpty())
-            continue;
-        ++number;
-        if (plain.contains(wanted))
-            return number;
-        if (loose == 0 && plain.contains(start))
-            loose = number;
-    }
-    return loose;
+    return whole > 0 ? whole : lineWhere(text, [&](const QString &line) { return line.contains(start); });
+}
+
+int lineOfDays(const QString &text, const DateRange &days)
+{
+    const QDate day = days.start.isValid() ? days.start : days.end;
+    if (!day.isValid())
+        return 0;
+    const QString month = QLocale(QLocale::English).monthName(day.month(), QLocale::ShortFormat).toLower();
+    const QRegularExpression named(QStringLiteral("\\b%1[a-z]*\\.?,? 0?%2\\b|\\b0?%2(st|nd|rd|th)? %1").arg(month).arg(day.day()));
+    const QRegularExpression numbered(QStringLiteral("\\b0?%1[/.-]0?%2[/.-]|\\b%3-0?%1-0?%2\\b").arg(day.month()).arg(day.day()).arg(day.year()));
+    const QString year = QString::number(day.year());
+    const int withYear = lineWhere(text, [&](const QString &line) { return line.contains(year) && (named.match(line).hasMatch() || numbered.match(line).hasMatch()); });
+    return withYear > 0 ? withYear : lineWhere(text, [&](const QString &line) { return named.match(line).hasMatch() || numbered.match(line).hasMatch(); });
+}
+
+int lineOfAmount(const QString &text, Credits amount)
+{
+    const QString whole = QString::number(amount.hundredths / 100);
+    const QString decimals = QStringLiteral("%1").arg(amount.hundredths % 100, 2, 10, QLatin1Char('0'));
+    const QString shorter = decimals.endsWith(QLatin1Char('0')) ? decimals.left(1) : decimals;
+    const QString ending = decimals == QLatin1String("00") ? QStringLiteral("([.]00?)?") : QStringLiteral("[.](%1|%2)").arg(decimals, shorter);
+    const QRegularExpression number(QStringLiteral("(?<![\\d.])%1%2(?![\\d.]*\\d)").arg(whole, ending));
+    static const QRegularExpression unit(QStringLiteral("credit|hour|point|unit|cme|ceu"));
+    return lineWhere(text, [&](const QString &line) { return number.match(line).hasMatch() && unit.match(line).hasMatch(); });
 }
 
 PillWords pillWords(double confidence, const Place &place, int line, Tone tone, double sureAbove)

@@ -13,13 +13,17 @@ namespace credence {
 ReadVerdict verdictOf(const ReviewItem &item);
 QString verdictText(ReadVerdict verdict);
 Tone verdictTone(ReadVerdict verdict);
-/// "text layer · 8 credits", "photo, read by OCR · 1.5 credits", "12 activities · 41.5 credits", or why it cannot be filed.
+/// "text · 8 credits", "photo, OCR · 1.5 credits", "12 activities", or why it cannot be filed.
 QString lineOf(const ReviewItem &item);
-/// Credits of the drafts that are not left out, summed line by line.
+/// Credits of the drafts that are not left out, as the ledger counts them.
 Credits creditsOf(const ReviewItem &item);
 
 /// Number (from 1) of the line of `text` in which `value` begins, blank lines aside; 0 when it is in none.
 int lineNumber(const QString &text, const QString &value);
+/// The same for the line that names the first of `days`, in English words or figures, with the year when there is one.
+int lineOfDays(const QString &text, const DateRange &days);
+/// The same for the line that says how many credits, hours or points.
+int lineOfAmount(const QString &text, Credits amount);
 
 struct PillWords {
     QString text; ///< "line 5", "check", "not found"; empty: the person typed it

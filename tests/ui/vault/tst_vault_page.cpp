@@ -13,6 +13,7 @@
 #include "ui/kit/theme.h"
 #include "ui/vault/counts_panel.h"
 #include "ui/vault/document_preview.h"
+#include "ui/vault/remark.h"
 #include "ui/vault/vault_page.h"
 
 #include <QApplication>
@@ -72,6 +73,15 @@ struct Desk {
                 return each;
         }
         return nullptr;
+    }
+    /// For looking at: a picture in the folder CREDENCE_SCREENSHOTS, when it is given.
+    void shoot(const QString &name)
+    {
+        for (auto *view : page.findChildren<PageView *>())
+            QTRY_VERIFY(!view->isVisible() || view->hasPicture() || view->pages() == 0);
+        QTest::qWait(50);
+        if (const QString folder = qEnvironmentVariable("CREDENCE_SCREENSHOTS"); !folder.isEmpty())
+            QVERIFY(window.grab().save(QStringLiteral("%1/vault-%2.png").arg(folder, name)));
     }
     QListView *list() { return field<QListView>("Documents to review"); }
     QString row(int row, int role = Qt::DisplayRole) { return list()->model()->index(row, 0).data(role).toString(); }
@@ -332,9 +342,9 @@ private Q_SLOTS:
         other.recipient = "Marco Rivera, MD";
         desk.keep(other);
         QTRY_COMPARE(desk.row(0, BadgeRole), "check");
-        auto *remark = desk.page.findChild<QLabel *>("remark");
+        auto *remark = desk.page.findChild<Remark *>();
         QVERIFY(remark && remark->isVisible());
-        QVERIFY(remark->text().contains("Marco Rivera"));
+        QVERIFY(remark->sentence().contains("Marco Rivera"));
     }
     void itSaysWhatItWouldCountToward()
     {
