@@ -31,10 +31,30 @@ void paintCheckBox(QPainter &painter, const QRectF &box, bool checked, bool focu
     painter.restore();
 }
 
+void paintRadioButton(QPainter &painter, const QRectF &box, bool checked, bool focused, const QPalette &palette)
+{
+    const Colors &c = colors(palette);
+    painter.save();
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(QPen(checked || focused ? c.accent : c.muted, focused ? 2 : 1.2));
+    painter.setBrush(c.card);
+    painter.drawEllipse(box.adjusted(0.75, 0.75, -0.75, -0.75));
+    if (checked) {
+        painter.setPen(Qt::NoPen);
+        painter.setBrush(c.accent);
+        painter.drawEllipse(box.center(), box.width() * 0.25, box.width() * 0.25);
+    }
+    painter.restore();
+}
+
 void Style::drawPrimitive(PrimitiveElement element, const QStyleOption *option, QPainter *painter, const QWidget *widget) const
 {
     if (element == PE_IndicatorCheckBox) {
         paintCheckBox(*painter, option->rect, option->state.testFlag(State_On), option->state.testFlag(State_HasFocus), option->palette);
+        return;
+    }
+    if (element == PE_IndicatorRadioButton) {
+        paintRadioButton(*painter, option->rect, option->state.testFlag(State_On), option->state.testFlag(State_HasFocus), option->palette);
         return;
     }
     if (element == PE_FrameFocusRect)
@@ -44,7 +64,7 @@ void Style::drawPrimitive(PrimitiveElement element, const QStyleOption *option, 
 
 int Style::pixelMetric(PixelMetric metric, const QStyleOption *option, const QWidget *widget) const
 {
-    if (metric == PM_IndicatorWidth || metric == PM_IndicatorHeight)
+    if (metric == PM_IndicatorWidth || metric == PM_IndicatorHeight || metric == PM_ExclusiveIndicatorWidth || metric == PM_ExclusiveIndicatorHeight)
         return 16;
     return QProxyStyle::pixelMetric(metric, option, widget);
 }

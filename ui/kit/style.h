@@ -16,5 +16,7 @@ public:
 
 /// A square box of the given state, with a check mark when checked; shared with item delegates.
 void paintCheckBox(QPainter &painter, const QRectF &box, bool checked, bool focused, const QPalette &palette);
+/// The same for one of several that exclude each other: a circle, with a dot when checked.
+void paintRadioButton(QPainter &painter, const QRectF &box, bool checked, bool focused, const QPalette &palette);
 
 } // namespace credence

@@ -46,6 +46,7 @@ QPushButton#link { background: transparent; border: 1px solid transparent; borde
 QPushButton#link:hover { text-decoration: underline; }
 QPushButton#link:focus { border-color: @accent; }
 
+QAbstractScrollArea { background: transparent; border: none; }
 QLineEdit, QPlainTextEdit, QTextEdit, QDateEdit, QSpinBox, QDoubleSpinBox, QComboBox {
     background: @field; color: @ink; border: 1px solid @line; border-radius: 8px; padding: 0 9px; min-height: 31px;
     selection-background-color: @accent; selection-color: @onAccent;
@@ -68,7 +69,6 @@ QMenuBar::item:selected { background: @track; }
 QCheckBox, QRadioButton { spacing: 8px; background: transparent; }
 QCheckBox:focus, QRadioButton:focus { color: @accentText; }
 
-QAbstractScrollArea { background: transparent; border: none; }
 QAbstractScrollArea::corner { background: transparent; border: none; }
 QScrollArea > QWidget > QWidget#scrolled { background: transparent; }
 QTableView, QListView, QTreeView { background: transparent; border: none; outline: 0; }

@@ -54,8 +54,8 @@ void DocumentInspector::build()
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
-    m_preview->setMinimumHeight(230);
-    column->addWidget(m_preview, 3);
+    m_preview->setMinimumHeight(200);
+    column->addWidget(m_preview, 5);
     auto *form = new Inspector;
     form->addField(tr("Document"), m_name);
     for (int type = 0; type <= int(lastType); ++type)
@@ -73,7 +73,8 @@ void DocumentInspector::build()
     buttons->addStretch(1);
     form->column()->addLayout(buttons);
     form->addStretch();
-    column->addWidget(form, 2);
+    form->setMinimumHeight(300);
+    column->addWidget(form, 4);
 }
 
 void DocumentInspector::setActivities(const QList<std::pair<QString, QString>> &activities) { m_about->setKnown(activities); }

@@ -68,7 +68,7 @@ QVariant DocumentModel::data(const QModelIndex &index, int role) const
     case IdRole: return row.document->id.text;
     case SecondaryRole: return column == Name && !row.twin.isEmpty() ? tr("same as “%1”").arg(row.twin) : QVariant();
     case PillRole: return column == State;
-    case ToneRole: return int(column == State ? row.state.tone : Tone::Neutral);
+    case ToneRole: return column == State ? int(row.state.tone) : QVariant();
     case NumberRole: return column == Added || column == Expires || column == Size;
     case MutedRole: return column == Kind || column == Attached || column == Size;
     case SortRole: return sortKey(row, column);

@@ -12,7 +12,7 @@ class DocumentModel : public QAbstractTableModel
     Q_OBJECT
 
 public:
-    enum Column { Name, Kind, Attached, Added, Expires, Size, State, ColumnCount };
+    enum Column { Name, Attached, State, Added, Expires, Kind, Size, ColumnCount };
     enum Role { SortRole = Qt::UserRole + 100, FilterRole };
 
     using QAbstractTableModel::QAbstractTableModel;

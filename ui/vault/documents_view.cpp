@@ -20,8 +20,10 @@
 #include <QHeaderView>
 #include <QLabel>
 #include <QLineEdit>
+#include <QMenu>
 #include <QPushButton>
 #include <QStackedWidget>
+#include <QToolButton>
 
 namespace credence {
 
@@ -44,7 +46,15 @@ void DocumentsView::build()
     m_filter->setClearButtonEnabled(true);
     m_filter->setFixedWidth(200);
     m_check->setToolTip(tr("Reads every file again and proves that its bytes are those that were kept"));
+    auto *columns = new QToolButton;
+    columns->setObjectName(QStringLiteral("choice"));
+    columns->setText(tr("Columns") + QStringLiteral(" ▾"));
+    columns->setPopupMode(QToolButton::InstantPopup);
+    columns->setFocusPolicy(Qt::StrongFocus);
+    columns->setMenu(new QMenu(columns));
+    connect(columns->menu(), &QMenu::aboutToShow, this, [this, columns] { m_table->fillColumnsMenu(columns->menu(), 1); });
     m_header->add(m_filter);
+    m_header->add(columns);
     m_header->add(m_check);
     m_header->add(m_review);
     column->addWidget(m_header);
@@ -57,10 +67,11 @@ void DocumentsView::build()
     m_table->setSortingEnabled(true);
     m_table->setSelectionMode(QAbstractItemView::SingleSelection);
     m_table->sortByColumn(DocumentModel::Added, Qt::DescendingOrder);
-    const QList<int> widths{240, 96, 200, 96, 96, 76, 118};
+    const QList<int> widths{240, 150, 112, 92, 92, 92, 72};
     for (int i = 0; i < widths.size(); ++i)
         m_table->setColumnWidth(i, widths[i]);
     m_table->setStretchColumn(DocumentModel::Name);
+    m_table->restoreColumns();
     auto *left = new Card;
     left->setPadding(1);
     left->body()->addWidget(m_table);
@@ -116,12 +127,28 @@ void DocumentsView::setPortfolio(Portfolio *portfolio)
 void DocumentsView::showSnapshot(const Snapshot &snapshot, QDate today)
 {
     m_snapshot = snapshot;
+    m_today = today;
+    m_behind = true;
+    if (isVisible())
+        catchUp();
+}
+
+void DocumentsView::showEvent(QShowEvent *event)
+{
+    QWidget::showEvent(event);
+    catchUp();
+}
+
+void DocumentsView::catchUp()
+{
+    if (!std::exchange(m_behind, false))
+        return;
     QList<std::pair<QString, QString>> activities;
-    for (const auto &activity : snapshot.activities)
+    for (const auto &activity : m_snapshot.activities)
         activities.append({activity->id.text, activity->title});
     m_inspector->setActivities(activities);
     const QStringList chosen = m_table->selectedIds();
-    m_model.setRows(documentRows(snapshot, today));
+    m_model.setRows(documentRows(m_snapshot, m_today));
     if (!chosen.isEmpty())
         m_table->selectIds(chosen);
     showSelected();
@@ -170,6 +197,7 @@ void DocumentsView::showSelected()
 
 void DocumentsView::select(const QStringList &ids)
 {
+    catchUp();
     m_filter->clear();
     m_table->selectIds(ids);
     m_table->setFocus(Qt::OtherFocusReason);

@@ -43,8 +43,12 @@ Q_SIGNALS:
     void reviewAsked(const QString &documentId);
     void recordsAsked(const QStringList &ids);
 
+protected:
+    void showEvent(QShowEvent *event) override;
+
 private:
     void build();
+    void catchUp(); ///< the rows are made when they are looked at
     void connectParts();
     void showSelected();
     void showHeader();
@@ -58,6 +62,8 @@ private:
     ReaderClient &m_reader;
     Portfolio *m_portfolio = nullptr;
     Snapshot m_snapshot;
+    QDate m_today;
+    bool m_behind = false; ///< the table shows an older snapshot
     QString m_drawn; ///< the document whose page is shown
     DocumentModel m_model;
     QSortFilterProxyModel m_rows;

@@ -68,6 +68,7 @@ DraftForm::DraftForm(QWidget *parent)
 
 void DraftForm::build()
 {
+    m_title->setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff); // it grows instead
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(8);

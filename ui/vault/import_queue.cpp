@@ -192,9 +192,10 @@ void ImportQueue::loaded(qsizetype line, const Result<LoadedFile> &file)
 void ImportQueue::read(qsizetype line, const LoadedFile &file, const Result<Reading> &reading)
 {
     --m_active;
-    if (!reading) {
+    const Result<> fine = reading ? keepable(file.name, *reading) : Result<>(reading.error());
+    if (!fine) {
         for (const qsizetype each : m_underway.take(file.sha256))
-            settle(each, ImportState::Refused, reading.error().sentence);
+            settle(each, ImportState::Refused, fine.error().sentence);
         return pump();
     }
     m_ready << Ready{line, file, *reading};

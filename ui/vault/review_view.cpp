@@ -27,7 +27,7 @@ namespace credence {
 ReviewView::ReviewView(ReviewDesk &desk, ReaderClient &reader, QWidget *parent)
     : QWidget(parent), m_desk(desk), m_reader(reader), m_header(new PageHeader(tr("Review"))), m_skip(button(tr("Skip this one"))),
       m_fileAll(button({})), m_fileNext(button({}, Weight::Primary)), m_list(listView(tr("Documents to review"))), m_preview(new DocumentPreview),
-      m_twin(new DocumentPreview), m_side(new QStackedWidget), m_panel(new DraftPanel), m_same(new SamePanel)
+      m_twin(new DocumentPreview), m_side(new QStackedWidget), m_panel(new DraftPanel), m_same(new SamePanel), m_all(button({}))
 {
     build();
     connectParts();
@@ -38,7 +38,6 @@ void ReviewView::build()
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(size::gap);
-    m_header->setLine(tr("Every field shows where it was read. Nothing is filed until you confirm."));
     m_header->add(m_skip);
     m_header->add(m_fileAll);
     m_header->add(m_fileNext);
@@ -52,10 +51,17 @@ void ReviewView::build()
     left->setFixedWidth(226);
     m_list->setModel(m_desk.model());
     left->body()->addWidget(m_list);
+    m_all->setObjectName(QStringLiteral("link"));
+    m_all->setFont(credence::font(Type::Small));
+    m_all->setToolTip(tr("Everything in the vault; what waits here stays (Esc)"));
+    left->body()->addWidget(m_all, 0, Qt::AlignLeft);
     row->addWidget(left);
-    row->addWidget(m_preview, 1);
+    auto *papers = new QVBoxLayout; // certificates are mostly wide: two of them go below each other
+    papers->setSpacing(size::gap);
+    papers->addWidget(m_preview, 1);
     m_twin->hide();
-    row->addWidget(m_twin, 1);
+    papers->addWidget(m_twin, 1);
+    row->addLayout(papers, 1);
     auto *right = new Card;
     right->setPadding(1);
     right->setFixedWidth(372);
@@ -101,6 +107,7 @@ void ReviewView::connectParts()
     connect(m_panel->form(), &DraftForm::entered, m_preview->page(), &PageView::emphasize);
     connect(m_preview->page(), &PageView::markClicked, m_panel->form(), &DraftForm::focusField);
     connect(m_same, &SamePanel::openAsked, this, &ReviewView::openAsked);
+    connect(m_all, &QPushButton::clicked, this, &ReviewView::closed);
 }
 
 int ReviewView::row() const { return m_desk.model()->rowOf(m_current); }
@@ -109,7 +116,13 @@ void ReviewView::setPortfolio(Portfolio *portfolio)
 {
     m_portfolio = portfolio;
     m_current.clear();
+    clearPage();
+}
+
+void ReviewView::clearPage()
+{
     m_preview->page()->clear();
+    m_drawn.clear();
 }
 
 void ReviewView::showSnapshot(const Snapshot &snapshot, QDate today)
@@ -160,15 +173,15 @@ void ReviewView::showCurrent()
     m_desk.openNow(m_row);
     const ReviewItem *item = m_desk.model()->at(m_row);
     if (!item || item->key != m_current)
-        return m_preview->page()->clear();
+        return clearPage();
     const bool waiting = item->kind == ReviewItem::Kind::Waiting;
     m_side->setCurrentWidget(waiting ? static_cast<QWidget *>(m_panel) : m_same);
     const Document *document = documentIn(m_snapshot, item->document);
-    if (document && m_preview->property("document").toString() != document->id.text)
+    if (document && m_drawn != document->id.text)
         showPage(*m_preview->page(), *document, waiting ? item->reading : Reading());
     else if (!document)
         m_preview->page()->showSentence(item->sentence);
-    m_preview->setProperty("document", document ? document->id.text : QString());
+    m_drawn = document ? document->id.text : QString();
     if (waiting)
         m_panel->show(*item);
     else
@@ -213,10 +226,13 @@ void ReviewView::showButtons()
 {
     const auto &items = m_desk.model()->items();
     const auto waiting = std::count_if(items.cbegin(), items.cend(), [](const ReviewItem &item) { return item.kind == ReviewItem::Kind::Waiting; });
-    m_header->setTitle(waiting == 1 ? tr("Review 1 document") : tr("Review %1 documents").arg(waiting));
+    m_header->setTitle(waiting == 0 ? tr("Nothing waits for review") : waiting == 1 ? tr("Review 1 document") : tr("Review %1 documents").arg(waiting));
+    m_header->setLine(waiting == 0 ? tr("These files changed nothing.") : tr("Every field shows where it was read. Nothing is filed until you confirm."));
+    m_all->setText(tr("All documents (%1)").arg(m_snapshot.documentTotal));
     const int sure = m_desk.sureCount();
     m_fileAll->setText(tr("File all confident (%1)").arg(sure));
     m_fileAll->setEnabled(sure > 0);
+    m_fileAll->setVisible(waiting > 0);
     const ReviewItem *item = m_desk.model()->at(row());
     const bool isWaiting = item && item->kind == ReviewItem::Kind::Waiting;
     const auto filed = item ? item->drafts.size() - item->leftOut.count(true) : 0;
@@ -237,10 +253,12 @@ void ReviewView::fileAndNext()
         return m_panel->form()->focusFirst();
     }
     const bool typing = m_panel->isAncestorOf(QApplication::focusWidget());
+    const QString name = item->name;
     if (auto filed = m_desk.file(row()); !filed) {
         Q_EMIT failed(filed.error());
         return;
     }
+    offerUndo(tr("Filed “%1”.").arg(name));
     if (typing && m_side->currentWidget() == m_panel)
         m_panel->form()->focusFirst();
 }
@@ -252,15 +270,29 @@ void ReviewView::fileConfident()
         Q_EMIT failed(filed.error());
         return;
     }
-    Q_EMIT noticed(*filed == 1 ? tr("Filed 1 document.") : tr("Filed %1 documents.").arg(*filed), {}, {});
+    offerUndo(*filed == 1 ? tr("Filed 1 document.") : tr("Filed %1 documents.").arg(*filed));
+}
+
+void ReviewView::offerUndo(const QString &sentence)
+{
+    Q_EMIT noticed(sentence, tr("Undo"), [this] {
+        if (auto undone = m_portfolio ? m_portfolio->undo() : Result<>(); !undone)
+            Q_EMIT failed(undone.error());
+    });
 }
 
 void ReviewView::skip()
 {
-    if (row() < 0)
+    const ReviewItem *item = m_desk.model()->at(row());
+    if (!item)
         return;
-    if (auto skipped = m_desk.skip(row()); !skipped)
+    const bool waiting = item->kind == ReviewItem::Kind::Waiting;
+    const QString name = item->name;
+    auto skipped = m_desk.skip(row());
+    if (!skipped)
         Q_EMIT failed(skipped.error());
+    else if (waiting)
+        offerUndo(tr("Set “%1” aside; it stays in the vault.").arg(name));
 }
 
 void ReviewView::keyPressEvent(QKeyEvent *event)

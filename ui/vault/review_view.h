@@ -62,6 +62,8 @@ private:
     void showTwin();
     void showMarks();
     void showButtons();
+    void clearPage();
+    void offerUndo(const QString &sentence);
     void restore();
     int row() const;
 
@@ -71,6 +73,7 @@ private:
     Snapshot m_snapshot;
     QString m_current;
     int m_row = 0;        ///< where the current line stood, for the one that takes its place
+    QString m_drawn;      ///< the document whose page is shown
     QString m_twinShown;  ///< the document beside, so that it is not drawn again
     PageHeader *m_header;
     QPushButton *m_skip;
@@ -82,6 +85,7 @@ private:
     QStackedWidget *m_side;
     DraftPanel *m_panel;
     SamePanel *m_same;
+    QPushButton *m_all;
 };
 
 } // namespace credence

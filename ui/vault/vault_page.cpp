@@ -68,7 +68,8 @@ void VaultPage::connectParts()
     connect(&m_queue, &ImportQueue::lineDone, this, [this](const ImportLine &line) {
         if (line.state == ImportState::Duplicate)
             m_desk.note(ReviewItem::Kind::SameBytes, line.name, line.sentence, line.document);
-        if (line.state == ImportState::Refused)
+        // A single file that was refused is one sentence (below); of several, each is named in the list.
+        if (line.state == ImportState::Refused && m_queue.lines().size() > 1)
             m_desk.note(ReviewItem::Kind::Refused, line.name, line.sentence, {});
     });
     connect(&m_queue, &ImportQueue::finished, this, &VaultPage::finishImport);

@@ -116,7 +116,7 @@ private Q_SLOTS:
         QStringList cells;
         for (int column = 0; column < model.columnCount(); ++column)
             cells << model.index(0, column).data().toString();
-        QCOMPARE(cells, (QStringList{"acls card.pdf", "Certificate", "", "2026-01-05", "2027-01-01", "1 KB", "lapses in 40 d"}));
+        QCOMPARE(cells, (QStringList{"acls card.pdf", "", "lapses in 40 d", "2026-01-05", "2027-01-01", "Certificate", "1 KB"}));
         QCOMPARE(model.index(0, DocumentModel::State).data(PillRole).toBool(), true);
         QCOMPARE(model.index(0, 0).data(IdRole).toString(), "acls card.pdf");
         QVERIFY(model.index(0, 0).data(DocumentModel::FilterRole).toString().contains("acls"));
