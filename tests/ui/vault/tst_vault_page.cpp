@@ -168,7 +168,7 @@ private Q_SLOTS:
         QTRY_VERIFY(desk.list());
         QCOMPARE(desk.row(0, BadgeRole), "duplicate");
         QVERIFY(desk.button("Open the existing record"));
-        QTRY_COMPARE(desk.notices.value(1), "1 was there already.");
+        QTRY_VERIFY(desk.notices.contains("1 was there already."));
         desk.shoot("duplicate");
         QTest::mouseClick(desk.button("Open the existing record"), Qt::LeftButton);
         auto *table = desk.field<TableView>("Documents");
