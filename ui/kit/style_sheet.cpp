@@ -12,6 +12,7 @@ constexpr auto sheet = R"(
 QMainWindow, QDialog, QWidget#page { background: @window; }
 QLabel { background: transparent; }
 QLabel[ink="muted"] { color: @quiet; }
+QAbstractScrollArea { background: transparent; border: none; }
 QFrame#card { background: @card; border: 1px solid @line; border-radius: 11px; }
 QFrame#card[clickable="true"]:hover { border-color: @edge; }
 QFrame#card[clickable="true"]:focus { border: 2px solid @accent; }
