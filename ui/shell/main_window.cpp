@@ -1,5 +1,6 @@
 #include "ui/shell/main_window.h"
 
+#include "core/catalogue/catalogue.h"
 #include "ui/kit/drop_area.h"
 #include "ui/kit/message_bar.h"
 #include "ui/kit/theme.h"
@@ -21,6 +22,7 @@
 #include <QPushButton>
 #include <QSettings>
 #include <QStackedWidget>
+#include <QThreadPool>
 #include <QToolButton>
 #include <QVBoxLayout>
 
@@ -44,15 +46,16 @@ MainWindow::MainWindow(QWidget *parent)
     row->addWidget(m_sidebar);
     row->addWidget(buildRight(), 1);
     setCentralWidget(whole);
-    buildPages();
+    // The catalogue takes longest to read of all that pages need: by the time one is opened, it is there.
+    QThreadPool::globalInstance()->start([] { catalogue(); });
 
     m_menus = new Menus(this);
     m_menus->setRecent(recent());
     m_welcome->setRecent(recent());
     m_sidebar->menuButton()->setMenu(m_menus->all());
     m_top->search()->setCommands(m_menus->commands());
-    m_top->addFiles()->setVisible(page(QStringLiteral("vault")));
-    m_top->logActivity()->setVisible(page(QStringLiteral("activities")));
+    m_top->addFiles()->setVisible(hasPage(QStringLiteral("vault")));
+    m_top->logActivity()->setVisible(hasPage(QStringLiteral("activities")));
 
     connect(m_sidebar, &Sidebar::chosen, this, &MainWindow::showPage);
     connect(m_top->addFiles(), &QPushButton::clicked, this, &MainWindow::askForFiles);
@@ -73,7 +76,7 @@ MainWindow::MainWindow(QWidget *parent)
     const QSettings settings;
     restoreGeometry(settings.value(QStringLiteral("window/geometry")).toByteArray());
     m_current = settings.value(QStringLiteral("window/page")).toString();
-    if (!page(m_current))
+    if (!hasPage(m_current))
         m_current = navigation().first().key;
     followPortfolio();
 }
@@ -96,14 +99,26 @@ QWidget *MainWindow::buildRight()
     return right;
 }
 
-void MainWindow::buildPages()
+bool MainWindow::hasPage(const QString &key) const
 {
+    return std::any_of(navigation().cbegin(), navigation().cend(), [&](const Entry &entry) { return entry.key == key; });
+}
+
+WindowPage *MainWindow::page(const QString &key)
+{
+    if (WindowPage *made = m_pages.value(key))
+        return made;
     for (const Entry &entry : navigation()) {
+        if (entry.key != key)
+            continue;
         WindowPage *made = entry.make();
-        m_pages.insert(entry.key, made);
+        m_pages.insert(key, made);
         m_stack->addWidget(made);
         connectPage(made);
+        made->setPortfolio(m_workspace->portfolio());
+        return made;
     }
+    return nullptr;
 }
 
 void MainWindow::connectPage(WindowPage *made)
@@ -212,8 +227,7 @@ void MainWindow::refreshCurrent()
 
 void MainWindow::showPage(const QString &key)
 {
-    WindowPage *asked = page(key);
-    if (!asked)
+    if (!hasPage(key))
         return;
     m_current = key;
     m_sidebar->setCurrent(key);
@@ -221,7 +235,7 @@ void MainWindow::showPage(const QString &key)
     if (!m_workspace->portfolio())
         return;
     refreshCurrent();
-    m_stack->setCurrentWidget(asked);
+    m_stack->setCurrentWidget(page(key));
 }
 
 void MainWindow::showRecords(const QString &key, const QStringList &ids, const QString &why)

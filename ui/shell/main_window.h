@@ -32,8 +32,9 @@ public:
     bool openPortfolio(const QString &path);
     bool createPortfolio(const QString &path);
     void closePortfolio();
-    /// nullptr for a page that is not built.
-    WindowPage *page(const QString &key) const { return m_pages.value(key); }
+    bool hasPage(const QString &key) const;
+    /// Made when it is first asked for; nullptr for a page that does not exist.
+    WindowPage *page(const QString &key);
     QString currentPage() const { return m_current; }
     void showPage(const QString &key);
     void addFiles(const QStringList &paths);
@@ -59,7 +60,6 @@ protected:
     void keyPressEvent(QKeyEvent *event) override;
 
 private:
-    void buildPages();
     QWidget *buildRight();
     void connectPage(WindowPage *page);
     void followPortfolio();

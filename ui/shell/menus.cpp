@@ -49,14 +49,14 @@ void Menus::addFile()
     add(file, tr("Open…"), QKeySequence::Open, false, [w = m_window] { w->askForOpen(); });
     m_recent = file->addMenu(tr("Open recent"));
     file->addSeparator();
-    if (m_window->page(QStringLiteral("activities")))
+    if (m_window->hasPage(QStringLiteral("activities")))
         add(file, tr("Log activity"), QKeySequence::New, true, [w = m_window] { w->logActivity(); });
-    if (m_window->page(QStringLiteral("vault"))) {
+    if (m_window->hasPage(QStringLiteral("vault"))) {
         add(file, tr("Add files…"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_O), true, [w = m_window] { w->askForFiles(); });
         add(file, tr("Add files from the clipboard"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_V), true, [w = m_window] { w->pasteFiles(); });
     }
     file->addSeparator();
-    if (m_window->page(QStringLiteral("packets")))
+    if (m_window->hasPage(QStringLiteral("packets")))
         add(file, tr("Print packet…"), QKeySequence::Print, true, [w = m_window] { w->showPage(QStringLiteral("packets")); });
     add(file, tr("Save a copy…"), {}, true, [w = m_window] { w->askForCopy(); });
     add(file, tr("Close portfolio"), QKeySequence(Qt::CTRL | Qt::Key_W), true, [w = m_window] { w->closePortfolio(); });
