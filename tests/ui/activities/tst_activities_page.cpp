@@ -12,6 +12,7 @@
 #include "ui/kit/theme.h"
 
 #include <QApplication>
+#include <QElapsedTimer>
 #include <QLabel>
 #include <QPushButton>
 #include <QRegularExpression>
@@ -164,6 +165,32 @@ private Q_SLOTS:
         bench.page.showRecords({bench.ids[0]}, {});
         QCOMPARE(bench.table()->model()->rowCount(), 3);
         QCOMPARE(bench.table()->selectedIds(), QStringList(bench.ids[0]));
+    }
+    void aFullLedgerIsShownAndFilteredWithoutAStall()
+    {
+        Snapshot snapshot;
+        for (int i = 0; i < 10000; ++i)
+            snapshot.activities.append(anActivity().titled(QStringLiteral("Sepsis quality course %1").arg(i)).by("SHM").on("2026-02-10").credits(1));
+        aStanding counted("Hospital credentialing");
+        for (const auto &activity : std::as_const(snapshot.activities))
+            counted.counts(activity->id.text, 1, "Counts.");
+        const QList<Standing> standings{counted, counted, counted};
+        ActivitiesPage page;
+        page.resize(1228, 820);
+        page.show();
+        QElapsedTimer timer;
+        timer.start();
+        page.showSnapshot(snapshot, standings, m_today);
+        const qint64 first = timer.restart();
+        page.showSnapshot(snapshot, standings, m_today);
+        const qint64 again = timer.restart();
+        QVERIFY(page.startFilter());
+        QTest::keyClick(page.focusWidget(), Qt::Key_7);
+        page.findChild<TableView *>()->viewport()->repaint();
+        const qint64 key = timer.elapsed();
+        qInfo("first %lld ms, after an edit %lld ms, a key %lld ms", first, again, key);
+        QCOMPARE(page.findChild<TableView *>()->model()->rowCount(), 3439);
+        QVERIFY(key < 100);
     }
     void showsOnlyWhatAnotherPageAskedFor()
     {
