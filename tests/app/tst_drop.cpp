@@ -60,6 +60,13 @@ private:
 
     std::shared_ptr<const Snapshot> snapshot() const { return m_window->workspace()->snapshot(); }
 
+    /// With CREDENCE_PICTURES=FOLDER in the environment the window can be looked at afterwards.
+    void keepPicture(const QString &name)
+    {
+        if (qEnvironmentVariableIsSet("CREDENCE_PICTURES"))
+            QVERIFY(m_window->grab().save(qEnvironmentVariable("CREDENCE_PICTURES") + QLatin1Char('/') + name));
+    }
+
     int inInbox() const
     {
         return static_cast<int>(std::count_if(snapshot()->documents.begin(), snapshot()->documents.end(), [](const auto &document) { return document->filing == Filing::Inbox; }));
@@ -132,6 +139,7 @@ private Q_SLOTS:
         QTRY_VERIFY(m_window->isActiveWindow());
         for (int filed = 1; filed <= 2; ++filed) {
             QTest::qWait(600);
+            keepPicture(QStringLiteral("review-%1.png").arg(filed));
             xdotool({"key", "Return"});
             QTRY_COMPARE_WITH_TIMEOUT(snapshot()->activities.size(), filed, 10000);
         }
