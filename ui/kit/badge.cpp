@@ -20,7 +20,7 @@ QFont badgeFont()
 
 QSize badgeSize(const QString &text) { return {QFontMetrics(badgeFont()).horizontalAdvance(text) + 18, badgeHeight}; }
 
-void paintBadge(QPainter &painter, const QRect &rect, const QString &text, Tone tone, const QPalette &palette)
+void paintBadge(QPainter &painter, const QRect &rect, const QString &text, Tone tone, const QPalette &palette, bool selected)
 {
     const Colors &c = colors(palette);
     const QSize wanted = badgeSize(text);
@@ -29,10 +29,11 @@ void paintBadge(QPainter &painter, const QRect &rect, const QString &text, Tone 
     painter.save();
     painter.setRenderHint(QPainter::Antialiasing);
     painter.setPen(Qt::NoPen);
-    painter.setBrush(soft(c, tone));
+    const QColor ground = selected && tone == Tone::Accent ? c.card : soft(c, tone);
+    painter.setBrush(ground);
     painter.drawRoundedRect(pill, badgeHeight / 2.0, badgeHeight / 2.0);
     painter.setFont(badgeFont());
-    painter.setPen(textOnSoft(c, tone));
+    painter.setPen(textOn(c, tone, ground));
     const QString shown = painter.fontMetrics().elidedText(text, Qt::ElideRight, width - 14);
     painter.drawText(pill, Qt::AlignCenter, shown);
     painter.restore();

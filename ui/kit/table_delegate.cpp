@@ -65,7 +65,7 @@ void TableDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
         paintProgress(*painter, cell, share.toDouble(), toneOf(index), option.palette);
     } else if (index.data(PillRole).toBool()) {
         if (const QString text = index.data(Qt::DisplayRole).toString(); !text.isEmpty())
-            paintBadge(*painter, cell, text, toneOf(index), option.palette);
+            paintBadge(*painter, cell, text, toneOf(index), option.palette, selected);
     } else {
         painter->setFont(font(index.data(StrongRole).toBool() ? Type::Strong : Type::Body));
         painter->setPen(inkOf(index, c, background));

@@ -69,8 +69,9 @@ void BeforeSending::addLine(const QString &text, Tone ink, const QStringList &re
     const QString sign = ink == Tone::Neutral ? QStringLiteral("✓") : ink == Tone::Red ? QStringLiteral("!") : QStringLiteral("~");
     auto *mark = new ToneLabel(sign, ink);
     mark->setFixedWidth(12);
+    mark->setWordWrap(false);
     row->addWidget(mark, 0, Qt::AlignTop);
-    row->addWidget(new ToneLabel(text, ink), 1);
+    row->addWidget(new ToneLabel(text, ink), 1, Qt::AlignTop);
     if (!records.isEmpty()) {
         auto *show = button(tr("Show"));
         show->setProperty("compact", true);

@@ -38,8 +38,6 @@ PacketOptionsCard::PacketOptionsCard(QWidget *parent)
     days->setSpacing(8);
     days->addWidget(named(tr("From"), m_from));
     days->addWidget(named(tr("To"), m_to));
-    m_from->setPlaceholderText(tr("cycle"));
-    m_to->setPlaceholderText(tr("cycle"));
     m_paper->addItem(tr("Letter"), QStringLiteral("letter"));
     m_paper->addItem(tr("A4"), QStringLiteral("a4"));
     m_authority->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
@@ -48,6 +46,7 @@ PacketOptionsCard::PacketOptionsCard(QWidget *parent)
     body()->addWidget(m_authorityRow);
     body()->addWidget(m_periodRow);
     body()->addWidget(named(tr("Paper"), m_paper));
+    connect(m_authority, &QComboBox::activated, this, &PacketOptionsCard::showDefaultPeriod);
     for (Choice *choice : {m_authority, m_paper})
         connect(choice, &QComboBox::activated, this, &PacketOptionsCard::edited);
     for (DateField *field : {m_from, m_to})
@@ -64,6 +63,14 @@ void PacketOptionsCard::fillAuthorities()
         m_authority->addItem(titleOf(standing), standing.source.text);
     const int at = m_authority->findData(kept);
     m_authority->setCurrentIndex(at >= 0 ? at : m_authority->count() > 0 ? 0 : -1);
+    showDefaultPeriod();
+}
+
+void PacketOptionsCard::showDefaultPeriod()
+{
+    const bool one = !authority().isNull();
+    m_from->setPlaceholderText(one ? tr("cycle") : tr("3 years ago"));
+    m_to->setPlaceholderText(one ? tr("cycle") : tr("today"));
 }
 
 void PacketOptionsCard::setAuthorities(const QList<Standing> &standings)
@@ -84,6 +91,7 @@ void PacketOptionsCard::chooseAuthority(const SourceId &source)
 {
     if (const int at = m_authority->findData(source.text); at >= 0)
         m_authority->setCurrentIndex(at);
+    showDefaultPeriod();
 }
 
 SourceId PacketOptionsCard::authority() const { return m_authorityRow->isHidden() ? SourceId() : SourceId{m_authority->chosen()}; }

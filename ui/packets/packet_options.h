@@ -33,6 +33,7 @@ Q_SIGNALS:
 
 private:
     void fillAuthorities();
+    void showDefaultPeriod(); ///< what empty days stand for
 
     QList<Standing> m_standings;
     bool m_needsAuthority = false;

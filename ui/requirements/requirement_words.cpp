@@ -13,15 +13,6 @@ namespace credence {
 
 namespace {
 
-/// "Risk management, patient safety or ethics (every 6 years)" -> "risk management"; words that begin with two capitals stay as they are.
-QString plainLabel(const QString &label)
-{
-    QString text = label.section(QStringLiteral(" ("), 0, 0).section(QLatin1Char(','), 0, 0).section(QStringLiteral(" or "), 0, 0).trimmed();
-    if (text.size() > 1 && text[0].isUpper() && text[1].isLower())
-        text[0] = text[0].toLower();
-    return text;
-}
-
 bool lags(State state) { return state == State::Overdue || state == State::Behind; }
 
 Mark lagging(const QString &label, const Figures &figures)
@@ -64,6 +55,14 @@ QString sourceText(const Standing &standing)
 }
 
 } // namespace
+
+QString briefLabel(const QString &label)
+{
+    QString text = label.section(QStringLiteral(" ("), 0, 0).section(QLatin1Char(','), 0, 0).section(QStringLiteral(" or "), 0, 0).trimmed();
+    if (text.size() > 1 && text[0].isUpper() && text[1].isLower())
+        text[0] = text[0].toLower();
+    return text;
+}
 
 const Figures *headline(const Standing &standing)
 {
@@ -118,8 +117,10 @@ Mark laggingMark(const Standing &standing)
         if (lags(rule.figures.state) && (!worst || rule.figures.state < worst->figures.state))
             worst = &rule;
     }
+    if (worst && whole == &worst->figures && whole->missing)
+        return {QStringLiteral("%1 %2 missing").arg(whole->missing->text(), unitWord(worst->unit, *whole->missing)), stateTone(whole->state)};
     if (worst && !(lags(standing.total.state) && standing.total.state < worst->figures.state))
-        return lagging(plainLabel(worst->label), worst->figures);
+        return lagging(briefLabel(worst->label), worst->figures);
     if (lags(standing.total.state))
         return lagging(QStringLiteral("total"), standing.total);
     return {stateText(standing.state), stateTone(standing.state)};

@@ -28,6 +28,9 @@ QString cycleText(const Standing &standing);
 /// "50"; "100 pts" for points, "1 course"; "–" for what is not known.
 QString needText(const std::optional<Credits> &amount, const QString &unit);
 
+/// "Risk management, patient safety or ethics (every 6 years)" -> "risk management"; words in capitals stay as they are.
+QString briefLabel(const QString &label);
+
 /// The rule that lags most ("risk management 8/10"), or the state when nothing lags.
 Mark laggingMark(const Standing &standing);
 /// "2 short", "on pace", "looks met", "check by hand" …

@@ -1,12 +1,15 @@
 #include "ui/requirements/requirements_page.h"
 
+#include "core/actions/logging.h"
 #include "core/actions/requiring.h"
 #include "core/actions/telling.h"
+#include "core/catalogue/template_words.h"
+#include "core/packets/wording.h"
 #include "core/portfolio/portfolio.h"
 #include "core/requirements/asking.h"
 #include "core/requirements/floor.h"
 #include "core/requirements/plan.h"
-#include "core/packets/wording.h"
+#include "core/requirements/rule_words.h"
 #include "ui/kit/empty_view.h"
 #include "ui/kit/page_header.h"
 #include "ui/kit/question_list.h"
@@ -14,6 +17,8 @@
 #include "ui/kit/theme.h"
 #include "ui/requirements/catalogue_picker.h"
 #include "ui/requirements/figure_panel.h"
+#include "ui/requirements/overlap_model.h"
+#include "ui/requirements/overlap_view.h"
 #include "ui/requirements/own_dialog.h"
 #include "ui/requirements/requirement_details.h"
 #include "ui/requirements/requirement_words.h"
@@ -34,6 +39,8 @@
 namespace credence {
 
 namespace {
+
+constexpr int mostRowsAtOnce = 6; // more requirements scroll when the window is low
 
 QStringList heldTemplates(const Snapshot &snapshot)
 {
@@ -67,9 +74,9 @@ TableView *requirementsTable(QAbstractItemModel *model)
     table->setSortingEnabled(true);
     table->horizontalHeader()->setSortIndicatorClearable(true);
     table->horizontalHeader()->setSortIndicator(-1, Qt::AscendingOrder);
-    const std::pair<int, int> widths[]{{RequirementsModel::SourceColumn, 232}, {RequirementsModel::CycleColumn, 188},   {RequirementsModel::NeededColumn, 72},
-                                       {RequirementsModel::EarnedColumn, 60},  {RequirementsModel::PerYearColumn, 66}, {RequirementsModel::LaggingColumn, 162},
-                                       {RequirementsModel::OriginColumn, 128}};
+    const std::pair<int, int> widths[]{{RequirementsModel::SourceColumn, 232}, {RequirementsModel::CycleColumn, 190},  {RequirementsModel::NeededColumn, 72},
+                                       {RequirementsModel::EarnedColumn, 58},  {RequirementsModel::PerYearColumn, 64}, {RequirementsModel::LaggingColumn, 156},
+                                       {RequirementsModel::OriginColumn, 136}};
     for (const auto &[column, width] : widths)
         table->setColumnWidth(column, width);
     table->setStretchColumn(RequirementsModel::PaceColumn, 96);
@@ -87,7 +94,8 @@ TableView *requirementsTable(QAbstractItemModel *model)
 
 RequirementsPage::RequirementsPage(QWidget *parent)
     : WindowPage(parent), m_header(new PageHeader(tr("Requirements"))), m_stack(new QStackedWidget), m_model(new RequirementsModel(this)), m_sorted(new QSortFilterProxyModel(this)),
-      m_rules(new RulesCard), m_side(new SidePanel), m_figure(new FigurePanel), m_details(new RequirementDetails), m_questions(new QuestionList)
+      m_rules(new RulesCard), m_side(new SidePanel), m_figure(new FigurePanel), m_details(new RequirementDetails), m_questions(new QuestionList),
+      m_overlap(new OverlapModel(this))
 {
     m_sorted->setSourceModel(m_model);
     m_sorted->setSortRole(RequirementsModel::SortRole);
@@ -130,6 +138,11 @@ QWidget *RequirementsPage::content()
     innerColumn->addStretch();
     questions->setWidget(inner);
     questions->setWidgetResizable(true);
+    auto *matrix = new OverlapView(m_overlap);
+    connect(matrix, &OverlapView::activitiesAsked, this, [this](const QStringList &ids, const QString &why) { Q_EMIT goTo(QStringLiteral("activities"), ids, why); });
+    connect(matrix, &OverlapView::planAsked, this, &RequirementsPage::planOne);
+    m_goalsPart = m_side->addPart(tr("Goals"), matrix);
+    m_side->setPartTitle(m_goalsPart, tr("Requirements × goals"));
     m_figurePart = m_side->addPart(tr("Activities"), m_figure);
     m_detailsPart = m_side->addPart(tr("Details"), m_details);
     m_side->setPartTitle(m_side->addPart(tr("Questions"), questions), tr("Which rules are yours"));
@@ -184,7 +197,9 @@ void RequirementsPage::showSnapshot(const Snapshot &snapshot, const QList<Standi
     const QString kept = m_wanted.isNull() ? m_table->currentId() : m_wanted.text;
     m_snapshot = snapshot;
     m_model->setRows(standings);
-    m_tableCard->setMaximumHeight(size::row * (static_cast<int>(standings.size()) + 1) + 18);
+    const int rows = static_cast<int>(standings.size());
+    m_tableCard->setMinimumHeight(size::row * (std::min(rows, mostRowsAtOnce) + 1) + 20);
+    m_tableCard->setMaximumHeight(size::row * (rows + 1) + 20);
     m_stack->setCurrentIndex(snapshot.sources.isEmpty() ? 0 : 1);
     const AnnualFloor floor = annualFloor(standings, snapshot.thresholds);
     m_header->setLine(floorText(floor));
@@ -195,6 +210,8 @@ void RequirementsPage::showSnapshot(const Snapshot &snapshot, const QList<Standi
     if (m_table->currentId() == m_wanted.text)
         m_wanted = {};
     m_questions->show(allQuestions(snapshot), snapshot.profile.answers);
+    m_overlap->setRows(overlap(snapshot, standings), standings);
+    m_side->setPartVisible(m_goalsPart, m_overlap->rowCount() > 0);
     if (m_picker)
         m_picker->showHeld(snapshot.profile, heldTemplates(snapshot));
     showChosen();
@@ -291,6 +308,27 @@ void RequirementsPage::answer(const QString &question, std::optional<bool> answe
     else
         profile.answers.remove(question);
     done(changeProfile(*portfolio(), profile));
+}
+
+void RequirementsPage::planOne(const OverlapRow &row, const Goal &goal)
+{
+    Activity idea;
+    idea.status = Status::Idea;
+    idea.goals = {goal.id.text};
+    idea.subjects = goal.subjects;
+    const Source *known = source(row.source);
+    const auto from = known ? templateOf(*known) : nullptr;
+    QString what = from ? shortTitle(*from) : QString();
+    for (const Rule &rule : from ? from->rules : QList<Rule>()) {
+        if (rule.id != row.rule)
+            continue;
+        idea.topics = rule.topics.mid(0, 1);
+        what = ruleLabel(rule);
+    }
+    idea.title = tr("Course for %1").arg(briefLabel(what));
+    const auto logged = logActivity(*portfolio(), idea);
+    if (done(logged))
+        Q_EMIT goTo(QStringLiteral("activities"), {logged->text}, {});
 }
 
 QString RequirementsPage::auditSource() const { return chosen() ? chosen()->source.text : QString(); }

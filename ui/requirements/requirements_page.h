@@ -16,6 +16,7 @@ class Card;
 class CataloguePicker;
 class EmptyView;
 class FigurePanel;
+class OverlapModel;
 class PageHeader;
 class QuestionList;
 class RequirementDetails;
@@ -23,6 +24,8 @@ class RequirementsModel;
 class RulesCard;
 class SidePanel;
 class TableView;
+struct Goal;
+struct OverlapRow;
 
 class RequirementsPage : public WindowPage
 {
@@ -42,6 +45,7 @@ private:
     void connectActions();
     void showChosen();
     void showFigure();
+    void planOne(const OverlapRow &row, const Goal &goal);
     void add(const Source &source);
     void remove(const SourceId &source);
     void answer(const QString &question, std::optional<bool> answer);
@@ -63,7 +67,8 @@ private:
     FigurePanel *m_figure;
     RequirementDetails *m_details;
     QuestionList *m_questions;
-    int m_figurePart = 0, m_detailsPart = 0;
+    OverlapModel *m_overlap;
+    int m_goalsPart = 0, m_figurePart = 0, m_detailsPart = 0;
     SourceId m_wanted; ///< to be chosen once it is in the table
     QPointer<CataloguePicker> m_picker;
 };

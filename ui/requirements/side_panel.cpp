@@ -36,6 +36,16 @@ void SidePanel::setPartTitle(int part, const QString &title)
         setTitle(title);
 }
 
+void SidePanel::setPartVisible(int part, bool visible)
+{
+    const bool was = !m_switches->button(part)->isHidden();
+    m_switches->button(part)->setVisible(visible);
+    if (was && !visible && this->part() == part)
+        showPart((part + 1) % m_stack->count());
+    else if (!was && visible && part == 0)
+        showPart(0);
+}
+
 void SidePanel::showPart(int part)
 {
     m_switches->button(part)->setChecked(true);

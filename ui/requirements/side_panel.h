@@ -20,6 +20,7 @@ public:
     /// Adds a part called `name` on its switch, with its own title; the first one is in front.
     int addPart(const QString &name, QWidget *widget);
     void setPartTitle(int part, const QString &title);
+    void setPartVisible(int part, bool visible); ///< the next one is shown instead of a hidden one; shown again, the first part comes to the front
     void showPart(int part);
     int part() const;
 

@@ -81,8 +81,10 @@ SettingsPage::SettingsPage(QWidget *parent)
     for (const auto &cards : {QList<QWidget *>{profileCard(), lookCard()}, QList<QWidget *>{questionsCard(), numbersCard()}}) {
         auto *column = new QVBoxLayout;
         column->setSpacing(size::gap);
-        for (QWidget *card : cards)
+        for (QWidget *card : cards) {
+            card->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum);
             column->addWidget(card);
+        }
         column->addStretch();
         columns->addLayout(column, 1);
     }

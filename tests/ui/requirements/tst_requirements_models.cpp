@@ -128,7 +128,7 @@ private Q_SLOTS:
         QCOMPARE(cell(model, 0, M::CycleColumn), QString("one time"));
         QCOMPARE(cell(model, 0, M::NeededColumn), QString("8"));
         QCOMPARE(cell(model, 0, M::EarnedColumn), QString("4"));
-        QCOMPARE(cell(model, 0, M::LaggingColumn), QString("substance use disorder 4/8"));
+        QCOMPARE(cell(model, 0, M::LaggingColumn), QString("4 hours missing"));
     }
 
     void nothingIsMetWithoutLooks()

@@ -286,6 +286,39 @@ private Q_SLOTS:
         QCOMPARE(scene.file->snapshot()->profile.answers.value("treats-adults"), true);
     }
 
+    void theMatrixPlansOneAndShowsWhatServesBoth()
+    {
+        Scene scene;
+        scene.page.resize(1228, 852);
+        scene.page.show();
+        scene.fill();
+        QVERIFY(!called<QPushButton>(scene.page, "Goals")->isVisible());
+        Goal goal;
+        goal.text = "Lead sepsis quality";
+        goal.subjects = {"sepsis"};
+        VERIFY_DONE(setGoal(*scene.file, goal));
+        Activity course = anActivity().titled("Sepsis course").on("2026-08-01").credits(3);
+        course.subjects = {"Sepsis"};
+        VERIFY_DONE(logActivity(*scene.file, course));
+        QVERIFY(called<QPushButton>(scene.page, "Goals")->isVisible());
+        auto *matrix = called<QTableView>(scene.page, "Requirements and goals");
+        QVERIFY(matrix && matrix->isVisible());
+        QCOMPARE(matrix->model()->index(1, 0).data().toString(), QString("MA total"));
+        QCOMPARE(matrix->model()->index(1, 1).data().toString(), QString("3"));
+        QSignalSpy asked(&scene.page, &WindowPage::goTo);
+        QTest::mouseClick(matrix->viewport(), Qt::LeftButton, {}, matrix->visualRect(matrix->model()->index(1, 1)).center());
+        QCOMPARE(asked.size(), 1);
+        QCOMPARE(asked[0][2].toString(), QString("MA total × Lead sepsis quality"));
+        QCOMPARE(matrix->model()->index(2, 1).data().toString(), QString("plan one"));
+        const auto before = scene.file->snapshot()->activities.size();
+        QTest::mouseClick(matrix->viewport(), Qt::LeftButton, {}, matrix->visualRect(matrix->model()->index(2, 1)).center());
+        QCOMPARE(scene.file->snapshot()->activities.size(), before + 1);
+        QCOMPARE(asked.size(), 2);
+        QCOMPARE(asked[1][0].toString(), QString("activities"));
+        VERIFY_DONE(scene.file->undo());
+        QCOMPARE(scene.file->snapshot()->activities.size(), before);
+    }
+
     void theAuditFileOpensForTheChosenAuthority()
     {
         Scene scene;

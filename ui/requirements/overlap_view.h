@@ -1,0 +1,33 @@
+// Paints the matrix requirements × goals; a cell opens its activities, or plans one where nothing serves both.
+#pragma once
+
+#include <QTableView>
+
+namespace credence {
+
+class OverlapModel;
+struct Goal;
+struct OverlapRow;
+
+class OverlapView : public QTableView
+{
+    Q_OBJECT
+
+public:
+    explicit OverlapView(OverlapModel *model, QWidget *parent = nullptr);
+
+Q_SIGNALS:
+    void activitiesAsked(const QStringList &ids, const QString &why);
+    void planAsked(const credence::OverlapRow &row, const credence::Goal &goal);
+
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+    void keyPressEvent(QKeyEvent *event) override;
+
+private:
+    void fit();
+    void open(const QModelIndex &index);
+    OverlapModel *m_model;
+};
+
+} // namespace credence
