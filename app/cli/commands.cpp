@@ -16,6 +16,7 @@ constexpr std::array table{
     Command{"status", "-p FILE [--json]", "every requirement and rule: needed, earned, proven, planned, missing, due", status},
     Command{"next", "-p FILE [--hours N] [--budget N] [--json]", "what to take next, and why", next},
     Command{"list", "-p FILE KIND [--where FIELD=VALUE]", "list activities, documents, requirements, stories or goals", list},
+    Command{"search", "-p FILE WORDS...", "records and documents by their words, the best first", search},
     Command{"check", "-p FILE [--deep]", "check the file, its references and the bytes of every document", check},
 };
 

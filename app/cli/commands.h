@@ -38,6 +38,7 @@ int inspect(Call &call);
 int packet(Call &call);
 int list(Call &call);
 int newPortfolio(Call &call);
+int search(Call &call);
 int status(Call &call);
 int next(Call &call);
 

@@ -265,6 +265,8 @@ std::optional<Reading> Portfolio::reading(const DocumentId &id) const
     return std::move(*reading);
 }
 
+Result<QList<WordHit>> Portfolio::documentsWith(const QString &words, int most) const { return wordHits(*m_parts->database, words, most); }
+
 Result<> Portfolio::saveCopy(const QString &path) const { return copyDatabase(*m_parts->database, path, true); }
 
 Result<> Portfolio::check(bool deep) const

@@ -5,6 +5,7 @@
 #include "core/extraction/reading.h"
 #include "core/portfolio/snapshot.h"
 #include "core/portfolio/touched.h"
+#include "core/search/word_hits.h"
 
 #include <QObject>
 
@@ -53,6 +54,8 @@ public:
     Result<QByteArray> documentBytes(const QString &sha256) const;
     /// What was read from the document when it came in; nullopt when nothing was.
     std::optional<Reading> reading(const DocumentId &id) const;
+    /// Documents that contain the words, newest first, at most `most`: see `wordHits`.
+    Result<QList<WordHit>> documentsWith(const QString &words, int most) const;
     /// A whole, checked copy at `path`; a file that is there is replaced in one step.
     Result<> saveCopy(const QString &path) const;
     /// SQLite's own check of the whole file: Damaged with the first finding. `deep`: also that search and kept counts fit the rows.
