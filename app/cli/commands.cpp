@@ -17,7 +17,10 @@ constexpr std::array table{
     Command{"next", "-p FILE [--hours N] [--budget N] [--json]", "what to take next, and why", next},
     Command{"list", "-p FILE KIND [--where FIELD=VALUE]", "list activities, documents, requirements, stories or goals", list},
     Command{"search", "-p FILE WORDS...", "records and documents by their words, the best first", search},
+    Command{"export", "-p FILE json -o OUT [--files FOLDER]", "write everything as records that add reads again", exportPortfolio},
     Command{"check", "-p FILE [--deep]", "check the file, its references and the bytes of every document", check},
+    Command{"backup", "-p FILE [-o OUT]", "write a whole, checked copy", backup},
+    Command{"restore", "BACKUP -p FILE", "put a backup in the place of the portfolio; what was there is kept", restore},
 };
 
 } // namespace

@@ -32,12 +32,15 @@ struct Command {
 std::span<const Command> commands();
 
 int add(Call &call);
+int backup(Call &call);
 int check(Call &call);
+int exportPortfolio(Call &call);
 int import(Call &call);
 int inspect(Call &call);
 int packet(Call &call);
 int list(Call &call);
 int newPortfolio(Call &call);
+int restore(Call &call);
 int search(Call &call);
 int status(Call &call);
 int next(Call &call);

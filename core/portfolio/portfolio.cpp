@@ -267,7 +267,12 @@ std::optional<Reading> Portfolio::reading(const DocumentId &id) const
 
 Result<QList<WordHit>> Portfolio::documentsWith(const QString &words, int most) const { return wordHits(*m_parts->database, words, most); }
 
-Result<> Portfolio::saveCopy(const QString &path) const { return copyDatabase(*m_parts->database, path, true); }
+Result<> Portfolio::saveCopy(const QString &path) const
+{
+    const bool other = QFileInfo::exists(path) && QFileInfo(path).canonicalFilePath() != QFileInfo(this->path()).canonicalFilePath();
+    const auto lock = other ? std::optional(FileLock::take(path)) : std::nullopt; // another portfolio that is replaced is not open anywhere
+    return lock && !*lock ? Result<>(lock->error()) : copyDatabase(*m_parts->database, path, true);
+}
 
 Result<> Portfolio::check(bool deep) const
 {

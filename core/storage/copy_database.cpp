@@ -4,6 +4,7 @@
 #include "core/storage/query.h"
 
 #include <QFile>
+#include <QFileInfo>
 
 namespace credence {
 
@@ -25,14 +26,25 @@ Result<> checkPart(const QString &part)
     return copy ? (*copy)->check(true) : Result<>(copy.error());
 }
 
+/// Work that an older file at `path` left beside it would be taken for that of the new one.
+void removeLeftovers(const QString &path)
+{
+    for (const char *ending : {"-wal", "-shm", "-journal"})
+        QFile::remove(path + QLatin1String(ending));
+}
+
 } // namespace
 
 Result<> copyDatabase(Database &database, const QString &path, bool replace)
 {
+    if (QFileInfo(path).canonicalFilePath() == QFileInfo(database.path()).canonicalFilePath() && QFileInfo::exists(path))
+        return Error{ErrorKind::Conflict, QStringLiteral("That is the portfolio itself. Nothing was changed; choose another name for the copy."), path};
     const QString part = partName(path);
     auto done = makePart(database, part);
     if (done)
         done = checkPart(part);
+    if (done && replace)
+        removeLeftovers(path);
     if (done)
         done = replace ? moveInto(part, path) : moveIntoEmpty(part, path);
     if (!done)

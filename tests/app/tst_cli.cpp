@@ -170,6 +170,68 @@ not json
         QCOMPARE(runCli({"check", "-p", file, "--deep"}).exit, 0);
     }
 
+    void anExportAddedToANewPortfolioIsTheSame_data()
+    {
+        QTest::addColumn<QStringList>("more");
+        QTest::newRow("in one file") << QStringList{};
+        QTest::newRow("with files beside") << QStringList{"--files", path("files")};
+    }
+    void anExportAddedToANewPortfolioIsTheSame()
+    {
+        QFETCH(QStringList, more);
+        const QString file = fresh();
+        const QString copy = fresh();
+        const Ran added = runCli({"add", "-p", file, "--batch"}, R"({"kind":"profile","name":"Elena Rivera","answers":{"all":true}}
+{"kind":"setting","key":"buffer_percent","value":130}
+{"kind":"requirement","id":"nc","catalogue":"us-nc","cycle":{"start":"2024-01-01"},"satisfied_by":["active-moc"]}
+{"kind":"goal","id":"g","text":"Publish","subjects":["sepsis"]}
+{"kind":"story","sentence":"I am becoming","from":"2025-01-01"}
+{"kind":"activity","id":"same","title":"Sepsis — “first”","status":"completed","end":"2026-02-10","credits":[{"amount":1.25,"type":"ama-pra-1","max":2}],"goals":["g"],"cost":0,"overrule":[{"requirement":"nc","rule":"total","why":"x"}]}
+{"kind":"activity","id":"same","title":"The same ref again","status":"idea"}
+{"kind":"activity","title":"No ref","status":"planned"}
+{"kind":"project","id":"p","title":"Lactate","activities":["same"]}
+{"kind":"link","from":"same","to":"p"}
+{"kind":"document","name":"a.pdf","base64":"JVBERg==","about":["g"]}
+{"kind":"document","name":"a.pdf","base64":"JVBERi0=","type":"slides","expires":"2028-01-01"}
+)");
+        QVERIFY2(added.exit == 0, qPrintable(added.out + added.err));
+        QCOMPARE(runCli(QStringList{"export", "-p", file, "json", "-o", path("one.jsonl")} + more).exit, 0);
+        const QByteArray records = bytesOf(path("one.jsonl"));
+        const Ran again = runCli({"add", "-p", copy, "--batch"}, records);
+        QVERIFY2(again.exit == 0, qPrintable(again.out + again.err));
+        QCOMPARE(runCli({"export", "-p", copy, "json", "-o", path("two.jsonl")}).exit, 0);
+        QCOMPARE(runCli({"export", "-p", file, "json", "-o", path("one.jsonl")}).exit, 0);
+        QCOMPARE(bytesOf(path("two.jsonl")), bytesOf(path("one.jsonl")));
+        QVERIFY(records.contains("\"version\":1"));
+        QCOMPARE(bytesOf(path("one.jsonl")).count('\n'), 13);
+    }
+
+    void aBackupComesBack()
+    {
+        const QString file = fresh();
+        QCOMPARE(runCli({"add", "-p", file}, "{\"kind\":\"goal\",\"text\":\"First\"}\n").exit, 0);
+        const Ran made = runCli({"backup", "-p", file, "--today", "2026-11-22", "--json"});
+        const QString backup = json(made.out)["backup"].toString();
+        QVERIFY2(backup.endsWith("backup 2026-11-22.credence"), qPrintable(made.out + made.err));
+        QCOMPARE(runCli({"backup", "-p", file, "-o", backup}).exit, 1);
+        QCOMPARE(runCli({"add", "-p", file}, "{\"kind\":\"goal\",\"text\":\"Second\"}\n").exit, 0);
+        write(path("junk.credence"), "junk");
+        QCOMPARE(runCli({"restore", path("junk.credence"), "-p", file}).exit, 1);
+        QVERIFY(runCli({"list", "-p", file, "goals"}).out.contains("Second"));
+        const Ran back = runCli({"restore", backup, "-p", file, "--json"});
+        QCOMPARE(back.exit, 0);
+        QCOMPARE(runCli({"list", "-p", file, "goals"}).out, QString("First\n"));
+        QVERIFY(runCli({"list", "-p", json(back.out)["kept"].toString(), "goals"}).out.contains("Second"));
+        {
+            const auto held = Portfolio::open(file);
+            QVERIFY(held);
+            QCOMPARE(runCli({"restore", backup, "-p", file}).exit, 3);
+        }
+        write(file, "now it is junk");
+        QCOMPARE(runCli({"restore", backup, "-p", file}).exit, 0);
+        QCOMPARE(runCli({"list", "-p", file, "goals"}).out, QString("First\n"));
+    }
+
     void checkFindsAFlippedBitInADocument()
     {
         const QString file = fresh();
