@@ -29,7 +29,7 @@ void paintBadge(QPainter &painter, const QRect &rect, const QString &text, Tone 
     painter.save();
     painter.setRenderHint(QPainter::Antialiasing);
     painter.setPen(Qt::NoPen);
-    const QColor ground = selected && tone == Tone::Accent ? c.card : soft(c, tone);
+    const QColor ground = selected ? c.card : soft(c, tone);
     painter.setBrush(ground);
     painter.drawRoundedRect(pill, badgeHeight / 2.0, badgeHeight / 2.0);
     painter.setFont(badgeFont());

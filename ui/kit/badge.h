@@ -27,7 +27,7 @@ private:
 };
 
 /// For delegates: the size a pill needs, and painting it with its left edge at `rect.left()`, centered in height. In a selected
-/// row an accent pill would vanish; there it stands on the card color.
+/// row a soft pill would vanish; there it stands on the card color.
 QSize badgeSize(const QString &text);
 void paintBadge(QPainter &painter, const QRect &rect, const QString &text, Tone tone, const QPalette &palette, bool selected = false);
 

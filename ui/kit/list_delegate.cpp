@@ -30,7 +30,7 @@ void ListDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, 
     if (!badge.isEmpty()) {
         const int width = badgeSize(badge).width();
         paintBadge(*painter, QRect(inner.right() - width + 1, inner.top(), width, inner.height()), badge,
-                   static_cast<Tone>(index.data(ToneRole).toInt()), option.palette);
+                   static_cast<Tone>(index.data(ToneRole).toInt()), option.palette, selected);
         inner.setRight(inner.right() - width - 8);
     }
     const QString more = index.data(SecondaryRole).toString();

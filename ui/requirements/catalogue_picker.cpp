@@ -136,7 +136,9 @@ void CataloguePicker::describe(const Template &known)
     title->setWordWrap(true);
     m_details->addWidget(title);
     m_details->addWidget(wrapped(known.authority, Ink::Muted));
-    m_details->addWidget(wrapped(needWords(known) + QStringLiteral(". ") + cycleWords(known.cycle) + QLatin1Char('.')));
+    // The length stands in the need already.
+    const QString cycle = known.total && known.cycle.months ? tr("The cycle %1").arg(cycleWords(known.cycle).section(QStringLiteral("; the cycle "), 1)) : cycleWords(known.cycle);
+    m_details->addWidget(wrapped(needWords(known) + QStringLiteral(". ") + cycle + QLatin1Char('.')));
     auto *origin = label(originWords(known), Type::SmallStrong);
     QPalette tinted = origin->palette();
     tinted.setColor(QPalette::WindowText, textOn(colors(palette()), confidenceTone(known.confidence), colors(palette()).card));

@@ -18,7 +18,7 @@ namespace credence {
 OwnDialog::OwnDialog(const Profile &profile, QWidget *parent) : QDialog(parent), m_add(button(tr("Add requirement"), Weight::Primary))
 {
     setWindowTitle(tr("Add a requirement of your own"));
-    resize(540, 620);
+    resize(560, 720);
     auto *inspector = new Inspector;
     auto *title = label(tr("A requirement of your own"), Type::Title);
     auto *line = label(tr("For what the catalogue does not have: hospital credentialing, a department, a society. Copy it from their letter or by-laws."), Type::Small, Ink::Muted);

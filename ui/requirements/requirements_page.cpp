@@ -131,7 +131,7 @@ QWidget *RequirementsPage::content()
     inner->setObjectName(QStringLiteral("scrolled"));
     auto *innerColumn = new QVBoxLayout(inner);
     innerColumn->setContentsMargins(0, 0, 10, 0);
-    auto *once = label(tr("Asked once for all requirements. What you leave open stays \"check by hand\"; nothing is assumed."), Type::Small, Ink::Muted);
+    auto *once = label(tr("Asked once for all requirements. What you leave open stays “check by hand”; nothing is assumed."), Type::Small, Ink::Muted);
     once->setWordWrap(true);
     innerColumn->addWidget(once);
     innerColumn->addWidget(m_questions);

@@ -65,7 +65,7 @@ SourceForm::SourceForm(const Template &requirement, const Profile &profile, Exte
     const QStringList questions = all ? questionsOf(requirement) : asked.questions;
     if (!questions.isEmpty()) {
         into->addSection(tr("Which rules are yours"));
-        auto *once = label(tr("Asked once for all requirements. What you leave open stays \"check by hand\"."), Type::Small, Ink::Muted);
+        auto *once = label(tr("Asked once for all requirements. What you leave open stays “check by hand”."), Type::Small, Ink::Muted);
         once->setWordWrap(true);
         into->addWidget(once);
         m_questions = new QuestionList;

@@ -76,6 +76,15 @@ Source hospital()
     return source;
 }
 
+/// For the eye, when a folder is given.
+void picture(QWidget &widget, const QString &name)
+{
+    if (const QString folder = qEnvironmentVariable("CREDENCE_SCREENS"); !folder.isEmpty()) {
+        QTest::qWait(50);
+        QVERIFY(widget.grab().save(QStringLiteral("%1/%2.png").arg(folder, name)));
+    }
+}
+
 /// A portfolio with six requirements and a dozen activities, and a page that follows it.
 struct Scene {
     TempPortfolio file;
@@ -158,10 +167,7 @@ private Q_SLOTS:
         QCOMPARE(scene.title(3), QString("St. Anne Hospital credentialing"));
         QVERIFY(scene.rules()->model()->rowCount() > 9);
         QVERIFY(scene.behind()->model()->rowCount() > 0);
-        if (const QString folder = qEnvironmentVariable("CREDENCE_SCREENS"); !folder.isEmpty()) {
-            const QString name = QStringLiteral("%1/requirements-%2-%3.png").arg(folder, dark ? "dark" : "light").arg(size.width());
-            QVERIFY(scene.page.grab().save(name));
-        }
+        picture(scene.page, QStringLiteral("requirements-%1-%2").arg(dark ? "dark" : "light").arg(size.width()));
         setTheme(ThemeChoice::Light);
     }
 
@@ -187,6 +193,7 @@ private Q_SLOTS:
         QTest::keyClicks(called<QLineEdit>(*picker, "Search the catalogue"), words);
         auto *found = called<QListView>(*picker, "Templates found");
         QCOMPARE(found->model()->rowCount(), 1);
+        picture(*picker, "picker-" + words);
         QTest::mouseClick(called<QPushButton>(*picker, "Add requirement"), Qt::LeftButton);
         QCOMPARE(found->model()->index(0, 0).data(BadgeRole).toString(), QString("yours"));
         QTest::mouseClick(called<QPushButton>(*picker, "Done"), Qt::LeftButton);
@@ -211,6 +218,7 @@ private Q_SLOTS:
         QTest::keyClicks(called<LineField>(*dialog, "Total in a cycle"), "25.5");
         QTest::keyClicks(called<LineField>(*dialog, "Cycle ends"), "30 Jun 2027");
         QVERIFY(add->isEnabled());
+        picture(*dialog, "own");
         QTest::mouseClick(add, Qt::LeftButton);
         QCOMPARE(scene.table()->model()->rowCount(), 1);
         QCOMPARE(scene.title(0), QString("St. Anne Hospital"));
@@ -241,7 +249,9 @@ private Q_SLOTS:
         auto *say = called<QPushButton>(scene.page, "Overrule: leave it out");
         QVERIFY(say && !say->isEnabled());
         QTest::keyClicks(called<QLineEdit>(scene.page, "Reason for overruling"), "The board said no on the phone");
+        picture(scene.page, "overrule");
         QTest::mouseClick(say, Qt::LeftButton);
+        picture(scene.page, "overruled");
         QVERIFY(scene.rules()->model()->index(1, 2).data().toString() != before);
         const QString why = list->model()->index(rowOf(scene.activities[0]), 0).data(SecondaryRole).toString();
         QVERIFY2(why.contains("The board said no on the phone"), qPrintable(why));
@@ -260,6 +270,7 @@ private Q_SLOTS:
         auto *end = called<DateField>(scene.page, "Cycle ends");
         QVERIFY(end && end->isVisible());
         QCOMPARE(end->text(), QString("2027-03-14"));
+        picture(scene.page, "details");
         end->setFocus();
         end->selectAll();
         QTest::keyClicks(end, "2027-05-14");
