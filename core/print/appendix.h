@@ -1,4 +1,4 @@
-// Opens the documents of the appendix and says which of their pages may stand in a packet, and why one may not.
+// Takes the documents of the appendix into the packet's file, and says which may not stand in it, and why.
 #pragma once
 
 #include "core/packets/packet.h"
@@ -9,26 +9,28 @@
 
 namespace credence::print {
 
-/// A page of a document, with what it inherits.
-struct SourcePage {
-    QPDFObjectHandle page;
-    QPDFObjectHandle resources;
-    QPDFObjectHandle::Rectangle box; ///< what a viewer shows, in points before turning
+/// A page of a document as a form, apart from everything else on the page it will stand on.
+struct AppendixPage {
+    QPDFObjectHandle form;
+    QPDFObjectHandle::Rectangle box; ///< what a viewer shows, in the form's own units before turning
     int rotate = 0;                  ///< 0, 90, 180 or 270, clockwise
-    double unit = 1;                 ///< points per unit of the page
+    double unit = 1;                 ///< points per unit
 };
 
-struct SourceDocument {
+struct AppendixDocument {
     AppendixEntry entry;
-    std::shared_ptr<QPDF> pdf; ///< null: a placeholder stands in its place
-    std::vector<SourcePage> pages;
-    QString problem; ///< why, for the physician; empty when it is readable
+    std::vector<AppendixPage> pages;
+    QString problem; ///< why a placeholder stands in its place, for the physician; empty when it is readable
 
-    int pageCount() const { return pdf ? int(pages.size()) : 1; }
+    int pageCount() const { return problem.isEmpty() ? int(pages.size()) : 1; }
 };
 
-/// Opens one document. Never fails: what cannot be merged (missing, changed since it was filed, damaged, password, no
-/// pages, more than 2,000 pages, nested too deep, a kind that cannot be printed) is said in `problem`.
-SourceDocument openDocument(const AppendixEntry &entry, KeptBytes &keeper, const KeptBytes::Fetch &fetch);
+struct Stopped {};
+
+/// Every entry in order. Documents are opened side by side on the machine's cores and copied into `out` one after the other;
+/// `fetch` and `progress` are called on this thread. A document never fails the rest: what cannot be merged (missing,
+/// changed since it was filed, damaged, password, no pages, too many, nested too deep, a kind that cannot be printed) is
+/// said in its `problem`. Throws Stopped when `progress` says so.
+std::vector<AppendixDocument> takeAppendix(QPDF &out, const QList<AppendixEntry> &entries, KeptBytes &keeper, const KeptBytes::Fetch &fetch, const PrintProgress &progress);
 
 } // namespace credence::print

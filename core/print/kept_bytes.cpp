@@ -5,12 +5,10 @@
 
 namespace credence::print {
 
-std::shared_ptr<KeptSource> KeptBytes::source(const QString &sha256, const QByteArray &first)
+std::shared_ptr<KeptSource> KeptBytes::source(const QString &sha256, const QByteArray &bytes)
 {
-    auto source = std::make_shared<KeptSource>(*this, sha256, first.isEmpty() ? fetched(sha256) : first);
-    m_held += source->m_bytes.size();
-    m_recent.push_front(source.get());
-    used(source.get());
+    auto source = std::make_shared<KeptSource>(*this, sha256, bytes);
+    took(source.get());
     return source;
 }
 
@@ -22,12 +20,16 @@ QByteArray KeptBytes::fetched(const QString &sha256) const
     return *bytes;
 }
 
-void KeptBytes::used(KeptSource *source)
+void KeptBytes::took(KeptSource *source)
 {
-    if (m_recent.front() != source) {
-        m_recent.remove(source);
-        m_recent.push_front(source);
-    }
+    const std::lock_guard lock(m_mutex);
+    m_held += source->m_bytes.size();
+    m_recent.push_front(source);
+}
+
+void KeptBytes::trim()
+{
+    const std::lock_guard lock(m_mutex);
     while (m_held > m_limit && m_recent.size() > 1) {
         KeptSource *last = m_recent.back();
         m_recent.pop_back();
@@ -38,6 +40,7 @@ void KeptBytes::used(KeptSource *source)
 
 void KeptBytes::forget(KeptSource *source)
 {
+    const std::lock_guard lock(m_mutex);
     m_held -= source->m_bytes.size();
     m_recent.remove(source);
 }
@@ -55,10 +58,9 @@ const QByteArray &KeptSource::bytes()
         m_bytes = m_keeper.fetched(m_sha256);
         if (m_bytes.size() != m_size)
             throw std::runtime_error("a document changed while the packet was written");
-        m_keeper.m_held += m_bytes.size();
-        m_keeper.m_recent.push_front(this);
+        m_keeper.took(this);
+        m_keeper.trim();
     }
-    m_keeper.used(this);
     return m_bytes;
 }
 

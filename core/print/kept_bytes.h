@@ -9,31 +9,35 @@
 
 #include <functional>
 #include <list>
+#include <mutex>
 
 namespace credence::print {
 
 class KeptSource;
 
-/// Fetches documents when they are needed and lets go of those used longest ago above `limit` bytes.
+/// Fetches documents when they are needed and lets go of those fetched longest ago above `limit` bytes.
 class KeptBytes
 {
 public:
     using Fetch = std::function<Result<QByteArray>(const QString &sha256)>;
     KeptBytes(Fetch fetch, qint64 limit) : m_fetch(std::move(fetch)), m_limit(limit) {}
 
-    /// A source over the document; its bytes are fetched at once when `first` does not bring them.
-    std::shared_ptr<KeptSource> source(const QString &sha256, const QByteArray &first);
+    /// A source over the document, holding `bytes` until the next trim. Until then another thread may read it.
+    std::shared_ptr<KeptSource> source(const QString &sha256, const QByteArray &bytes);
+    /// Lets go of what was fetched longest ago, down to the limit. No other thread may be reading.
+    void trim();
 
 private:
     friend class KeptSource;
     QByteArray fetched(const QString &sha256) const; ///< throws std::runtime_error with the sentence when it fails
-    void used(KeptSource *source);
+    void took(KeptSource *source);
     void forget(KeptSource *source);
 
     Fetch m_fetch;
     qint64 m_limit;
     qint64 m_held = 0;
-    std::list<KeptSource *> m_recent; ///< last used in front
+    std::list<KeptSource *> m_recent; ///< that hold their bytes, last fetched in front
+    std::mutex m_mutex;
 };
 
 /// One document as libqpdf reads it. Must not outlive its KeptBytes.

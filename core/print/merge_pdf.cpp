@@ -1,13 +1,10 @@
 #include "core/print/merge_pdf.h"
 
 #include "core/print/navigation.h"
-#include "core/print/page_walk.h"
 #include "core/print/stamp_font.h"
 #include "core/print/styles.h"
 
 #include <qpdf/QPDFPageObjectHelper.hh>
-
-#include <set>
 
 namespace credence::print {
 
@@ -34,7 +31,7 @@ struct Placing {
     QRectF box; ///< points from the lower left
     double scale = 1;
 
-    Placing(const SourcePage &source, QSizeF portrait) : paper(portrait)
+    Placing(const AppendixPage &source, QSizeF portrait) : paper(portrait)
     {
         const bool lying = source.rotate % 180 == 90;
         QSizeF shown((source.box.urx - source.box.llx) * source.unit, (source.box.ury - source.box.lly) * source.unit);
@@ -51,7 +48,7 @@ struct Placing {
 };
 
 /// Operator that puts the page, turned as a viewer turns it, into its place.
-QByteArray matrixOf(const SourcePage &source, const Placing &placing)
+QByteArray matrixOf(const AppendixPage &source, const Placing &placing)
 {
     const double s = placing.scale, x = placing.box.x(), y = placing.box.y();
     const auto &b = source.box;
@@ -68,27 +65,6 @@ QByteArray matrixOf(const SourcePage &source, const Placing &placing)
     if (source.rotate == 270)
         return matrix(0, s, -s, 0, x + b.ury * s, y - b.llx * s);
     return matrix(s, 0, 0, s, x - b.llx * s, y - b.lly * s);
-}
-
-/// The page's content as a form, apart from everything else on our page. A single stream is taken over as it is packed.
-QPDFObjectHandle formOf(QPDF &pdf, SourcePage &source, std::set<QPDFObjGen> &taken)
-{
-    QPDFObjectHandle contents = source.page.getKey("/Contents");
-    if (contents.isArray() && contents.getArrayNItems() == 1)
-        contents = contents.getArrayItem(0);
-    QPDFObjectHandle form;
-    if (!contents.isStream())
-        form = pdf.newStream(contentOf(contents));
-    else
-        form = taken.insert(contents.getObjGen()).second ? contents : contents.copyStream();
-    QPDFObjectHandle dictionary = form.getDict();
-    dictionary.replaceKey("/Type", QPDFObjectHandle::newName("/XObject"));
-    dictionary.replaceKey("/Subtype", QPDFObjectHandle::newName("/Form"));
-    dictionary.replaceKey("/BBox", QPDFObjectHandle::newFromRectangle(source.box));
-    dictionary.replaceKey("/Resources", source.resources);
-    if (source.page.getKey("/Group").isDictionary())
-        dictionary.replaceKey("/Group", source.page.getKey("/Group"));
-    return form;
 }
 
 struct Stamps {
@@ -114,7 +90,7 @@ struct Stamps {
     }
 };
 
-QPDFObjectHandle pageWith(QPDF &out, QPDFObjectHandle form, const SourcePage &source, const AppendixEntry &entry, int page, QSizeF portrait, const Stamps &stamps)
+QPDFObjectHandle pageWith(QPDF &out, const AppendixPage &source, const AppendixEntry &entry, int page, QSizeF portrait, const Stamps &stamps)
 {
     const Placing placing(source, portrait);
     QByteArray content = "q " + matrixOf(source, placing) + "/Page Do Q\n";
@@ -122,7 +98,7 @@ QPDFObjectHandle pageWith(QPDF &out, QPDFObjectHandle form, const SourcePage &so
                + number(placing.box.height()) + " re S Q\n";
     content += stamps.on(placing, entry, page);
     QPDFObjectHandle resources = QPDFObjectHandle::parse("<< /XObject << >> /Font << >> >>");
-    resources.getKey("/XObject").replaceKey("/Page", form);
+    resources.getKey("/XObject").replaceKey("/Page", source.form);
     resources.getKey("/Font").replaceKey("/Stamp", stamps.font.object());
     QPDFObjectHandle dictionary = QPDFObjectHandle::parse("<< /Type /Page >>");
     dictionary.replaceKey("/MediaBox", QPDFObjectHandle::newFromRectangle({0, 0, placing.paper.width(), placing.paper.height()}));
@@ -140,31 +116,23 @@ QStringList stampedTexts(const Packet &packet, const QString &furniture)
 }
 
 /// Own pages first, then the documents in order; a placeholder is moved from the end of own pages to its place.
-std::vector<QPDFObjectHandle> allPages(QPDF &out, std::vector<SourceDocument> &documents, qsizetype ownCount, QSizeF portrait, const Stamps &stamps,
-                                       const PrintProgress &progress)
+std::vector<QPDFObjectHandle> allPages(QPDF &out, const std::vector<AppendixDocument> &documents, qsizetype ownCount, QSizeF portrait, const Stamps &stamps)
 {
     const std::vector<QPDFObjectHandle> own = out.getAllPages();
     std::vector<QPDFObjectHandle> pages(own.begin(), own.begin() + ownCount);
     size_t placeholder = size_t(ownCount);
-    int done = 0;
-    for (SourceDocument &document : documents) {
-        if (progress && !progress(int(documents.size()) + done++, int(2 * documents.size())))
-            throw Stopped();
-        if (!document.pdf) {
+    for (const AppendixDocument &document : documents) {
+        if (!document.problem.isEmpty())
             pages.push_back(own.at(placeholder++));
-            continue;
-        }
-        std::set<QPDFObjGen> taken;
-        for (SourcePage &source : document.pages) {
-            const QPDFObjectHandle form = out.copyForeignObject(formOf(*document.pdf, source, taken));
-            pages.push_back(pageWith(out, form, source, document.entry, int(pages.size()) + 1, portrait, stamps));
-        }
+        else
+            for (const AppendixPage &page : document.pages)
+                pages.push_back(pageWith(out, page, document.entry, int(pages.size()) + 1, portrait, stamps));
     }
     return pages;
 }
 
 /// Stamps the numbers of own pages and placeholders.
-void numberOwnPages(QPDF &out, std::vector<QPDFObjectHandle> &pages, const std::vector<SourceDocument> &documents, size_t ownCount, double width, const Stamps &stamps)
+void numberOwnPages(QPDF &out, std::vector<QPDFObjectHandle> &pages, const std::vector<AppendixDocument> &documents, size_t ownCount, double width, const Stamps &stamps)
 {
     const auto stamp = [&](size_t index) {
         QPDFPageObjectHelper page(pages.at(index));
@@ -177,8 +145,8 @@ void numberOwnPages(QPDF &out, std::vector<QPDFObjectHandle> &pages, const std::
     for (size_t i = 0; i < ownCount; ++i)
         stamp(i);
     size_t next = ownCount;
-    for (const SourceDocument &document : documents) {
-        if (!document.pdf)
+    for (const AppendixDocument &document : documents) {
+        if (!document.problem.isEmpty())
             stamp(next);
         next += size_t(document.pageCount());
     }
@@ -202,23 +170,20 @@ QString stampText(const AppendixEntry &entry)
     return QStringLiteral("%1 · SHA-256 %2…%3").arg(entry.label, entry.sha256.left(8), entry.sha256.right(4));
 }
 
-std::shared_ptr<QPDF> mergedPdf(const Packet &packet, const PaperOptions &paper, const Laid &laid, const QByteArray &own, std::vector<SourceDocument> &documents,
-                                const PrintProgress &progress)
+void assemble(QPDF &out, const Packet &packet, const PaperOptions &paper, const Laid &laid, QPDF &own, const std::vector<AppendixDocument> &documents)
 {
-    auto out = QPDF::create();
-    out->setSuppressWarnings(true);
-    out->processMemoryFile("own pages", own.constData(), size_t(own.size()));
+    for (QPDFObjectHandle page : own.getAllPages())
+        out.addPage(page, false);
     const QString person = packet.person.isEmpty() ? QString() : QStringLiteral(" · ") + packet.person;
     const QString head = (packet.title + QStringLiteral(" · ") + packet.appendixTitle).toUpper();
-    const StampFont font(*out, footStyle, stampedTexts(packet, head + person));
+    const StampFont font(out, footStyle, stampedTexts(packet, head + person));
     const Stamps stamps{font, head, person, laid.numbers.total, paper.marginInches * 72};
-    std::vector<QPDFObjectHandle> pages = allPages(*out, documents, laid.ownPages, laid.size / unitsPerPoint, stamps, progress);
-    numberOwnPages(*out, pages, documents, size_t(laid.ownPages), laid.size.width() / unitsPerPoint, stamps);
-    setPages(*out, pages);
-    addLinks(*out, pages, laid);
-    addBookmarks(*out, pages, packet, laid);
-    addMetadata(*out, packet);
-    return out;
+    std::vector<QPDFObjectHandle> pages = allPages(out, documents, laid.ownPages, laid.size / unitsPerPoint, stamps);
+    numberOwnPages(out, pages, documents, size_t(laid.ownPages), laid.size.width() / unitsPerPoint, stamps);
+    setPages(out, pages);
+    addLinks(out, pages, laid);
+    addBookmarks(out, pages, packet, laid);
+    addMetadata(out, packet);
 }
 
 } // namespace credence::print

@@ -1,9 +1,22 @@
 // Walks the pages of a PDF without trusting it: no recursion, with limits on depth and number.
 #pragma once
 
-#include "core/print/appendix.h"
+#include <QString>
+
+#include <qpdf/QPDF.hh>
+
+#include <vector>
 
 namespace credence::print {
+
+/// A page of a document, with what it inherits.
+struct SourcePage {
+    QPDFObjectHandle page;
+    QPDFObjectHandle resources;
+    QPDFObjectHandle::Rectangle box; ///< what a viewer shows, in units of the page before turning
+    int rotate = 0;                  ///< 0, 90, 180 or 270, clockwise
+    double unit = 1;                 ///< points per unit of the page
+};
 
 /// Thrown when a document opens but must not be merged.
 struct Unprintable {

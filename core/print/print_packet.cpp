@@ -40,26 +40,29 @@ Result<PacketResult> printed(const Packet &packet, const DocumentBytes &bytes, c
                              const std::function<Result<>(QPDF &)> &write)
 {
     print::KeptBytes keeper(bytes, mostHeldBytes);
-    std::vector<print::SourceDocument> documents;
     PacketResult result;
-    QList<int> counts;
-    const int steps = int(2 * packet.appendix.size());
-    for (const AppendixEntry &entry : packet.appendix) {
-        if (progress && !progress(int(documents.size()), steps))
-            return stoppedError();
-        documents.push_back(print::openDocument(entry, keeper, bytes));
-        counts << documents.back().pageCount();
-        if (!documents.back().problem.isEmpty())
-            result.problems << PacketProblem{entry.label, entry.name, documents.back().problem};
-    }
-    const print::Laid laid = print::layOut(packet, paper, counts, result.problems);
-    result.pages = laid.numbers.total;
-    result.ownPages = laid.ownPages;
-    result.places = placesOf(laid, packet);
+    QByteArray ownBytes;
     try {
-        const QByteArray own = print::pdfOf(laid);
-        const auto merged = print::mergedPdf(packet, paper, laid, own, documents, progress);
-        if (auto written = write(*merged); !written)
+        const auto out = QPDF::create();
+        out->setSuppressWarnings(true);
+        out->emptyPDF();
+        const auto documents = print::takeAppendix(*out, packet.appendix, keeper, bytes, progress);
+        QList<int> counts;
+        for (const print::AppendixDocument &document : documents) {
+            counts << document.pageCount();
+            if (!document.problem.isEmpty())
+                result.problems << PacketProblem{document.entry.label, document.entry.name, document.problem};
+        }
+        const print::Laid laid = print::layOut(packet, paper, counts, result.problems);
+        result.pages = laid.numbers.total;
+        result.ownPages = laid.ownPages;
+        result.places = placesOf(laid, packet);
+        ownBytes = print::pdfOf(laid);
+        QPDF own;
+        own.setSuppressWarnings(true);
+        own.processMemoryFile("own pages", ownBytes.constData(), size_t(ownBytes.size()));
+        print::assemble(*out, packet, paper, laid, own, documents);
+        if (auto written = write(*out); !written)
             return written.error();
     } catch (const print::Stopped &) {
         return stoppedError();
@@ -70,7 +73,7 @@ Result<PacketResult> printed(const Packet &packet, const DocumentBytes &bytes, c
                      QString::fromUtf8(error.what())};
     }
     if (progress)
-        progress(steps, steps);
+        progress(int(packet.appendix.size()) + 1, int(packet.appendix.size()) + 1);
     return result;
 }
 

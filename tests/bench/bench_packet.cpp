@@ -125,6 +125,7 @@ int main(int argc, char **argv)
     QGuiApplication application(argc, argv);
     certificate(0); // fonts are loaded before anything is timed
     measure(300);
-    measure(1000);
+    if (argc < 2)
+        measure(1000);
     return 0;
 }
