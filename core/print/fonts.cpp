@@ -4,6 +4,8 @@
 #include <QFontDatabase>
 #include <QFontMetricsF>
 #include <QHash>
+#include <QRawFont>
+#include <QTextLayout>
 
 #include <mutex>
 
@@ -36,7 +38,8 @@ int qtWeight(Weight weight)
 struct Measure {
     QFontMetricsF metrics;
     double digit;
-    QHash<QString, double> words;
+    QRawFont raw;
+    QHash<QString, std::shared_ptr<const Shaped>> texts;
 };
 
 Measure &measureOf(const TextStyle &style)
@@ -45,7 +48,7 @@ Measure &measureOf(const TextStyle &style)
     auto &found = known[keyOf(style)];
     if (!found) {
         const QFontMetricsF metrics(fontOf(style));
-        found = std::make_shared<Measure>(Measure{metrics, metrics.horizontalAdvance(QLatin1Char('0')), {}});
+        found = std::make_shared<Measure>(Measure{metrics, metrics.horizontalAdvance(QLatin1Char('0')), QRawFont::fromFont(fontOf(style)), {}});
     }
     return *found;
 }
@@ -56,6 +59,85 @@ bool joins(QChar c, const TextStyle &style)
     if (c.isDigit())
         return !style.tabular;
     return c.isLetter() || c.isMark() || c.isSpace() || c.isSurrogate() || c == QLatin1Char('.') || c == QLatin1Char(',') || c == QChar(0x2019);
+}
+
+/// A part of a text that is shaped by itself, `x` from its beginning.
+struct Segment {
+    double x = 0;
+    QString text;
+};
+
+/// Words with the spaces around them as the typeface shapes them.
+void appendWords(Shaped &shaped, const Segment &segment, const TextStyle &style)
+{
+    QTextLayout layout(segment.text, fontOf(style));
+    layout.setCacheEnabled(false);
+    layout.beginLayout();
+    QTextLine line = layout.createLine();
+    line.setNumColumns(int(segment.text.size()));
+    layout.endLayout();
+    for (QGlyphRun run : layout.glyphRuns()) {
+        QList<QPointF> places = run.positions();
+        for (QPointF &place : places)
+            place += QPointF(segment.x, -line.ascent());
+        run.setPositions(places);
+        shaped.runs << run;
+    }
+    shaped.width = segment.x + line.horizontalAdvance();
+}
+
+/// Signs and digits, one glyph each. False when the typeface lacks one.
+bool appendSigns(Shaped &shaped, const QList<Segment> &signs, const Measure &measure)
+{
+    QList<quint32> glyphs;
+    QList<QPointF> places;
+    for (const Segment &sign : signs) {
+        glyphs << measure.raw.glyphIndexesForString(sign.text);
+        places << QPointF(sign.x, 0);
+    }
+    if (glyphs.contains(0) || glyphs.size() != signs.size())
+        return false;
+    QGlyphRun run;
+    run.setRawFont(measure.raw);
+    run.setGlyphIndexes(glyphs);
+    run.setPositions(places);
+    shaped.runs << run;
+    return true;
+}
+
+Shaped shape(const QString &text, const TextStyle &style, const Measure &measure)
+{
+    Shaped shaped;
+    QList<Segment> signs;
+    const auto flush = [&] {
+        if (!signs.isEmpty() && !appendSigns(shaped, signs, measure)) {
+            for (const Segment &sign : signs)
+                appendWords(shaped, sign, style);
+        }
+        signs.clear();
+    };
+    double x = 0;
+    for (qsizetype i = 0; i < text.size();) {
+        const bool digit = style.tabular && text.at(i).isDigit();
+        const bool word = joins(text.at(i), style);
+        qsizetype end = i + 1;
+        while (word && end < text.size() && joins(text.at(end), style))
+            ++end;
+        const QString part = text.mid(i, end - i);
+        if (word) {
+            flush();
+            appendWords(shaped, Segment{x, part}, style);
+            x = shaped.width;
+        } else {
+            const double width = measure.metrics.horizontalAdvance(part);
+            signs << Segment{digit ? x + (measure.digit - width) / 2 : x, part};
+            x += digit ? measure.digit : width;
+        }
+        i = end;
+    }
+    flush();
+    shaped.width = x;
+    return shaped;
 }
 
 } // namespace
@@ -74,40 +156,18 @@ QFont fontOf(const TextStyle &style)
     return font;
 }
 
-QList<Segment> segmentsOf(const QString &text, const TextStyle &style)
+const Shaped &shaped(const QString &text, const TextStyle &style)
 {
     Measure &measure = measureOf(style);
-    QList<Segment> segments;
-    double x = 0;
-    for (qsizetype i = 0; i < text.size();) {
-        const bool digit = style.tabular && text.at(i).isDigit();
-        qsizetype end = i + 1;
-        while (!digit && joins(text.at(i), style) && end < text.size() && joins(text.at(end), style))
-            ++end;
-        const QString part = text.mid(i, end - i);
-        const double width = measure.metrics.horizontalAdvance(part);
-        segments << Segment{digit ? x + (measure.digit - width) / 2 : x, part};
-        x += digit ? measure.digit : width;
-        i = end;
-    }
-    return segments;
+    const auto known = measure.texts.constFind(text);
+    if (known != measure.texts.constEnd())
+        return **known;
+    if (measure.texts.size() > 20000)
+        measure.texts.clear();
+    return *measure.texts.insert(text, std::make_shared<const Shaped>(shape(text, style, measure))).value();
 }
 
-double widthOf(const QString &text, const TextStyle &style)
-{
-    Measure &measure = measureOf(style);
-    const auto known = measure.words.constFind(text);
-    if (known != measure.words.constEnd())
-        return *known;
-    const QList<Segment> segments = segmentsOf(text, style);
-    double width = segments.isEmpty() ? 0 : segments.last().x + measure.metrics.horizontalAdvance(segments.last().text);
-    if (style.tabular && !text.isEmpty() && text.back().isDigit())
-        width = segments.last().x + (measure.digit + measure.metrics.horizontalAdvance(segments.last().text)) / 2;
-    if (measure.words.size() > 20000)
-        measure.words.clear();
-    measure.words.insert(text, width);
-    return width;
-}
+double widthOf(const QString &text, const TextStyle &style) { return shaped(text, style).width; }
 
 double digitWidth(const TextStyle &style) { return measureOf(style).digit; }
 

@@ -19,10 +19,9 @@ struct ItemPainter {
 
     void operator()(const TextItem &item) const
     {
-        painter.setFont(fontOf(item.style));
         painter.setPen(colorOf(item.style.color));
-        for (const Segment &segment : segmentsOf(item.text, item.style))
-            painter.drawText(item.baseline + QPointF(segment.x, 0), segment.text);
+        for (const QGlyphRun &run : shaped(item.text, item.style).runs)
+            painter.drawGlyphRun(item.baseline, run);
     }
 
     void operator()(const LineItem &item) const

@@ -21,7 +21,7 @@ Error stoppedError()
 
 void configure(QPDFWriter &writer)
 {
-    writer.setObjectStreamMode(qpdf_o_generate);
+    writer.setObjectStreamMode(qpdf_o_disable); // packing small objects again costs a fifth of the time and saves a tenth of the size
     writer.setDeterministicID(true);
 }
 
