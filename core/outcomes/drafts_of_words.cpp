@@ -1,0 +1,141 @@
+#include "core/outcomes/drafts_of_words.h"
+
+#include "core/activities/amount.h"
+#include "core/outcomes/record_names.h"
+
+namespace credence {
+
+namespace {
+constexpr int monthsPerQuarter = 3;
+
+const Project *projectBehind(const Role &role, const Snapshot &snapshot)
+{
+    for (const auto &project : snapshot.projects) {
+        if (role.from.contains(project->id.text))
+            return project.get();
+    }
+    for (const auto &project : snapshot.projects) {
+        for (const QString &activity : project->activities) {
+            if (role.from.contains(activity))
+                return project.get();
+        }
+    }
+    return nullptr;
+}
+
+QString qualification(const Role &role, const Snapshot &snapshot)
+{
+    QStringList courses, results;
+    const auto names = recordNames(snapshot);
+    const auto from = namesOf(role.from, names);
+    for (const RecordName &one : from)
+        (one.kind == QLatin1String("activity") ? courses : results) << one.title;
+    if (courses.isEmpty() && results.isEmpty())
+        return QStringLiteral("I have completed [course].");
+    QString text = courses.isEmpty() ? QString() : QStringLiteral("I have completed %1.").arg(courses.join(QStringLiteral(" and ")));
+    if (!results.isEmpty())
+        text += (text.isEmpty() ? QString() : QStringLiteral(" ")) + QStringLiteral("From it came %1.").arg(results.join(QStringLiteral(" and ")));
+    return text;
+}
+
+QString localProblem(const Project *project, const Snapshot &snapshot)
+{
+    if (project && !project->aim.isEmpty())
+        return QStringLiteral("The problem here: %1").arg(project->aim);
+    for (const auto &signal : snapshot.signalList) {
+        if (!signal->metric.isEmpty())
+            return QStringLiteral("The problem here: %1, measured by %2.").arg(signal->text, signal->metric);
+    }
+    return QStringLiteral("The problem here: [one sentence, with its number].");
+}
+
+QString goalSentence(const Project *project)
+{
+    if (!project || project->measures.isEmpty())
+        return QStringLiteral("By its end [measure] will have moved from [now] to [goal].");
+    const Measure &measure = project->measures.first();
+    const QString goal = measure.target ? QString::number(*measure.target) + (measure.unit.isEmpty() ? QString() : QChar(0x00A0) + measure.unit) : QStringLiteral("[goal]");
+    return QStringLiteral("By its end %1 will stand at %2, shown on a run chart every month.").arg(measure.name, goal);
+}
+
+void addBullet(QStringList &bullets, const QString &verb, const QStringList &things)
+{
+    if (!things.isEmpty())
+        bullets << QStringLiteral("• %1: %2").arg(verb, things.join(QStringLiteral("; ")));
+}
+} // namespace
+
+QString roleProposal(const Role &role, const Snapshot &snapshot)
+{
+    const Project *project = projectBehind(role, snapshot);
+    return QStringList{QStringLiteral("I propose to serve as %1.").arg(role.title), qualification(role, snapshot), localProblem(project, snapshot),
+                       QStringLiteral("I propose a six-month pilot: [two hours a week of protected time], a small team, a review after three months."), goalSentence(project)}
+        .join(QStringLiteral("\n\n"));
+}
+
+QString quarterOf(QDate day)
+{
+    return day.isValid() ? QStringLiteral("%1-Q%2").arg(day.year()).arg((day.month() - 1) / monthsPerQuarter + 1) : QStringLiteral("");
+}
+
+DateRange quarterDays(const QString &quarter)
+{
+    const int year = QStringView(quarter).left(4).toInt();
+    const int number = quarter.size() == 7 && quarter[4] == QLatin1Char('-') && quarter[5] == QLatin1Char('Q') ? quarter[6].digitValue() : 0;
+    if (year < 1900 || number < 1 || number > 4)
+        return {};
+    const QDate first(year, (number - 1) * monthsPerQuarter + 1, 1);
+    return {first, first.addMonths(monthsPerQuarter).addDays(-1)};
+}
+
+QString quarterNote(const QString &quarter, const Snapshot &snapshot)
+{
+    const DateRange days = quarterDays(quarter);
+    if (!days.isKnown())
+        return QStringLiteral("");
+    QStringList courses, made, shown, taught, begun, roles;
+    Credits credits;
+    for (const auto &a : snapshot.activities) {
+        if (a->status != Status::Completed || !days.contains(creditDay(*a)))
+            continue;
+        credits += ledgerAmount(*a);
+        if (!a->compliance && (ledgerAmount(*a) > Credits::whole(4)))
+            courses << a->title;
+    }
+    for (const auto &a : snapshot.artifacts) {
+        if (days.contains(a->date))
+            made << a->title;
+    }
+    for (const auto &p : snapshot.presentations) {
+        if (days.contains(p->date) && p->state != QLatin1String("planned"))
+            shown << p->title + (p->venue.isEmpty() ? QString() : QStringLiteral(" (%1)").arg(p->venue));
+    }
+    for (const auto &t : snapshot.teachings) {
+        if (days.contains(t->date))
+            taught << t->title;
+    }
+    for (const auto &p : snapshot.projects) {
+        for (const Measure &m : p->measures) {
+            for (const PhaseChange &c : m.changes) {
+                if (days.contains(c.date) && !begun.contains(p->title + QStringLiteral(": ") + c.label))
+                    begun << p->title + QStringLiteral(": ") + c.label;
+            }
+        }
+    }
+    for (const auto &r : snapshot.roles) {
+        if (days.contains(r->days.start) && r->state == QLatin1String("appointed"))
+            roles << r->title;
+    }
+    QStringList bullets;
+    addBullet(bullets, QStringLiteral("Appointed"), roles);
+    addBullet(bullets, QStringLiteral("Changed"), begun);
+    addBullet(bullets, QStringLiteral("Presented"), shown);
+    addBullet(bullets, QStringLiteral("Taught"), taught);
+    addBullet(bullets, QStringLiteral("Made"), made);
+    addBullet(bullets, QStringLiteral("Learned"), courses);
+    if (credits > Credits{})
+        bullets << QStringLiteral("• %1 credits in the quarter").arg(credits.text());
+    return bullets.join(QLatin1Char('\n'));
+}
+
+} // namespace credence

@@ -1,0 +1,20 @@
+// Texts drafted from what is recorded, for the user to edit: a role's proposal, a quarter's note (P5, P7).
+#pragma once
+
+#include "core/portfolio/snapshot.h"
+
+namespace credence {
+
+/// The proposal for a role in four parts: what qualifies (courses and results it comes from), the local problem (the project's aim or
+/// a signal with its metric), a six-month pilot, one measurable goal. What is not recorded stands in brackets, to be filled in.
+QString roleProposal(const Role &role, const Snapshot &snapshot);
+
+/// "2026-Q1" of a day; "" for an invalid one.
+QString quarterOf(QDate day);
+/// First and last day of "2026-Q1"; not known for anything else.
+DateRange quarterDays(const QString &quarter);
+
+/// Bullets of what was recorded in the quarter: credits, what was made, shown, taught, begun and ended. Empty when nothing was.
+QString quarterNote(const QString &quarter, const Snapshot &snapshot);
+
+} // namespace credence
