@@ -1,0 +1,245 @@
+#include "ui/outcomes/chain_scene.h"
+
+#include "ui/kit/colors.h"
+#include "ui/kit/theme.h"
+
+#include <QFontMetrics>
+#include <QGraphicsPathItem>
+#include <QGraphicsSceneMouseEvent>
+#include <QGraphicsSimpleTextItem>
+#include <QPainter>
+#include <QWidget>
+
+namespace credence {
+
+namespace {
+constexpr double boxHeight = 40, rowStep = 58, headHeight = 34, leastBox = 118, mostBox = 210;
+constexpr double dragDistance = 6;
+
+Tone toneOf(ChainStage stage)
+{
+    switch (stage) {
+    case ChainStage::Role: return Tone::Accent;
+    case ChainStage::Outcome: return Tone::Green;
+    case ChainStage::Shown: return Tone::Blue;
+    case ChainStage::Project: return Tone::Plum;
+    default: return Tone::Neutral;
+    }
+}
+
+QPainterPath curve(const QPointF &from, const QPointF &to)
+{
+    QPainterPath path(from);
+    const double bend = std::max(16.0, (to.x() - from.x()) / 2);
+    path.cubicTo(from + QPointF(bend, 0), to - QPointF(bend, 0), to);
+    return path;
+}
+} // namespace
+
+class ChainBox : public QGraphicsItem
+{
+public:
+    ChainBox(const ChainNode &node, double width) : m_node(node), m_width(width)
+    {
+        setToolTip(node.record.title);
+        setZValue(1);
+    }
+    const ChainNode &node() const { return m_node; }
+    QRectF boundingRect() const override { return {-2, -2, m_width + 4, boxHeight + 4}; }
+    QPointF left() const { return pos() + QPointF(0, boxHeight / 2); }
+    QPointF right() const { return pos() + QPointF(m_width, boxHeight / 2); }
+    void setMarks(bool chosen, bool near)
+    {
+        m_chosen = chosen;
+        m_near = near;
+        update();
+    }
+
+    void paint(QPainter *painter, const QStyleOptionGraphicsItem *, QWidget *widget) override
+    {
+        const Colors &c = colors(widget ? widget->palette() : scene()->palette());
+        const Tone tone = toneOf(m_node.stage);
+        painter->setRenderHint(QPainter::Antialiasing);
+        painter->setBrush(m_chosen ? c.accentSoft : tone == Tone::Neutral ? c.window : soft(c, tone));
+        painter->setPen(QPen(m_chosen || m_near ? c.accent : c.line, m_chosen ? 2 : 1));
+        painter->drawRoundedRect(QRectF(0.5, 0.5, m_width - 1, boxHeight - 1), 8, 8);
+        painter->setFont(font(Type::Small));
+        painter->setPen(m_chosen ? c.ink : tone == Tone::Neutral ? c.ink : textOnSoft(c, tone));
+        const QFontMetrics metrics(font(Type::Small));
+        const QRectF inner(8, 2, m_width - 16, boxHeight - 4);
+        const QString words = metrics.horizontalAdvance(m_node.record.title) <= inner.width() ? m_node.record.title
+                                                                                                 : metrics.elidedText(m_node.record.title, Qt::ElideRight, static_cast<int>(inner.width() * 1.75));
+        painter->drawText(inner, Qt::AlignCenter | Qt::TextWordWrap, words);
+    }
+
+private:
+    ChainNode m_node;
+    double m_width;
+    bool m_chosen = false, m_near = false;
+};
+
+ChainScene::ChainScene(QObject *parent) : QGraphicsScene(parent) {}
+
+void ChainScene::showChain(const Chain &chain, const ChainLayout &layout, double width, const QPalette &palette)
+{
+    clear();
+    m_boxes.clear();
+    m_lines.clear();
+    m_drag = nullptr;
+    m_chain = chain;
+    m_palette = palette;
+    const qsizetype columns = std::max<qsizetype>(1, layout.columns.size());
+    const double step = std::max(leastBox + 34, width / static_cast<double>(columns));
+    const double box = std::clamp(step - 46, leastBox, mostBox);
+    for (const ChainNode &node : chain.nodes) {
+        auto *item = new ChainBox(node, box);
+        const ChainPlace place = layout.places.value(node.record.id);
+        item->setPos(place.column * step + (step - box) / 2, headHeight + place.row * rowStep);
+        addItem(item);
+        m_boxes.insert(node.record.id, item);
+    }
+    for (qsizetype i = 0; i < layout.columns.size(); ++i) {
+        auto *heading = addSimpleText(stageName(layout.columns[i]), credence::font(Type::Small));
+        heading->setBrush(readable(colors(palette).muted, colors(palette).card));
+        heading->setPos(static_cast<double>(i) * step + (step - box) / 2, 4);
+    }
+    addLines(layout, step);
+    setSceneRect(0, 0, step * static_cast<double>(columns), headHeight + layout.rows * rowStep + 8);
+    if (!m_boxes.contains(m_chosen))
+        m_chosen.clear();
+    markNeighbors();
+}
+
+void ChainScene::addLines(const ChainLayout &layout, double step)
+{
+    for (const ChainEdge &edge : std::as_const(m_chain.edges)) {
+        const ChainBox *from = m_boxes.value(edge.from);
+        const ChainBox *to = m_boxes.value(edge.to);
+        QPointF at = from->right();
+        QPainterPath path(at);
+        if (from->pos().x() >= to->pos().x()) { // within one column: around the right side
+            const QPointF end = to->right();
+            path.cubicTo(at + QPointF(24, 0), end + QPointF(24, 0), end);
+        } else {
+            const auto bends = layout.bends.value(edge.from + QLatin1Char('>') + edge.to);
+            for (const ChainPlace &bend : bends) {
+                const QPointF next(bend.column * step + step / 2, headHeight + bend.row * rowStep + boxHeight / 2);
+                path.addPath(curve(at, next - QPointF(step * 0.25, 0)));
+                path.lineTo(next + QPointF(step * 0.25, 0));
+                at = next + QPointF(step * 0.25, 0);
+            }
+            path.addPath(curve(at, to->left()));
+        }
+        auto *line = addPath(path);
+        line->setZValue(0);
+        m_lines << std::pair(edge, line);
+    }
+}
+
+void ChainScene::markNeighbors()
+{
+    const Colors &c = colors(m_palette);
+    QSet<QString> near;
+    for (const auto &[edge, line] : std::as_const(m_lines)) {
+        const bool touches = !m_chosen.isEmpty() && (edge.from == m_chosen || edge.to == m_chosen);
+        if (touches)
+            near << edge.from << edge.to;
+        QColor color = c.accent;
+        color.setAlphaF(touches ? 1.0f : 0.45f);
+        line->setPen(QPen(color, touches ? 2 : 1.4, edge.link.isNull() ? Qt::SolidLine : Qt::DashLine));
+    }
+    for (auto it = m_boxes.cbegin(); it != m_boxes.cend(); ++it)
+        it.value()->setMarks(it.key() == m_chosen, near.contains(it.key()));
+}
+
+void ChainScene::choose(const QString &id)
+{
+    if (!m_boxes.contains(id) || id == m_chosen)
+        return;
+    m_chosen = id;
+    markNeighbors();
+    Q_EMIT chosenChanged(id);
+}
+
+void ChainScene::walk(Qt::Key key)
+{
+    if (m_boxes.isEmpty())
+        return;
+    const ChainBox *from = m_boxes.value(m_chosen);
+    if (!from) {
+        choose(m_chain.nodes.first().record.id);
+        return;
+    }
+    const bool along = key == Qt::Key_Left || key == Qt::Key_Right;
+    const int sign = key == Qt::Key_Right || key == Qt::Key_Down ? 1 : -1;
+    QString best;
+    double nearest = 1e9;
+    for (auto it = m_boxes.cbegin(); it != m_boxes.cend(); ++it) {
+        const QPointF way = it.value()->pos() - from->pos();
+        const double ahead = (along ? way.x() : way.y()) * sign;
+        const double aside = std::abs(along ? way.y() : way.x());
+        if (ahead <= 1 || (!along && aside > 1))
+            continue;
+        const bool linked = std::any_of(m_lines.begin(), m_lines.end(), [&](const auto &line) {
+            return (line.first.from == m_chosen && line.first.to == it.key()) || (line.first.to == m_chosen && line.first.from == it.key());
+        });
+        const double cost = ahead + aside * 2 + (along && !linked ? 5000 : 0);
+        if (cost < nearest) {
+            nearest = cost;
+            best = it.key();
+        }
+    }
+    choose(best);
+}
+
+ChainBox *ChainScene::boxAt(const QPointF &place) const
+{
+    for (ChainBox *box : m_boxes) {
+        if (box->sceneBoundingRect().contains(place))
+            return box;
+    }
+    return nullptr;
+}
+
+void ChainScene::mousePressEvent(QGraphicsSceneMouseEvent *event)
+{
+    const ChainBox *box = boxAt(event->scenePos());
+    m_dragged = box ? box->node().record.id : QString();
+    if (box)
+        choose(m_dragged);
+    event->accept();
+}
+
+void ChainScene::mouseMoveEvent(QGraphicsSceneMouseEvent *event)
+{
+    if (m_dragged.isEmpty() || !event->buttons().testFlag(Qt::LeftButton))
+        return;
+    const ChainBox *from = m_boxes.value(m_dragged);
+    if (!m_drag && QLineF(event->buttonDownScenePos(Qt::LeftButton), event->scenePos()).length() < dragDistance)
+        return;
+    if (!m_drag) {
+        m_drag = addPath({});
+        m_drag->setPen(QPen(colors(m_palette).accent, 2, Qt::DashLine));
+        m_drag->setZValue(2);
+    }
+    m_drag->setPath(curve(from->right(), event->scenePos()));
+}
+
+void ChainScene::mouseReleaseEvent(QGraphicsSceneMouseEvent *event)
+{
+    const bool dragged = m_drag;
+    delete m_drag;
+    m_drag = nullptr;
+    const QString from = std::exchange(m_dragged, QString());
+    const ChainBox *to = boxAt(event->scenePos());
+    if (dragged && to && to->node().record.id != from)
+        Q_EMIT linkAsked(from, to->node().record.id);
+}
+
+void ChainScene::mouseDoubleClickEvent(QGraphicsSceneMouseEvent *event)
+{
+    if (const ChainBox *box = boxAt(event->scenePos()))
+        Q_EMIT opened(box->node().record.id);
+}
+
+} // namespace credence

@@ -1,0 +1,167 @@
+// Roles, people and quarterly notes.
+#include "core/outcomes/chain.h"
+#include "core/outcomes/drafts_of_words.h"
+#include "ui/kit/format.h"
+#include "ui/kit/theme.h"
+#include "ui/outcomes/list_section.h"
+#include "ui/outcomes/sections.h"
+
+#include <QCoreApplication>
+#include <QLabel>
+#include <QPushButton>
+
+namespace credence {
+
+namespace {
+
+using Values = QList<std::pair<QString, QString>>;
+
+QString words(const char *text) { return QCoreApplication::translate("OutcomeSections", text); }
+
+Values roleStates() { return {{"wanted", words("Wanted")}, {"proposed", words("Proposed")}, {"appointed", words("Appointed")}, {"ended", words("Ended")}}; }
+
+QList<OutcomeRow> roleRows(const QList<Shared<Role>> &list, const Snapshot &)
+{
+    QList<OutcomeRow> rows;
+    for (const auto &[state, name] : roleStates()) {
+        QList<OutcomeRow> of;
+        for (const auto &r : list) {
+            if (r->state != state && !(state == QLatin1String("wanted") && r->state.isEmpty()))
+                continue;
+            const bool appointed = state == QLatin1String("appointed");
+            const QString paper = r->onPaper ? (*r->onPaper ? words("on paper") : words("not on paper")) : QString();
+            of << OutcomeRow{r->id.text, r->title, r->days.start.isValid() ? words("since %1").arg(dayText(r->days.start)) : words("no day yet"), appointed ? paper : QString(),
+                             r->onPaper.value_or(false) ? Tone::Green : Tone::Amber};
+        }
+        if (!of.isEmpty())
+            rows << OutcomeRow{{}, QStringLiteral("%1 · %2").arg(name).arg(of.size()), {}, {}, Tone::Neutral};
+        rows << of;
+    }
+    return rows;
+}
+
+QList<OutcomeRow> noteRows(const QList<Shared<Note>> &list, const Snapshot &)
+{
+    QList<Shared<Note>> sorted = list;
+    std::stable_sort(sorted.begin(), sorted.end(), [](const auto &a, const auto &b) { return b->quarter < a->quarter; });
+    QList<OutcomeRow> rows;
+    for (const auto &n : std::as_const(sorted)) {
+        const QString first = n->text.section(QLatin1Char('\n'), 0, 0).remove(QStringLiteral("• "));
+        rows << OutcomeRow{n->id.text, n->quarter.isEmpty() ? words("Note") : n->quarter, first, {}, Tone::Neutral};
+    }
+    return rows;
+}
+
+QList<OutcomeRow> personRows(const QList<Shared<Person>> &list, const Snapshot &)
+{
+    QList<OutcomeRow> rows;
+    for (const auto &p : list)
+        rows << OutcomeRow{p->id.text, p->name, p->email, p->relation, Tone::Neutral};
+    return rows;
+}
+
+QPushButton *draftButton(Inspector *inspector, const QString &text)
+{
+    auto *row = new QWidget;
+    auto *line = new QHBoxLayout(row);
+    line->setContentsMargins(0, 0, 0, 0);
+    QPushButton *draft = button(text);
+    line->addWidget(draft);
+    line->addStretch(1);
+    inspector->addWidget(row);
+    return draft;
+}
+
+} // namespace
+
+OutcomeSection *rolesSection()
+{
+    ListedKind<Role> kind;
+    kind.listName = words("Roles");
+    kind.addText = words("Add role");
+    kind.empty = words("Write down the role you want, what qualifies you for it, and the proposal. Once appointed, keep the letter: a role counts when it is on paper.");
+    kind.removed = words("The role was deleted.");
+    kind.list = &Snapshot::roles;
+    kind.rows = roleRows;
+    kind.formWidth = 520;
+    kind.fresh = [](const Snapshot &, QDate) {
+        Role role;
+        role.title = words("New role");
+        role.state = QStringLiteral("wanted");
+        return role;
+    };
+    kind.build = [](RecordForm<Role> &form, const auto &snapshot) {
+        form.line(words("Title"), &Role::title);
+        form.row({form.choiceOf(words("State"), &Role::state, roleStates()), form.yesNoOf(words("Letter"), &Role::onPaper, words("on paper"), words("not yet"))});
+        form.row({form.startOf(words("From"), &Role::days), form.endOf(words("Until"), &Role::days)});
+        form.references(words("Comes from"), &Role::from);
+        QLabel *path = label({}, Type::Small, Ink::Muted);
+        path->setWordWrap(true);
+        form.inspector()->addWidget(path);
+        form.text(words("Proposal"), &Role::proposal, 6, 20);
+        QPushButton *draft = draftButton(form.inspector(), words("Draft from what is recorded"));
+        auto shown = std::make_shared<Role>();
+        QObject::connect(draft, &QPushButton::clicked, draft, [&form, shown, snapshot] {
+            const QString text = roleProposal(*shown, snapshot());
+            form.change([text](Role &r) { r.proposal = text; });
+        });
+        form.also([path, draft, shown, snapshot](const Role &role) {
+            *shown = role;
+            path->setText(trajectorySentence(chain(snapshot()), role.id.text));
+            path->setVisible(!path->text().isEmpty());
+            draft->setEnabled(role.proposal.isEmpty());
+            draft->setToolTip(role.proposal.isEmpty() ? QString() : words("Empty the proposal first; a draft never replaces your words."));
+        });
+    };
+    return new ListSection<Role>(kind);
+}
+
+OutcomeSection *notesSection()
+{
+    ListedKind<Note> kind;
+    kind.listName = words("Notes");
+    kind.addText = words("Add note");
+    kind.empty = words("A few bullets a quarter, drafted from what you recorded, are the promotion statement of three years from now.");
+    kind.removed = words("The note was deleted.");
+    kind.list = &Snapshot::notes;
+    kind.rows = noteRows;
+    kind.formWidth = 560;
+    kind.fresh = [](const Snapshot &snapshot, QDate today) {
+        Note note;
+        note.quarter = quarterOf(today);
+        note.text = quarterNote(note.quarter, snapshot);
+        if (note.text.isEmpty())
+            note.text = words("• ");
+        return note;
+    };
+    kind.build = [](RecordForm<Note> &form, const auto &) {
+        form.row({form.lineOf(words("Quarter"), &Note::quarter)});
+        form.text(words("What happened"), &Note::text, 10, 24);
+        form.references(words("About"), &Note::about);
+    };
+    return new ListSection<Note>(kind);
+}
+
+OutcomeSection *peopleSection()
+{
+    ListedKind<Person> kind;
+    kind.listName = words("People");
+    kind.addText = words("Add person");
+    kind.empty = words("Chair, chief, mentors, collaborators: who gets your updates and who can write for you.");
+    kind.removed = words("The person was deleted.");
+    kind.list = &Snapshot::people;
+    kind.rows = personRows;
+    kind.fresh = [](const Snapshot &, QDate) {
+        Person person;
+        person.name = words("New person");
+        return person;
+    };
+    kind.build = [](RecordForm<Person> &form, const auto &) {
+        form.line(words("Name"), &Person::name);
+        form.row({form.choiceOf(words("Relation"), &Person::relation, {{"chair", words("Chair")}, {"chief", words("Chief")}, {"mentor", words("Mentor")}, {"collaborator", words("Collaborator")}, {"sponsor", words("Sponsor")}})});
+        form.line(words("E-mail"), &Person::email);
+    };
+    return new ListSection<Person>(kind);
+}
+
+} // namespace credence

@@ -1,0 +1,61 @@
+// Projects: the list, the chosen one with its run charts and result, and beside it what it comes from and led to.
+#pragma once
+
+#include "core/outcomes/record_names.h"
+#include "ui/outcomes/outcome_section.h"
+
+class QLabel;
+class QListView;
+class QPushButton;
+class QStackedWidget;
+class QVBoxLayout;
+
+namespace credence {
+
+class Choice;
+class LineField;
+class MeasurePanel;
+class ProjectAside;
+class RowsModel;
+class TextField;
+
+class ProjectsSection : public OutcomeSection
+{
+    Q_OBJECT
+
+public:
+    explicit ProjectsSection(QWidget *parent = nullptr);
+    QString addText() const override { return tr("Add project"); }
+    void showSnapshot(const Snapshot &snapshot, QDate today) override;
+    void startNew() override;
+    bool select(const QString &id) override;
+
+private:
+    QWidget *buildContent();
+    QWidget *buildProject();
+    const Project *chosen() const;
+    void showChosen();
+    void showMeasures(const Project &project);
+    void addMeasure();
+    void removeChosen();
+    template <class Change> void change(Change change);
+
+    Snapshot m_snapshot;
+    QDate m_today;
+    QString m_wanted;
+    bool m_openData = false;
+    RowsModel *m_model;
+    QListView *m_list;
+    QStackedWidget *m_stack;
+    QWidget *m_project = nullptr;
+    LineField *m_title = nullptr;
+    Choice *m_state = nullptr;
+    TextField *m_aim = nullptr;
+    TextField *m_result = nullptr;
+    QPushButton *m_draft = nullptr;
+    QVBoxLayout *m_measures = nullptr;
+    QList<MeasurePanel *> m_panels;
+    ProjectAside *m_aside = nullptr;
+};
+
+} // namespace credence

@@ -1,0 +1,263 @@
+#include "ui/outcomes/run_chart_view.h"
+
+#include "core/outcomes/result_sentence.h"
+#include "ui/kit/format.h"
+#include "ui/kit/theme.h"
+
+#include <QKeyEvent>
+#include <QMouseEvent>
+#include <QPainter>
+#include <QPainterPath>
+
+#include <cmath>
+
+namespace credence {
+
+namespace {
+constexpr double dotRadius = 3.6;
+constexpr int leftMargin = 40, rightMargin = 26, topMargin = 18, bottomMargin = 24;
+constexpr int wantedLines = 4;
+
+/// 1, 2 or 5 times a power of ten, so that about `wantedLines` steps fill `range`.
+double niceStep(double range)
+{
+    const double rough = range / wantedLines;
+    const double power = std::pow(10, std::floor(std::log10(rough)));
+    for (const double factor : {1.0, 2.0, 5.0}) {
+        if (factor * power >= rough)
+            return factor * power;
+    }
+    return 10 * power;
+}
+
+QString monthText(QDate day, bool withYear) { return QLocale().toString(day, withYear ? QStringLiteral("MMM yy") : QStringLiteral("MMM")); }
+} // namespace
+
+RunChartView::RunChartView(QWidget *parent) : QWidget(parent)
+{
+    setMouseTracking(true);
+    setFocusPolicy(Qt::StrongFocus);
+    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Expanding);
+}
+
+void RunChartView::showMeasure(const Measure &measure, const RunChart &chart)
+{
+    m_measure = measure;
+    m_chart = chart;
+    m_hovered = -1;
+    setRange();
+    describe();
+    update();
+}
+
+void RunChartView::describe()
+{
+    QStringList values;
+    for (const MeasurePoint &point : std::as_const(m_chart.points))
+        values << QStringLiteral("%1: %2").arg(isoText(point.date), measureText(point.value, m_measure.unit));
+    setAccessibleName(tr("Run chart of %1").arg(m_measure.name));
+    setAccessibleDescription(values.join(QStringLiteral(", ")));
+}
+
+void RunChartView::setRange()
+{
+    if (m_chart.points.isEmpty())
+        return;
+    m_low = m_high = m_chart.points.first().value;
+    const auto include = [this](double value) {
+        m_low = std::min(m_low, value);
+        m_high = std::max(m_high, value);
+    };
+    for (const MeasurePoint &point : std::as_const(m_chart.points))
+        include(point.value);
+    if (m_measure.target)
+        include(*m_measure.target);
+    const double spread = m_high > m_low ? m_high - m_low : std::max(1.0, std::abs(m_high) * 0.2);
+    const bool wasPositive = m_low >= 0;
+    m_step = niceStep(spread * 1.3);
+    m_low = std::floor((m_low - spread * 0.15) / m_step) * m_step;
+    m_high = std::ceil((m_high + spread * 0.1) / m_step) * m_step;
+    if (wasPositive)
+        m_low = std::max(0.0, m_low);
+    if (m_measure.unit == QLatin1String("%"))
+        m_high = std::min(std::max(100.0, m_chart.points.first().value), m_high);
+}
+
+QRectF RunChartView::plot() const { return QRectF(rect()).adjusted(leftMargin, topMargin, -rightMargin, -bottomMargin); }
+
+double RunChartView::xOf(QDate day) const
+{
+    const QDate first = m_chart.points.first().date;
+    const double days = std::max<double>(1, static_cast<double>(first.daysTo(m_chart.points.last().date)));
+    return plot().left() + plot().width() * static_cast<double>(first.daysTo(day)) / days;
+}
+
+double RunChartView::yOf(double value) const { return plot().bottom() - plot().height() * (value - m_low) / std::max(1e-9, m_high - m_low); }
+
+void RunChartView::paintGrid(QPainter &painter) const
+{
+    const Colors &c = colors(palette());
+    painter.setFont(credence::font(Type::Tiny));
+    for (double value = m_low; value <= m_high + m_step / 2; value += m_step) {
+        const double y = std::round(yOf(value)) + 0.5;
+        painter.setPen(QPen(c.line, 1));
+        painter.drawLine(QPointF(plot().left(), y), QPointF(plot().right(), y));
+        painter.setPen(readable(c.muted, c.card));
+        painter.drawText(QRectF(0, y - 8, leftMargin - 8, 16), Qt::AlignRight | Qt::AlignVCenter, measureText(value, {}));
+    }
+    if (m_measure.target) {
+        const double y = yOf(*m_measure.target);
+        painter.setPen(QPen(c.green, 1));
+        painter.drawLine(QPointF(plot().left(), y), QPointF(plot().right(), y));
+        painter.setPen(textOn(c, Tone::Green, c.card));
+        painter.drawText(QRectF(plot().left() + 4, y - 16, 90, 14), Qt::AlignLeft | Qt::AlignVCenter, tr("aim %1").arg(measureText(*m_measure.target, {})));
+    }
+    double free = -100;
+    int year = 0;
+    for (const MeasurePoint &point : m_chart.points) {
+        const double x = xOf(point.date);
+        if (x - free < 52)
+            continue;
+        painter.setPen(readable(c.muted, c.card));
+        painter.drawText(QRectF(x - 30, plot().bottom() + 6, 60, 16), Qt::AlignHCenter | Qt::AlignTop, monthText(point.date, point.date.year() != year));
+        year = point.date.year();
+        free = x;
+    }
+}
+
+void RunChartView::paintPhases(QPainter &painter) const
+{
+    const Colors &c = colors(palette());
+    for (qsizetype i = 0; i < m_chart.phases.size(); ++i) {
+        const Phase &phase = m_chart.phases[i];
+        const double left = i == 0 ? plot().left() : xOf(m_chart.points[phase.first].date) - 6;
+        const double right = i + 1 < m_chart.phases.size() ? xOf(m_chart.phases[i + 1].from) : plot().right();
+        painter.setPen(QPen(readable(c.muted, c.card), 1.2, Qt::DashLine));
+        painter.drawLine(QPointF(left, yOf(phase.median)), QPointF(right, yOf(phase.median)));
+    }
+}
+
+void RunChartView::paintChanges(QPainter &painter) const
+{
+    const Colors &c = colors(palette());
+    painter.setFont(credence::font(Type::Tiny));
+    double free = -1000;
+    for (qsizetype i = 1; i < m_chart.phases.size(); ++i) {
+        const Phase &phase = m_chart.phases[i];
+        const double x = std::round(std::max(plot().left(), xOf(phase.from))) + 0.5;
+        painter.setPen(QPen(c.amber, 1));
+        painter.drawLine(QPointF(x, plot().top()), QPointF(x, plot().bottom()));
+        const QString words = painter.fontMetrics().elidedText(phase.label, Qt::ElideRight, 150);
+        const double width = painter.fontMetrics().horizontalAdvance(words) + 8;
+        const bool leftward = x + width > QWidget::width();
+        const double from = leftward ? x - width - 4 : x + 4;
+        if (from < free)
+            continue;
+        painter.setPen(textOn(c, Tone::Amber, c.card));
+        painter.drawText(QRectF(from, plot().top() - 16, width, 14), (leftward ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter, words);
+        free = from + width;
+    }
+}
+
+void RunChartView::paintPoints(QPainter &painter) const
+{
+    const Colors &c = colors(palette());
+    QPainterPath line;
+    for (int i = 0; i < m_chart.points.size(); ++i) {
+        const QPointF at(xOf(m_chart.points[i].date), yOf(m_chart.points[i].value));
+        i == 0 ? line.moveTo(at) : line.lineTo(at);
+    }
+    painter.setPen(QPen(c.accent, 1.6));
+    painter.setBrush(Qt::NoBrush);
+    painter.drawPath(line);
+    for (int i = 0; i < m_chart.points.size(); ++i) {
+        const MeasurePoint &point = m_chart.points[i];
+        bool inShift = false;
+        for (const Span &shift : m_chart.shifts)
+            inShift = inShift || (i >= shift.first && i <= shift.last);
+        painter.setPen(QPen(point.astronomical ? c.red : c.accent, 1.6));
+        painter.setBrush(inShift ? c.accent : c.card);
+        painter.drawEllipse(QPointF(xOf(point.date), yOf(point.value)), dotRadius, dotRadius);
+    }
+}
+
+void RunChartView::paintHovered(QPainter &painter) const
+{
+    if (m_hovered < 0)
+        return;
+    const Colors &c = colors(palette());
+    const MeasurePoint &point = m_chart.points[m_hovered];
+    const QPointF at(xOf(point.date), yOf(point.value));
+    painter.setBrush(Qt::NoBrush);
+    painter.setPen(QPen(c.accent, 1.6));
+    painter.drawEllipse(at, dotRadius + 3, dotRadius + 3);
+    painter.setFont(credence::font(Type::Small));
+    const QString words = QStringLiteral("%1 · %2%3").arg(dayText(point.date), measureText(point.value, m_measure.unit), point.astronomical ? tr(" · astronomical") : QString());
+    const double width = painter.fontMetrics().horizontalAdvance(words) + 16;
+    const double left = std::clamp(at.x() - width / 2, 2.0, std::max(2.0, QWidget::width() - width - 2));
+    const QRectF box(left, at.y() > 40 ? at.y() - 36 : at.y() + 12, width, 24);
+    painter.setPen(QPen(c.line, 1));
+    painter.setBrush(c.card);
+    painter.drawRoundedRect(box, 6, 6);
+    painter.setPen(c.ink);
+    painter.drawText(box, Qt::AlignCenter, words);
+}
+
+void RunChartView::paintEvent(QPaintEvent *)
+{
+    QPainter painter(this);
+    painter.setRenderHint(QPainter::Antialiasing);
+    const Colors &c = colors(palette());
+    if (m_chart.points.isEmpty()) {
+        painter.setFont(credence::font(Type::Small));
+        painter.setPen(readable(c.muted, c.card));
+        painter.drawText(rect(), Qt::AlignCenter | Qt::TextWordWrap, tr("No points yet. Open “Data” and paste a column of days and values."));
+        return;
+    }
+    paintGrid(painter);
+    paintPhases(painter);
+    paintChanges(painter);
+    paintPoints(painter);
+    paintHovered(painter);
+    if (hasFocus() && m_hovered < 0) {
+        painter.setPen(QPen(c.accent, 1));
+        painter.setBrush(Qt::NoBrush);
+        painter.drawRoundedRect(QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5), 7, 7);
+    }
+}
+
+void RunChartView::mouseMoveEvent(QMouseEvent *event)
+{
+    int nearest = -1;
+    double best = 18;
+    for (int i = 0; i < m_chart.points.size(); ++i) {
+        const double distance = std::hypot(xOf(m_chart.points[i].date) - event->position().x(), yOf(m_chart.points[i].value) - event->position().y());
+        if (distance < best) {
+            best = distance;
+            nearest = i;
+        }
+    }
+    if (nearest != m_hovered) {
+        m_hovered = nearest;
+        update();
+    }
+}
+
+void RunChartView::leaveEvent(QEvent *)
+{
+    m_hovered = -1;
+    update();
+}
+
+void RunChartView::keyPressEvent(QKeyEvent *event)
+{
+    const int step = event->key() == Qt::Key_Right ? 1 : event->key() == Qt::Key_Left ? -1 : 0;
+    if (step == 0 || m_chart.points.isEmpty()) {
+        QWidget::keyPressEvent(event);
+        return;
+    }
+    m_hovered = std::clamp(m_hovered + step, 0, static_cast<int>(m_chart.points.size()) - 1);
+    update();
+}
+
+} // namespace credence

@@ -1,0 +1,44 @@
+// A run chart, painted: points, medians of the phases, the changes, the aim, and what a signal rests on.
+#pragma once
+
+#include "core/outcomes/run_signals.h"
+
+#include <QWidget>
+
+namespace credence {
+
+class RunChartView : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit RunChartView(QWidget *parent = nullptr);
+    void showMeasure(const Measure &measure, const RunChart &chart);
+    QSize sizeHint() const override { return {520, 200}; }
+    QSize minimumSizeHint() const override { return {260, 150}; }
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+    void mouseMoveEvent(QMouseEvent *event) override;
+    void leaveEvent(QEvent *event) override;
+    void keyPressEvent(QKeyEvent *event) override;
+
+private:
+    QRectF plot() const;
+    double xOf(QDate day) const;
+    double yOf(double value) const;
+    void setRange();
+    void paintGrid(QPainter &painter) const;
+    void paintPhases(QPainter &painter) const;
+    void paintPoints(QPainter &painter) const;
+    void paintChanges(QPainter &painter) const;
+    void paintHovered(QPainter &painter) const;
+    void describe();
+
+    Measure m_measure;
+    RunChart m_chart;
+    double m_low = 0, m_high = 1, m_step = 1;
+    int m_hovered = -1;
+};
+
+} // namespace credence

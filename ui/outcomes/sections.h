@@ -1,0 +1,15 @@
+// The sections of the portfolio page that are a list with a form.
+#pragma once
+
+#include "ui/outcomes/outcome_section.h"
+
+namespace credence {
+
+OutcomeSection *artifactsSection();
+OutcomeSection *presentationsSection();
+OutcomeSection *teachingSection();
+OutcomeSection *rolesSection();
+OutcomeSection *peopleSection();
+OutcomeSection *notesSection();
+
+} // namespace credence
