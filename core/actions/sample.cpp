@@ -1,5 +1,6 @@
 #include "core/actions/sample.h"
 
+#include "core/actions/sample_career.h"
 #include "core/actions/sample_papers.h"
 #include "core/exchange/json_records.h"
 #include "core/extraction/reading_json.h"
@@ -186,6 +187,26 @@ Result<> takeStory(SamplePlan &plan, const QJsonObject &description, const Clock
     return {};
 }
 
+Result<> takeCareer(SamplePlan &plan, const Clock &clock)
+{
+    auto records = careerRecords(plan.activities, [&](QDate day) { return clock.moved(day); });
+    if (!records)
+        return records.error();
+    plan.career = *records;
+    return {};
+}
+
+/// Puts a record of story or outcomes; other kinds have their own place in the plan.
+Result<> keepCareer(Stores &stores, const Record &record)
+{
+    Result<> done;
+    forEachRecordKind([&]<class Noun>() {
+        if (const auto *noun = std::get_if<Noun>(&record))
+            done = stores.outcomes.put(*noun);
+    });
+    return done;
+}
+
 Result<> keepFile(Stores &stores, const SampleFile &file, const SampleDocument &made)
 {
     Document document = file.document;
@@ -218,6 +239,8 @@ Result<SamplePlan> samplePlan(QDate today)
         done = takeRequirements(plan, description, clock);
     if (done)
         done = takeActivities(plan, description, clock);
+    if (done)
+        done = takeCareer(plan, clock);
     return done ? Result<SamplePlan>(plan) : Result<SamplePlan>(done.error());
 }
 
@@ -234,6 +257,8 @@ Result<> keepSample(Portfolio &portfolio, const SamplePlan &plan, const QList<Sa
             done = stores.requirements.put(plan.sources.at(i));
         for (qsizetype i = 0; done && i < plan.activities.size(); ++i)
             done = stores.activities.put(plan.activities.at(i));
+        for (qsizetype i = 0; done && i < plan.career.size(); ++i)
+            done = keepCareer(stores, plan.career.at(i));
         for (qsizetype i = 0; done && i < plan.files.size(); ++i)
             done = keepFile(stores, plan.files.at(i), documents.at(i));
         return done;

@@ -1,6 +1,7 @@
 // The sample portfolio: three years of Dr. Elena Rivera around a given day, the same every time (F7).
 #pragma once
 
+#include "core/exchange/json_records.h"
 #include "core/packets/certificate.h"
 #include "core/portfolio/portfolio.h"
 
@@ -19,6 +20,7 @@ struct SamplePlan {
     QList<Goal> goals;
     QList<Source> sources;
     QList<Activity> activities;
+    QList<Record> career; ///< what came of the activities: records of outcomes.h with ids
     QList<SampleFile> files; ///< filed ones in the order of the activities, then those that wait in the Inbox
 };
 

@@ -7,6 +7,7 @@ namespace credence {
 namespace {
 constexpr int sweeps = 12;
 constexpr int settlings = 24;
+constexpr double mostGap = 1.15;
 
 struct Vertex {
     QList<int> left, right; ///< neighbors in the columns beside
@@ -167,25 +168,47 @@ void untangle(Graph &graph)
     numberRows(graph);
 }
 
-/// Moves each vertex towards its neighbors without leaving its order, so that lines run straight.
-void settle(Graph &graph)
+/// How far apart two neighbors of a column stand: lines that only pass need less room than boxes.
+double apart(int a, int b, int boxes)
+{
+    return a < boxes && b < boxes ? 1.0 : 0.6;
+}
+
+/// Moves each vertex towards its neighbors without leaving its order, so that lines run straight. What pushes down and what pushes
+/// up are both tried and the middle is taken, so that nothing drifts.
+void settle(Graph &graph, int boxes)
 {
     for (int round = 0; round < settlings; ++round) {
         for (const QList<int> &column : std::as_const(graph.columns)) {
-            QList<double> wanted;
+            QList<double> down, up;
             for (const int v : column)
-                wanted << meanRow(graph, graph.vertices[v].left + graph.vertices[v].right, graph.vertices[v].row);
-            for (int i = 1; i < wanted.size(); ++i)
-                wanted[i] = std::max(wanted[i], wanted[i - 1] + 1);
-            for (int i = 0; i < wanted.size(); ++i)
-                graph.vertices[column[i]].row = wanted[i];
+                down << meanRow(graph, graph.vertices[v].left + graph.vertices[v].right, graph.vertices[v].row);
+            up = down;
+            for (qsizetype i = 1; i < down.size(); ++i)
+                down[i] = std::max(down[i], down[i - 1] + apart(column[i - 1], column[i], boxes));
+            for (qsizetype i = up.size() - 2; i >= 0; --i)
+                up[i] = std::min(up[i], up[i + 1] - apart(column[i], column[i + 1], boxes));
+            for (qsizetype i = 0; i < down.size(); ++i)
+                graph.vertices[column[i]].row = (down[i] + up[i]) / 2;
         }
     }
-    double least = graph.vertices.isEmpty() ? 0 : graph.vertices.first().row;
-    for (const Vertex &vertex : std::as_const(graph.vertices))
-        least = std::min(least, vertex.row);
-    for (Vertex &vertex : graph.vertices)
-        vertex.row -= least;
+}
+
+/// Takes out bands in which nothing stands and moves everything to the top.
+void closeGaps(Graph &graph)
+{
+    QList<int> order(graph.vertices.size());
+    for (int i = 0; i < order.size(); ++i)
+        order[i] = i;
+    std::stable_sort(order.begin(), order.end(), [&](int a, int b) { return graph.vertices[a].row < graph.vertices[b].row; });
+    double shift = order.isEmpty() ? 0 : graph.vertices[order.first()].row;
+    double before = shift;
+    for (const int v : std::as_const(order)) {
+        const double row = graph.vertices[v].row;
+        shift += std::max(0.0, row - before - mostGap);
+        before = row;
+        graph.vertices[v].row = row - shift;
+    }
 }
 } // namespace
 
@@ -203,7 +226,8 @@ ChainLayout chainLayout(const Chain &chain)
     numberRows(graph);
     untangle(graph);
     layout.crossings = crossings(graph);
-    settle(graph);
+    settle(graph, static_cast<int>(chain.nodes.size()));
+    closeGaps(graph);
     for (const ChainNode &node : chain.nodes) {
         const Vertex &vertex = graph.vertices[index.value(node.record.id)];
         layout.places.insert(node.record.id, {vertex.column, vertex.row});

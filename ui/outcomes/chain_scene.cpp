@@ -13,7 +13,7 @@
 namespace credence {
 
 namespace {
-constexpr double boxHeight = 40, rowStep = 58, headHeight = 34, leastBox = 118, mostBox = 210;
+constexpr double boxHeight = 40, rowStep = 56, headHeight = 34, leastBox = 104, mostBox = 210, leastBetween = 32;
 constexpr double dragDistance = 6;
 
 Tone toneOf(ChainStage stage)
@@ -25,6 +25,19 @@ Tone toneOf(ChainStage stage)
     case ChainStage::Project: return Tone::Plum;
     default: return Tone::Neutral;
     }
+}
+
+/// As many words as fit in the first line, the others, shortened, in a second.
+QString inTwoLines(const QString &text, const QFontMetrics &metrics, int width)
+{
+    if (metrics.horizontalAdvance(text) <= width)
+        return text;
+    QStringList words = text.split(QLatin1Char(' '));
+    QString first = words.takeFirst();
+    while (!words.isEmpty() && metrics.horizontalAdvance(first + QLatin1Char(' ') + words.first()) <= width)
+        first += QLatin1Char(' ') + words.takeFirst();
+    first = metrics.elidedText(first, Qt::ElideRight, width);
+    return words.isEmpty() ? first : first + QLatin1Char('\n') + metrics.elidedText(words.join(QLatin1Char(' ')), Qt::ElideRight, width);
 }
 
 QPainterPath curve(const QPointF &from, const QPointF &to)
@@ -67,9 +80,7 @@ public:
         painter->setPen(m_chosen ? c.ink : tone == Tone::Neutral ? c.ink : textOnSoft(c, tone));
         const QFontMetrics metrics(font(Type::Small));
         const QRectF inner(8, 2, m_width - 16, boxHeight - 4);
-        const QString words = metrics.horizontalAdvance(m_node.record.title) <= inner.width() ? m_node.record.title
-                                                                                                 : metrics.elidedText(m_node.record.title, Qt::ElideRight, static_cast<int>(inner.width() * 1.75));
-        painter->drawText(inner, Qt::AlignCenter | Qt::TextWordWrap, words);
+        painter->drawText(inner, Qt::AlignCenter, inTwoLines(m_node.record.title, metrics, static_cast<int>(inner.width())));
     }
 
 private:
@@ -89,8 +100,8 @@ void ChainScene::showChain(const Chain &chain, const ChainLayout &layout, double
     m_chain = chain;
     m_palette = palette;
     const qsizetype columns = std::max<qsizetype>(1, layout.columns.size());
-    const double step = std::max(leastBox + 34, width / static_cast<double>(columns));
-    const double box = std::clamp(step - 46, leastBox, mostBox);
+    const double step = std::max(leastBox + leastBetween, width / static_cast<double>(columns));
+    const double box = std::clamp(step - leastBetween - 4, leastBox, mostBox);
     for (const ChainNode &node : chain.nodes) {
         auto *item = new ChainBox(node, box);
         const ChainPlace place = layout.places.value(node.record.id);

@@ -13,7 +13,6 @@
 
 #include <QHBoxLayout>
 #include <QListView>
-#include <QShortcut>
 #include <QStackedWidget>
 #include <QVBoxLayout>
 
@@ -50,8 +49,7 @@ public:
         connect(empty, &EmptyView::started, this, [this] { startNew(); });
         m_stack->addWidget(empty);
         connect(m_view->selectionModel(), &QItemSelectionModel::currentChanged, this, [this] { showChosen(); });
-        auto *del = new QShortcut(QKeySequence::Delete, m_view, this, [this] { removeChosen(); });
-        del->setContext(Qt::WidgetShortcut);
+        listenForDelete(m_view);
     }
 
     QString addText() const override { return m_kind.addText; }
@@ -155,7 +153,7 @@ private:
             m_form.fill(*record, m_known);
     }
 
-    void removeChosen()
+    void removeChosen() override
     {
         const Noun *record = chosen();
         if (record && portfolio() && done(removeRecord<Noun>(*portfolio(), record->id)))

@@ -178,7 +178,7 @@ void MeasurePanel::showSignals(const RunChart &chart)
         delete item->widget();
         delete item;
     }
-    const auto add = [this](const QString &text, Tone tone) { m_signals->layout()->addWidget(new Badge(text, tone)); };
+    const auto add = [this](const QString &text, Tone tone) { m_signals->layout()->addWidget(new Badge(text, tone, m_signals)); };
     m_signals->setVisible(!chart.points.isEmpty());
     if (chart.shifts.isEmpty())
         add(tr("no shift"), Tone::Neutral);

@@ -35,6 +35,10 @@ protected:
         return bool(result);
     }
     void undoLast();
+    virtual void removeChosen() {}
+    /// Del on this widget removes what is chosen.
+    void listenForDelete(QWidget *widget) { widget->installEventFilter(this); }
+    bool eventFilter(QObject *watched, QEvent *event) override;
 
 Q_SIGNALS:
     void failed(const credence::Error &error);

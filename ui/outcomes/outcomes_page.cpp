@@ -9,6 +9,7 @@
 #include "ui/outcomes/sections.h"
 
 #include <QButtonGroup>
+#include <QLayout>
 #include <QPushButton>
 #include <QStackedWidget>
 #include <QVBoxLayout>
@@ -68,6 +69,7 @@ void OutcomesPage::showSection(const QString &key)
         m_stack->setCurrentWidget(part.section);
         m_add->setText(part.section->addText());
         m_add->setVisible(!part.section->addText().isEmpty());
+        m_header->layout()->activate();
         showCurrent();
     }
 }

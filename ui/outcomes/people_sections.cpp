@@ -107,7 +107,8 @@ OutcomeSection *rolesSection()
         });
         form.also([path, draft, shown, snapshot](const Role &role) {
             *shown = role;
-            path->setText(trajectorySentence(chain(snapshot()), role.id.text));
+            const bool held = role.state == QLatin1String("appointed") || role.state == QLatin1String("ended");
+            path->setText(held ? trajectorySentence(chain(snapshot()), role.id.text) : QString());
             path->setVisible(!path->text().isEmpty());
             draft->setEnabled(role.proposal.isEmpty());
             draft->setToolTip(role.proposal.isEmpty() ? QString() : words("Empty the proposal first; a draft never replaces your words."));

@@ -102,7 +102,7 @@ void ProjectAside::showLines(QVBoxLayout *column, const QStringList &ids, const 
     if (named.isEmpty())
         column->addWidget(label(tr("Nothing yet. Name this project under “Comes from” of a talk, session or role."), Type::Small, Ink::Muted));
     for (const RecordName &one : named) {
-        auto *link = new QPushButton(one.title);
+        auto *link = new QPushButton(fontMetrics().elidedText(one.title, Qt::ElideRight, asideWidth - 48));
         link->setObjectName(QStringLiteral("link"));
         link->setToolTip(one.title);
         link->setMaximumWidth(asideWidth - 40);
@@ -134,14 +134,14 @@ void ProjectAside::showCriteria(const Project &project, const Snapshot &snapshot
 {
     empty(m_criteria);
     m_criteriaCard->setVisible(!snapshot.criteria.isEmpty());
-    auto *pills = new QWidget;
+    auto *pills = new QWidget(m_criteriaCard);
     auto *flow = new FlowLayout(pills);
     flow->setContentsMargins(0, 0, 0, 0);
     const auto all = evidence(snapshot);
     for (const CriterionEvidence &one : all) {
         const bool counts = std::any_of(one.pieces.begin(), one.pieces.end(), [&](const RecordName &piece) { return piece.id == project.id.text; });
         if (counts)
-            flow->addWidget(new Badge(one.criterion.name, Tone::Accent));
+            flow->addWidget(new Badge(one.criterion.name, Tone::Accent, pills));
     }
     if (flow->count() > 0) {
         m_criteria->addWidget(pills);

@@ -20,14 +20,13 @@
 #include <QListView>
 #include <QPushButton>
 #include <QScrollArea>
-#include <QShortcut>
 #include <QStackedWidget>
 #include <QVBoxLayout>
 
 namespace credence {
 
 namespace {
-constexpr int listWidth = 250;
+constexpr int listWidth = 268;
 constexpr int baselineWanted = 12; // points a run chart needs before the change
 
 struct StateWords {
@@ -84,8 +83,7 @@ ProjectsSection::ProjectsSection(QWidget *parent)
     connect(empty, &EmptyView::started, this, &ProjectsSection::startNew);
     m_stack->addWidget(empty);
     connect(m_list->selectionModel(), &QItemSelectionModel::currentChanged, this, &ProjectsSection::showChosen);
-    auto *del = new QShortcut(QKeySequence::Delete, m_list, this, &ProjectsSection::removeChosen);
-    del->setContext(Qt::WidgetShortcut);
+    listenForDelete(m_list);
 }
 
 QWidget *ProjectsSection::buildContent()

@@ -37,7 +37,7 @@ private:
     void showChosen();
     void showMeasures(const Project &project);
     void addMeasure();
-    void removeChosen();
+    void removeChosen() override;
     template <class Change> void change(Change change);
 
     Snapshot m_snapshot;

@@ -51,6 +51,8 @@ QVariant RowsModel::data(const QModelIndex &index, int role) const
 
 Qt::ItemFlags RowsModel::flags(const QModelIndex &index) const
 {
+    if (!index.isValid())
+        return Qt::NoItemFlags;
     return m_rows.value(index.row()).id.isEmpty() ? Qt::ItemIsEnabled : Qt::ItemIsEnabled | Qt::ItemIsSelectable;
 }
 

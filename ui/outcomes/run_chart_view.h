@@ -14,7 +14,7 @@ class RunChartView : public QWidget
 public:
     explicit RunChartView(QWidget *parent = nullptr);
     void showMeasure(const Measure &measure, const RunChart &chart);
-    QSize sizeHint() const override { return {520, 200}; }
+    QSize sizeHint() const override { return {520, 150}; }
     QSize minimumSizeHint() const override { return {260, 150}; }
 
 protected:

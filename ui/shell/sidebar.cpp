@@ -4,6 +4,7 @@
 #include "ui/kit/icons.h"
 #include "ui/kit/window_page.h"
 #include "ui/kit/theme.h"
+#include "ui/outcomes/outcomes_page.h"
 #include "ui/packets/packets_page.h"
 #include "ui/requirements/requirements_page.h"
 #include "ui/settings/settings_page.h"
@@ -35,6 +36,8 @@ const QList<Entry> &navigation()
          [](const Snapshot &snapshot, QDate) { return snapshot.inboxTotal; }},
         {QStringLiteral("requirements"), Sidebar::tr("Requirements"), QStringLiteral("shield"), make<RequirementsPage>,
          [](const Snapshot &snapshot) { return static_cast<int>(snapshot.sources.size()); }},
+        {QStringLiteral("portfolio"), Sidebar::tr("Portfolio"), QStringLiteral("nodes"), make<OutcomesPage>,
+         [](const Snapshot &s) { return static_cast<int>(s.artifacts.size() + s.projects.size() + s.presentations.size() + s.teachings.size() + s.roles.size()); }},
         {QStringLiteral("packets"), Sidebar::tr("Packets"), QStringLiteral("packet"), make<PacketsPage>},
         {QStringLiteral("settings"), Sidebar::tr("Settings"), QStringLiteral("gear"), make<SettingsPage>, nullptr, nullptr, true},
     };

@@ -1,0 +1,236 @@
+// The portfolio page with the sample: every section in both themes, the forms, the chart, the chain.
+#include "core/actions/sample.h"
+#include "tests/support/temp_portfolio.h"
+#include "tests/support/verify_done.h"
+#include "ui/kit/choice.h"
+#include "ui/kit/inspector.h"
+#include "ui/kit/item_roles.h"
+#include "ui/kit/theme.h"
+#include "ui/outcomes/chain_scene.h"
+#include "ui/outcomes/chain_section.h"
+#include "ui/outcomes/outcomes_page.h"
+#include "ui/outcomes/projects_section.h"
+#include "ui/outcomes/rows_model.h"
+#include "ui/outcomes/run_chart_view.h"
+
+#include <QAbstractItemModelTester>
+#include <QGraphicsView>
+#include <QListView>
+#include <QPushButton>
+#include <QRegularExpression>
+#include <QSignalSpy>
+#include <QTest>
+
+using namespace credence;
+using namespace credence::test;
+
+namespace {
+
+const QDate now(2026, 11, 22);
+
+/// The page on a portfolio, shown anew after every change.
+struct Scene {
+    TempPortfolio file;
+    OutcomesPage page;
+    QStringList failures;
+
+    explicit Scene(bool withSample = true)
+    {
+        if (withSample) {
+            auto plan = samplePlan(now);
+            if (!plan)
+                qFatal("%s", qPrintable(plan.error().sentence));
+            plan->files.clear();
+            if (auto kept = keepSample(*file, *plan, {}); !kept)
+                qFatal("%s", qPrintable(kept.error().sentence + kept.error().detail));
+        }
+        page.setPortfolio(file.portfolio.get());
+        QObject::connect(file.portfolio.get(), &Portfolio::changed, &page, [this] { show(); });
+        QObject::connect(&page, &WindowPage::failed, &page, [this](const Error &error) { failures << error.sentence; });
+        page.resize(1228, 852);
+        show();
+        page.show();
+        page.activateWindow();
+        if (!QTest::qWaitForWindowActive(&page))
+            qFatal("the window does not come to the front");
+    }
+    ~Scene() { page.hide(); } // what is being typed is saved while the page still lives
+    void show() { page.showSnapshot(*file->snapshot(), {}, now); }
+    template <class T> T *named(const QString &name)
+    {
+        for (T *one : page.findChildren<T *>()) {
+            if (one->accessibleName() == name && one->isVisible())
+                return one;
+        }
+        return nullptr;
+    }
+    QPushButton *button(const QString &text)
+    {
+        for (auto *one : page.findChildren<QPushButton *>()) {
+            if (one->text() == text && one->isVisible())
+                return one;
+        }
+        return nullptr;
+    }
+};
+
+} // namespace
+
+class TestOutcomesPage : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase() { startTheme(*qApp, ThemeChoice::Light); }
+    void init() { QTest::failOnWarning(QRegularExpression(QStringLiteral("^(?!This plugin does not support)"))); }
+
+    void everySectionInBothThemes_data()
+    {
+        QTest::addColumn<QString>("theme");
+        QTest::addColumn<QString>("section");
+        for (const char *theme : {"light", "dark"}) {
+            for (const char *section : {"chain", "artifacts", "projects", "presentations", "teaching", "roles", "people", "notes"})
+                QTest::addRow("%s, %s", section, theme) << theme << section;
+        }
+    }
+    void everySectionInBothThemes()
+    {
+        QFETCH(QString, theme);
+        QFETCH(QString, section);
+        setTheme(themeFromWord(theme));
+        Scene scene;
+        scene.page.showSection(section);
+        QVERIFY(QTest::qWaitForWindowExposed(&scene.page));
+        const QString folder = qEnvironmentVariable("CREDENCE_SCREENSHOTS");
+        if (!folder.isEmpty())
+            QVERIFY(scene.page.grab().save(QStringLiteral("%1/portfolio-%2-%3.png").arg(folder, section, theme)));
+        QVERIFY(scene.failures.isEmpty());
+        setTheme(ThemeChoice::Light);
+    }
+
+    void anEmptyPortfolioTeaches_data()
+    {
+        QTest::addColumn<QString>("section");
+        for (const char *section : {"artifacts", "projects", "presentations", "teaching", "roles", "people", "notes"})
+            QTest::newRow(section) << section;
+    }
+    void anEmptyPortfolioTeaches()
+    {
+        QFETCH(QString, section);
+        Scene scene(false);
+        scene.page.showSection(section);
+        scene.page.startNew(); // the same as the button
+        QVERIFY2(scene.failures.isEmpty(), qPrintable(scene.failures.join(' ')));
+        QVERIFY(scene.file->canUndo());
+        VERIFY_DONE(scene.file->undo());
+        QVERIFY(!scene.file->canUndo());
+    }
+
+    void aFieldSavesAtOnceAndIsUndone()
+    {
+        Scene scene;
+        scene.page.showSection("artifacts");
+        auto *title = scene.named<LineField>("Title");
+        QVERIFY(title);
+        const QString before = title->text();
+        title->setFocus();
+        title->selectAll();
+        QTest::keyClicks(title, "Bundle checklist, second edition");
+        QTest::keyClick(title, Qt::Key_Return);
+        const auto has = [&](const QString &wanted) {
+            const auto snapshot = scene.file->snapshot();
+            return std::any_of(snapshot->artifacts.begin(), snapshot->artifacts.end(), [&](const auto &a) { return a->title == wanted; });
+        };
+        QVERIFY(has("Bundle checklist, second edition"));
+        QCOMPARE(scene.file->undoLabel(), "Change artifact");
+        VERIFY_DONE(scene.file->undo());
+        QVERIFY(has(before));
+        QCOMPARE(scene.named<LineField>("Title")->text(), before);
+    }
+
+    void pastedPointsBecomeAChart()
+    {
+        Scene scene;
+        scene.page.showSection("projects");
+        scene.page.startNew();
+        QTest::mouseClick(scene.button("Add measure"), Qt::LeftButton);
+        QTRY_VERIFY(scene.named<TextField>("Points, one a line"));
+        auto *points = scene.named<TextField>("Points, one a line");
+        points->setFocus();
+        points->setPlainText("2026-01-01 4\n5\n6\n7\n8");
+        scene.named<LineField>("Title")->setFocus();
+        QCOMPARE(scene.file->snapshot()->projects.last()->measures.first().points.size(), 5);
+        QVERIFY(scene.named<RunChartView>("Run chart of New measure"));
+        points->setFocus();
+        points->setPlainText("soon 4");
+        scene.named<LineField>("Title")->setFocus();
+        QCOMPARE(scene.failures.size(), 1);
+        QCOMPARE(scene.file->snapshot()->projects.last()->measures.first().points.size(), 5);
+    }
+
+    void aResultIsDrafted()
+    {
+        Scene scene;
+        scene.page.showSection("projects");
+        auto *result = scene.named<TextField>("Result in one sentence");
+        result->setFocus();
+        result->setPlainText("");
+        scene.named<LineField>("Title")->setFocus();
+        QVERIFY(scene.file->snapshot()->projects.first()->result.isEmpty());
+        QTest::mouseClick(scene.button("Draft from the figures"), Qt::LeftButton);
+        QVERIFY(scene.file->snapshot()->projects.first()->result.contains("rose from a median of 58"));
+    }
+
+    void theChainIsWalkedLinkedAndOpened()
+    {
+        Scene scene;
+        scene.page.showSection("chain");
+        auto *section = scene.page.findChild<ChainSection *>();
+        auto *view = scene.named<QGraphicsView>("Chain from course to outcome");
+        QVERIFY(view && view->accessibleDescription().contains("led to"));
+        QVERIFY(QTest::qWaitForWindowExposed(&scene.page));
+        QTest::keyClick(view, Qt::Key_Right);
+        const QString first = section->scene()->chosen();
+        QVERIFY(!first.isEmpty());
+        QTest::keyClick(view, Qt::Key_Right);
+        QVERIFY(section->scene()->chosen() != first);
+        QTest::keyClick(view, Qt::Key_Left);
+        const auto links = scene.file->snapshot()->links.size();
+        const auto nodes = section->scene()->chain().nodes;
+        Q_EMIT section->scene()->linkAsked(nodes.first().record.id, nodes.last().record.id);
+        QCOMPARE(scene.file->snapshot()->links.size(), links + 1);
+        VERIFY_DONE(scene.file->undo());
+        QVERIFY(!section->picture().isNull());
+        for (const ChainNode &node : nodes) {
+            if (node.stage == ChainStage::Project) {
+                section->select(node.record.id);
+                break;
+            }
+        }
+        QTest::keyClick(view, Qt::Key_Return);
+        QVERIFY(scene.page.findChild<ProjectsSection *>()->isVisible());
+        QSignalSpy away(&scene.page, &WindowPage::goTo);
+        scene.page.showRecords({nodes.first().record.id}, {});
+        QCOMPARE(away.size(), 1);
+    }
+
+    void deletedAndBroughtBack()
+    {
+        Scene scene;
+        scene.page.showSection("roles");
+        auto *list = scene.named<QListView>("Roles");
+        QVERIFY(list);
+        new QAbstractItemModelTester(list->model(), list);
+        const auto count = scene.file->snapshot()->roles.size();
+        QSignalSpy noticed(&scene.page, &WindowPage::noticed);
+        list->setFocus();
+        QTest::keyClick(list, Qt::Key_Delete);
+        QCOMPARE(scene.file->snapshot()->roles.size(), count - 1);
+        QCOMPARE(noticed.size(), 1);
+        noticed.first().at(2).value<std::function<void()>>()();
+        QCOMPARE(scene.file->snapshot()->roles.size(), count);
+    }
+};
+
+QTEST_MAIN(TestOutcomesPage)
+#include "tst_outcomes_page.moc"
