@@ -1,6 +1,7 @@
 #include "core/activities/drafting.h"
 
 #include "core/base/text.h"
+#include "core/extraction/same_name.h"
 
 #include <QRegularExpression>
 #include <QSet>
@@ -178,23 +179,6 @@ bool isSure(const ReadActivity &read, double above)
 
 double likeness(const QString &title, const QString &other) { return likeness(titleWords(title), titleWords(other)); }
 
-bool mayBe(const QString &recipient, const QString &name)
-{
-    const QString beforeTitles = recipient.section(QLatin1Char(','), 0, 0); // "Elena Rivera, MD, FHM"
-    const QStringList printed = wordsOf(beforeTitles);
-    const QStringList known = wordsOf(name.section(QLatin1Char(','), 0, 0));
-    if (printed.isEmpty() || known.isEmpty())
-        return true;
-    if (!printed.contains(known.last())) // "Rivera, Elena" has the last name first
-        return printed.size() == 1 && known.contains(printed.first());
-    for (const QString &word : printed) {
-        const bool fits = std::any_of(known.cbegin(), known.cend(), [&](const QString &own) { return own.startsWith(word) || word.startsWith(own); });
-        if (fits && word != known.last())
-            return true;
-    }
-    return printed.size() == 1 || known.size() == 1;
-}
-
 QList<Draft> drafts(const Reading &reading, const Snapshot &snapshot)
 {
     QList<Draft> out;
@@ -210,7 +194,7 @@ QList<Draft> drafts(const Reading &reading, const Snapshot &snapshot)
             taken.insert(twin->id);
             draft.activity = completed(*twin, draft.activity);
         }
-        draft.sure = isSure(read, snapshot.thresholds.sureAbove) && !draft.duplicateOf && mayBe(read.recipient.value, snapshot.profile.name);
+        draft.sure = isSure(read, snapshot.thresholds.sureAbove) && !draft.duplicateOf && mayBeSamePerson(read.recipient.value, snapshot.profile.name);
         out.append(draft);
     }
     return out;

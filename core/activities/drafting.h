@@ -16,8 +16,4 @@ QList<Draft> drafts(const Reading &reading, const Snapshot &snapshot);
 /// How alike two titles are: shared words over the words of the shorter one, 0..1; small words and case do not matter.
 double likeness(const QString &title, const QString &other);
 
-/// Whether `recipient`, as printed, may be the person called `name`: same last name, and given names that do not
-/// contradict ("E. Rivera" may be Elena Rivera). True when either is empty: not known.
-bool mayBe(const QString &recipient, const QString &name);
-
 } // namespace credence

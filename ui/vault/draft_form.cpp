@@ -81,13 +81,16 @@ void DraftForm::build()
     days->addLayout(named(tr("To"), m_to, m_daysPill), 1);
     column->addLayout(days);
     column->addWidget(m_credits);
-    column->addLayout(named(tr("Format · impact"), m_format));
-    column->addLayout(named(tr("Topics"), m_topics));
-    column->addLayout(named(tr("Serves your goals"), m_goals));
+    auto *kind = new QHBoxLayout;
+    kind->setSpacing(10);
+    kind->addLayout(named(tr("Format · impact"), m_format), 3);
     auto *number = named(tr("Certificate number"), m_number, m_numberPill);
     number->setContentsMargins(0, 0, 0, 0);
     m_numberRow->setLayout(number);
-    column->addWidget(m_numberRow);
+    kind->addWidget(m_numberRow, 2);
+    column->addLayout(kind);
+    column->addLayout(named(tr("Topics"), m_topics));
+    column->addLayout(named(tr("Serves your goals"), m_goals));
 }
 
 void DraftForm::connectFields()

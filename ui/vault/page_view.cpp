@@ -97,7 +97,8 @@ QSizeF PageView::paperSize() const
     const QSizeF room(qMax(40.0, width() - 2 * margin), qMax(40.0, height() - 2 * margin));
     const QSizeF turned = m_turn % 180 == 0 ? paper : paper.transposed();
     const double scale = qMin(room.width() / turned.width(), room.height() / turned.height());
-    return paper * scale * m_zoom;
+    const QSizeF size = paper * scale * m_zoom;
+    return {std::round(size.width()), std::round(size.height())};
 }
 
 QRectF PageView::paperRect() const
@@ -220,6 +221,22 @@ const PageMark *PageView::markAt(const QPointF &point) const
     return nullptr;
 }
 
+void PageView::paintPicture(QPainter &painter) const
+{
+    const QSizeF paper = paperSize() * devicePixelRatioF();
+    const bool fits = m_turn == 0 && qAbs(paper.width() - m_picture.width()) <= 1 && qAbs(paper.height() - m_picture.height()) <= 2;
+    if (fits) { // pixel for pixel: small print stays sharp
+        QPixmap sharp = m_picture;
+        sharp.setDevicePixelRatio(devicePixelRatioF());
+        painter.drawPixmap(paperRect().topLeft(), sharp);
+        return;
+    }
+    painter.save();
+    painter.setTransform(toScreen(), true);
+    painter.drawPixmap(QRectF(0, 0, 1, 1), m_picture, QRectF(m_picture.rect()));
+    painter.restore();
+}
+
 void PageView::paintMarks(QPainter &painter) const
 {
     const Colors &paper = colorsFor(false); // paper is white in both themes
@@ -261,10 +278,7 @@ void PageView::paintEvent(QPaintEvent *)
     painter.drawRect(rect.adjusted(-0.5, -0.5, 0.5, 0.5));
     if (m_picture.isNull())
         return;
-    painter.save();
-    painter.setTransform(toScreen(), true);
-    painter.drawPixmap(QRectF(0, 0, 1, 1), m_picture, QRectF(m_picture.rect()));
-    painter.restore();
+    paintPicture(painter);
     paintMarks(painter);
 }
 

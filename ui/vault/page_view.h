@@ -79,6 +79,7 @@ private:
     void layOut();
     void askForPicture();
     void receive(int asked, const Result<QByteArray> &picture);
+    void paintPicture(QPainter &painter) const;
     void paintMarks(QPainter &painter) const;
 
     PageSource m_source;

@@ -236,7 +236,9 @@ void ReviewView::showButtons()
     const ReviewItem *item = m_desk.model()->at(row());
     const bool isWaiting = item && item->kind == ReviewItem::Kind::Waiting;
     const auto filed = item ? item->drafts.size() - item->leftOut.count(true) : 0;
-    m_fileNext->setText(!isWaiting && item ? tr("Next ⏎") : filed > 1 ? tr("File %1 and next ⏎").arg(filed) : tr("File and next ⏎"));
+    m_fileNext->setText(!isWaiting && item ? tr("Next ⏎") : filed > 1    ? tr("File %1 and next ⏎").arg(filed)
+                                                        : filed == 1 ? tr("File and next ⏎")
+                                                                     : tr("Keep without activity ⏎"));
     m_fileNext->setEnabled(item);
     m_skip->setVisible(isWaiting);
 }

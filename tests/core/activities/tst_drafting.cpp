@@ -150,25 +150,6 @@ private Q_SLOTS:
         QCOMPARE(drafts(reading, snapshot)[0].sure, sure);
     }
 
-    void aRecipientMayBeTheUser_data()
-    {
-        QTest::addColumn<QString>("recipient");
-        QTest::addColumn<bool>("may");
-        QTest::newRow("as is") << "Elena Rivera" << true;
-        QTest::newRow("degree") << "Elena Rivera, MD, FHM" << true;
-        QTest::newRow("initial") << "E. Rivera" << true;
-        QTest::newRow("doctor") << "Dr. Elena Rivera" << true;
-        QTest::newRow("not known") << "" << true;
-        QTest::newRow("other given name") << "Maria Rivera" << false;
-        QTest::newRow("other last name") << "Elena Richards" << false;
-    }
-    void aRecipientMayBeTheUser()
-    {
-        QFETCH(QString, recipient);
-        QFETCH(bool, may);
-        QCOMPARE(mayBe(recipient, QStringLiteral("Elena Rivera")), may);
-    }
-
     void nothingReadGivesNoDraft() { QVERIFY(drafts(Reading(), Snapshot()).isEmpty()); }
 };
 

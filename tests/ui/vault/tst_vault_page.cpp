@@ -18,6 +18,7 @@
 
 #include <QApplication>
 #include <QCheckBox>
+#include <QComboBox>
 #include <QFile>
 #include <QLabel>
 #include <QListView>
@@ -382,6 +383,23 @@ private Q_SLOTS:
         QTest::keyClick(desk.list(), Qt::Key_Return);
         QCOMPARE(desk.failures, QStringList());
         QCOMPARE(desk.portfolio->snapshot()->activities.size(), 2);
+    }
+    void aDocumentWithoutAWantedActivityIsKept()
+    {
+        Desk desk;
+        const DocumentId id = desk.keep([] { Paper two = sepsis(); two.rows = 2; return two; }());
+        auto *include = desk.page.findChild<QCheckBox *>();
+        auto *which = desk.field<QComboBox>("Activity of this document");
+        QVERIFY(include && which);
+        for (int row = 0; row < 2; ++row) {
+            which->setCurrentIndex(row);
+            Q_EMIT which->activated(row);
+            QTest::mouseClick(include, Qt::LeftButton, {}, QPoint(8, include->height() / 2));
+        }
+        QVERIFY(desk.button("Keep without activity"));
+        QTest::keyClick(desk.list(), Qt::Key_Return);
+        QCOMPARE(desk.portfolio->snapshot()->activities.size(), 0);
+        QCOMPARE(desk.filing(id), Filing::Filed);
     }
     void someoneElsesCertificateIsPointedOut()
     {
