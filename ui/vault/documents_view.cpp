@@ -67,7 +67,7 @@ void DocumentsView::build()
     m_table->setSortingEnabled(true);
     m_table->setSelectionMode(QAbstractItemView::SingleSelection);
     m_table->sortByColumn(DocumentModel::Added, Qt::DescendingOrder);
-    const QList<int> widths{240, 150, 112, 92, 92, 92, 72};
+    const QList<int> widths{240, 140, 96, 100, 100, 90, 68};
     for (int i = 0; i < widths.size(); ++i)
         m_table->setColumnWidth(i, widths[i]);
     m_table->setStretchColumn(DocumentModel::Name);

@@ -172,17 +172,17 @@ void DraftForm::showPills(double sureAbove)
 {
     const ReadActivity &read = m_draft.read;
     const auto show = [&](ReadPill *pill, const PillWords &words) { pill->set(words.text, words.tone, words.hint); };
-    const auto line = [this](const QString &value) { return lineNumber(m_text, value); };
-    show(m_titlePill, pillWords(read.title.confidence, read.title.place, line(read.title.value), Tone::Accent, sureAbove));
+    const auto line = [this](const Field<QString> &field) { return lineNumber(m_text, field.value, field.place); };
+    show(m_titlePill, pillWords(read.title.confidence, read.title.place, line(read.title), Tone::Accent, sureAbove));
     m_titlePill->setOthers(read.title.others);
-    show(m_providerPill, pillWords(read.provider.confidence, read.provider.place, line(read.provider.value), Tone::Blue, sureAbove));
+    show(m_providerPill, pillWords(read.provider.confidence, read.provider.place, line(read.provider), Tone::Blue, sureAbove));
     m_providerPill->setOthers(read.provider.others);
     show(m_daysPill, pillWords(read.days.confidence, read.days.place, lineOfDays(m_text, read.days.value), Tone::Plum, sureAbove));
     QStringList spans;
     for (const DateRange &other : read.days.others)
         spans << spanText(other);
     m_daysPill->setOthers(spans);
-    show(m_numberPill, pillWords(read.certificateNumber.confidence, read.certificateNumber.place, line(read.certificateNumber.value), Tone::Neutral, sureAbove));
+    show(m_numberPill, pillWords(read.certificateNumber.confidence, read.certificateNumber.place, line(read.certificateNumber), Tone::Neutral, sureAbove));
     m_numberPill->setOthers(read.certificateNumber.others);
     show(m_credits->pill(), creditPill(read, read.credits.isEmpty() ? 0 : lineOfAmount(m_text, read.credits.constFirst().amount), sureAbove));
 }

@@ -112,14 +112,27 @@ QString lineOf(const ReviewItem &item)
     return credits == Credits() ? what : what + QStringLiteral(" · ") + countedText(credits, QStringLiteral("credit"));
 }
 
-int lineNumber(const QString &text, const QString &value)
+int lineNumber(const QString &text, const QString &value, const Place &place)
 {
     const QString wanted = folded(value);
     if (wanted.isEmpty())
         return 0;
-    const int whole = lineWhere(text, [&](const QString &line) { return line.contains(wanted); });
-    const QString start = wanted.section(QLatin1Char(' '), 0, 2);
-    return whole > 0 ? whole : lineWhere(text, [&](const QString &line) { return line.contains(start); });
+    QList<int> found;
+    int number = 0;
+    lineWhere(text, [&](const QString &line) {
+        ++number;
+        if (line.contains(wanted))
+            found << number;
+        return false;
+    });
+    if (found.isEmpty()) {
+        const QString start = wanted.section(QLatin1Char(' '), 0, 2);
+        return lineWhere(text, [&](const QString &line) { return line.contains(start); });
+    }
+    if (place.page != 0 || place.boxes.isEmpty())
+        return found.constFirst();
+    const double where = place.boxes.constFirst().center().y() * number;
+    return *std::min_element(found.cbegin(), found.cend(), [where](int a, int b) { return qAbs(a - where) < qAbs(b - where); });
 }
 
 int lineOfDays(const QString &text, const DateRange &days)

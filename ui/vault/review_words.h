@@ -18,8 +18,9 @@ QString lineOf(const ReviewItem &item);
 /// Credits of the drafts that are not left out, as the ledger counts them.
 Credits creditsOf(const ReviewItem &item);
 
-/// Number (from 1) of the line of `text` in which `value` begins, blank lines aside; 0 when it is in none.
-int lineNumber(const QString &text, const QString &value);
+/// Number (from 1) of the line of `text` in which `value` begins, blank lines aside; 0 when it is in none. Of several, the one
+/// that lies nearest to `place` when that is on the first page, else the first.
+int lineNumber(const QString &text, const QString &value, const Place &place = {});
 /// The same for the line that names the first of `days`, in English words or figures, with the year when there is one.
 int lineOfDays(const QString &text, const DateRange &days);
 /// The same for the line that says how many credits, hours or points.

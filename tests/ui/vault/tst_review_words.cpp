@@ -105,6 +105,13 @@ private Q_SLOTS:
         QFETCH(int, line);
         QCOMPARE(lineNumber("The New England Society certifies\n\n  Sepsis  Bundle Summit\nFrom Recognition to\nRedraw and More", value), line);
     }
+    void ofTwoLinesTheOneAtTheMarkIsNamed()
+    {
+        const QString text = "NESHM\nCertificate\nSepsis\nNESHM is accredited";
+        QCOMPARE(lineNumber(text, "NESHM"), 1);
+        QCOMPARE(lineNumber(text, "NESHM", {0, {QRectF(0.2, 0.1, 0.2, 0.02)}}), 1);
+        QCOMPARE(lineNumber(text, "NESHM", {0, {QRectF(0.2, 0.8, 0.2, 0.02)}}), 4);
+    }
     void hoursThatTwoIssuersSawCountOnce()
     {
         ReviewItem item = waiting();
