@@ -44,5 +44,6 @@ int restore(Call &call);
 int search(Call &call);
 int status(Call &call);
 int next(Call &call);
+int evaluate(Call &call);
 
 } // namespace credence::cli

@@ -2,6 +2,7 @@
 
 #include "core/base/text.h"
 #include "core/exchange/json_records.h"
+#include "core/portfolio/outcome_lists.h"
 
 #include <QJsonArray>
 #include <QJsonObject>
@@ -12,7 +13,7 @@ namespace credence::cli {
 
 namespace {
 
-const char *const usage = "list -p FILE activities|documents|requirements|stories|goals [--where FIELD=VALUE] [--json]";
+const char *const usage = "list -p FILE activities|documents|requirements|stories|goals|projects|roles|… [--where FIELD=VALUE] [--json]";
 
 /// A record as JSON; `id` is the portfolio's, `ref` the record's own.
 QJsonObject described(const Record &record, const QString &id, const QString &ref)
@@ -60,7 +61,12 @@ std::optional<QList<QJsonObject>> recordsOf(const Snapshot &snapshot, const QStr
         return all(snapshot.stories);
     if (kind == QLatin1String("goals") || kind == QLatin1String("goal"))
         return all(snapshot.goals);
-    return std::nullopt;
+    std::optional<QList<QJsonObject>> found;
+    forEachOutcomeList([&](auto each) {
+        if (kind == kindOf(each) || kind == kindOf(each) + QLatin1Char('s') || (kind == QLatin1String("people") && kindOf(each) == QLatin1String("person")))
+            found = all(snapshot.*each);
+    });
+    return found;
 }
 
 /// A list matches when one of its entries does; text without regard to case and accents.
