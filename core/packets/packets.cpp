@@ -111,6 +111,8 @@ const QList<PacketKind> &packetKinds()
     return kinds;
 }
 
+DateRange summaryPeriod(const QList<Standing> &standings, const PacketOptions &options) { return periodOf(options, standingOf(standings, options.authority)); }
+
 Result<Packet> packet(const QString &kind, const Snapshot &snapshot, const QList<Standing> &standings, const PacketOptions &asked)
 {
     const PacketKind *known = nullptr;

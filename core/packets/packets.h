@@ -18,6 +18,9 @@ struct PacketKind {
 /// All kinds, in the order they are offered.
 const QList<PacketKind> &packetKinds();
 
+/// The days a CME summary speaks of: what was asked for, else the authority's cycle, else three years up to today.
+DateRange summaryPeriod(const QList<Standing> &standings, const PacketOptions &options);
+
 /// The packet `kind` of this portfolio as of `options.today`. Sections come in the kind's own order, certificates in the
 /// order of the activities they prove. Invalid: the kind is not known, or it needs an authority and none (or none that
 /// exists) is given. A portfolio without activities still gives a packet that says so.

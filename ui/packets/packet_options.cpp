@@ -69,7 +69,7 @@ void PacketOptionsCard::fillAuthorities()
 void PacketOptionsCard::showDefaultPeriod()
 {
     const bool one = !authority().isNull();
-    m_from->setPlaceholderText(one ? tr("cycle") : tr("3 years ago"));
+    m_from->setPlaceholderText(one ? tr("cycle") : tr("3 years"));
     m_to->setPlaceholderText(one ? tr("cycle") : tr("today"));
 }
 

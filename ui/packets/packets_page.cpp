@@ -282,6 +282,8 @@ void PacketsPage::showMade(const MadePacket &made)
     options.today = m_today;
     options.authority = m_options->authority();
     options.period = m_options->period();
+    if (m_kind == QLatin1String("summary"))
+        options.period = summaryPeriod(m_standings, options);
     m_before->show(m_kind == QLatin1String("map") ? QList<WeakPoint>() : weakPoints(m_snapshot, m_standings, options), made.result, !made.packet.appendix.isEmpty());
     m_header->setTitle(made.packet.title);
     m_header->setLine(headline());
