@@ -1,4 +1,5 @@
 // The window program: reads its options, opens the portfolio, and leaves the rest to the shell.
+#include "app/sample/make_sample.h"
 #include "ui/kit/theme.h"
 #include "ui/shell/clock.h"
 #include "ui/shell/main_window.h"
@@ -89,7 +90,8 @@ int main(int argc, char **argv)
     startTheme(application, themeFromWord(options.isSet(look) ? options.value(look) : QSettings().value(QStringLiteral("theme")).toString()));
 
     MainWindow window;
-    if (options.isSet(front) && !window.page(options.value(front)))
+    window.setSampleMaker(makeSample);
+    if (options.isSet(front) && !window.hasPage(options.value(front)))
         return wrongUse(QStringLiteral("There is no page called %1.").arg(options.value(front)));
     if (options.isSet(extent)) {
         const QStringList sides = options.value(extent).split(QLatin1Char('x'));

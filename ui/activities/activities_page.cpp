@@ -107,7 +107,7 @@ QWidget *ActivitiesPage::buildTable()
     m_table->setModel(m_filter);
     m_table->horizontalHeader()->setSortIndicator(ActivityModel::DateColumn, Qt::DescendingOrder);
     m_table->setSortingEnabled(true);
-    const QList<int> widths{100, 320, 122, 64, 118, 106, 82, 96, 68, 76, 170};
+    const QList<int> widths{100, 320, 106, 64, 110, 94, 80, 96, 68, 76, 170};
     for (int i = 0; i < widths.size(); ++i)
         m_table->setColumnWidth(i, widths[i]);
     for (const int column : {ActivityModel::StatusColumn, ActivityModel::HoursColumn, ActivityModel::CostColumn, ActivityModel::TopicsColumn})
@@ -174,11 +174,18 @@ void ActivitiesPage::showSnapshot(const Snapshot &snapshot, const QList<Standing
     m_today = today;
     fillFilters();
     m_model->setRows(snapshot, standings);
-    const QStringList wanted = selected.isEmpty() && m_filter->rowCount() > 0 && m_side->currentIndex() != LogSide
-                                   ? QStringList{m_filter->index(0, 0).data(IdRole).toString()}
-                                   : selected;
-    m_table->selectIds(wanted);
+    const bool first = selected.isEmpty() && m_filter->rowCount() > 0 && m_side->currentIndex() != LogSide;
+    m_table->selectIds(first ? QStringList{newestDone()} : selected);
     showSums();
+}
+
+QString ActivitiesPage::newestDone() const
+{
+    for (const auto &activity : m_snapshot.activities) {
+        if (creditDay(*activity) <= m_today && m_filter->mapFromSource(m_model->index(m_model->rowOf(activity->id.text), 0)).isValid())
+            return activity->id.text;
+    }
+    return m_filter->index(0, 0).data(IdRole).toString();
 }
 
 void ActivitiesPage::fillFilters()

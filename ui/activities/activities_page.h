@@ -34,6 +34,7 @@ private:
     QWidget *buildSide();
     void buildFilters();
     void fillFilters();
+    QString newestDone() const; ///< of the rows shown, the newest that is not ahead
     void applyFilters();
     void showSelection();
     void showSums();

@@ -22,6 +22,7 @@ QString shortCreditType(const QString &id)
         return id;
     QString name = type->name.section(QLatin1Char('('), 0, 0).section(QStringLiteral(" – "), 0, 0);
     name.remove(QStringLiteral(" Category"));
+    name.remove(QStringLiteral(" PRA"));
     for (const char *ending : {" Credit", " credit"}) {
         if (name.endsWith(QLatin1String(ending)))
             name.chop(7);

@@ -5,9 +5,9 @@
 
 namespace credence {
 
-/// "AMA PRA 1", "ABIM MOC": the catalogue's name of a credit type, shortened for a cell; the id when it is not known.
+/// "AMA 1", "ABIM MOC": the catalogue's name of a credit type, shortened for a cell; the id when it is not known.
 QString shortCreditType(const QString &id);
-/// "AMA PRA 1 · opioid prescribing": the leading line's type and the first topic; "" without either.
+/// "AMA 1 · opioid prescribing": the leading line's type and the first topic; "" without either.
 QString typeText(const Activity &activity);
 /// The catalogue's name of a format; "" when none.
 QString formatText(const QString &id);

@@ -11,7 +11,7 @@ Figure::Figure(QWidget *parent) : QWidget(parent), m_figure(label({}, Type::Figu
 {
     auto *row = new QHBoxLayout(this);
     row->setContentsMargins(0, 0, 0, 0);
-    row->setSpacing(7);
+    row->setSpacing(6);
     row->addWidget(m_figure, 0, Qt::AlignBottom);
     row->addWidget(m_rest, 1, Qt::AlignBottom);
     m_rest->setContentsMargins(0, 0, 0, 3); // the two baselines on one line

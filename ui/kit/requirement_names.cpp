@@ -3,6 +3,8 @@
 #include "core/catalogue/catalogue.h"
 #include "core/catalogue/template_words.h"
 
+#include <QCoreApplication>
+
 namespace credence {
 
 QString requirementTitle(const Standing &standing)
@@ -16,6 +18,8 @@ QString requirementTag(const Standing &standing)
     const Template *known = standing.own ? nullptr : catalogue().requirement(standing.catalogueId);
     if (known && standing.kind == QLatin1String("state-license"))
         return known->jurisdiction.section(QLatin1Char('-'), -1);
+    if (standing.kind.startsWith(QLatin1String("hospital")))
+        return QCoreApplication::translate("requirement_names", "Hospital");
     return requirementTitle(standing).section(QLatin1Char(' '), 0, 0).remove(QLatin1Char(','));
 }
 

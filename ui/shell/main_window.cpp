@@ -63,6 +63,7 @@ MainWindow::MainWindow(QWidget *parent)
     connect(m_top->search(), &SearchBox::chosen, this, [this](const QString &key, const QString &id) { showRecords(key, {id}, {}); });
     connect(m_welcome, &WelcomeView::newAsked, this, &MainWindow::askForNew);
     connect(m_welcome, &WelcomeView::openAsked, this, &MainWindow::askForOpen);
+    connect(m_welcome, &WelcomeView::sampleAsked, this, &MainWindow::openSample);
     connect(m_welcome, &WelcomeView::recentAsked, this, &MainWindow::openPortfolio);
     auto *drops = new DropArea(this);
     connect(drops, &DropArea::dropped, this, &MainWindow::addFiles);

@@ -2,9 +2,13 @@
 #pragma once
 
 #include "core/base/result.h"
+#include "ui/kit/background.h"
 
+#include <QDate>
 #include <QHash>
 #include <QMainWindow>
+
+#include <functional>
 
 class QStackedWidget;
 
@@ -39,6 +43,12 @@ public:
     void showPage(const QString &key);
     void addFiles(const QStringList &paths);
     void logActivity();
+
+    /// How the sample portfolio is made at a path, as of a day; it takes a few seconds and runs off the window's thread.
+    using SampleMaker = std::function<Result<>(const QString &path, QDate today)>;
+    void setSampleMaker(SampleMaker maker) { m_makeSample = std::move(maker); }
+    /// Opens the sample that was made before, or makes it.
+    void openSample();
 
     void askForNew();
     void askForOpen();
@@ -80,6 +90,8 @@ private:
     QHash<QString, WindowPage *> m_pages;
     QString m_current;
     Menus *m_menus = nullptr;
+    SampleMaker m_makeSample;
+    Background m_sampling;
 };
 
 } // namespace credence

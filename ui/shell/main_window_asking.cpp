@@ -5,6 +5,7 @@
 #include "ui/kit/drop_area.h"
 #include "ui/kit/message_bar.h"
 #include "ui/kit/window_page.h"
+#include "ui/shell/clock.h"
 #include "ui/shell/workspace.h"
 
 #include <QClipboard>
@@ -50,6 +51,28 @@ void MainWindow::askForOpen()
     QFileDialog *dialog = fileDialog(this, tr("Open a portfolio"), QFileDialog::AcceptOpen, QFileDialog::ExistingFile, portfolioFilter());
     connect(dialog, &QFileDialog::fileSelected, this, &MainWindow::openPortfolio);
     dialog->open();
+}
+
+void MainWindow::openSample()
+{
+    const QDir folder(QStandardPaths::writableLocation(QStandardPaths::AppDataLocation));
+    const QString path = folder.filePath(tr("Sample of Dr. Rivera.credence"));
+    if (QFileInfo::exists(path)) {
+        openPortfolio(path);
+        return;
+    }
+    if (!m_makeSample || m_sampling.isRunning())
+        return;
+    folder.mkpath(QStringLiteral("."));
+    m_messages->showNotice(tr("Making the sample: three years of an invented hospitalist, with her certificates. This takes a few seconds."));
+    m_sampling.run(
+        this, [make = m_makeSample, path, day = today()](const Cancel &) { return make(path, day); },
+        [this, path](const Result<> &made) {
+            if (made)
+                openPortfolio(path);
+            else
+                report(made);
+        });
 }
 
 void MainWindow::askForCopy()

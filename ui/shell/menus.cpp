@@ -47,6 +47,7 @@ void Menus::addFile()
     QMenu *file = addMenu(tr("&File"));
     add(file, tr("New portfolio…"), {}, false, [w = m_window] { w->askForNew(); });
     add(file, tr("Open…"), QKeySequence::Open, false, [w = m_window] { w->askForOpen(); });
+    add(file, tr("Open sample"), {}, false, [w = m_window] { w->openSample(); });
     m_recent = file->addMenu(tr("Open recent"));
     file->addSeparator();
     if (m_window->hasPage(QStringLiteral("activities")))

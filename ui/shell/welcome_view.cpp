@@ -29,8 +29,10 @@ WelcomeView::WelcomeView(QWidget *parent) : QWidget(parent), m_recent(new QVBoxL
     row->setSpacing(10);
     auto *fresh = button(tr("New portfolio…"), Weight::Primary);
     auto *open = button(tr("Open…"));
+    auto *sample = button(tr("Look at a sample"));
     row->addWidget(fresh);
     row->addWidget(open);
+    row->addWidget(sample);
     row->addStretch(1);
     card->body()->addLayout(row);
     m_recent->setSpacing(2);
@@ -44,6 +46,7 @@ WelcomeView::WelcomeView(QWidget *parent) : QWidget(parent), m_recent(new QVBoxL
     column->addStretch(3);
     setFocusProxy(fresh);
     connect(fresh, &QPushButton::clicked, this, &WelcomeView::newAsked);
+    connect(sample, &QPushButton::clicked, this, &WelcomeView::sampleAsked);
     connect(open, &QPushButton::clicked, this, &WelcomeView::openAsked);
 }
 

@@ -18,6 +18,7 @@ public:
 Q_SIGNALS:
     void newAsked();
     void openAsked();
+    void sampleAsked();
     void recentAsked(const QString &path);
 
 private:

@@ -185,8 +185,8 @@ void BurnUpChart::addLabels(QPainter &painter)
     const auto write = [&](QPointF at, const QString &text, const QColor &color, bool below) {
         const QSizeF size(painter.fontMetrics().horizontalAdvance(text) + 2, 14);
         QRectF box(at + QPointF(8, below ? 3 : -18), size);
-        if (box.right() > plot.right())
-            box.moveRight(plot.right());
+        if (box.right() > plot.right() - 4)
+            box.moveTopRight(at + QPointF(-8, -18)); // no room at the right: above, to the left
         for (const QRectF &other : std::as_const(taken)) {
             if (other.intersects(box))
                 box.moveTop(below ? other.bottom() : other.top() - size.height());
@@ -206,8 +206,8 @@ void BurnUpChart::addLabels(QPainter &painter)
     }
     if (m_floor) {
         const QString words = tr("floor by month %1").arg(m_paceMonths);
-        const QPointF corner = place(addMonths(yearStart(m_burnUp.year), m_paceMonths).addDays(-1), *m_floor);
-        write(corner - QPointF(painter.fontMetrics().horizontalAdvance(words) + 20, 0), words, c.amber, false);
+        const QPointF end = place(QDate(m_burnUp.year, 12, 31), *m_floor);
+        write(end - QPointF(painter.fontMetrics().horizontalAdvance(words) + 16, 0), words, c.amber, true);
     }
     if (!m_burnUp.planned.isEmpty())
         write(place(m_burnUp.planned.last().day, m_burnUp.plannedTotal) - QPointF(painter.fontMetrics().horizontalAdvance(tr("planned")) + 14, 0), tr("planned"), c.accent, false);

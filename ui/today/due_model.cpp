@@ -4,6 +4,7 @@
 #include "ui/kit/item_roles.h"
 
 #include <QFileInfo>
+#include <QRegularExpression>
 
 namespace credence {
 
@@ -14,7 +15,10 @@ QString titleOf(const Due &due)
     switch (due.kind) {
     case DueKind::Inbox:
         return due.count == 1 ? DueModel::tr("1 document waits for review") : DueModel::tr("%1 documents wait for review").arg(due.count);
-    case DueKind::Expiry: return QFileInfo(due.what).completeBaseName();
+    case DueKind::Expiry: {
+        static const QRegularExpression day(QStringLiteral("^\\d{4}-\\d{2}-\\d{2} +"));
+        return QFileInfo(due.what).completeBaseName().remove(day);
+    }
     case DueKind::Requirement:
     case DueKind::Planned:
     case DueKind::Confirm: return due.what;

@@ -84,6 +84,7 @@ QString cardBadge(const Standing &standing, QDate today)
 RequirementCard::RequirementCard(QWidget *parent)
     : Card({}, parent), m_badge(new Badge), m_figure(new Figure), m_bar(new ProgressBar), m_line(label({}, Type::Tiny, Ink::Muted))
 {
+    setPadding(15);
     setProperty("clickable", true);
     setFocusPolicy(Qt::StrongFocus);
     setCursor(Qt::PointingHandCursor);

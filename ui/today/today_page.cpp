@@ -23,7 +23,7 @@ namespace credence {
 
 namespace {
 
-constexpr int cardWidth = 236; ///< a card gets at least this, or there are fewer in a row
+constexpr int cardWidth = 222; ///< a card gets at least this, or there are fewer in a row
 constexpr int mostDue = 6;
 
 } // namespace

@@ -51,7 +51,7 @@ private Q_SLOTS:
         const auto text = [&](int row, ActivityModel::Column column) { return model.index(row, column).data().toString(); };
         QCOMPARE(text(1, ActivityModel::DateColumn), "2026-11-20");
         QCOMPARE(text(1, ActivityModel::CreditsColumn), "8.0");
-        QCOMPARE(text(1, ActivityModel::TypeColumn), "AMA PRA 1 · patient safety");
+        QCOMPARE(text(1, ActivityModel::TypeColumn), "AMA 1 · patient safety");
         QCOMPARE(text(1, ActivityModel::CountsColumn), "Hospital, Society");
         QCOMPARE(text(1, ActivityModel::ProofColumn), "on file");
         QCOMPARE(text(2, ActivityModel::ProofColumn), "missing");
@@ -124,7 +124,7 @@ private Q_SLOTS:
     }
     void creditTypesAreShortened()
     {
-        QCOMPARE(shortCreditType("ama-pra-1"), "AMA PRA 1");
+        QCOMPARE(shortCreditType("ama-pra-1"), "AMA 1");
         QCOMPARE(shortCreditType("aoa-1a"), "AOA 1-A");
         QCOMPARE(shortCreditType("abim-moc-mk"), "ABIM MOC");
         QCOMPARE(shortCreditType("no-such-type"), "no-such-type");
