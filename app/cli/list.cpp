@@ -63,7 +63,8 @@ std::optional<QList<QJsonObject>> recordsOf(const Snapshot &snapshot, const QStr
         return all(snapshot.goals);
     std::optional<QList<QJsonObject>> found;
     forEachOutcomeList([&](auto each) {
-        if (kind == kindOf(each) || kind == kindOf(each) + QLatin1Char('s') || (kind == QLatin1String("people") && kindOf(each) == QLatin1String("person")))
+        if (kind == kindOf(each) || kind == kindOf(each) + QLatin1Char('s') || (kind == QLatin1String("people") && kindOf(each) == QLatin1String("person")) ||
+            (kind == QLatin1String("criteria") && kindOf(each) == QLatin1String("criterion")))
             found = all(snapshot.*each);
     });
     return found;
