@@ -1,16 +1,20 @@
 #include "app/sample/make_sample.h"
 #include "core/actions/sample.h"
+#include "core/extraction/reader_client.h"
 #include "core/packets/packets.h"
 #include "core/portfolio/portfolio.h"
 #include "core/print/print_packet.h"
 #include "core/print/sample_certificate.h"
-#include "core/requirements/floor.h"
 #include "core/requirements/progress.h"
 
 #include <QElapsedTimer>
+#include <QFile>
+#include <QFileInfo>
 #include <QGuiApplication>
 #include <QTemporaryDir>
 #include <QTest>
+
+#include <algorithm>
 
 using namespace credence;
 
@@ -45,12 +49,19 @@ private Q_SLOTS:
         QCOMPARE(snapshot->activities.size(), 200);
         const auto all = standings(*snapshot, m_today);
         QCOMPARE(all.size(), 5);
-        for (const Standing &one : all) {
-            qInfo("%s: %s of %s, proven %s, planned %s, %d", qPrintable(one.name), qPrintable(one.total.earned ? one.total.earned->text() : "?"), qPrintable(one.total.needed ? one.total.needed->text() : "?"),
-                  qPrintable(one.total.proven ? one.total.proven->text() : "?"), qPrintable(one.total.planned ? one.total.planned->text() : "?"), int(one.state));
-            for (const RuleStanding &rule : one.rules)
-                qInfo("   %s: %s of %s %d", qPrintable(rule.label), qPrintable(rule.figures.earned ? rule.figures.earned->text() : "?"), qPrintable(rule.figures.needed ? rule.figures.needed->text() : "?"), int(rule.figures.state));
-        }
+        const auto earned = [&](const char *id) { return standing(all, id).total.earned->text() + QStringLiteral(" of ") + standing(all, id).total.needed->text(); };
+        QCOMPARE(earned("us-ma"), QStringLiteral("46.5 of 50"));
+        QCOMPARE(earned("us-nh"), QStringLiteral("21 of 100"));
+        QCOMPARE(earned("board-abim"), QStringLiteral("62 of 100"));
+        QCOMPARE(earned("custom-mvmc"), QStringLiteral("23 of 25"));
+        QCOMPARE(standing(all, "us-dea-mate").rules.first().figures.earned->text(), QStringLiteral("4"));
+        QCOMPARE(int(standing(all, "us-ma").state), int(State::OnPace));
+        QCOMPARE(int(standing(all, "custom-mvmc").total.state), int(State::Ahead));
+        QCOMPARE(int(standing(all, "us-dea-mate").state), int(State::Behind));
+        int waiting = 0;
+        for (const auto &document : snapshot->documents)
+            waiting += document->filing == Filing::Inbox ? 1 : 0;
+        QCOMPARE(waiting, 3);
         for (const auto &kind : packetKinds()) {
             PacketOptions options;
             options.today = m_today;
@@ -68,6 +79,35 @@ private Q_SLOTS:
         }
         if (qEnvironmentVariableIsSet("CREDENCE_TEST_FOLDER"))
             m_folder.setAutoRemove(false);
+    }
+
+    void theReaderReadsItsCertificatesRight()
+    {
+        const auto plan = samplePlan(m_today);
+        QVERIFY(plan);
+        ReaderClient client;
+        QStringList wrong;
+        int files = 0, providers = 0;
+        for (qsizetype i = 0; i < plan->files.size(); i += 4) {
+            const SampleFile &file = plan->files.at(i);
+            QFile written(m_folder.filePath(QStringLiteral("one.pdf")));
+            QVERIFY(written.open(QIODevice::WriteOnly));
+            written.write(certificatePdf(file.paper));
+            written.close();
+            const auto read = client.readNow(written.fileName());
+            QVERIFY2(read, qPrintable(read ? QString() : read.error().sentence));
+            QVERIFY(read->mergeable);
+            QCOMPARE(read->activities.size(), 1);
+            const ReadActivity &found = read->activities.first();
+            const ReadCredit &printed = file.read.credits.first();
+            const bool credits = std::any_of(found.credits.begin(), found.credits.end(), [&](const ReadCredit &credit) { return credit.amount == printed.amount; });
+            if (found.title.value != file.read.title.value || found.days.value.end != file.read.days.value.end || !credits)
+                wrong << file.document.name + QStringLiteral(": ") + found.title.value + QLatin1Char(' ') + isoText(found.days.value.end);
+            ++files;
+            providers += found.provider.value == file.read.provider.value ? 1 : 0;
+        }
+        QVERIFY2(wrong.size() <= 1, qPrintable(wrong.join(QLatin1Char('\n'))));
+        QVERIFY2(providers * 100 >= files * 80, qPrintable(QStringLiteral("%1 of %2 providers").arg(providers).arg(files)));
     }
 };
 
