@@ -125,10 +125,11 @@ std::optional<CreditMention> mentionAt(const PageText &text, const QRegularExpre
         return std::nullopt;
     mention.amount = *amount;
     const Surroundings around = surroundings(text, mention.begin, mention.end);
-    static const QRegularExpression ordinal = words("(?:category|cat\\.?|section|sec\\.?|part|pra|phase|step|type|level|module|\\bday|session|volume|vol\\.?|issue|\\bno\\.?|page|chapter|question|version|grade|tier|unit|lesson|suite|room|box)\\s*\\(?$");
-    if (ordinal.match(around.before).hasMatch())
+    static const QRegularExpression ordinal = words("(?:category|cat\\.?|section|sec\\.?|part|pra|phase|step|type|level|module|\\bday|session|volume|vol\\.?|issue|\\bno\\.?|page|chapter|question|version|grade|tier|unit|lesson|suite|room|box)\\W{0,2}$");
+    static const QRegularExpression wrapped = words("(?:category|section|part|pra)\\s*$");
+    if (ordinal.match(around.inCell).hasMatch() || wrapped.match(around.before).hasMatch())
         return std::nullopt;
-    static const QRegularExpression follows(QStringLiteral("^\\)?\\s*(?:(?:out )?of (?:an? |the )?(?:possible |maximum |total )*(?:of )?\\d+(?:\\.\\d+)?\\s*)?(?:\\(\\s*\\d+(?:\\.\\d+)?\\s*\\)\\s*)?\\(?\\s*(?:(?:total|full|of|hours? of|continuing|medical|education|live|enduring|online|self-study|approved|nursing|home study|formal|the)\\s+){0,4}(?:%1)").arg(QLatin1String(unitWords)),
+    static const QRegularExpression follows(QStringLiteral("^\\)?\\s*(?:(?:out )?of (?:an? |the )?(?:possible |maximum |total )*(?:of )?\\d+(?:\\.\\d+)?\\s*)?(?:\\(\\s*\\d+(?:\\.\\d+)?\\s*\\)\\s*)?\\(?\\s*(?:(?:total|full|of|hours? of|continuing|medical|education|live|enduring|online|self-study|approved|nursing|home study|formal|the)\\s+){0,4}(?:%1)").arg(QString::fromUtf8(unitWords)),
                                             QRegularExpression::CaseInsensitiveOption);
     const QString label = labelOf(around);
     const bool byHead = !around.inCell.isEmpty() && label == around.head;
@@ -208,6 +209,8 @@ QString creditTypeIn(const QString &text, bool *named)
             at = match.capturedStart();
         }
     }
+    if (best == QLatin1String("attendance-hours") && text.contains(QLatin1String("contact"), Qt::CaseInsensitive))
+        return QStringLiteral("contact-hours");
     if (best.isEmpty() || best == QLatin1String("attendance-hours")) {
         const QString word = shortCme.match(text).captured(1).toLower();
         best = word == QLatin1String("cme") ? QStringLiteral("ama-pra-1") : word == QLatin1String("cne") ? QStringLiteral("ancc") : word == QLatin1String("cpe") ? QStringLiteral("acpe") : best;

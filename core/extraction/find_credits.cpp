@@ -70,6 +70,8 @@ QString meaningOf(const CreditMention &mention, const QList<CreditMention> &all,
             besideAmounts << other.type;
     }
     const QStringList inText = typesNamedIn(text.flat);
+    static const QRegularExpression physicians(QStringLiteral("ACCME|Accreditation Council for Continuing Medical Education|\\bCME\\b"), QRegularExpression::CaseInsensitiveOption);
+    const bool continuing = mention.type != QLatin1String("contact-hours") && physicians.match(text.flat).hasMatch();
     QStringList hours = hourTypes;
     if (profession == Profession::Pharmacist)
         hours.move(1, 0);
@@ -83,7 +85,7 @@ QString meaningOf(const CreditMention &mention, const QList<CreditMention> &all,
         if (!physician.isEmpty())
             return physician;
         const QString hour = firstOf(hours, named);
-        if (!hour.isEmpty())
+        if (!hour.isEmpty() && (profession != Profession::Physician || !continuing))
             return hour;
     }
     static const QRegularExpression accme(QStringLiteral("ACCME|Accreditation Council for Continuing Medical Education|Category\\s*(?:1|I)\\b"), QRegularExpression::CaseInsensitiveOption);

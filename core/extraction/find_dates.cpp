@@ -69,7 +69,7 @@ QString sentenceBefore(const Surroundings &around, int previousEnd, int begin)
 double sentenceScore(const QString &sentence)
 {
     static const QRegularExpression other = words(otherDay);
-    static const QRegularExpression part = words("complet|particip|attend|held|conducted|took place|presented|titled|entitled|sponsored|earned|took\\b|passed");
+    static const QRegularExpression part = words("complet|particip|teilgenommen|attend|held|conducted|took place|presented|titled|entitled|sponsored|earned|took\\b|passed");
     static const QRegularExpression award = words(awardDay);
     static const QRegularExpression onDay = words("\\b(?:on|from|dated|during|between|am|le|el|vom|date of|dates of|dates|held)(?:\\s+(?:the|this))?[\\s:,]*(?:\\w+day,?\\s*)?$");
     static const QRegularExpression given = words("(?:given|dated|signed|issued|awarded|presented|granted)\\b[^.]{0,40}\\b(?:this|on this|on the)\\s*$");

@@ -22,9 +22,9 @@ struct Candidate {
 /// The longest start of `text` (up to a verb, a line end or a wide gap) that is a person's name.
 std::optional<Candidate> nameAt(const PageText &text, int begin, double score)
 {
-    static const QRegularExpression skip = words("^[\\s:,.*_–—-]*(?:the (?:individual|person|following)[^:]{0,30}:\\s*|attendee:?\\s+|learner:?\\s+|physician:?\\s+|participant:?\\s+|name:?\\s+)?");
+    static const QRegularExpression skip = words("^[\\s:,.*_–—-]*(?:I,\\s+|the (?:individual|person|following)[^:]{0,30}:\\s*|attendee:?\\s+|learner:?\\s+|physician:?\\s+|participant:?\\s+|name:?\\s+)?");
     int from = begin + static_cast<int>(skip.match(text.text.mid(begin, 80)).capturedLength());
-    static const QRegularExpression stop = words("\\s+(?:has|have|had|was|is|attended|participated|successfully|completed|for|did|received|earned|on|in|of|with|from|who|hereby|takes?|took|satisfactorily|actively)\\b|[\\t\\n;:(]|\\s{2,}|,?\\s+(?:license|lic\\.?|npi|aoa|id|member|abim|date|period|report|specialty|credentials|email|phone|degree)\\b|(?<!\\b\\p{L})(?<!jr|sr|dr|st)\\.\\s+\\p{Lu}\\p{Ll}{2,}");
+    static const QRegularExpression stop = words("\\s+(?:has|have|had|was|is|attended|participated|successfully|completed|for|did|received|earned|on|in|of|with|from|who|hereby|takes?|took|satisfactorily|actively|a participé|hat an|ha)\\b|[\\t\\n;:(]|\\s{2,}|,?\\s+(?:license|lic\\.?|npi|aoa|id|member|abim|date|period|report|specialty|credentials|email|phone|degree)\\b|(?<!\\b\\p{L})(?<!jr|sr|dr|st)\\.\\s+\\p{Lu}\\p{Ll}{2,}");
     const QString rest = text.text.mid(from, 90);
     const auto cut = stop.match(rest);
     const QString piece = cut.hasMatch() ? rest.left(cut.capturedStart()) : rest.left(70);
@@ -43,7 +43,8 @@ void collectPhrases(const PageText &text, QList<Candidate> &found)
     };
     static const QList<Phrase> phrases{
         {words("certif(?:y|ies|ied)(?:\\s+that)?(?=[\\s:])"), 5},
-        {words("(?:acknowledges?|verif(?:y|ies)|confirms?|attests?|documents?|recogni[sz]es?|states?)\\s+that(?=[\\s:])"), 4.6},
+        {words("(?:acknowledges?|verif(?:y|ies)|confirms?|attests?|documents?|recogni[sz]es?|states?|atteste|certifie|certifica)\\s+(?:that|que)(?=[\\s:])"), 4.6},
+        {words("\\bawards(?=\\s)|\\b(?:report|transcript|record|history|certificate|summary)\\s+(?:for|of)\\s*:?(?=\\s)"), 4},
         {words("\\b(?:presented|awarded|granted|issued|given|conferred|bestowed)\\s+(?:up)?(?:on|to)(?=[\\s:])"), 4.8},
         {words("\\bdear(?:\\s+(?:colleague|doctor|dr\\.?))?(?=\\s)"), 3.2},
         {words("\\b(?:congratulations|thank you)[,:!]?(?=\\s)"), 3},

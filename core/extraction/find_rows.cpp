@@ -160,7 +160,7 @@ void place(const PageText &text, Row &row, const Piece &piece, const QList<Head>
     const QString own = text.text.mid(piece.begin, piece.end - piece.begin).simplified();
     const Head *head = headOf(heads, piece.box);
     const Column column = head ? head->column : Column::None;
-    if (isAmountCell(own) && column != Column::Title && column != Column::Number && column != Column::Provider) {
+    if (isAmountCell(own) && (column != Column::None || heads.isEmpty()) && column != Column::Title && column != Column::Number && column != Column::Provider) {
         addAmount(row, head, piece);
         return;
     }
@@ -168,7 +168,11 @@ void place(const PageText &text, Row &row, const Piece &piece, const QList<Head>
     case Column::Provider: row.provider = (row.provider + QLatin1Char(' ') + own).trimmed(); break;
     case Column::Type: row.type = (row.type + QLatin1Char(' ') + own).trimmed(); break;
     case Column::Format: row.format = (row.format + QLatin1Char(' ') + own).trimmed(); break;
-    case Column::Number: row.number = (row.number + own).trimmed(); break;
+    case Column::Number:
+        if (head->words.startsWith(QLatin1Char('#')))
+            break;
+        row.number = (row.number + own).trimmed();
+        break;
     case Column::Credit: addAmount(row, head, piece); break;
     case Column::Date: break;
     case Column::Title: row.title << piece; break;
@@ -201,7 +205,7 @@ void takeTrailingAmount(const PageText &text, Row &row, const QString &usual)
     }
 }
 
-ReadActivity activityOf(const PageText &text, Row &row, const QString &usual)
+ReadActivity activityOf(const PageText &text, Row &row, const QString &usual, bool isCounted)
 {
     ReadActivity activity;
     for (const auto &[head, pieces] : row.amounts)
@@ -217,7 +221,10 @@ ReadActivity activityOf(const PageText &text, Row &row, const QString &usual)
         if (activity.title.place.page == place.page)
             activity.title.place.boxes << place.boxes;
     }
-    activity.title.value = parts.join(QLatin1Char(' '));
+    static const QRegularExpression counted(QStringLiteral("^\\d{1,3}[.)]?\\s+(?=\\p{L})"));
+    activity.title.value = parts.join(QLatin1Char(' ')).replace(QStringLiteral("- "), QStringLiteral("-")).replace(QStringLiteral(" -"), QStringLiteral(" - ")).simplified();
+    if (isCounted)
+        activity.title.value.remove(counted);
     activity.title.confidence = 0.93;
     activity.days.value = row.days;
     activity.days.confidence = 0.95;
@@ -233,6 +240,21 @@ ReadActivity activityOf(const PageText &text, Row &row, const QString &usual)
     activity.certificateNumber = {row.number, row.number.isEmpty() ? 0.0 : 0.85, {}, {}};
     activity.topics = findTopics(activity.title.value, QString());
     return activity;
+}
+
+/// Columns are as wide as what stands in them: where a row has a cell for every head, its cells widen the heads.
+void widenHeads(const PageText &text, const QList<Row> &rows, QList<Head> &heads)
+{
+    for (const Row &row : rows) {
+        const auto &cells = text.lines[row.line].cells;
+        for (qsizetype i = 0; cells.size() == heads.size() && i < heads.size(); ++i) {
+            const double left = std::min(heads[i].box.left(), cells[i].box.left());
+            const double right = std::max(heads[i].box.right(), cells[i].box.right());
+            const bool free = (i == 0 || left > heads[i - 1].box.right()) && (i + 1 == heads.size() || right < heads[i + 1].box.left());
+            if (free)
+                heads[i].box = QRectF(left, heads[i].box.top(), right - left, heads[i].box.height());
+        }
+    }
 }
 
 /// The anchor lines: those with a date at the table's date edge and something else beside it.
@@ -315,6 +337,7 @@ QList<ReadActivity> findRows(const PageText &text, const QList<DateMention> &dat
             }
         }
     }
+    widenHeads(text, rows, heads);
     const QString usual = usualType(text);
     const bool centered = headLine >= 0 && rows.size() > 1 && [&] {
         const TextLine &first = text.lines[rows.first().line];
@@ -341,10 +364,11 @@ QList<ReadActivity> findRows(const PageText &text, const QList<DateMention> &dat
                 place(text, rows[row], piece, heads);
         }
     }
+    const bool isCounted = !heads.isEmpty() && heads.first().words.startsWith(QLatin1Char('#'));
     QList<ReadActivity> activities;
     int withCredit = 0;
     for (Row &row : rows) {
-        const ReadActivity activity = activityOf(text, row, usual);
+        const ReadActivity activity = activityOf(text, row, usual, isCounted);
         if (activity.title.value.size() < 3)
             continue;
         withCredit += activity.credits.isEmpty() ? 0 : 1;

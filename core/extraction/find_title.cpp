@@ -258,7 +258,7 @@ int pastKind(const PageText &text, int from)
 /// "attended …", "participated in the live activity …": the title stands after, or on the next line.
 void collectDeeds(Search &search)
 {
-    static const QRegularExpression deed = words(QStringLiteral("\\b(?:participat(?:ed|ing|ion) (?:in|as)|attend(?:ed|ing)|attendance (?:at|of|in)|complet(?:ed|ing)|completion of(?! the requirements)|took part in|viewed|taken part in|teilgenommen an|participation (?:in|at))\\s*:?\\s*"));
+    static const QRegularExpression deed = words(QStringLiteral("\\b(?:participat(?:ed|ing|ion) (?:in|as)|attend(?:ed|ing)|attendance (?:at|of|in)|complet(?:ed|ing)|completion of(?! the requirements)|took part in|viewed|taken part in|teilgenommen(?: an)?|a participé (?:à|au)|ha (?:participado|completado)(?: en)?|participation (?:in|at))\\s*:?\\s*"));
     const PageText &text = search.text;
     auto matches = deed.globalMatch(text.text);
     while (matches.hasNext()) {

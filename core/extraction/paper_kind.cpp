@@ -20,8 +20,8 @@ int count(const QString &flat, const QList<QRegularExpression> &signs)
 const QList<QRegularExpression> &proofSigns()
 {
     static const QList<QRegularExpression> signs{
-        words("certif(?:y|ies) that|\\b(?:verif(?:y|ies)|confirms?|attests?|acknowledges?) that|letter (?:is to )?(?:verif|confirm)|verification of|this certifies|this is to certify|bescheinig|se certifica|certifie que"),
-        words("has (?:successfully )?(?:participated|completed|attended|earned)|participated in|for (?:participating|participation|attending|attendance|completing|successful completion|successfully completing)|\\battended\\b"),
+        words("certif(?:y|ies) that|\\b(?:verif(?:y|ies)|confirms?|attests?|acknowledges?) that|letter (?:is to )?(?:verif|confirm)|verification of|this certifies|this is to certify|bescheinig|se certifica|certifie que|atteste que|certificat (?:de|d’)|certificado de"),
+        words("has (?:successfully )?(?:participated|completed|attended|earned)|participated in|a participé|teilgenommen|ha (?:participado|completado)|(?:successful )?completion of|for (?:participating|participation|attending|attendance|completing|successful completion|successfully completing)|\\battended\\b"),
         words("\\b(?:is|was|has been|have been) (?:hereby )?(?:awarded|granted|credited)|credits? (?:awarded|earned|claimed|granted|issued)|awarded(?: credits?)?\\s*:|hours (?:attended|awarded|earned|completed)|(?:awarded|presented|issued) to\\b|ce (?:hours )?issued|credit\\(s\\) claimed|claimed\\s*:"),
         words("certificate (?:of|for)|statement of (?:credit|continuing|participation|attendance|completion)|\\bcertificate\\b|letter of (?:participation|completion|attendance)|proof of|teilnahmebescheinigung|record of (?:attendance|completion)"),
         words("(?:date|dates) (?:completed|of completion|of participation|attended)|completion date|completed on|date completed"),
@@ -80,7 +80,7 @@ PaperKind paperKind(const PageText &text)
 {
     const QString &flat = text.flat;
     static const QRegularExpression transcript = words("transcript|(?:cme|ce|cpd|credit|activity|learning|education) (?:history|summary|record|report|log|activity report)|credits? earned report|continuing education record|completed activities|courses completed");
-    static const QRegularExpression credit = words("credits?\\b|\\bhours?\\b|AMA PRA|\\bMOC\\b|\\bCME\\b|points?\\b|\\bCEUs?\\b|fortbildung|continuing (?:\\w+ )?education");
+    static const QRegularExpression credit = words("credits?\\b|\\bhours?\\b|AMA PRA|\\bMOC\\b|\\bCME\\b|points?\\b|cr[ée]dit|\\bCEUs?\\b|fortbildung|continuing (?:\\w+ )?education");
     static const QRegularExpression blank = words("\\[(?:your |participant |learner |recipient )?name\\]|<<?(?:first)?_?name>>?|\\{\\{?\\s*\\w*name|insert name|\\[title\\]|sample certificate|specimen");
     static const QRegularExpression denied = words("\\b(?:has|have) not (?:yet )?(?:completed|earned|passed)|not (?:yet )?(?:eligible|complete)|does not constitute|this is not a certificate|no (?:cme )?credit(?:s)? (?:has|have|was|were) (?:been )?(?:awarded|earned|issued)");
     const int proof = count(flat, proofSigns());

@@ -15,7 +15,7 @@ QRegularExpression words(const char *pattern) { return QRegularExpression(QStrin
 
 Column columnOf(const QString &head)
 {
-    static const QRegularExpression number = words("\\b(?:id|number|no\\.|code|#)\\s*$|^(?:certificate|activity id|uan)");
+    static const QRegularExpression number = words("\\b(?:id|number|no\\.|code)\\s*$|^\\W*#\\W*$|^(?:certificate|activity id|uan)");
     static const QRegularExpression type = words("credit type|\\btype\\b|category$|designation");
     static const QRegularExpression credit = words("credits?|hours?|hrs|points?|\\bcme\\b|\\bce\\b|\\bcne\\b|\\bcpe\\b|\\bmoc\\b|units?|amount|\\bama\\b|earned|awarded|claimed|\\baoa\\b|\\baafp\\b|category");
     static const QRegularExpression date = words("\\bdates?\\b|\\bdate\\(s\\)|completed(?: on)?$|completion|\\bwhen\\b|\\bday\\b|attended$");
