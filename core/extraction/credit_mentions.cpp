@@ -47,7 +47,7 @@ qsizetype firstAt(const QString &text, const QRegularExpression &pattern)
 /// The words after an amount that can belong to it: to the end of the sentence or the next amount.
 QString belonging(const QString &after)
 {
-    static const QRegularExpression stop = words("[.;!?]\\s|[.;]$|\\band (?:is|was|has)\\b|\\(\\s*\\d|(?<![\\w.])(?<!category )(?<!cat\\. )(?<!section )(?<!part )(?<!pra )\\d+(?:[.,]\\d+)?\\s+(?!category)(?:ama|aoa|aafp|aapa|abim|moc|ancc|acpe|cme|cne|contact|credits?|hours?|prescribed|points?|ce)\\b|\\b(?:when applying|physicians should|this activity|successful completion)");
+    static const QRegularExpression stop = words("[.;!?]\\s|[.;]$|\\b(?:nurses|nursing|pharmacists|physicians|psychologists|social workers|dentists|physician assistants|other \\w+)\\s*:|\\band (?:is|was|has)\\b|\\(\\s*\\d|(?<![\\w.])(?<!category )(?<!cat\\. )(?<!section )(?<!part )(?<!pra )\\d+(?:[.,]\\d+)?\\s+(?!category)(?:ama|aoa|aafp|aapa|abim|moc|ancc|acpe|cme|cne|contact|credits?|hours?|prescribed|points?|ce)\\b|\\b(?:when applying|physicians should|this activity|successful completion)");
     const qsizetype at = firstAt(after, stop);
     return at < 0 ? after : after.left(at);
 }
@@ -73,7 +73,8 @@ Said saidIn(const QString &before, const QString &after)
     if (possible.match(before).hasMatch())
         return Said::Offered;
     const bool isClaimed = (claimed.match(before).hasMatch() && !should.match(before).hasMatch()) || words("^[^.;]{0,60}\\b(?:was |were |has been |have been )?claimed\\b(?! (?:only|by))").match(after).hasMatch();
-    if (isClaimed)
+    static const QRegularExpression newSentence = words("claim.*(?:designat|approves|deemed acceptable)");
+    if (isClaimed && !newSentence.match(before).hasMatch())
         return Said::Claimed;
     const bool isOffered = offered.match(before).hasMatch();
     const bool isAwarded = awarded.match(before).hasMatch() || words("^[^.;]{0,60}\\b(?:awarded|earned|were granted|was granted|has been awarded|issued)\\b").match(after).hasMatch();

@@ -100,6 +100,15 @@ void add(QList<Candidate> &found, const PageText &text, int begin, int end, doub
         found << Candidate{name, isAccreditor(name) ? score - 3 : score, begin, end};
 }
 
+/// "… and Dale Media, Inc. Kent College is accredited": the sentence began after "Inc."
+int afterCompany(const PageText &text, int begin, int end)
+{
+    static const QRegularExpression company(QStringLiteral("\\b(?:Inc|Ltd|Co|Corp|LLC)\\.\\s+(?=(?:The\\s+)?\\p{Lu})"), QRegularExpression::UseUnicodePropertiesOption);
+    const QString phrase = text.flat.mid(begin, end - begin);
+    const auto match = company.match(phrase);
+    return match.hasMatch() && looksLikeOrganization(phrase.mid(match.capturedEnd())) ? begin + static_cast<int>(match.capturedEnd()) : begin;
+}
+
 /// "X is accredited by …", "X designates this …", "X certifies that": the name stands before the verb.
 void collectSubjects(const PageText &text, QList<Candidate> &found)
 {
@@ -123,7 +132,7 @@ void collectSubjects(const PageText &text, QList<Candidate> &found)
             static const QRegularExpression event = words("^\\s*(?:the )?(?:EACCME|European Accreditation|for|with \\d)|EACCME|European Accreditation Council");
             const bool isEvent = match.captured().contains(QLatin1String("been")) && event.match(text.flat.mid(match.capturedEnd(), 60)).hasMatch();
             if (end > 2 && !isEvent)
-                add(found, text, phraseBegin(text, end), end, verb.score);
+                add(found, text, afterCompany(text, phraseBegin(text, end), end), end, verb.score);
         }
     }
 }
@@ -141,7 +150,7 @@ void collectObjects(const PageText &text, QList<Candidate> &found)
         {words("\\b(?:joint (?:providership|sponsorship) of|jointly provided by|jointly sponsored by|co-?provided by)\\s+"), 3},
         {words("\\b(?:on behalf of|records? (?:for|of) your attendance at|sponsored activities of)\\s+"), 2.6},
     };
-    static const QRegularExpression stop = words("\\s+(?:on(?=\\s+(?:\\d|the \\d|\\w+day\\b|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)))|for(?=\\s+(?:an?\\b|the purpose|up to|\\d|this|your|physicians\\b|continuing))|and (?:is|was|has|designat|certif|approv)|through|in accordance|which|who|as|to|held|at\\s+the|during|from|under|with|is|was|has|sponsored activities|are|accredited|approved|designat\\w+|certif\\w+)\\b(?!\\s+(?:Health|Medicine|Advanced|Clinical|the Advancement))|\\.(?:\\s|$)|[;:|]|\\s{2,}");
+    static const QRegularExpression stop = words("\\s+(?=(?:mon|tues|wednes|thurs|fri|satur|sun)day\\b|(?:january|february|march|april|may|june|july|august|september|october|november|december)\\s+\\d|\\d{1,2}\\s+\\p{L}{3,9}\\s+20|and (?:earned|claimed|received))|\\s+(?:on(?=\\s+(?:\\d|the \\d|\\w+day\\b|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)))|for(?=\\s+(?:an?\\b|the purpose|up to|\\d|this|your|physicians\\b|continuing))|and (?:is|was|has|designat|certif|approv)|through|in accordance|which|who|as|to|held|at\\s+the|during|from|under|with|is|was|has|sponsored activities|are|accredited|approved|designat\\w+|certif\\w+)\\b(?!\\s+(?:Health|Medicine|Advanced|Clinical|the Advancement))|\\.(?:\\s|$)|[;:|]|\\s{2,}");
     for (const Phrase &phrase : phrases) {
         auto matches = phrase.expression.globalMatch(text.flat);
         while (matches.hasNext()) {

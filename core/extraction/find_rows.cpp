@@ -140,7 +140,7 @@ double commonDateEdge(const PageText &text, const QList<DateMention> &dates, int
 
 bool endsTable(const QString &own)
 {
-    static const QRegularExpression end = words("^(?:grand |overall |sub)?-?total|^page \\d|^this (?:transcript|report|record|document|statement)|^(?:printed|generated|run) |^if you|^\\* |^note\\b|^signature|^report\\b|^date of|is accredited|designates|^©|^totals?\\b|^continued");
+    static const QRegularExpression end = words("^(?:grand |overall |sub)?-?total|^page \\d|^this (?:transcript|report|record|document|statement)|^(?:printed|generated|run) |^if you|^\\* |^note\\b|^signature|^report\\b|\\btotal\\s*:?\\s*[\\d.]+$|^date of|is accredited|designates|^©|^totals?\\b|^continued");
     return end.match(own).hasMatch();
 }
 
@@ -208,6 +208,10 @@ void takeTrailingAmount(const PageText &text, Row &row, const QString &usual)
 ReadActivity activityOf(const PageText &text, Row &row, const QString &usual, bool isCounted)
 {
     ReadActivity activity;
+    static const QRegularExpression offered = words("max|offered|available|possible|approved|eligible");
+    static const QRegularExpression taken = words("claim|earn|award|receiv|granted");
+    const bool anyTaken = std::any_of(row.amounts.begin(), row.amounts.end(), [&](const auto &amount) { return amount.first && taken.match(amount.first->words).hasMatch(); });
+    row.amounts.removeIf([&](const auto &amount) { return anyTaken && amount.first && offered.match(amount.first->words).hasMatch(); });
     for (const auto &[head, pieces] : row.amounts)
         readAmounts(text, pieces, head, usual, row.credits);
     takeTrailingAmount(text, row, usual);

@@ -258,7 +258,7 @@ int pastKind(const PageText &text, int from)
 /// "attended …", "participated in the live activity …": the title stands after, or on the next line.
 void collectDeeds(Search &search)
 {
-    static const QRegularExpression deed = words(QStringLiteral("\\b(?:participat(?:ed|ing|ion) (?:in|as)|attend(?:ed|ing)|attendance (?:at|of|in)|complet(?:ed|ing)|completion of(?! the requirements)|took part in|viewed|taken part in|teilgenommen(?: an)?|a participé (?:à|au)|ha (?:participado|completado)(?: en)?|participation (?:in|at))\\s*:?\\s*"));
+    static const QRegularExpression deed = words(QStringLiteral("\\b(?:(?:complet(?:ed|ing|ion of)|met|fulfilled|satisfied) (?:all )?(?:of )?(?:the )?(?:\\w+ )?requirements (?:for|of)|participat(?:ed|ing|ion) (?:in|as)|attend(?:ed|ing)|attendance (?:at|of|in)|complet(?:ed|ing)|completion of(?! the requirements)|took part in|viewed|taken part in|teilgenommen(?: an)?|a participé (?:à|au)|ha (?:participado|completado)(?: en)?|participation (?:in|at))\\s*:?\\s*"));
     const PageText &text = search.text;
     auto matches = deed.globalMatch(text.text);
     while (matches.hasNext()) {
@@ -291,7 +291,7 @@ void collectLargest(Search &search)
     double largest = 1;
     for (const TextLine &line : search.text.lines)
         largest = std::max(largest, line.size);
-    static const QRegularExpression other = words(QStringLiteral("credit|accredit|certif(?:y|ies)|designat|participat|license|\\bhours?\\b|@|www\\.|signature|awarded|presented|director|street|avenue|p\\.?o\\.? box|\\d{5}|^dear|sincerely|information|^name\\b|physicians"));
+    static const QRegularExpression other = words(QStringLiteral("credit|accredit|certif(?:y|ies)|designat|participat|license|\\bhours?\\b|@|www\\.|signature|awarded|presented|director|street|avenue|p\\.?o\\.? box|\\d{5}|^dear|sincerely|information|^name\\b|to provide|should claim"));
     for (const TextLine &line : search.text.lines) {
         const QString own = search.text.of(line);
         const QString plain = own.simplified();

@@ -33,11 +33,20 @@ double usualHeight(const WordLine &line)
     return std::max(1.0, heights[heights.size() / 2]);
 }
 
+/// Small lines beside a large one overlap it in height, but stand over each other.
+bool standsOverAny(const LineWord &word, const WordLine &line)
+{
+    return std::any_of(line.begin(), line.end(), [&](const LineWord &other) {
+        const double common = std::min(word.box.right(), other.box.right()) - std::max(word.box.left(), other.box.left());
+        return common > 0.4 * std::min(word.box.width(), other.box.width());
+    });
+}
+
 bool belongs(const LineWord &word, const WordLine &line)
 {
     const LineWord &last = line.last();
     const double ratio = word.box.height() / std::max(1e-6, last.box.height());
-    return overlap(word.box, last.box) > 0.5 && ratio < 3 && ratio > 0.33;
+    return overlap(word.box, last.box) > 0.5 && ratio < 3 && ratio > 0.33 && !standsOverAny(word, line);
 }
 
 QList<WordLine> grouped(QList<LineWord> words)
@@ -179,12 +188,13 @@ void markColumns(QList<WordLine> &lines)
 QList<WordLine> wordLines(const Page &page)
 {
     static const QRegularExpression trademark(QStringLiteral("\\b(credits?(?:\\(s\\))?)TM\\b"), QRegularExpression::CaseInsensitiveOption);
+    static const QRegularExpression leader(QStringLiteral("^[.…·]{3,}$")); // dots that lead from a label to its value
     QList<LineWord> words;
     for (const Word &word : page.words) {
         const QRectF box(word.box.x() * page.sizePoints.width(), word.box.y() * page.sizePoints.height(),
                          word.box.width() * page.sizePoints.width(), word.box.height() * page.sizePoints.height());
         const LineWord piece{QString(word.text).replace(trademark, QStringLiteral("\\1\u2122")), box, word.box, word.spaceAfter, word.sure, false};
-        if (!word.text.isEmpty() && isUpright(piece))
+        if (!word.text.isEmpty() && isUpright(piece) && !leader.match(word.text).hasMatch())
             words << piece;
     }
     QList<WordLine> lines = grouped(std::move(words));

@@ -1,0 +1,172 @@
+// Wordings, labels and look-alikes: what is read from small made-up papers.
+#include "core/extraction/read_document.h"
+#include "tests/support/page_lines.h"
+
+#include <QTest>
+
+using namespace credence;
+using credence::test::pageOfLines;
+
+namespace {
+
+QString daysText(const ReadActivity &activity) { return isoText(activity.days.value.start) + '/' + isoText(activity.days.value.end); }
+
+QString creditsText(const ReadActivity &activity)
+{
+    QStringList parts;
+    for (const ReadCredit &credit : activity.credits)
+        parts << credit.amount.text() + ' ' + credit.type;
+    return parts.join(", ");
+}
+
+/// A usual certificate with one line exchanged or added before its end.
+QStringList certificate(const QString &dateLine, const QString &creditLine, const QString &more = {})
+{
+    return {"# Certificate of Completion", "", "Northgate Institute for Care certifies that", "", "# Rosa Delgado, MD", "", "has participated in the enduring material titled", "",
+            "# Wound Care Basics", "", dateLine, creditLine, "", more};
+}
+
+} // namespace
+
+class TestReadDocument : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void daysAreThoseOfTakingPart_data()
+    {
+        QTest::addColumn<QString>("line");
+        QTest::addColumn<QString>("more");
+        QTest::addColumn<QString>("days");
+        const auto row = [](const char *line, const char *more, const char *days) { QTest::newRow(line) << QString::fromUtf8(line) << QString::fromUtf8(more) << days; };
+        row("on March 5, 2026", "", "2026-03-05/2026-03-05");
+        row("on March 5-7, 2026", "", "2026-03-05/2026-03-07");
+        row("Date Completed: 3/5/2026", "Release Date: 1/1/2025", "2026-03-05/2026-03-05");
+        row("Completion Date: 5 March 2026", "Expiration Date: 1 January 2028", "2026-03-05/2026-03-05");
+        row("Date of Release: Saturday, November 22, 2025", "Date Completed: Tuesday, July 07, 2026", "2026-07-07/2026-07-07");
+        row("Attended: 2026-03-05", "Printed on 2026-04-01", "2026-03-05/2026-03-05");
+        row("Activity Date: March 5, 2026", "Date of birth: May 1, 1970", "2026-03-05/2026-03-05");
+        row("held March 5, 2026", "Approved from January 1, 2026 to December 31, 2026", "2026-03-05/2026-03-05");
+        row("Start Date: 3/5/2026", "End Date: 3/7/2026", "2026-03-05/2026-03-07");
+        row("Release date: 3/5/2026", "Expiration date: 3/5/2028", "/");
+        row("License expires 3/5/2028", "Born 3/5/1970", "/");
+    }
+    void daysAreThoseOfTakingPart()
+    {
+        QFETCH(QString, line);
+        QFETCH(QString, more);
+        QFETCH(QString, days);
+        const DocumentFacts facts = readDocument({pageOfLines(certificate(line, "1.0 AMA PRA Category 1 Credit(s)™ awarded", more))});
+        QCOMPARE(facts.activities.size(), 1);
+        QCOMPARE(daysText(facts.activities.first()), days);
+        QVERIFY(days == "/" || facts.activities.first().days.confidence > 0.5);
+    }
+
+    void creditsAreThoseOfTheRecipient_data()
+    {
+        QTest::addColumn<QString>("line");
+        QTest::addColumn<QString>("more");
+        QTest::addColumn<QString>("credits");
+        const auto row = [](const char *line, const char *more, const char *credits) { QTest::newRow(line) << QString::fromUtf8(line) << QString::fromUtf8(more) << credits; };
+        row("and is awarded 0.25 AMA PRA Category 1 Credit(s)™.", "", "0.25 ama-pra-1");
+        row("and claimed 2 of a possible 4 AMA PRA Category 1 Credits™", "", "2 ama-pra-1");
+        row("Credits claimed: 6.5", "This live activity is designated for a maximum of 8.0 AMA PRA Category 1 Credits™.", "6.5 ama-pra-1");
+        row("Northgate designates this enduring material for a maximum of 4 AMA PRA Category 1 Credits™.", "", "4 ama-pra-1");
+        row("is awarded 2 AMA PRA Category 1 Credits™ and 2 ABIM MOC points", "", "2 ama-pra-1, 2 abim-moc-mk");
+        row("approved for 2 AOA Category 1-A credits", "", "2 aoa-1a");
+        row("approved for 8 AOA Category 1-B credits", "", "8 aoa-1b");
+        row("acceptable for up to 2.00 Prescribed credit(s) by the American Academy of Family Physicians", "", "2 aafp-prescribed");
+        row("awarded 1.5 hours, Accredited Group Learning Activity (Section 1), Royal College of Physicians and Surgeons of Canada", "", "1.5 rcpsc-1");
+        row("awarded 3 AMA PRA Category 1 Credits™", "Nurses: this activity is designated for 3.5 contact hours by an ANCC provider.", "3 ama-pra-1");
+        row("awarded 1 AMA PRA Category 1 Credit™", "Score: 85%", "1 ama-pra-1");
+        row("awarded 1 AMA PRA Category 1 Credit™ ", "Passing grade 24:59 of 30:00 minutes, fee $ 8.00", "1 ama-pra-1");
+        row("this activity is not designated for credit", "Question 2 of 10, page 3", "");
+    }
+    void creditsAreThoseOfTheRecipient()
+    {
+        QFETCH(QString, line);
+        QFETCH(QString, more);
+        QFETCH(QString, credits);
+        const DocumentFacts facts = readDocument({pageOfLines(certificate("on March 5, 2026", line, more))});
+        QCOMPARE(facts.activities.size(), 1);
+        QCOMPARE(creditsText(facts.activities.first()), credits);
+    }
+
+    void peopleTitlesAndProvidersAreToldApart_data()
+    {
+        QTest::addColumn<QStringList>("lines");
+        QTest::addColumn<QString>("title");
+        QTest::addColumn<QString>("provider");
+        QTest::addColumn<QString>("recipient");
+        const auto row = [](const char *name, const QStringList &lines, const char *title, const char *provider, const char *recipient) {
+            QTest::newRow(name) << lines << QString::fromUtf8(title) << QString::fromUtf8(provider) << QString::fromUtf8(recipient);
+        };
+        row("sentence in a paragraph", {"# Certificate of Credit", "", "This certifies that Jun Ito, DO attended Sleep and the Heart on May 2, 2025", "and claimed 3 AMA PRA Category 1 Credits™.", "",
+            "Hale Clinic is accredited by the ACCME to provide continuing medical education for physicians."}, "Sleep and the Heart", "Hale Clinic", "Jun Ito");
+        row("labels and values", {"# CME Certificate", "", "Learner:\tAna M. Cruz, MD", "Course Title:\tUpdate on Gout", "Provider:\tBarlow University", "Date Completed:\t5/2/2025", "Credits Earned:\t1.0"},
+            "Update on Gout", "Barlow University", "Ana M. Cruz");
+        row("signature is nobody's certificate", {"# Certificate of Attendance", "", "presented to", "# Ed van der Zee, MD", "for participation in", "# Acute Stroke Care", "May 2, 2025", "2 AMA PRA Category 1 Credits™ awarded", "",
+            "Sponsored by Elm Valley Hospital", "", "____________________", "Paul Stone, MD", "Director, CME"}, "Acute Stroke Care", "Elm Valley Hospital", "Ed van der Zee");
+        row("joint providership", {"# Certificate", "", "awarded to", "# Li Wei, MD", "for completing", "“Asthma in Schools”", "on May 2, 2025", "1 AMA PRA Category 1 Credit™ claimed", "",
+            "This activity was planned through the joint providership of Kent College and Dale Media, Inc. Kent College is accredited", "by the ACCME to provide continuing medical education for physicians."}, "Asthma in Schools", "Kent College", "Li Wei");
+        row("a title over two lines", {"# Certificate", "", "Kent College certifies that", "# Li Wei, MD", "has participated in the live activity titled", "", "# Managing Heart Failure in the Home:", "# A Team Approach", "", "on May 2, 2025 and is awarded 1 AMA PRA Category 1 Credit™"},
+            "Managing Heart Failure in the Home: A Team Approach", "Kent College", "Li Wei");
+    }
+    void peopleTitlesAndProvidersAreToldApart()
+    {
+        QFETCH(QStringList, lines);
+        QFETCH(QString, title);
+        QFETCH(QString, provider);
+        QFETCH(QString, recipient);
+        const DocumentFacts facts = readDocument({pageOfLines(lines)});
+        QCOMPARE(facts.activities.size(), 1);
+        QCOMPARE(facts.activities.first().title.value, title);
+        QCOMPARE(facts.activities.first().provider.value, provider);
+        QCOMPARE(facts.activities.first().recipient.value, recipient);
+    }
+
+    void transcriptsGiveOneActivityARow()
+    {
+        const DocumentFacts facts = readDocument({pageOfLines({"# Kent College", "CME Transcript", "Name: Li Wei, MD", "", "Date\tActivity Title\tCredits", "5/2/2025\tUpdate on Gout\t1.0 (CME)", "4/9/2025\tAcute Stroke Care\t2 (CME)",
+                                                              "\t\t2 (CNE)", "3/1/2025\tSleep and the Heart\t0.5 (CME)", "", "Total credits: 3.5"})});
+        QStringList rows;
+        for (const ReadActivity &activity : facts.activities)
+            rows << activity.title.value + " | " + isoText(activity.days.value.end) + " | " + creditsText(activity);
+        QCOMPARE(rows, (QStringList{"Update on Gout | 2025-05-02 | 1 ama-pra-1", "Acute Stroke Care | 2025-04-09 | 2 ama-pra-1, 2 ancc", "Sleep and the Heart | 2025-03-01 | 0.5 ama-pra-1"}));
+        QCOMPARE(facts.activities.first().provider.value, "Kent College");
+        QCOMPARE(facts.activities.first().recipient.value, "Li Wei");
+    }
+
+    void whatIsNoCertificateSaysWhatItSeemsToBe_data()
+    {
+        QTest::addColumn<QStringList>("lines");
+        QTest::addColumn<QString>("word");
+        QTest::newRow("receipt") << QStringList{"# Receipt", "Order number 77", "Update on Gout, 2 CME credits\t$120.00", "Total paid\t$120.00", "Paid by Visa ending 1234"} << "receipt";
+        QTest::newRow("registration") << QStringList{"# Registration Confirmation", "Thank you for registering for Update on Gout, May 2, 2025.", "We look forward to seeing you. Up to 2 AMA PRA Category 1 Credits."} << "registration";
+        QTest::newRow("brochure") << QStringList{"# Update on Gout", "Register now! Early bird fee $99", "Learning objectives: at the conclusion of this activity participants should be able to", "Up to 2.0 AMA PRA Category 1 Credits"} << "brochure";
+        QTest::newRow("blank form") << QStringList{"# Certificate of Completion", "This certifies that [Name] has completed Update on Gout, 1 AMA PRA Category 1 Credit"} << "blank";
+        QTest::newRow("anything else") << QStringList{"# Minutes", "The committee met on May 2, 2025."} << "no activity";
+        QTest::newRow("empty page") << QStringList{} << "no activity";
+    }
+    void whatIsNoCertificateSaysWhatItSeemsToBe()
+    {
+        QFETCH(QStringList, lines);
+        QFETCH(QString, word);
+        const DocumentFacts facts = readDocument({pageOfLines(lines)});
+        QVERIFY(facts.activities.isEmpty());
+        QCOMPARE(facts.problems.size(), 1);
+        QVERIFY2(facts.problems.first().contains(word), qPrintable(facts.problems.first()));
+    }
+
+    void mergedCertificatesAreSeveralActivities()
+    {
+        const Page first = pageOfLines(certificate("on March 5, 2026", "and is awarded 1 AMA PRA Category 1 Credit™"));
+        QStringList other = certificate("on April 9, 2026", "and is awarded 2 AMA PRA Category 1 Credits™");
+        other[8] = "# Burn Care Basics";
+        QCOMPARE(readDocument({first, pageOfLines(other)}).activities.size(), 2);
+        QCOMPARE(readDocument({first, first}).activities.size(), 1);
+    }
+};
+
+QTEST_APPLESS_MAIN(TestReadDocument)
+#include "tst_read_document.moc"

@@ -1,0 +1,34 @@
+// Makes a page of words out of lines of text, as a plain typewriter would set them.
+#pragma once
+
+#include "core/extraction/reading.h"
+
+#include <QStringList>
+
+namespace credence::test {
+
+/// "# " begins a large line; a tab begins the next column (every 180 points); an empty line leaves a gap.
+inline Page pageOfLines(const QStringList &lines)
+{
+    Page page;
+    page.sizePoints = QSizeF(612, 792);
+    double y = 40;
+    for (const QString &line : lines) {
+        const bool large = line.startsWith(QLatin1String("# "));
+        const double size = large ? 22 : 12;
+        double column = 40;
+        for (const QString &cell : (large ? line.mid(2) : line).split(QLatin1Char('\t'))) {
+            double x = column;
+            for (const QString &word : cell.split(QLatin1Char(' '), Qt::SkipEmptyParts)) {
+                const double width = 0.45 * size * static_cast<double>(word.size());
+                page.words << Word{word, QRectF(x / 612, y / 792, width / 612, size / 792), true};
+                x += width + 0.3 * size;
+            }
+            column += 180;
+        }
+        y += line.isEmpty() ? 14 : size + 2;
+    }
+    return page;
+}
+
+} // namespace credence::test
