@@ -106,8 +106,13 @@ int inspect(Call &call)
         else
             print(call.out, call.arguments[i], readings[i]);
     }
+    QJsonArray errors; // files that were not read at all
+    for (qsizetype i = 0; i < readings.size(); ++i) {
+        if (readings[i].how == How::None)
+            errors.append(QJsonObject{{"file", call.arguments[i]}, {"sentence", readings[i].problems.value(0)}});
+    }
     if (json)
-        call.out << QJsonDocument(QJsonObject{{"files", files}}).toJson(QJsonDocument::Indented);
+        call.out << QJsonDocument(QJsonObject{{"files", files}, {"errors", errors}}).toJson(QJsonDocument::Indented);
     return Done;
 }
 
