@@ -138,6 +138,23 @@ void readConditions(Catalogue &c, const QJsonObject &readings)
     }
 }
 
+/// Our own wordings beside the catalogue's, which stays as it was compiled.
+void addPatterns(Catalogue &c, const QJsonObject &readings)
+{
+    const auto additions = entries(readings, QStringLiteral("more_patterns"));
+    for (const QJsonObject &addition : additions) {
+        JsonFields f(addition, QStringLiteral("more patterns"));
+        const QString id = f.text(QStringLiteral("id"));
+        Q_ASSERT(c.creditTypeAt.contains(id) || c.topicAt.contains(id));
+        if (const auto type = c.creditTypeAt.constFind(id); type != c.creditTypeAt.constEnd()) {
+            c.creditTypes[*type].patterns += f.list(QStringLiteral("patterns"));
+            c.creditTypes[*type].weakPatterns += f.list(QStringLiteral("weak_patterns"));
+        } else if (const auto topic = c.topicAt.constFind(id); topic != c.topicAt.constEnd()) {
+            c.topics[*topic].patterns += f.list(QStringLiteral("patterns"));
+        }
+    }
+}
+
 void readTemplates(Catalogue &c)
 {
     for (const char *name : {"requirements-us-states.json", "requirements-boards.json", "requirements-federal.json"}) {
@@ -195,6 +212,7 @@ Catalogue loaded()
         c.references.append(referenceFrom(reference));
     c.creditTypeAt = places(c.creditTypes);
     c.topicAt = places(c.topics);
+    addPatterns(c, readings);
     c.formatAt = places(c.formats);
     c.questionAt = places(c.questions);
     c.certificationAt = places(c.certifications);

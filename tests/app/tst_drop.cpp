@@ -137,14 +137,13 @@ private Q_SLOTS:
     {
         m_window->activateWindow();
         QTRY_VERIFY(m_window->isActiveWindow());
-        QTest::qWait(600);
-        xdotool({"key", "Return"}); // past the file that was not added
-        for (int filed = 1; filed <= 2; ++filed) {
-            QTest::qWait(600);
-            keepPicture(QStringLiteral("review-%1.png").arg(filed));
+        // Enter goes past a file that was not added, and files the others.
+        for (int pressed = 1; pressed <= 4 && snapshot()->activities.size() < 2; ++pressed) {
+            QTest::qWait(1000);
+            keepPicture(QStringLiteral("review-%1.png").arg(pressed));
             xdotool({"key", "Return"});
-            QTRY_COMPARE_WITH_TIMEOUT(snapshot()->activities.size(), filed, 10000);
         }
+        QTRY_COMPARE_WITH_TIMEOUT(snapshot()->activities.size(), 2, 10000);
         QCOMPARE(inInbox(), 0);
     }
 
