@@ -155,7 +155,7 @@ OutcomeSection *presentationsSection()
     ListedKind<Presentation> kind;
     kind.listName = words("Presentations and publications");
     kind.addText = words("Add presentation");
-    kind.empty = words("Talks, posters, abstracts and papers with their way from submitted to published. Publications can come from a BibTeX, RIS or PubMed file.");
+    kind.empty = words("Talks, posters, abstracts and papers with their way from submitted to published.");
     kind.removed = words("The presentation was deleted.");
     kind.list = &Snapshot::presentations;
     kind.rows = presentationRows;

@@ -37,7 +37,7 @@ MainWindow::MainWindow(QWidget *parent)
       m_stack(new QStackedWidget), m_welcome(new WelcomeView)
 {
     setWindowTitle(QStringLiteral("Credence"));
-    setMinimumSize(900, 560);
+    setMinimumSize(1240, 620); // narrower, the review and the portfolio would lose their right side
     resize(1440, 900);
     auto *whole = new QWidget;
     auto *row = new QHBoxLayout(whole);

@@ -51,6 +51,15 @@ QString shortened(const QString &title)
     return words;
 }
 
+bool crosses(const QLineF &line, const QRectF &box)
+{
+    if (box.contains(line.p1()) || box.contains(line.p2()))
+        return true;
+    const auto cuts = [&line](const QPointF &from, const QPointF &to) { return line.intersects(QLineF(from, to)) == QLineF::BoundedIntersection; };
+    return cuts(box.topLeft(), box.topRight()) || cuts(box.bottomLeft(), box.bottomRight()) || cuts(box.topLeft(), box.bottomLeft())
+        || cuts(box.topRight(), box.bottomRight());
+}
+
 } // namespace
 
 BurnUpChart::BurnUpChart(QWidget *parent) : QChartView(new QChart, parent)
@@ -61,6 +70,7 @@ BurnUpChart::BurnUpChart(QWidget *parent) : QChartView(new QChart, parent)
     setFocusPolicy(Qt::TabFocus);
     setAccessibleName(tr("Credits this year"));
     setMinimumHeight(190);
+    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Ignored); // as high as the page has room, no higher
     setMouseTracking(true);
     setCursor(Qt::PointingHandCursor);
 }
@@ -175,6 +185,18 @@ void BurnUpChart::drawForeground(QPainter *painter, const QRectF &)
     painter->restore();
 }
 
+QList<QLineF> BurnUpChart::drawnLines() const
+{
+    QList<QLineF> lines;
+    for (QAbstractSeries *each : chart()->series()) {
+        const auto *series = qobject_cast<QLineSeries *>(each);
+        const QList<QPointF> points = series ? series->points() : QList<QPointF>();
+        for (qsizetype i = 1; i < points.size(); ++i)
+            lines.append(QLineF(chart()->mapToPosition(points[i - 1], each), chart()->mapToPosition(points[i], each)));
+    }
+    return lines;
+}
+
 void BurnUpChart::addLabels(QPainter &painter)
 {
     const Colors &c = colors(palette());
@@ -182,35 +204,39 @@ void BurnUpChart::addLabels(QPainter &painter)
     const QRectF plot = chart()->plotArea();
     QList<QRectF> taken;
     painter.setFont(credence::font(Type::Tiny));
-    const auto write = [&](QPointF at, const QString &text, const QColor &color, bool below) {
+    const QList<QLineF> lines = drawnLines();
+    // The first free place around the point; where lines leave none, the point keeps its tooltip and goes without words.
+    const auto write = [&](QPointF at, const QString &text, const QColor &color) {
         const QSizeF size(painter.fontMetrics().horizontalAdvance(text) + 2, 14);
-        QRectF box(at + QPointF(8, below ? 3 : -18), size);
-        if (box.right() > plot.right() - 4)
-            box.moveTopRight(at + QPointF(-8, -18)); // no room at the right: above, to the left
-        for (const QRectF &other : std::as_const(taken)) {
-            if (other.intersects(box))
-                box.moveTop(below ? other.bottom() : other.top() - size.height());
-        }
-        if (box.bottom() > plot.bottom())
+        for (const QPointF &offset : {QPointF(-8 - size.width(), -17), QPointF(8, 4), QPointF(8, -17), QPointF(-8 - size.width(), 4), QPointF(-8 - size.width(), -32),
+                                      QPointF(8, 19), QPointF(24, 6), QPointF(-24 - size.width(), -20), QPointF(8, 34), QPointF(-8 - size.width(), -47)}) {
+            const QRectF box(at + offset, size);
+            const auto meets = [&box](const QLineF &line) { return crosses(line, box.adjusted(-2, -1, 2, 1)); };
+            const auto covers = [&box](const QRectF &other) { return other.intersects(box); };
+            if (!plot.adjusted(0, -12, 0, 0).contains(box) || std::any_of(lines.cbegin(), lines.cend(), meets) || std::any_of(taken.cbegin(), taken.cend(), covers))
+                continue;
+            taken.append(box);
+            painter.setPen(readable(color, c.card));
+            painter.drawText(box, Qt::AlignLeft | Qt::AlignVCenter, text);
             return;
-        taken.append(box);
-        painter.setPen(readable(color, c.card));
-        painter.drawText(box, Qt::AlignLeft | Qt::AlignVCenter, text);
+        }
     };
+    for (const BurnUp::Landmark &landmark : m_burnUp.landmarks) {
+        const QPointF at = place(landmark.day, landmark.total);
+        taken.append(QRectF(at - QPointF(5, 5), QSizeF(10, 10)));
+    }
+    // What the lines mean comes first: it must find its place.
+    if (m_floor)
+        write(place(QDate(m_burnUp.year, 12, 31), *m_floor), tr("floor by month %1").arg(m_paceMonths), c.amber);
+    if (!m_burnUp.planned.isEmpty())
+        write(place(m_burnUp.planned.last().day, m_burnUp.plannedTotal), tr("planned"), c.accent);
     for (const BurnUp::Landmark &landmark : m_burnUp.landmarks) {
         const QPointF at = place(landmark.day, landmark.total);
         painter.setPen(QPen(c.accent, 1.8));
         painter.setBrush(c.card);
         painter.drawEllipse(at, 3.8, 3.8);
-        write(at, shortened(landmark.title) + QLatin1Char(' ') + landmark.amount.text(), c.muted, true);
+        write(at, shortened(landmark.title) + QLatin1Char(' ') + landmark.amount.text(), c.muted);
     }
-    if (m_floor) {
-        const QString words = tr("floor by month %1").arg(m_paceMonths);
-        const QPointF end = place(QDate(m_burnUp.year, 12, 31), *m_floor);
-        write(end - QPointF(painter.fontMetrics().horizontalAdvance(words) + 16, 0), words, c.amber, true);
-    }
-    if (!m_burnUp.planned.isEmpty())
-        write(place(m_burnUp.planned.last().day, m_burnUp.plannedTotal) - QPointF(painter.fontMetrics().horizontalAdvance(tr("planned")) + 14, 0), tr("planned"), c.accent, false);
     if (m_pointed >= 0) {
         const BurnUp::Step &step = m_burnUp.earned[m_pointed];
         painter.setPen(Qt::NoPen);

@@ -31,6 +31,7 @@ protected:
 
 private:
     void rebuild();
+    QList<QLineF> drawnLines() const;
     void addLabels(QPainter &painter);
     double x(QDate day) const;
     int stepAt(const QPointF &position) const;

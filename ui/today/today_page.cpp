@@ -25,6 +25,7 @@ namespace {
 
 constexpr int cardWidth = 222; ///< a card gets at least this, or there are fewer in a row
 constexpr int mostDue = 6;
+constexpr int highestRow = 392; ///< six due rows without scrolling; a higher chart says no more
 
 } // namespace
 
@@ -87,8 +88,9 @@ QWidget *TodayPage::makeContent()
     row->setSpacing(size::gap);
     m_year->body()->addWidget(m_chart, 1);
     m_year->setMinimumHeight(298);
-    m_year->setMaximumHeight(470);
-    m_next->setMaximumHeight(470);
+    m_year->setMaximumHeight(highestRow);
+    m_next->setMaximumHeight(highestRow);
+    m_list->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Ignored);
     m_list->setModel(m_due);
     m_next->body()->addWidget(m_list, 1);
     m_next->body()->addWidget(m_nothingDue, 1);
