@@ -154,6 +154,7 @@ QWidget *ProjectsSection::buildProject()
     m_result = new TextField(2, 6);
     m_result->setAccessibleName(tr("Result in one sentence"));
     column->addWidget(m_result);
+    column->addStretch();
     connect(m_title, &LineField::edited, this, [this](const QString &text) { change([&](Project &p) { p.title = text.trimmed().isEmpty() ? p.title : text.trimmed(); }); });
     connect(m_state, &QComboBox::activated, this, [this] { change([this](Project &p) { p.state = m_state->chosen(); }); });
     connect(m_aim, &TextField::edited, this, [this](const QString &text) { change([&](Project &p) { p.aim = text.trimmed(); }); });

@@ -58,6 +58,7 @@ void BeforeSending::clear()
         item->widget()->deleteLater();
         delete item;
     }
+    hide();
 }
 
 void BeforeSending::addLine(const QString &text, Tone ink, const QStringList &records)
@@ -94,6 +95,7 @@ void BeforeSending::show(const QList<WeakPoint> &points, const PacketResult &res
         addLine(QStringLiteral("%1, %2: %3").arg(problem.label, problem.name, problem.sentence), Tone::Red);
     for (const WeakPoint &point : points)
         addLine(point.text, point.serious ? Tone::Red : Tone::Amber, point.records);
+    setVisible(m_lines->count() > 0);
 }
 
 } // namespace credence

@@ -43,12 +43,19 @@ const PacketKind &kindOf(const QString &key)
     return packetKinds().first();
 }
 
+/// Nothing that any packet could show.
+bool isUntouched(const Snapshot &s)
+{
+    return s.activities.isEmpty() && s.sources.isEmpty() && s.stories.isEmpty() && s.projects.isEmpty() && s.presentations.isEmpty() && s.teachings.isEmpty()
+        && s.roles.isEmpty() && s.artifacts.isEmpty();
+}
+
 } // namespace
 
 PacketsPage::PacketsPage(QWidget *parent)
     : WindowPage(parent), m_reader(2), m_maker(new PacketMaker(this)), m_printing(new PacketPrinting(m_reader, this)), m_soon(new QTimer(this)), m_header(new PageHeader(tr("Packets"))),
       m_print(button(tr("Print…"))), m_save(button(tr("Save PDF…"), Weight::Primary)), m_kinds(listView(tr("Packets"))), m_kindModel(new QStandardItemModel(this)),
-      m_contents(new ContentsList), m_preview(new PacketPreview(m_reader)), m_notice(label({}, Type::Body, Ink::Muted)), m_options(new PacketOptionsCard), m_before(new BeforeSending),
+      m_contents(new ContentsList), m_preview(new PacketPreview(m_reader)), m_notice(label({}, Type::Body, Ink::Muted)), m_begin(button({}, Weight::Primary)), m_options(new PacketOptionsCard), m_before(new BeforeSending),
       m_also(new Card(tr("Also ready"))), m_busy(new QWidget), m_busyWords(label({}, Type::Small, Ink::Muted)), m_busyBar(new ProgressBar)
 {
     m_header->add(m_print);
@@ -59,7 +66,18 @@ PacketsPage::PacketsPage(QWidget *parent)
     well->setObjectName(QStringLiteral("desk"));
     auto *pages = new QVBoxLayout(well);
     pages->setContentsMargins(1, 1, 1, 1);
-    pages->addWidget(m_notice, 1);
+    pages->addStretch(2);
+    pages->addWidget(m_notice);
+    pages->addSpacing(size::gap);
+    pages->addWidget(m_begin, 0, Qt::AlignHCenter);
+    pages->addStretch(3);
+    m_begin->hide();
+    connect(m_begin, &QPushButton::clicked, this, [this] {
+        if (kindOf(m_kind).needsAuthority)
+            Q_EMIT goTo(QStringLiteral("requirements"), {}, {});
+        else
+            Q_EMIT activityAsked();
+    });
     pages->addWidget(m_preview, 1);
     auto *busy = new QHBoxLayout(m_busy);
     busy->setContentsMargins(0, 0, 0, 0);
@@ -262,6 +280,12 @@ void PacketsPage::order()
     order.paper.paper = m_options->paper();
     if (kindOf(m_kind).needsAuthority && m_standings.isEmpty()) {
         showProblem({ErrorKind::Invalid, tr("An audit file is made for one authority. Add the license or board it is for under Requirements."), {}});
+        showBeginning(tr("Add requirement"));
+        return;
+    }
+    if (isUntouched(m_snapshot)) {
+        showProblem({ErrorKind::Invalid, tr("A packet is made from what you recorded. Log an activity, or drop a certificate on this window, and its pages appear here."), {}});
+        showBeginning(tr("Log activity"));
         return;
     }
     if (!m_made)
@@ -274,6 +298,7 @@ void PacketsPage::showMade(const MadePacket &made)
     m_made = made;
     m_stale = false;
     m_notice->hide();
+    m_begin->hide();
     m_preview->setVisible(true);
     m_preview->show(made.pdf, made.result.pages, ratioOf(m_options->paper()));
     m_contents->show(made.result.places);
@@ -298,9 +323,16 @@ void PacketsPage::showProblem(const Error &error)
     m_preview->hide();
     m_notice->setText(error.sentence);
     m_notice->show();
+    m_begin->hide();
     m_contents->show({});
     m_before->clear();
     showIdle();
+}
+
+void PacketsPage::showBeginning(const QString &words)
+{
+    m_begin->setText(words);
+    m_begin->show();
 }
 
 QString PacketsPage::headline() const

@@ -57,6 +57,7 @@ private:
     void order();
     void showMade(const MadePacket &made);
     void showProblem(const Error &error);
+    void showBeginning(const QString &words); ///< the one button that starts, under the notice
     void showBusy(const QString &words, int done, int total);
     void showIdle();
     QString headline() const;
@@ -80,6 +81,7 @@ private:
     ContentsList *m_contents;
     PacketPreview *m_preview;
     QLabel *m_notice; ///< in the place of the pages: being made, or why not
+    QPushButton *m_begin;
     PacketOptionsCard *m_options;
     BeforeSending *m_before;
     Card *m_also;

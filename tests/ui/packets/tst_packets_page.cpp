@@ -225,16 +225,23 @@ private Q_SLOTS:
         page.show();
         page.showSnapshot(*empty->snapshot(), {}, onThatDay);
         page.choose("audit");
-        const auto said = [&page] {
+        const auto said = [&page](const QString &words) {
             for (const QLabel *one : page.findChildren<QLabel *>()) {
-                if (one->isVisible() && one->text().contains("Add the license or board"))
+                if (one->isVisible() && one->text().contains(words))
                     return true;
             }
             return false;
         };
-        QTRY_VERIFY_WITH_TIMEOUT(said(), 10000);
+        QTRY_VERIFY_WITH_TIMEOUT(said("Add the license or board"), 10000);
         page.choose("summary");
-        QTRY_VERIFY_WITH_TIMEOUT(page.isReady(), 20000);
+        QTRY_VERIFY_WITH_TIMEOUT(said("Log an activity, or drop a certificate"), 10000);
+        QVERIFY(!page.isReady());
+        const QList<QPushButton *> buttons = page.findChildren<QPushButton *>();
+        const auto begin = std::find_if(buttons.begin(), buttons.end(), [](const QPushButton *one) { return one->isVisible() && one->text() == "Log activity"; });
+        QVERIFY(begin != buttons.end());
+        QSignalSpy asked(&page, &WindowPage::activityAsked);
+        (*begin)->click();
+        QCOMPARE(asked.size(), 1);
         page.setPortfolio(nullptr);
     }
 
