@@ -69,8 +69,9 @@ Said saidIn(const QString &before, const QString &after)
     static const QRegularExpression claimed = words("\\bclaim(?:ed|ing|s)\\b|\\bself[- ]reported|actual (?:credits?|hours?)");
     static const QRegularExpression offered = words("max(?:imum|\\.)?|\\bup to\\b|designat|approved for|approves|acceptable for|accredited for|eligible|worth\\b|valued|may (?:claim|earn)|can (?:claim|earn)|offered|provides|available|possible|total (?:credits? )?offered|meets the|enables");
     static const QRegularExpression awarded = words("award|earn(?!ing)|receiv|grant|obtain|credited|issued|hours attended|hours (?:of )?participat|hours completed|completed|attended|attendance|has been given|participated for|for a total of|totall?ing|total\\b|certif");
-    static const QRegularExpression possible = words("\\d\\s+(?:out )?of (?:an? |the )?(?:possible |maximum |total )+(?:of )?$");
-    if (possible.match(before).hasMatch())
+    static const QRegularExpression possible = words("\\d\\s+(?:out )?of (?:an? |the )?(?:possible |maximum |total )*(?:of )?$");
+    static const QRegularExpression accreditedWith = words("\\baccredited\\b[^.;]*\\bwith\\s*$");
+    if (possible.match(before).hasMatch() || accreditedWith.match(before).hasMatch())
         return Said::Offered;
     const bool isClaimed = (claimed.match(before).hasMatch() && !should.match(before).hasMatch()) || words("^[^.;]{0,60}\\b(?:was |were |has been |have been )?claimed\\b(?! (?:only|by))").match(after).hasMatch();
     static const QRegularExpression newSentence = words("claim.*(?:designat|approves|deemed acceptable)");
@@ -135,7 +136,8 @@ std::optional<CreditMention> mentionAt(const PageText &text, const QRegularExpre
     const QString label = labelOf(around);
     const bool byHead = !around.inCell.isEmpty() && label == around.head;
     const bool labeled = isCreditLabel(around.inCell.isEmpty() || byHead ? label : lastPart(around.inCell).right(80));
-    const bool unitFollows = follows.match(around.after).hasMatch() && !(labeled && around.endsCell);
+    const bool endsRow = around.endsCell && !around.onlyCell && text.text.mid(mention.end, 1) == QLatin1String("\n"); // the next line is another row
+    const bool unitFollows = follows.match(around.after).hasMatch() && !(labeled && around.endsCell) && !endsRow;
     static const QRegularExpression spelled = words("^[a-z]");
     if (!unitFollows && (!labeled || spelled.match(match.captured(1)).hasMatch()))
         return std::nullopt;
@@ -165,6 +167,17 @@ std::optional<CreditMention> mentionAt(const PageText &text, const QRegularExpre
     return mention;
 }
 
+/// Whether two amounts begin values one below the other, as in "Credits earned | 1.0 …" over "MOC points | 1.0 …".
+bool areListedValues(const PageText &text, const CreditMention &upper, const CreditMention &lower)
+{
+    const int line = text.lineAt(upper.begin);
+    if (line < 0 || text.lineAt(lower.begin) != line + 1)
+        return false;
+    const QList<TextCell> &above = text.lines[line].cells;
+    const QList<TextCell> &below = text.lines[line + 1].cells;
+    return above.size() == 2 && below.size() == 2 && above[1].begin == upper.begin && below[1].begin == lower.begin && std::abs(above[1].box.left() - below[1].box.left()) < 3;
+}
+
 /// "awarded 2 AMA PRA … and 2 ABIM MOC points": what is said of the first is said of the second.
 void shareWhatIsSaid(const PageText &text, QList<CreditMention> &mentions)
 {
@@ -175,7 +188,7 @@ void shareWhatIsSaid(const PageText &text, QList<CreditMention> &mentions)
         const QString between = text.flat.mid(first.end, mentions[i].begin - first.end);
         const bool linked = between.size() < 110 && link.match(between).hasMatch() && !stop.match(between).hasMatch();
         const bool listed = text.lineAt(mentions[i].begin) - text.lineAt(first.end) == 1 && text.text[first.end] == QLatin1Char('\n');
-        if ((linked || listed) && mentions[i].said == Said::Plain)
+        if ((linked || listed || areListedValues(text, first, mentions[i])) && mentions[i].said == Said::Plain)
             mentions[i].said = first.said;
     }
 }

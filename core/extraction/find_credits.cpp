@@ -61,17 +61,25 @@ QString firstOf(const QStringList &wanted, const QStringList &named)
     return found == wanted.end() ? QString() : *found;
 }
 
+/// The text without its sentences that deny credit ("was not designated for AMA PRA Category 1 Credit").
+QString withoutDenials(const QString &flat)
+{
+    static const QRegularExpression denial(QStringLiteral("\\b(?:(?:is|was|has|been|are|were) not (?:been )?(?:designated|approved|accredited|certified|eligible|intended)|no (?:ama|cme|aafp|aoa)\\b)[^.;]*"), QRegularExpression::CaseInsensitiveOption);
+    return QString(flat).remove(denial);
+}
+
 /// What a bare "credits" or "hours" means on this paper; empty: the paper does not say.
 QString meaningOf(const CreditMention &mention, const QList<CreditMention> &all, const PageText &text, Profession profession)
 {
+    const QString flat = withoutDenials(text.flat);
     QStringList besideAmounts;
     for (const CreditMention &other : all) {
         if (!isGeneric(other) && !other.forOthers)
             besideAmounts << other.type;
     }
-    const QStringList inText = typesNamedIn(text.flat);
+    const QStringList inText = typesNamedIn(flat);
     static const QRegularExpression physicians(QStringLiteral("ACCME|Accreditation Council for Continuing Medical Education|\\bCME\\b"), QRegularExpression::CaseInsensitiveOption);
-    const bool continuing = mention.type != QLatin1String("contact-hours") && physicians.match(text.flat).hasMatch();
+    const bool continuing = mention.type != QLatin1String("contact-hours") && physicians.match(flat).hasMatch();
     QStringList hours = hourTypes;
     if (profession == Profession::Pharmacist)
         hours.move(1, 0);
@@ -90,7 +98,7 @@ QString meaningOf(const CreditMention &mention, const QList<CreditMention> &all,
     }
     static const QRegularExpression accme(QStringLiteral("ACCME|Accreditation Council for Continuing Medical Education|Category\\s*(?:1|I)\\b"), QRegularExpression::CaseInsensitiveOption);
     static const QRegularExpression cme(QStringLiteral("\\bCME\\b|continuing medical education"), QRegularExpression::CaseInsensitiveOption);
-    if (accme.match(text.flat).hasMatch() || cme.match(text.flat).hasMatch())
+    if (accme.match(flat).hasMatch() || cme.match(flat).hasMatch())
         return QStringLiteral("ama-pra-1");
     return mention.type;
 }

@@ -48,6 +48,9 @@ double labelScore(const QString &label)
     static const QRegularExpression part = words(partDay);
     static const QRegularExpression plain = words("\\bdates?\\b|\\bdates?\\(s\\)|\\bwhen\\b|\\bday\\b|datum|fecha");
     static const QRegularExpression completion = words("complet|participat|attend|activity date|course date|event date");
+    static const QRegularExpression period = words("^\\W*(?:(?:activity|series|course|session|academic|training|attendance|participation) )?period(?: of (?:attendance|participation))?\\W*$"); // of a series, not of a report
+    if (period.match(label).hasMatch())
+        return 1.8;
     const qsizetype otherEnd = lastEnd(label, other);
     const qsizetype partEnd = lastEnd(label, part);
     if (otherEnd >= 0 && (otherEnd > partEnd || (partEnd - otherEnd < 20 && !completion.match(label).hasMatch())))

@@ -33,6 +33,7 @@ Field<QString> findNumber(const PageText &text)
         {QRegularExpression(QStringLiteral("\\b()(\\d{4}-\\d{4}-\\d{2}-\\d{3}-[HL]\\d{2}-[PT]{1,2})\\b")), 0.97},
         {QRegularExpression(QStringLiteral("\\b(?:UAN|universal activity)\\s*(?:no\\.?|number|#)?\\s*[:#]?\\s*((?=[\\w-]*\\d)[\\w-]{6,30})"), QRegularExpression::CaseInsensitiveOption), 0.95},
         {numbered(QStringLiteral("activity|program(?:me)?|course|event|session|project|accreditation|vnr|veranstaltung|reference|tracking|record|lesson|module|approval")), 0.92},
+        {QRegularExpression(QStringLiteral("\\b(?:VNR|\\w+nummer)\\b\\s*(?:\\(\\w+\\))?\\)?\\s*[:.#]?\\s*(\\d[\\w/-]{5,40})"), QRegularExpression::CaseInsensitiveOption), 0.92},
         {QRegularExpression(QStringLiteral("\\b(?:certificate|cert|credential)\\s*:\\s*(?=[\\w-]*\\d)([A-Z0-9][\\w/-]{3,30})"), QRegularExpression::CaseInsensitiveOption), 0.85},
     };
     static const QRegularExpression personal(QStringLiteral("(?:license|licence|npi|aoa|abim|member|provider|participant|learner|user|nabp|dea|order|invoice|account|registration)\\s*$"), QRegularExpression::CaseInsensitiveOption);
@@ -44,7 +45,11 @@ Field<QString> findNumber(const PageText &text)
             QString number = match.captured(group);
             while (number.endsWith(QLatin1Char('.')) || number.endsWith(QLatin1Char('-')))
                 number.chop(1);
-            const bool someones = personal.match(text.flat.mid(std::max<qsizetype>(0, match.capturedStart() - 25), std::min<qsizetype>(25, match.capturedStart()))).hasMatch();
+            static const QRegularExpression ofActivity(QStringLiteral("^(?:activity|program|course|event)"), QRegularExpression::CaseInsensitiveOption);
+            static const QRegularExpression society(QStringLiteral("(?:aoa|abim)\\s*$"), QRegularExpression::CaseInsensitiveOption); // "AOA Program Number" is the program's, "AOA Number" a person's
+            const QString before = text.flat.mid(std::max<qsizetype>(0, match.capturedStart() - 25), std::min<qsizetype>(25, match.capturedStart()));
+            const bool activitys = ofActivity.match(match.captured()).hasMatch() && society.match(before).hasMatch();
+            const bool someones = !activitys && personal.match(before).hasMatch();
             if (someones || number.size() < 3 || isDate(number))
                 continue;
             return {number, label.sure, text.place(static_cast<int>(match.capturedStart(group)), static_cast<int>(match.capturedEnd(group))), {}};

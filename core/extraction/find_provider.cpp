@@ -131,8 +131,11 @@ void collectSubjects(const PageText &text, QList<Candidate> &found)
             const int end = static_cast<int>(match.capturedStart());
             static const QRegularExpression event = words("^\\s*(?:the )?(?:EACCME|European Accreditation|for|with \\d)|EACCME|European Accreditation Council");
             const bool isEvent = match.captured().contains(QLatin1String("been")) && event.match(text.flat.mid(match.capturedEnd(), 60)).hasMatch();
-            if (end > 2 && !isEvent)
-                add(found, text, afterCompany(text, phraseBegin(text, end), end), end, verb.score);
+            const int begin = end > 2 ? afterCompany(text, phraseBegin(text, end), end) : 0;
+            static const QRegularExpression year(QStringLiteral("\\b(?:19|20)\\d\\d\\W*$")); // "The Congress, Vienna, 2-4 May 2026, has been accredited"
+            const bool isDated = match.captured().contains(QLatin1String("been")) && year.match(text.flat.mid(begin, end - begin)).hasMatch();
+            if (end > 2 && !isEvent && !isDated)
+                add(found, text, begin, end, verb.score);
         }
     }
 }
@@ -158,7 +161,8 @@ void collectObjects(const PageText &text, QList<Candidate> &found)
             QString rest = text.flat.mid(begin, 150);
             const int lineIndex = text.lineAt(begin);
             int last = lineIndex;
-            while (phrase.score < 4 && last >= 0 && last + 1 < text.lines.size() && !text.lines[last + 1].gapBefore)
+            static const QRegularExpression label = words("^\\s*\\p{L}[^:]{1,30}:");
+            while (phrase.score < 4 && last >= 0 && last + 1 < text.lines.size() && !text.lines[last + 1].gapBefore && !label.match(text.of(text.lines[last + 1])).hasMatch())
                 ++last;
             if (last >= 0)
                 rest = rest.left(std::max(0, text.lines[last].end - begin));

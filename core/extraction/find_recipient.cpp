@@ -90,7 +90,8 @@ bool isSigned(const PageText &text, int line, const TextCell &cell)
 void collectLines(const PageText &text, QList<Candidate> &found)
 {
     static const QRegularExpression label = words("^(?:(?:full |participant'?s? |learner'?s? |attendee'?s? |recipient'?s? |physician'?s? |your )?name|participant(?: information)?|learner|attendee|recipient|physician|awarded to|presented to|issued to|this certifies that|certifies that|name of (?:participant|physician|attendee|learner))$");
-    static const QRegularExpression deed = words("^\\W*(?:has|have|attended|participated|successfully|completed|for (?:participat|complet|attend|success)|license|lic\\b|aoa id|npi|is awarded|was awarded|earned|credentials|in recognition|specialty)");
+    static const QRegularExpression deed = words("^\\W*(?:has|have|attended|participated|successfully|completed|for (?:participat|complet|attend|success)|license|lic\\b|aoa id|npi|is awarded|was awarded|earned|credentials|in recognition|specialty|hat an\\b|a particip|ha (?:participado|completado|partecipato))");
+    static const QRegularExpression doctor = words("^\\W*(?:dr|prof)\\b");
     const double height = text.lines.isEmpty() ? 1 : text.lines.last().box.bottom();
     for (int i = 0; i < text.lines.size(); ++i) {
         for (const TextCell &cell : text.lines[i].cells) {
@@ -100,7 +101,7 @@ void collectLines(const PageText &text, QList<Candidate> &found)
             const Surroundings around = surroundings(text, cell.begin, cell.end);
             const bool labeled = label.match(around.left).hasMatch() || label.match(around.above).hasMatch();
             const bool acts = deed.match(around.after.trimmed().left(40)).hasMatch() || deed.match(around.below).hasMatch();
-            double score = labeled ? 5 : acts ? 4 : person.credentials.isEmpty() ? 0.8 : 2.5;
+            double score = labeled ? 5 : acts ? 4 : person.credentials.isEmpty() && !doctor.match(text.of(cell)).hasMatch() ? 0.8 : 2.5;
             if (isSigned(text, i, cell))
                 score -= 3;
             score += 0.6 * (1 - text.lines[i].box.center().y() / std::max(1.0, height));

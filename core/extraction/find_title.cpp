@@ -74,7 +74,7 @@ bool isTitle(const Search &search, const QString &title)
     if (title.size() < 3 || title.size() > 260 || isPaperHeading(title))
         return false;
     static const QRegularExpression letters(QStringLiteral("\\p{L}{2,}"));
-    static const QRegularExpression never = words(QStringLiteral("^(?:(?:this|that|the following|the|a|an|n/?a)|\\S+@\\S+|.*\\b(?:is accredited|designates this|should claim|certifies that|has participated|to whom it may concern)\\b.*|(?:the )?(?:activity|course|program|event|live activity|enduring material|educational activity|continuing (?:medical )?education(?: activity)?|following|above|activity titled|online course|training))$"));
+    static const QRegularExpression never = words(QStringLiteral("^(?:(?:this|that|the following|the|a|an|n/?a)|[\\d.,\\s]+(?:out of|of)\\s*[\\d.]+(?:\\s+\\w+)?|\\S+@\\S+|.*\\b(?:is accredited|designates this|should claim|certifies that|has participated|to whom it may concern)\\b.*|(?:the )?(?:activity|course|program|event|live activity|enduring material|educational activity|continuing (?:medical )?education(?: activity)?|following|above|activity titled|online course|training))$"));
     return letters.match(title).hasMatch() && !never.match(title).hasMatch() && folded(title) != folded(search.context.recipient) && folded(title) != folded(search.context.provider);
 }
 
@@ -206,7 +206,7 @@ bool isHeadRow(const PageText &text, int line, const TextCell &own)
 void collectLabeled(Search &search)
 {
     static const QRegularExpression label = words(QStringLiteral(
-        "^\\W*(?:(?:(?:cme|ce|cpd|educational|learning|live|accredited|continuing (?:medical )?education|name of (?:the )?|title of (?:the )?)\\s*)*(?:activity|program(?:me)?|course|event|session|module|lecture|presentation|conference|seminar|article|meeting|workshop|webinar|class|training|congress|symposium)\\s*(?:title|name|description|topic)?(?:\\(s\\)|/\\w+)?|title|topic|subject|activity titled|title of (?:activity|program|course|presentation|article)|name of (?:activity|program|course|event)|(?:program|activity|course) description|description|thema|titel|titre|título(?: del curso)?|curso|veranstaltung)\\s*(?:/\\s*\\w+\\s*)?"));
+        "^\\W*(?:(?:(?:cme|ce|cpd|educational|learning|live|accredited|continuing (?:medical )?education|name of (?:the )?|title of (?:the )?)\\s*)*(?:activity|program(?:me)?|course|event|session|module|lecture|presentation|conference|seminar|article|meeting|workshop|webinar|series|class|training|congress|symposium)\\s*(?:title|name|description|topic)?(?:\\(s\\)|/\\w+)?|title|topic|subject|activity titled|title of (?:activity|program|course|presentation|article)|name of (?:activity|program|course|event)|(?:program|activity|course) description|description|thema|titel|titre|título(?: del curso)?|curso|veranstaltung)\\s*(?:/\\s*\\w+\\s*)?"));
     static const QRegularExpression bare = words(label.pattern() + QStringLiteral("[:#]?\\s*$"));
     static const QRegularExpression colon = words(label.pattern() + QStringLiteral(":\\s*"));
     for (int i = 0; i < search.text.lines.size(); ++i) {

@@ -2,6 +2,8 @@
 
 #include "core/extraction/line_words.h"
 
+#include <QRegularExpression>
+
 #include <algorithm>
 #include <vector>
 
@@ -88,6 +90,52 @@ double usualSize(const WordLine &line)
     return heights[heights.size() / 2];
 }
 
+/// What is printed small beneath the values of a form: "Participant name", "Title of activity".
+bool isCaption(const WordLine &line)
+{
+    static const QRegularExpression caption(QStringLiteral(
+        "^\\W*(?:(?:participant|learner|attendee|recipient|physician)(?:['’]s)?(?: name)?|name of (?:the )?(?:participant|learner|attendee|recipient|physician|activity|course|program|provider)|(?:activity |course |program )title|title(?: of (?:the )?(?:\\w+ )?(?:activity|course|program|event))?"
+        "|(?:activity|course|program) (?:name|date)|dates? (?:of (?:participation|completion|attendance|activity)|completed|attended)|completion date|(?:accredited |cme )?(?:provider|sponsor)(?: name)?|[^.]{0,40}\\b(?:credits?\\W{0,4}|hours) (?:claimed|awarded|earned))\\W*$"),
+        QRegularExpression::CaseInsensitiveOption);
+    const QList<WordLine> cells = cellsOf(line);
+    return std::all_of(cells.begin(), cells.end(), [](const WordLine &cell) {
+        QString text;
+        for (const LineWord &word : cell)
+            text += word.text + QLatin1Char(' ');
+        return caption.match(text.trimmed()).hasMatch();
+    });
+}
+
+/// Where the value of the caption `lines[at]` begins; -1 when the caption does not stand right beneath a larger line.
+qsizetype valueOver(const QList<WordLine> &lines, qsizetype at)
+{
+    if (at == 0 || !isCaption(lines[at]) || isCaption(lines[at - 1]) || usualSize(lines[at]) > 0.85 * usualSize(lines[at - 1]))
+        return -1;
+    const auto gap = [&](qsizetype upper) { return boxOf(lines[upper + 1]).top() - boxOf(lines[upper]).bottom(); };
+    const double size = usualSize(lines[at - 1]);
+    if (gap(at - 1) > 0.8 * size || (at + 1 < lines.size() && gap(at) < 1.5 * std::max(gap(at - 1), 0.2 * size)))
+        return -1;
+    qsizetype first = at - 1;
+    while (first > 0 && gap(first - 1) < 0.6 * size && std::abs(usualSize(lines[first - 1]) - size) < 0.1 * size && !isCaption(lines[first - 1]))
+        --first;
+    return first;
+}
+
+/// A form with its captions beneath the values, each caption before its value; any other page stays as it is.
+QList<WordLine> captionsFirst(const QList<WordLine> &lines)
+{
+    QList<WordLine> out = lines;
+    int moved = 0;
+    for (qsizetype i = 1; i < lines.size(); ++i) {
+        const qsizetype first = valueOver(lines, i);
+        if (first < 0)
+            continue;
+        out.move(i, first);
+        ++moved;
+    }
+    return moved >= 2 ? out : lines;
+}
+
 void append(PageText &out, const WordLine &words, int page)
 {
     TextLine line;
@@ -166,7 +214,7 @@ PageText pageText(const QList<Page> &pages, int firstPage)
 {
     PageText out;
     for (qsizetype i = 0; i < pages.size(); ++i) {
-        for (const WordLine &line : inReadingOrder(wordLines(pages[i])))
+        for (const WordLine &line : captionsFirst(inReadingOrder(wordLines(pages[i]))))
             append(out, line, firstPage + static_cast<int>(i));
     }
     out.flat = out.text;

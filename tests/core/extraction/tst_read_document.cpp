@@ -48,6 +48,7 @@ private Q_SLOTS:
         row("Activity Date: March 5, 2026", "Date of birth: May 1, 1970", "2026-03-05/2026-03-05");
         row("held March 5, 2026", "Approved from January 1, 2026 to December 31, 2026", "2026-03-05/2026-03-05");
         row("Start Date: 3/5/2026", "End Date: 3/7/2026", "2026-03-05/2026-03-07");
+        row("Period:\tJuly 1, 2025 - June 30, 2026", "Printed on 7/4/2026", "2025-07-01/2026-06-30");
         row("Release date: 3/5/2026", "Expiration date: 3/5/2028", "/");
         row("License expires 3/5/2028", "Born 3/5/1970", "/");
     }
@@ -80,6 +81,11 @@ private Q_SLOTS:
         row("awarded 3 AMA PRA Category 1 Credits™", "Nurses: this activity is designated for 3.5 contact hours by an ANCC provider.", "3 ama-pra-1");
         row("awarded 1 AMA PRA Category 1 Credit™", "Score: 85%", "1 ama-pra-1");
         row("awarded 1 AMA PRA Category 1 Credit™ ", "Passing grade 24:59 of 30:00 minutes, fee $ 8.00", "1 ama-pra-1");
+        row("5.25 of 6.5 AMA PRA Category 1 Credits™ claimed", "", "5.25 ama-pra-1");
+        row("Sessions attended\t14 of 22", "Credit claimed\t14 AMA PRA Category 1 Credits™", "14 ama-pra-1");
+        row("Credits earned\t1.0 AMA PRA Category 1 Credit™\nMOC points\t1.0 ABIM MOC Medical Knowledge", "", "1 ama-pra-1, 1 abim-moc-mk");
+        row("The congress has been accredited by the EACCME® with 21 European CME credits (ECMEC®s).", "Credits awarded: 17 ECMEC®s", "17 eaccme-ecmec");
+        row("Contact hours: 3.5", "This workshop was not designated for AMA PRA Category 1 Credit™.", "3.5 contact-hours");
         row("this activity is not designated for credit", "Question 2 of 10, page 3", "");
     }
     void creditsAreThoseOfTheRecipient()
@@ -87,7 +93,7 @@ private Q_SLOTS:
         QFETCH(QString, line);
         QFETCH(QString, more);
         QFETCH(QString, credits);
-        const DocumentFacts facts = readDocument({pageOfLines(certificate("on March 5, 2026", line, more))});
+        const DocumentFacts facts = readDocument({pageOfLines(certificate("on March 5, 2026", line, more).join(QLatin1Char('\n')).split(QLatin1Char('\n')))});
         QCOMPARE(facts.activities.size(), 1);
         QCOMPARE(creditsText(facts.activities.first()), credits);
     }
@@ -111,6 +117,14 @@ private Q_SLOTS:
             "This activity was planned through the joint providership of Kent College and Dale Media, Inc. Kent College is accredited", "by the ACCME to provide continuing medical education for physicians."}, "Asthma in Schools", "Kent College", "Li Wei");
         row("a title over two lines", {"# Certificate", "", "Kent College certifies that", "# Li Wei, MD", "has participated in the live activity titled", "", "# Managing Heart Failure in the Home:", "# A Team Approach", "", "on May 2, 2025 and is awarded 1 AMA PRA Category 1 Credit™"},
             "Managing Heart Failure in the Home: A Team Approach", "Kent College", "Li Wei");
+        row("captions beneath the values", {"# Physician Attestation", "", "# Li Wei, MD", "Participant name", "", "# Frailty Before Surgery", "Title of activity", "", "# May 2, 2025\t2 of 4", "Date of participation\tAMA PRA Category 1 Credits™ claimed", "",
+            "# Kent College of Surgery", "Accredited provider"}, "Frailty Before Surgery", "Kent College of Surgery", "Li Wei");
+        row("a count of sessions is no title", {"# Hollis Hospital", "Statement of Attendance", "", "Series\tTumor Board: Thoracic", "Attendee\tLi Wei, MD", "Period\tMay 2, 2025 - June 6, 2025", "Sessions attended\t4 of 6", "Credit claimed\t4 AMA PRA Category 1 Credits™"},
+            "Tumor Board: Thoracic", "Hollis Hospital", "Li Wei");
+        row("a dated congress is no provider", {"# Certificate of Attendance", "", "# Dr. Li Wei", "attended the", "# Congress of Vascular Medicine", "May 2, 2025", "", "The Congress of Vascular Medicine, Vienna, May 2, 2025, has been accredited by the Council", "with 8 European CME credits (ECMEC®s).",
+            "Organized by: Danube Society of Vessels", "Event code: LEE/2025/01877"}, "Congress of Vascular Medicine", "Danube Society of Vessels", "Li Wei");
+        row("a German certificate", {"# Teilnahmebescheinigung", "", "Dr. med. Jana Roth", "hat an der Fortbildungsveranstaltung", "# Update Pneumologie", "am 21.03.2026 in Mainz teilgenommen.", "Veranstalter: Lungenzentrum Mittelrhein e.V.", "8 Fortbildungspunkte"},
+            "Update Pneumologie", "Lungenzentrum Mittelrhein e.V.", "Jana Roth");
     }
     void peopleTitlesAndProvidersAreToldApart()
     {
@@ -143,6 +157,7 @@ private Q_SLOTS:
         QTest::addColumn<QString>("word");
         QTest::newRow("receipt") << QStringList{"# Receipt", "Order number 77", "Update on Gout, 2 CME credits\t$120.00", "Total paid\t$120.00", "Paid by Visa ending 1234"} << "receipt";
         QTest::newRow("registration") << QStringList{"# Registration Confirmation", "Thank you for registering for Update on Gout, May 2, 2025.", "We look forward to seeing you. Up to 2 AMA PRA Category 1 Credits."} << "registration";
+        QTest::newRow("registration before the course") << QStringList{"# Confirmation", "Thank you for registering for Update on Gout, to be held May 2, 2025.", "Designated for a maximum of 2 AMA PRA Category 1 Credits.", "Your certificate will be available after the course."} << "registration";
         QTest::newRow("brochure") << QStringList{"# Update on Gout", "Register now! Early bird fee $99", "Learning objectives: at the conclusion of this activity participants should be able to", "Up to 2.0 AMA PRA Category 1 Credits"} << "brochure";
         QTest::newRow("blank form") << QStringList{"# Certificate of Completion", "This certifies that [Name] has completed Update on Gout, 1 AMA PRA Category 1 Credit"} << "blank";
         QTest::newRow("anything else") << QStringList{"# Minutes", "The committee met on May 2, 2025."} << "no activity";
@@ -156,6 +171,29 @@ private Q_SLOTS:
         QVERIFY(facts.activities.isEmpty());
         QCOMPARE(facts.problems.size(), 1);
         QVERIFY2(facts.problems.first().contains(word), qPrintable(facts.problems.first()));
+    }
+
+    void numbersOfPapersAndActivitiesAreRead_data()
+    {
+        QTest::addColumn<QString>("line");
+        QTest::addColumn<QString>("number");
+        QTest::newRow("an AOA program") << "AOA Program Number: 214907" << "214907";
+        QTest::newRow("a member of the AOA") << "AOA Number: 214907" << "";
+        QTest::newRow("a German event") << "Veranstaltungsnummer (VNR): 2760709025118840012" << "2760709025118840012";
+    }
+    void numbersOfPapersAndActivitiesAreRead()
+    {
+        QFETCH(QString, line);
+        const DocumentFacts facts = readDocument({pageOfLines(certificate("on March 5, 2026", "1.0 AMA PRA Category 1 Credit(s)™ awarded", line))});
+        QCOMPARE(facts.activities.size(), 1);
+        QTEST(facts.activities.first().certificateNumber.value, "number");
+    }
+
+    void searchesForAnswersArePointOfCare()
+    {
+        const DocumentFacts facts = readDocument({pageOfLines({"# CME Certificate", "Name: Li Wei, MD", "Activity: Internet Point-of-Care Learning", "Date completed: 2/27/2026", "Total: 9.5 AMA PRA Category 1 Credits™"})});
+        QCOMPARE(facts.activities.size(), 1);
+        QCOMPARE(facts.activities.first().format.value, "poc");
     }
 
     void mergedCertificatesAreSeveralActivities()
