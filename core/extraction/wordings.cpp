@@ -1,6 +1,7 @@
 #include "core/extraction/wordings.h"
 
 #include <QFile>
+#include <QHash>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -21,12 +22,24 @@ QRegularExpression anyOf(const QJsonArray &patterns)
 QList<Wording> loaded(const QString &path, const QString &key)
 {
     QFile file(path);
+    QFile additions(QStringLiteral(":/catalogue/readings.json"));
+    QHash<QString, QJsonObject> more;
+    if (additions.open(QIODevice::ReadOnly)) {
+        for (const QJsonValue &value : QJsonDocument::fromJson(additions.readAll()).object().value("more_patterns").toArray())
+            more.insert(value["id"].toString(), value.toObject());
+    }
+    const auto both = [&](const QJsonObject &entry, const QString &which) {
+        QJsonArray patterns = entry.value(which).toArray();
+        for (const QJsonValue &pattern : more.value(entry.value("id").toString()).value(which).toArray())
+            patterns << pattern;
+        return anyOf(patterns);
+    };
     QList<Wording> wordings;
     if (!file.open(QIODevice::ReadOnly))
         return wordings;
     for (const QJsonValue &value : QJsonDocument::fromJson(file.readAll()).object().value(key).toArray()) {
         const QJsonObject entry = value.toObject();
-        const Wording wording{entry.value("id").toString(), anyOf(entry.value("patterns").toArray()), anyOf(entry.value("weak_patterns").toArray())};
+        const Wording wording{entry.value("id").toString(), both(entry, "patterns"), both(entry, "weak_patterns")};
         if (!wording.strong.pattern().isEmpty() || !wording.weak.pattern().isEmpty())
             wordings << wording;
     }
