@@ -86,8 +86,11 @@ Said saidIn(const QString &before, const QString &after)
 }
 
 /// Credit for nurses or pharmacists on a paper for physicians, or hours that are a part of others.
-bool isForOthers(const QString &before, const QString &after)
+bool isForOthers(const QString &before, const QString &rest)
 {
+    static const QRegularExpression partFollows = words("\\(?\\b(?:of (?:which|these)|includ(?:ing|es))\\b"); // what follows is a part of this amount
+    const auto following = partFollows.match(rest);
+    const QString after = following.hasMatch() ? rest.left(following.capturedStart()) : rest;
     static const QRegularExpression part = words("pharmaco\\w*\\s+(?:contact\\s+)?(?:hours?|credits?|content)|pharm(?:acology)?\\s+hours?|area of pharmac|of which|includ(?:ing|es)|in pharmacology|rx hours?|non-?physician|other (?:attendees|participants|health|professional|learners)");
     static const QRegularExpression other = words("for (?:rns?|nurses|registered nurses|pharmacists|psychologists|social workers|dentists|non-?physicians|other)\\b|rns? and apns?|\\bnurses\\s*(?:and|:|may|should|\\()|pharmacists\\s*(?::|may|should)|psychologists\\s*:|social workers\\s*:");
     return part.match(before.right(70)).hasMatch() || part.match(after.left(70)).hasMatch() || other.match(after).hasMatch() || other.match(before.right(60)).hasMatch();

@@ -100,7 +100,8 @@ QString meaningOf(const CreditMention &mention, const QList<CreditMention> &all,
     static const QRegularExpression cme(QStringLiteral("\\bCME\\b|continuing medical education"), QRegularExpression::CaseInsensitiveOption);
     if (accme.match(flat).hasMatch() || cme.match(flat).hasMatch())
         return QStringLiteral("ama-pra-1");
-    return mention.type;
+    static const QRegularExpression cpd(QStringLiteral("\\bCPD (?:credits?|points?|hours?)"), QRegularExpression::CaseInsensitiveOption);
+    return mention.type.isEmpty() && cpd.match(flat).hasMatch() ? QStringLiteral("uk-cpd") : mention.type;
 }
 
 double confidence(const CreditMention &mention, bool named, bool disputed)

@@ -90,7 +90,8 @@ bool isName(const QString &name)
         return false;
     static const QRegularExpression verb = words("\\b(?:has|have|was|were|is|are|will|should|may|must|been|participated|completed|attended|accordance|reviewed|acceptable|planned|implemented|certif(?:y|ies)|titled|entitled|awarded|physicians?,|learners?)\\b");
     static const QRegularExpression pronoun = words("^(?:this|it|we|our|they|he|she|you|your|physicians?|participants?|credits?|these|each|all|an?|program|activity|course|who|which)\\b(?! \\p{L}+ (?:society|college|foundation|institute|academy))");
-    return !verb.match(name).hasMatch() && !pronoun.match(name).hasMatch();
+    static const QRegularExpression unfinished = words("\\b(?:this|that|it)$");
+    return !unfinished.match(name).hasMatch() && !verb.match(name).hasMatch() && !pronoun.match(name).hasMatch();
 }
 
 void add(QList<Candidate> &found, const PageText &text, int begin, int end, double score)

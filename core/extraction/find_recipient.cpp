@@ -43,7 +43,7 @@ void collectPhrases(const PageText &text, QList<Candidate> &found)
     };
     static const QList<Phrase> phrases{
         {words("certif(?:y|ies|ied)(?:\\s+that)?(?=[\\s:])"), 5},
-        {words("(?:acknowledges?|verif(?:y|ies)|confirms?|attests?|documents?|recogni[sz]es?|states?|atteste|certifie|certifica)\\s+(?:that|que)(?=[\\s:])"), 4.6},
+        {words("(?:acknowledges?|verif(?:y|ies)|confirms?|attests?|documents?|recogni[sz]es?|states?|atteste|attestons|certifie|certifica)\\s+(?:that|que)(?=[\\s:])"), 4.6},
         {words("\\bawards(?=\\s)|\\b(?:report|transcript|record|history|certificate|summary)\\s+(?:for|of)\\s*:?(?=\\s)"), 4},
         {words("\\b(?:presented|awarded|granted|issued|given|conferred|bestowed)\\s+(?:up)?(?:on|to)(?=[\\s:])"), 4.8},
         {words("\\bdear(?:\\s+(?:colleague|doctor|dr\\.?))?(?=\\s)"), 3.2},

@@ -148,7 +148,7 @@ void readTitle(Search &search, int begin, double score, bool inSentence, bool in
         const double ratio = line.size / std::max(0.1, above.size);
         const double gap = line.box.top() - above.box.bottom();
         const bool labeled = below != line.cells.begin() && !inSentence;
-        static const QRegularExpression label = words(QStringLiteral("^\\s*(?:print|issu|generat|expir|releas|date|credit|name|particip|location|provider|sponsor|attend|instructor|faculty|speaker|total|hours|activity|course|certificate|format|type|venue|original|valid)[\\p{L} ]{0,24}:"));
+        static const QRegularExpression label = words(QStringLiteral("^\\s*(?:print|issu|generat|expir|releas|date|credit|name|particip|location|provider|sponsor|attend|instructor|faculty|speaker|total|hours|activity|course|certificate|format|type|venue|original|valid|training|duration)[\\p{L} ]{0,24}:"));
         const bool newRow = inTable && line.cells.size() > 1;
         if (newRow || label.match(text.of(*below)).hasMatch() || ratio > 1.12 || ratio < 0.89 || gap > 0.62 * line.size || labeled || endsTitle(search, next, below->begin, inSentence))
             break;
@@ -206,7 +206,7 @@ bool isHeadRow(const PageText &text, int line, const TextCell &own)
 void collectLabeled(Search &search)
 {
     static const QRegularExpression label = words(QStringLiteral(
-        "^\\W*(?:(?:(?:cme|ce|cpd|educational|learning|live|accredited|continuing (?:medical )?education|name of (?:the )?|title of (?:the )?)\\s*)*(?:activity|program(?:me)?|course|event|session|module|lecture|presentation|conference|seminar|article|meeting|workshop|webinar|series|class|training|congress|symposium)\\s*(?:title|name|description|topic)?(?:\\(s\\)|/\\w+)?|title|topic|subject|activity titled|title of (?:activity|program|course|presentation|article)|name of (?:activity|program|course|event)|(?:program|activity|course) description|description|thema|titel|titre|título(?: del curso)?|curso|veranstaltung)\\s*(?:/\\s*\\w+\\s*)?"));
+        "^\\W*(?:(?:(?:cme|ce|cpd|educational|learning|live|accredited|continuing (?:medical )?education|name of (?:the )?|title of (?:the )?)\\s*)*(?:activity|program(?:me)?|course|event|session|module|lecture|presentation|conference|seminar|article|meeting|workshop|webinar|series|class|training|congress|symposium)\\s*(?:title|name|description|topic)?(?:\\(s\\)|/\\w+)?|title|topic|subject|activity titled|title of (?:activity|program|course|presentation|article)|name of (?:activity|program|course|event)|(?:program|activity|course) description|description|thema|titel|titre|título(?: del curso)?|curso|veranstaltung|for(?=\\s*:))\\s*(?:/\\s*\\w+\\s*)?"));
     static const QRegularExpression bare = words(label.pattern() + QStringLiteral("[:#]?\\s*$"));
     static const QRegularExpression colon = words(label.pattern() + QStringLiteral(":\\s*"));
     for (int i = 0; i < search.text.lines.size(); ++i) {
@@ -239,7 +239,7 @@ void collectLabeled(Search &search)
 /// Where a title can begin after the verb at `from`: past articles and past what only says what kind of thing it is.
 int pastKind(const PageText &text, int from)
 {
-    static const QRegularExpression article(QStringLiteral("^(?:the|a|an|our|this)\\s+(?:following\\s+)?"));
+    static const QRegularExpression article(QStringLiteral("^(?:\\d+\\s+(?:(?:out )?of\\s+(?:the )?\\d+\\s+)?(?:sessions?|meetings?|lectures?)\\s+(?:of|in)\\s+(?:the\\s+)?|(?:the|a|an|our|this)\\s+(?:following\\s+)?)"));
     static const QRegularExpression kind = words(QStringLiteral(
         "^(?:(?:following|live|online|virtual|internet|enduring|journal(?:-based)?|educational|accredited|independent|study|self[- ]study|home study|self[- ]assessment|cme|ce|cpd|annual|certified|hybrid|in-person|interprofessional|continuing|medical|professional|nursing|pharmacy|education|development|training|web-based|knowledge-based|application-based|point[- ]of[- ]care|regularly scheduled|all (?:the )?requirements (?:of|for)|group|learning)\\s+)*"
         "(?:activity|activities|material|materials|course|program(?:me)?|conference|event|session|seminar|webinar|workshop|symposium|meeting|training|module|lecture|series|congress|presentation|article)\\s*(?:,|:|\\bof\\b|\\bon\\b(?=\\s+[\\p{Lu}\"“])|-|–)?\\s*"));

@@ -78,7 +78,7 @@ bool isOffice(const QString &text)
 PersonName personName(const QString &text)
 {
     QString rest = text.simplified();
-    static const QRegularExpression honorific = words(QStringLiteral("^(?:(?:herr/frau|frau/herrn?|herrn|dr\\.? ?med|dr|doctor|prof|professor|mr|mrs|ms|miss|mx|herr|frau|sra?|dott|drs)\\.?\\s+)+"));
+    static const QRegularExpression honorific = words(QStringLiteral("^(?:(?:herr/frau|frau/herrn?|herrn|dr\\.? ?med|dre|dr|doctor|prof|professor|mr|mrs|ms|miss|mx|herr|frau|sra?|dott|drs)\\.?\\s+)+"));
     rest.remove(honorific);
     PersonName person;
     QStringList credentials;

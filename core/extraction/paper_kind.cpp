@@ -20,10 +20,10 @@ int count(const QString &flat, const QList<QRegularExpression> &signs)
 const QList<QRegularExpression> &proofSigns()
 {
     static const QList<QRegularExpression> signs{
-        words("certif(?:y|ies) that|\\b(?:verif(?:y|ies)|confirms?|attests?|acknowledges?) that|letter (?:is to )?(?:verif|confirm)|verification of|this certifies|this is to certify|bescheinig|se certifica|certifie que|atteste que|certificat (?:de|d’)|certificado de"),
-        words("has (?:successfully )?(?:participated|completed|attended|earned)|participated in|a participé|teilgenommen|ha (?:participado|completado)|(?:successful )?completion of|for (?:participating|participation|attending|attendance|completing|successful completion|successfully completing)|\\battended\\b"),
+        words("certif(?:y|ies) that|\\b(?:verif(?:y|ies)|confirms?|attests?|acknowledges?) that|letter (?:is to )?(?:verif|confirm)|verification of|this certifies|this is to certify|bescheinig|se certifica|certifie que|attest(?:e|ons) que|certificat (?:de|d’)|certificado de"),
+        words("has (?:successfully )?(?:participated|completed|attended|earned)|participated in|a participé|teilgenommen|ha (?:participado|completado)|(?:successful )?completion of|\\byou have (?:successfully )?(?:completed|attended|participated in)(?! \\d)|for (?:participating|participation|attending|attendance|completing|successful completion|successfully completing)|\\battended\\b"),
         words("\\b(?:is|was|has been|have been) (?:hereby )?(?:awarded|granted|credited)|credits? (?:awarded|earned|claimed|granted|issued)|awarded(?: credits?)?\\s*:|hours (?:attended|awarded|earned|completed)|(?:awarded|presented|issued) to\\b|ce (?:hours )?issued|credit\\(s\\) claimed|claimed\\s*:"),
-        words("certificate (?:of|for)|statement of (?:credit|continuing|participation|attendance|completion)|\\bcertificate\\b|letter of (?:participation|completion|attendance)|proof of|teilnahmebescheinigung|record of (?:attendance|completion)"),
+        words("certificate (?:of|for)|statement of (?:credit|continuing|participation|attendance|completion)|\\bcertificate\\b|letter of (?:participation|completion|attendance)|proof of|(?:course|activity|program) completion\\b|attestation de|teilnahmebescheinigung|record of (?:attendance|completion)"),
         words("(?:date|dates) (?:completed|of completion|of participation|attended)|completion date|completed on|date completed"),
     };
     return signs;

@@ -85,6 +85,8 @@ private Q_SLOTS:
         row("Sessions attended\t14 of 22", "Credit claimed\t14 AMA PRA Category 1 Credits™", "14 ama-pra-1");
         row("Credits earned\t1.0 AMA PRA Category 1 Credit™\nMOC points\t1.0 ABIM MOC Medical Knowledge", "", "1 ama-pra-1, 1 abim-moc-mk");
         row("The congress has been accredited by the EACCME® with 21 European CME credits (ECMEC®s).", "Credits awarded: 17 ECMEC®s", "17 eaccme-ecmec");
+        row("awarded 8.25 AMA PRA Category 1 Credits™", "(of which 2.75 meet self-assessment requirements)", "8.25 ama-pra-1");
+        row("This event has been approved for 5 External CPD credits. Credits claimed: 4", "", "4 uk-cpd");
         row("Contact hours: 3.5", "This workshop was not designated for AMA PRA Category 1 Credit™.", "3.5 contact-hours");
         row("this activity is not designated for credit", "Question 2 of 10, page 3", "");
     }
@@ -123,6 +125,11 @@ private Q_SLOTS:
             "Tumor Board: Thoracic", "Hollis Hospital", "Li Wei");
         row("a dated congress is no provider", {"# Certificate of Attendance", "", "# Dr. Li Wei", "attended the", "# Congress of Vascular Medicine", "May 2, 2025", "", "The Congress of Vascular Medicine, Vienna, May 2, 2025, has been accredited by the Council", "with 8 European CME credits (ECMEC®s).",
             "Organized by: Danube Society of Vessels", "Event code: LEE/2025/01877"}, "Congress of Vascular Medicine", "Danube Society of Vessels", "Li Wei");
+        row("sessions of a series", {"# Kent College", "", "This letter verifies that Li Wei, MD, attended 31 of 40 sessions of Neurology Grand Rounds", "on May 2, 2025 and was awarded 31.0 AMA PRA Category 1 Credits™."}, "Neurology Grand Rounds", "Kent College", "Li Wei");
+        row("a message to the learner", {"# Kent College", "", "Dear Li Wei, MD,", "Congratulations! You have completed “Managing Gout” on May 2, 2025 and", "earned 0.75 AMA PRA Category 1 Credit(s)™."}, "Managing Gout", "Kent College", "Li Wei");
+        row("a label after the title", {"# Certificate of Training", "", "Li Wei, MD", "completed the training program", "Fundamentals of Robotic Surgery", "Training dates: May 2, 2025", "Duration: 20 hours", "Kent Institute"},
+            "Fundamentals of Robotic Surgery", "Kent Institute", "Li Wei");
+        row("issued for", {"# Proof of Completion", "", "Issued to:\tLi Wei, DO", "For:\tSuicide Risk in Primary Care", "Date earned:\t5/2/2025", "Credits:\t1.00 AOA Category 1-B", "Sponsor:\tBlue Heron Foundation"}, "Suicide Risk in Primary Care", "Blue Heron Foundation", "Li Wei");
         row("a German certificate", {"# Teilnahmebescheinigung", "", "Dr. med. Jana Roth", "hat an der Fortbildungsveranstaltung", "# Update Pneumologie", "am 21.03.2026 in Mainz teilgenommen.", "Veranstalter: Lungenzentrum Mittelrhein e.V.", "8 Fortbildungspunkte"},
             "Update Pneumologie", "Lungenzentrum Mittelrhein e.V.", "Jana Roth");
     }
@@ -158,6 +165,7 @@ private Q_SLOTS:
         QTest::newRow("receipt") << QStringList{"# Receipt", "Order number 77", "Update on Gout, 2 CME credits\t$120.00", "Total paid\t$120.00", "Paid by Visa ending 1234"} << "receipt";
         QTest::newRow("registration") << QStringList{"# Registration Confirmation", "Thank you for registering for Update on Gout, May 2, 2025.", "We look forward to seeing you. Up to 2 AMA PRA Category 1 Credits."} << "registration";
         QTest::newRow("registration before the course") << QStringList{"# Confirmation", "Thank you for registering for Update on Gout, to be held May 2, 2025.", "Designated for a maximum of 2 AMA PRA Category 1 Credits.", "Your certificate will be available after the course."} << "registration";
+        QTest::newRow("reminder") << QStringList{"# CME Reminder", "You have completed 32 of 50 required CME credits for your license period ending 12/31/2026."} << "no activity";
         QTest::newRow("brochure") << QStringList{"# Update on Gout", "Register now! Early bird fee $99", "Learning objectives: at the conclusion of this activity participants should be able to", "Up to 2.0 AMA PRA Category 1 Credits"} << "brochure";
         QTest::newRow("blank form") << QStringList{"# Certificate of Completion", "This certifies that [Name] has completed Update on Gout, 1 AMA PRA Category 1 Credit"} << "blank";
         QTest::newRow("anything else") << QStringList{"# Minutes", "The committee met on May 2, 2025."} << "no activity";
