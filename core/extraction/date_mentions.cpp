@@ -218,7 +218,9 @@ void joinRanges(const QString &flat, QList<DateMention> &mentions)
         const DateMention &a = mentions[i];
         const DateMention &b = mentions[i + 1];
         const auto match = between.match(flat.mid(a.end, b.begin - a.end));
-        const bool joined = match.hasMatch() && a.days.end <= b.days.start && a.days.end.daysTo(b.days.start) < (match.captured(1).isEmpty() ? 3700 : 15);
+        static const QRegularExpression opens(QStringLiteral("\\bbetween\\s+$"), QRegularExpression::CaseInsensitiveOption);
+        const bool near = !match.captured(1).isEmpty() && !opens.match(flat.mid(std::max(0, a.begin - 12), std::min(12, a.begin))).hasMatch();
+        const bool joined = match.hasMatch() && a.days.end <= b.days.start && a.days.end.daysTo(b.days.start) < (near ? 15 : 3700);
         if (joined) {
             mentions[i] = {{a.days.start, b.days.end}, a.begin, b.end};
             mentions.removeAt(i + 1);

@@ -118,7 +118,7 @@ void collectSubjects(const PageText &text, QList<Candidate> &found)
         double score;
     };
     static const QList<Verb> verbs{
-        {words(",?\\s+(?:is|are|was|has been)\\s+(?:jointly\\s+|fully\\s+|also\\s+|an?\\s+)?(?:re-?)?(?:accredited|approved|authorized|recognized)\\s+(?:with commendation\\s+)?(?:\\(?[A-Z]*\\)?\\s*)?(?:by|as|to provide|with|provider|sponsor|organization)"), 5},
+        {words(",?\\s+(?:which\\s+)?(?:is|are|was|has been)\\s+(?:jointly\\s+|fully\\s+|also\\s+|an?\\s+)?(?:re-?)?(?:accredited|approved|authorized|recognized)\\s+(?:with commendation\\s+)?(?:\\(?[A-Z]*\\)?\\s*)?(?:by|as|to provide|with|provider|sponsor|organization)"), 5},
         {words(",?\\s+is\\s+an?\\s+(?:\\w+[- ]){0,4}(?:accredited|approved)\\s+(?:\\w+\\s+){0,4}(?:provider|sponsor|organization)"), 5},
         {words(",?\\s+(?:has\\s+)?(?:designate[sd]?|approve[sd]|designates and accredits)\\s+(?:this|the|a maximum)"), 4.6},
         {words(",?\\s+(?:hereby\\s+)?(?:certi\\W{0,3}(?:fi)?\\W{0,3}es|verifies|confirms|attests|acknowledges|recognizes)\\s+that"), 4.5},

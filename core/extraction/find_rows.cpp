@@ -140,7 +140,7 @@ double commonDateEdge(const PageText &text, const QList<DateMention> &dates, int
 
 bool endsTable(const QString &own)
 {
-    static const QRegularExpression end = words("^(?:grand |overall |sub)?-?total|^page \\d|^this (?:transcript|report|record|document|statement)|^(?:printed|generated|run) |^if you|^\\* |^note\\b|^signature|^report\\b|\\btotal\\s*:?\\s*[\\d.]+$|^date of|is accredited|designates|^©|^totals?\\b|^continued");
+    static const QRegularExpression end = words("^(?:grand |overall |sub)?-?total|^page \\d|^this (?:transcript|report|record|document|statement)|^(?:printed|generated|run) |^if you|^\\* |^note\\b|^signature|^report\\b|\\btotal\\s*:?\\s*[\\d.]+$|^date of|^all (?:credits|activities|hours|times)\\b|is accredited|designates|^©|^totals?\\b|^continued");
     return end.match(own).hasMatch();
 }
 

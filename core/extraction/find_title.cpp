@@ -74,7 +74,7 @@ bool isTitle(const Search &search, const QString &title)
     if (title.size() < 3 || title.size() > 260 || isPaperHeading(title))
         return false;
     static const QRegularExpression letters(QStringLiteral("\\p{L}{2,}"));
-    static const QRegularExpression never = words(QStringLiteral("^(?:(?:this|that|the following|the|a|an|n/?a)|[\\d.,\\s]+(?:out of|of)\\s*[\\d.]+(?:\\s+\\w+)?|\\S+@\\S+|.*\\b(?:is accredited|designates this|should claim|certifies that|has participated|to whom it may concern)\\b.*|(?:the )?(?:activity|course|program|event|live activity|enduring material|educational activity|continuing (?:medical )?education(?: activity)?|following|above|activity titled|online course|training))$"));
+    static const QRegularExpression never = words(QStringLiteral("^(?:(?:this|that|the following|the|a|an|n/?a)|[\\d.,\\s]+(?:out of|of)\\s*[\\d.]+(?:\\s+\\w+)?|\\S+@\\S+|your (?:cme|ce|cpd|credits?|certificate)\\b.*|.*\\b(?:is accredited|designates this|should claim|certifies that|has participated|to whom it may concern)\\b.*|(?:the )?(?:activity|course|program|event|live activity|enduring material|educational activity|continuing (?:medical )?education(?: activity)?|following|above|activity titled|online course|training))$"));
     return letters.match(title).hasMatch() && !never.match(title).hasMatch() && folded(title) != folded(search.context.recipient) && folded(title) != folded(search.context.provider);
 }
 

@@ -48,6 +48,7 @@ private Q_SLOTS:
         row("Activity Date: March 5, 2026", "Date of birth: May 1, 1970", "2026-03-05/2026-03-05");
         row("held March 5, 2026", "Approved from January 1, 2026 to December 31, 2026", "2026-03-05/2026-03-05");
         row("Start Date: 3/5/2026", "End Date: 3/7/2026", "2026-03-05/2026-03-07");
+        row("between September 1, 2025 and May 15, 2026", "", "2025-09-01/2026-05-15");
         row("Period:\tJuly 1, 2025 - June 30, 2026", "Printed on 7/4/2026", "2025-07-01/2026-06-30");
         row("Release date: 3/5/2026", "Expiration date: 3/5/2028", "/");
         row("License expires 3/5/2028", "Born 3/5/1970", "/");
@@ -126,7 +127,7 @@ private Q_SLOTS:
         row("a dated congress is no provider", {"# Certificate of Attendance", "", "# Dr. Li Wei", "attended the", "# Congress of Vascular Medicine", "May 2, 2025", "", "The Congress of Vascular Medicine, Vienna, May 2, 2025, has been accredited by the Council", "with 8 European CME credits (ECMEC®s).",
             "Organized by: Danube Society of Vessels", "Event code: LEE/2025/01877"}, "Congress of Vascular Medicine", "Danube Society of Vessels", "Li Wei");
         row("sessions of a series", {"# Kent College", "", "This letter verifies that Li Wei, MD, attended 31 of 40 sessions of Neurology Grand Rounds", "on May 2, 2025 and was awarded 31.0 AMA PRA Category 1 Credits™."}, "Neurology Grand Rounds", "Kent College", "Li Wei");
-        row("a message to the learner", {"# Kent College", "", "Dear Li Wei, MD,", "Congratulations! You have completed “Managing Gout” on May 2, 2025 and", "earned 0.75 AMA PRA Category 1 Credit(s)™."}, "Managing Gout", "Kent College", "Li Wei");
+        row("a message to the learner", {"Subject: Your CME credit", "", "Dear Li Wei, MD,", "Congratulations! You have completed “Managing Gout” on May 2, 2025 and", "earned 0.75 AMA PRA Category 1 Credit(s)™.", "This material was provided by Kent College, which is accredited by the ACCME."}, "Managing Gout", "Kent College", "Li Wei");
         row("a label after the title", {"# Certificate of Training", "", "Li Wei, MD", "completed the training program", "Fundamentals of Robotic Surgery", "Training dates: May 2, 2025", "Duration: 20 hours", "Kent Institute"},
             "Fundamentals of Robotic Surgery", "Kent Institute", "Li Wei");
         row("issued for", {"# Proof of Completion", "", "Issued to:\tLi Wei, DO", "For:\tSuicide Risk in Primary Care", "Date earned:\t5/2/2025", "Credits:\t1.00 AOA Category 1-B", "Sponsor:\tBlue Heron Foundation"}, "Suicide Risk in Primary Care", "Blue Heron Foundation", "Li Wei");
@@ -149,7 +150,7 @@ private Q_SLOTS:
     void transcriptsGiveOneActivityARow()
     {
         const DocumentFacts facts = readDocument({pageOfLines({"# Kent College", "CME Transcript", "Name: Li Wei, MD", "", "Date\tActivity Title\tCredits", "5/2/2025\tUpdate on Gout\t1.0 (CME)", "4/9/2025\tAcute Stroke Care\t2 (CME)",
-                                                              "\t\t2 (CNE)", "3/1/2025\tSleep and the Heart\t0.5 (CME)", "", "Total credits: 3.5"})});
+                                                              "\t\t2 (CNE)", "3/1/2025\tSleep and the Heart\t0.5 (CME)", "All credits are as reported.", "", "Total credits: 3.5"})});
         QStringList rows;
         for (const ReadActivity &activity : facts.activities)
             rows << activity.title.value + " | " + isoText(activity.days.value.end) + " | " + creditsText(activity);
