@@ -55,7 +55,7 @@ bool isUntouched(const Snapshot &s)
 PacketsPage::PacketsPage(QWidget *parent)
     : WindowPage(parent), m_reader(2), m_maker(new PacketMaker(this)), m_printing(new PacketPrinting(m_reader, this)), m_soon(new QTimer(this)), m_header(new PageHeader(tr("Packets"))),
       m_print(button(tr("Print…"))), m_save(button(tr("Save PDF…"), Weight::Primary)), m_kinds(listView(tr("Packets"))), m_kindModel(new QStandardItemModel(this)),
-      m_contents(new ContentsList), m_preview(new PacketPreview(m_reader)), m_notice(label({}, Type::Body, Ink::Muted)), m_begin(button({}, Weight::Primary)), m_options(new PacketOptionsCard), m_before(new BeforeSending),
+      m_contents(new ContentsList), m_preview(new PacketPreview(m_reader)), m_instead(new QWidget), m_notice(label({}, Type::Body, Ink::Muted)), m_begin(button({}, Weight::Primary)), m_options(new PacketOptionsCard), m_before(new BeforeSending),
       m_also(new Card(tr("Also ready"))), m_busy(new QWidget), m_busyWords(label({}, Type::Small, Ink::Muted)), m_busyBar(new ProgressBar)
 {
     m_header->add(m_print);
@@ -66,11 +66,13 @@ PacketsPage::PacketsPage(QWidget *parent)
     well->setObjectName(QStringLiteral("desk"));
     auto *pages = new QVBoxLayout(well);
     pages->setContentsMargins(1, 1, 1, 1);
-    pages->addStretch(2);
-    pages->addWidget(m_notice);
-    pages->addSpacing(size::gap);
-    pages->addWidget(m_begin, 0, Qt::AlignHCenter);
-    pages->addStretch(3);
+    auto *instead = new QVBoxLayout(m_instead);
+    instead->addStretch(2);
+    instead->addWidget(m_notice);
+    instead->addSpacing(size::gap);
+    instead->addWidget(m_begin, 0, Qt::AlignHCenter);
+    instead->addStretch(3);
+    pages->addWidget(m_instead, 1);
     m_begin->hide();
     connect(m_begin, &QPushButton::clicked, this, [this] {
         if (kindOf(m_kind).needsAuthority)
@@ -79,6 +81,7 @@ PacketsPage::PacketsPage(QWidget *parent)
             Q_EMIT activityAsked();
     });
     pages->addWidget(m_preview, 1);
+    m_preview->hide();
     auto *busy = new QHBoxLayout(m_busy);
     busy->setContentsMargins(0, 0, 0, 0);
     auto *stop = button(tr("Cancel"));
@@ -299,6 +302,7 @@ void PacketsPage::showMade(const MadePacket &made)
     m_stale = false;
     m_notice->hide();
     m_begin->hide();
+    m_instead->hide();
     m_preview->setVisible(true);
     m_preview->show(made.pdf, made.result.pages, ratioOf(m_options->paper()));
     m_contents->show(made.result.places);
@@ -321,6 +325,7 @@ void PacketsPage::showProblem(const Error &error)
     m_stale = false;
     m_preview->clear();
     m_preview->hide();
+    m_instead->show();
     m_notice->setText(error.sentence);
     m_notice->show();
     m_begin->hide();

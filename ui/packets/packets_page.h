@@ -80,7 +80,8 @@ private:
     QStandardItemModel *m_kindModel;
     ContentsList *m_contents;
     PacketPreview *m_preview;
-    QLabel *m_notice; ///< in the place of the pages: being made, or why not
+    QWidget *m_instead; ///< in the place of the pages
+    QLabel *m_notice;   ///< being made, or why not
     QPushButton *m_begin;
     PacketOptionsCard *m_options;
     BeforeSending *m_before;
