@@ -89,7 +89,7 @@ bool isSigned(const PageText &text, int line, const TextCell &cell)
 /// Names that stand alone in a cell: with credentials, or before what people do ("has participated", "attended").
 void collectLines(const PageText &text, QList<Candidate> &found)
 {
-    static const QRegularExpression label = words("^(?:(?:full |participant'?s? |learner'?s? |attendee'?s? |recipient'?s? |physician'?s? |your )?name|participant(?: information)?|learner|attendee|recipient|physician|awarded to|presented to|issued to|this certifies that|certifies that|name of (?:participant|physician|attendee|learner))$");
+    static const QRegularExpression label = words("^(?:(?:full |participant'?s? |learner'?s? |attendee'?s? |recipient'?s? |physician'?s? |your )?name|participant(?: information)?|learner|student|trainee|attendee|recipient|physician|awarded to|presented to|issued to|this certifies that|certifies that|name of (?:participant|physician|attendee|learner))$");
     static const QRegularExpression deed = words("^\\W*(?:has|have|attended|participated|successfully|completed|for (?:participat|complet|attend|success)|license|lic\\b|aoa id|npi|is awarded|was awarded|earned|credentials|in recognition|specialty|hat an\\b|a particip|ha (?:participado|completado|partecipato))");
     static const QRegularExpression doctor = words("^\\W*(?:dr|prof)\\b");
     const double height = text.lines.isEmpty() ? 1 : text.lines.last().box.bottom();

@@ -240,7 +240,8 @@ ReadActivity activityOf(const PageText &text, Row &row, const QString &usual, bo
     }
     activity.credits = row.credits;
     activity.provider = {row.provider, row.provider.isEmpty() ? 0.0 : 0.9, {}, {}};
-    activity.format = {formatWord(row.format), formatWord(row.format).isEmpty() ? 0.0 : 0.9, {}, {}};
+    const QString format = formatWord(row.format.isEmpty() ? row.type : row.format); // a column "Type" may hold either
+    activity.format = {format, format.isEmpty() ? 0.0 : 0.9, {}, {}};
     activity.certificateNumber = {row.number, row.number.isEmpty() ? 0.0 : 0.85, {}, {}};
     activity.topics = findTopics(activity.title.value, QString());
     return activity;

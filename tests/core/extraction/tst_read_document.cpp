@@ -131,6 +131,7 @@ private Q_SLOTS:
         row("a label after the title", {"# Certificate of Training", "", "Li Wei, MD", "completed the training program", "Fundamentals of Robotic Surgery", "Training dates: May 2, 2025", "Duration: 20 hours", "Kent Institute"},
             "Fundamentals of Robotic Surgery", "Kent Institute", "Li Wei");
         row("issued for", {"# Proof of Completion", "", "Issued to:\tLi Wei, DO", "For:\tSuicide Risk in Primary Care", "Date earned:\t5/2/2025", "Credits:\t1.00 AOA Category 1-B", "Sponsor:\tBlue Heron Foundation"}, "Suicide Risk in Primary Care", "Blue Heron Foundation", "Li Wei");
+        row("a course card", {"# Course Completion", "", "STUDENT\tLi Wei, MD", "COURSE\tAdvanced Cardiac Life Support Renewal", "COMPLETED\t05/02/2025", "CME CREDITS\t5.5 AMA PRA Category 1", "PROVIDER\tPine Institute"}, "Advanced Cardiac Life Support Renewal", "Pine Institute", "Li Wei");
         row("a German certificate", {"# Teilnahmebescheinigung", "", "Dr. med. Jana Roth", "hat an der Fortbildungsveranstaltung", "# Update Pneumologie", "am 21.03.2026 in Mainz teilgenommen.", "Veranstalter: Lungenzentrum Mittelrhein e.V.", "8 Fortbildungspunkte"},
             "Update Pneumologie", "Lungenzentrum Mittelrhein e.V.", "Jana Roth");
     }
@@ -157,6 +158,14 @@ private Q_SLOTS:
         QCOMPARE(rows, (QStringList{"Update on Gout | 2025-05-02 | 1 ama-pra-1", "Acute Stroke Care | 2025-04-09 | 2 ama-pra-1, 2 ancc", "Sleep and the Heart | 2025-03-01 | 0.5 ama-pra-1"}));
         QCOMPARE(facts.activities.first().provider.value, "Kent College");
         QCOMPARE(facts.activities.first().recipient.value, "Li Wei");
+    }
+
+    void formatsMayStandInAColumnOfTypes()
+    {
+        const DocumentFacts facts = readDocument({pageOfLines({"# CME Transcript", "Name: Li Wei, MD", "", "Date\tActivity Title\tType\tCME", "5/2/2025\tUpdate on Gout\tLive\t1.0", "4/9/2025\tStroke Rounds\tRSS\t2.0"})});
+        QCOMPARE(facts.activities.size(), 2);
+        QCOMPARE(facts.activities[0].format.value, "live");
+        QCOMPARE(facts.activities[1].format.value, "rss");
     }
 
     void whatIsNoCertificateSaysWhatItSeemsToBe_data()
