@@ -80,8 +80,10 @@ void TextField::showText(const QString &text)
 
 void TextField::fit()
 {
-    const int shown = std::clamp(static_cast<int>(document()->size().height()), m_lines, m_mostLines);
-    setFixedHeight(shown * fontMetrics().lineSpacing() + 20);
+    const int written = static_cast<int>(document()->size().height());
+    const int around = std::max(20, height() - viewport()->height() + 2 * static_cast<int>(document()->documentMargin()) + 2);
+    setVerticalScrollBarPolicy(written > m_mostLines ? Qt::ScrollBarAsNeeded : Qt::ScrollBarAlwaysOff);
+    setFixedHeight(std::clamp(written, m_lines, m_mostLines) * fontMetrics().lineSpacing() + around);
 }
 
 void TextField::resizeEvent(QResizeEvent *event)

@@ -33,6 +33,16 @@ OutcomesPage::OutcomesPage(QWidget *parent)
     addSection(QStringLiteral("people"), QStringLiteral("person"), tr("People"), peopleSection());
     addSection(QStringLiteral("notes"), QStringLiteral("note"), tr("Notes"), notesSection());
     m_header->add(m_add);
+    // As wide for every kind, and its place kept where nothing is added: the choices beside it must not move under the mouse.
+    int widest = 0;
+    for (const Part &part : std::as_const(m_parts)) {
+        m_add->setText(part.section->addText());
+        widest = std::max(widest, m_add->sizeHint().width());
+    }
+    m_add->setFixedWidth(widest);
+    QSizePolicy kept = m_add->sizePolicy();
+    kept.setRetainSizeWhenHidden(true);
+    m_add->setSizePolicy(kept);
     connect(m_add, &QPushButton::clicked, this, &OutcomesPage::startNew);
     showSection(QStringLiteral("projects"));
 }

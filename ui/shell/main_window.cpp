@@ -14,6 +14,7 @@
 #include "ui/shell/welcome_view.h"
 #include "ui/shell/workspace.h"
 
+#include <QAbstractItemView>
 #include <QCloseEvent>
 #include <QFileInfo>
 #include <QHBoxLayout>
@@ -30,6 +31,17 @@ namespace credence {
 
 namespace {
 constexpr int mostRecent = 8;
+
+/// To the page's list, so that arrows and Enter do there what the page is for; its first button might be any.
+void giveKeyboard(QWidget &page)
+{
+    const QList<QAbstractItemView *> lists = page.findChildren<QAbstractItemView *>();
+    const auto shown = std::find_if(lists.cbegin(), lists.cend(), [&page](const QAbstractItemView *list) {
+        return list->isVisibleTo(&page) && list->isEnabled() && list->focusPolicy() != Qt::NoFocus;
+    });
+    (shown != lists.cend() ? static_cast<QWidget *>(*shown) : &page)->setFocus(Qt::OtherFocusReason);
+}
+
 }
 
 MainWindow::MainWindow(QWidget *parent)
@@ -37,7 +49,7 @@ MainWindow::MainWindow(QWidget *parent)
       m_stack(new QStackedWidget), m_welcome(new WelcomeView)
 {
     setWindowTitle(QStringLiteral("Credence"));
-    setMinimumSize(1240, 620); // narrower, the review and the portfolio would lose their right side
+    setMinimumSize(1256, 620); // narrower, the review and the portfolio would lose their right side
     resize(1440, 900);
     auto *whole = new QWidget;
     auto *row = new QHBoxLayout(whole);
@@ -209,7 +221,7 @@ void MainWindow::followPortfolio()
         showPage(m_current);
     else
         m_stack->setCurrentWidget(m_welcome);
-    m_stack->currentWidget()->setFocus();
+    giveKeyboard(*m_stack->currentWidget());
 }
 
 void MainWindow::followSnapshot()
@@ -236,7 +248,10 @@ void MainWindow::showPage(const QString &key)
     if (!m_workspace->portfolio())
         return;
     refreshCurrent();
+    if (m_stack->currentWidget() == page(key))
+        return;
     m_stack->setCurrentWidget(page(key));
+    giveKeyboard(*page(key));
 }
 
 void MainWindow::showRecords(const QString &key, const QStringList &ids, const QString &why)
