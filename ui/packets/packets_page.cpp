@@ -146,7 +146,7 @@ QWidget *PacketsPage::rightColumn()
     column->addWidget(m_options);
     column->addWidget(m_before);
     column->addWidget(m_also);
-    column->addStretch();
+    column->addStretch(1);
     side->setWidget(inner);
     return side;
 }

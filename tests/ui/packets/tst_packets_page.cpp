@@ -177,6 +177,16 @@ private Q_SLOTS:
         QVERIFY(scene.buttonCalled("Save PDF…")->isEnabled());
     }
 
+    void thePagesHaveTheRoom()
+    {
+        Scene scene;
+        scene.page.resize(1068, 752);
+        scene.page.show();
+        QTRY_VERIFY_WITH_TIMEOUT(scene.page.isReady(), 20000);
+        const auto *preview = scene.page.findChild<PacketPreview *>();
+        QTRY_VERIFY2(preview->height() > scene.page.height() / 2, qPrintable(QString::number(preview->height())));
+    }
+
     void whatCannotBeSavedIsSaid()
     {
         Scene scene;

@@ -100,6 +100,7 @@ private Q_SLOTS:
         QTest::keyClick(&window, Qt::Key_2, Qt::ControlModifier);
         QCOMPARE(window.currentPage(), "activities");
         WindowPage *made = window.page("activities");
+        QVERIFY(made->findChild<TableView *>()->hasFocus()); // not its first button: Enter would press that
         QTest::keyClick(&window, Qt::Key_1, Qt::ControlModifier);
         QCOMPARE(window.currentPage(), "today");
         QCOMPARE(window.page("activities"), made);
