@@ -226,7 +226,7 @@ void ActivitiesPage::showSums()
     const int shown = m_filter->rowCount();
     const int all = m_model->rowCount();
     m_middle->setCurrentIndex(all == 0 ? 1 : shown == 0 ? 2 : 0);
-    const QString credits = tr("%1 credits earned").arg(Credits{m_filter->shownHundredths()}.text());
+    const QString credits = Credits{m_filter->shownHundredths()} == Credits::whole(1) ? tr("1 credit earned") : tr("%1 credits earned").arg(Credits{m_filter->shownHundredths()}.text());
     const QString count = shown == all ? countText(all, tr("activity"), tr("activities")) : tr("%1 of %2").arg(shown).arg(countText(all, tr("activity"), tr("activities")));
     m_header->setLine(all == 0 ? QString() : count + QStringLiteral(" · ") + credits);
 }
