@@ -300,8 +300,6 @@ void PacketsPage::showMade(const MadePacket &made)
 {
     m_made = made;
     m_stale = false;
-    m_notice->hide();
-    m_begin->hide();
     m_instead->hide();
     m_preview->setVisible(true);
     m_preview->show(made.pdf, made.result.pages, ratioOf(m_options->paper()));
@@ -342,9 +340,7 @@ void PacketsPage::showBeginning(const QString &words)
 
 QString PacketsPage::headline() const
 {
-    QStringList parts;
-    if (!m_made->packet.subtitle.isEmpty())
-        parts << m_made->packet.subtitle;
+    QStringList parts = m_made->packet.subtitle.isEmpty() ? QStringList() : QStringList{m_made->packet.subtitle};
     parts << countText(m_made->result.pages, tr("page"));
     if (!m_made->packet.appendix.isEmpty())
         parts << tr("%1 merged").arg(countText(m_made->packet.appendix.size(), tr("certificate")));
