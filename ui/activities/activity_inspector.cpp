@@ -20,6 +20,8 @@ namespace credence {
 
 namespace {
 
+constexpr int widestProof = 250; ///< pixels of a document's name
+
 /// Marks a field whose text could not be taken, with the reason on it; "" takes the mark away.
 void mark(QWidget *field, const QString &reason)
 {
@@ -208,9 +210,11 @@ void ActivityInspector::showProof(const QList<Shared<Document>> &proof)
         delete item;
     }
     for (const auto &document : proof) {
-        auto *link = button(document->name);
+        // A long name must not push the fields out of the panel.
+        auto *link = button(QFontMetrics(credence::font(Type::Strong)).elidedText(document->name, Qt::ElideMiddle, widestProof));
         link->setObjectName(QStringLiteral("link"));
-        link->setToolTip(tr("Show in the vault"));
+        link->setAccessibleName(document->name);
+        link->setToolTip(tr("%1: show in the vault").arg(document->name));
         connect(link, &QPushButton::clicked, this, [this, id = document->id.text] { Q_EMIT documentAsked(id); });
         m_proof->layout()->addWidget(link);
     }
