@@ -4,6 +4,7 @@
 #include <QFileInfo>
 #include <QLocale>
 #include <QSysInfo>
+#include <QThread>
 
 namespace credence {
 
@@ -42,13 +43,29 @@ Error held(const QString &path, const QLockFile &lock)
             lock.fileName()};
 }
 
+/// A program that was killed between making its lock file and writing its name into it leaves an empty one. It is taken
+/// away only when nobody wrote into it meanwhile and the system says that nobody holds it.
+bool takeAfterHalfMadeLock(QLockFile &lock)
+{
+    const auto named = [&lock] {
+        qint64 process = 0;
+        QString host;
+        QString program;
+        return lock.getLockInfo(&process, &host, &program);
+    };
+    if (lock.error() != QLockFile::LockFailedError || named())
+        return false;
+    QThread::msleep(100);
+    return !named() && lock.removeStaleLockFile() && lock.tryLock(0);
+}
+
 } // namespace
 
 Result<FileLock> FileLock::take(const QString &path)
 {
     auto lock = std::make_unique<QLockFile>(lockPath(path));
     lock->setStaleLockTime(0); // never by age, only when its program is gone
-    if (lock->tryLock(0))
+    if (lock->tryLock(0) || takeAfterHalfMadeLock(*lock))
         return FileLock(std::move(lock));
     if (lock->error() == QLockFile::LockFailedError)
         return held(path, *lock);

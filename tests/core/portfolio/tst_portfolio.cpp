@@ -281,6 +281,16 @@ private Q_SLOTS:
         VERIFY_DONE(Portfolio::open(p.path()));
     }
 
+    void aLockThatWasNeverWrittenIsTakenOver()
+    {
+        TempPortfolio p;
+        p.portfolio.reset();
+        QFile lock(p.path() + ".lock");
+        QVERIFY(lock.open(QIODevice::WriteOnly)); // killed between making the file and writing into it
+        lock.close();
+        VERIFY_DONE(Portfolio::open(p.path()));
+    }
+
     void aSyncedFolderNeverSeesAWriteAheadLog()
     {
         QTemporaryDir folder;
