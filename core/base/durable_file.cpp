@@ -1,9 +1,12 @@
 #include "core/base/durable_file.h"
 
+#include "core/base/portfolio_mark.h"
+
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
 #include <QUuid>
+#include <QtEndian>
 
 #ifdef Q_OS_UNIX
 #include <cerrno>
@@ -41,6 +44,17 @@ Result<> syncPath(const QString &path, int flags)
 }
 #endif
 
+/// Told from the first bytes: SQLite's own mark, and ours in its header.
+bool isPortfolio(const QString &path)
+{
+    constexpr qint64 markAt = 68;
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly))
+        return false;
+    const QByteArray head = file.read(markAt + 4);
+    return head.size() == markAt + 4 && head.startsWith(QByteArray("SQLite format 3\0", 16)) && qFromBigEndian<quint32>(head.constData() + markAt) == portfolioApplicationId;
+}
+
 } // namespace
 
 Result<> syncFile(const QString &path)
@@ -65,6 +79,9 @@ Result<> syncFolderOf(const QString &path)
 
 Result<> moveInto(const QString &from, const QString &to)
 {
+    if (isPortfolio(to) && !isPortfolio(from))
+        return Error{ErrorKind::Conflict,
+                     QStringLiteral("“%1” is a portfolio, so nothing was written over it. It is unchanged; choose another name.").arg(QFileInfo(to).fileName()), to};
 #ifdef Q_OS_UNIX
     if (std::rename(QFile::encodeName(from).constData(), QFile::encodeName(to).constData()) != 0)
         return lastError(to);

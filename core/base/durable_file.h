@@ -17,7 +17,8 @@ Result<> syncFile(const QString &path);
 /// Makes creations, renames and deletions in the folder of `path` durable. Does nothing where folders cannot be synced.
 Result<> syncFolderOf(const QString &path);
 
-/// Moves `from` over `to` in one step and syncs the folder.
+/// Moves `from` over `to` in one step and syncs the folder. Conflict when that would replace a portfolio by something that
+/// is none: a portfolio is only ever replaced by a portfolio. Both files are then left as they are.
 Result<> moveInto(const QString &from, const QString &to);
 
 /// Moves `from` to `to` unless something is there (then Conflict); syncs the folder.

@@ -9,25 +9,33 @@ namespace credence::print {
 
 namespace {
 
-struct CannotWrite {};
-
 class FilePipeline : public Pipeline
 {
 public:
     explicit FilePipeline(QFile &file) : Pipeline("file", nullptr), m_file(file) {}
+    // Nothing is thrown from here: libqpdf finishes its pipelines in destructors, too.
     void write(unsigned char const *data, size_t length) override
     {
-        if (m_file.write(reinterpret_cast<const char *>(data), qint64(length)) != qint64(length))
-            throw CannotWrite();
+        if (m_failed)
+            return;
+        m_failed = m_file.write(reinterpret_cast<const char *>(data), qint64(length)) != qint64(length);
+        if (m_failed)
+            m_why = m_file.errorString();
     }
     void finish() override
     {
-        if (!m_file.flush())
-            throw CannotWrite();
+        if (m_failed || m_file.flush())
+            return;
+        m_failed = true;
+        m_why = m_file.errorString();
     }
+    bool failed() const { return m_failed; }
+    QString why() const { return m_why; }
 
 private:
     QFile &m_file;
+    bool m_failed = false;
+    QString m_why;
 };
 
 Error fileError(const QString &path, const QString &reason)
@@ -53,12 +61,10 @@ Result<> writeThrough(const QString &path, const std::function<void(Pipeline &)>
         return fileError(path, file.errorString());
     const Leftover leftover{part};
     file.setPermissions(QFileDevice::ReadOwner | QFileDevice::WriteOwner);
-    try {
-        FilePipeline pipeline(file);
-        work(pipeline);
-    } catch (const CannotWrite &) {
-        return fileError(path, file.errorString());
-    }
+    FilePipeline pipeline(file);
+    work(pipeline);
+    if (pipeline.failed())
+        return fileError(path, pipeline.why());
     if (!file.flush())
         return fileError(path, file.errorString());
     file.close();

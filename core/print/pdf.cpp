@@ -6,6 +6,7 @@
 #include <QPageLayout>
 #include <QPainter>
 #include <QPainterPath>
+#include <QHashFunctions>
 #include <QPdfWriter>
 
 namespace credence::print {
@@ -55,6 +56,12 @@ struct ItemPainter {
     }
 };
 
+/// Qt numbers the fonts of a PDF in the order of a hash: a fixed seed while painting makes the same pages the same bytes.
+struct SteadyHashes {
+    SteadyHashes() { QHashSeed::setDeterministicGlobalSeed(); }
+    ~SteadyHashes() { QHashSeed::resetRandomGlobalSeed(); }
+};
+
 } // namespace
 
 void paintPage(QPainter &painter, const LaidPage &page)
@@ -65,6 +72,7 @@ void paintPage(QPainter &painter, const LaidPage &page)
 
 QByteArray pdfOf(const Laid &laid)
 {
+    const SteadyHashes steady;
     QByteArray bytes;
     QBuffer buffer(&bytes);
     buffer.open(QIODevice::WriteOnly);

@@ -93,9 +93,11 @@ QString textType(const QByteArray &bytes)
 
 QString mediaTypeOf(const QByteArray &bytes)
 {
-    if (bytes.left(1024).contains("%PDF-"))
-        return QStringLiteral("application/pdf");
+    // A PDF may have some bytes before its mark; what has a mark of its own at its start is not one, whatever it holds.
     const auto found = std::find_if(signatures.begin(), signatures.end(), [&](const Signature &s) { return fits(bytes, s); });
+    const bool ownMark = found != signatures.end() && found->size >= 4;
+    if (!ownMark && bytes.left(1024).contains("%PDF-"))
+        return QStringLiteral("application/pdf");
     return found != signatures.end() ? QLatin1String(found->mediaType) : textType(bytes);
 }
 

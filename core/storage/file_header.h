@@ -1,14 +1,10 @@
 // Whether a file is a portfolio at all, told from its first bytes, before any database code touches it.
 #pragma once
 
+#include "core/base/portfolio_mark.h"
 #include "core/base/result.h"
 
-#include <QtGlobal>
-
 namespace credence {
-
-/// "CRED", SQLite's application_id of every portfolio.
-inline constexpr quint32 portfolioApplicationId = 0x43524544;
 
 struct FileHeader {
     int version = 0;         ///< user_version: number of the last migration
