@@ -8,7 +8,7 @@
 #include "ui/kit/list_delegate.h"
 #include "ui/kit/theme.h"
 #include "ui/outcomes/chain_scene.h"
-#include "ui/outcomes/rows_model.h"
+#include "ui/kit/rows_model.h"
 
 #include <QEvent>
 #include <QFileDialog>

@@ -3,7 +3,7 @@
 
 #include "core/outcomes/chain.h"
 #include "core/outcomes/chain_layout.h"
-#include "ui/outcomes/outcome_section.h"
+#include "ui/kit/outcome_section.h"
 
 class QGraphicsView;
 class QLabel;

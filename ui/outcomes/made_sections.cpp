@@ -1,7 +1,7 @@
 // Artifacts, presentations and teaching.
 #include "ui/kit/format.h"
 #include "ui/kit/theme.h"
-#include "ui/outcomes/list_section.h"
+#include "ui/kit/list_section.h"
 #include "ui/outcomes/sections.h"
 
 #include <QCoreApplication>

@@ -3,7 +3,7 @@
 #include "core/outcomes/drafts_of_words.h"
 #include "ui/kit/format.h"
 #include "ui/kit/theme.h"
-#include "ui/outcomes/list_section.h"
+#include "ui/kit/list_section.h"
 #include "ui/outcomes/sections.h"
 
 #include <QCoreApplication>

@@ -13,7 +13,7 @@
 #include "ui/kit/theme.h"
 #include "ui/outcomes/measure_panel.h"
 #include "ui/outcomes/project_aside.h"
-#include "ui/outcomes/rows_model.h"
+#include "ui/kit/rows_model.h"
 
 #include <QHBoxLayout>
 #include <QLabel>

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "core/outcomes/record_names.h"
-#include "ui/outcomes/outcome_section.h"
+#include "ui/kit/outcome_section.h"
 
 class QLabel;
 class QListView;

@@ -1,7 +1,7 @@
 // The sections of the portfolio page that are a list with a form.
 #pragma once
 
-#include "ui/outcomes/outcome_section.h"
+#include "ui/kit/outcome_section.h"
 
 namespace credence {
 

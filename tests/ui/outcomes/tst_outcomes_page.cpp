@@ -10,7 +10,7 @@
 #include "ui/outcomes/chain_section.h"
 #include "ui/outcomes/outcomes_page.h"
 #include "ui/outcomes/projects_section.h"
-#include "ui/outcomes/rows_model.h"
+#include "ui/kit/rows_model.h"
 #include "ui/outcomes/run_chart_view.h"
 
 #include <QAbstractItemModelTester>

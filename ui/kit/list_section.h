@@ -7,9 +7,9 @@
 #include "ui/kit/empty_view.h"
 #include "ui/kit/item_roles.h"
 #include "ui/kit/list_delegate.h"
-#include "ui/outcomes/outcome_section.h"
-#include "ui/outcomes/record_form.h"
-#include "ui/outcomes/rows_model.h"
+#include "ui/kit/outcome_section.h"
+#include "ui/kit/record_form.h"
+#include "ui/kit/rows_model.h"
 
 #include <QHBoxLayout>
 #include <QListView>

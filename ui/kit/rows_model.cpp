@@ -1,4 +1,4 @@
-#include "ui/outcomes/rows_model.h"
+#include "ui/kit/rows_model.h"
 
 #include "ui/kit/item_roles.h"
 

@@ -1,4 +1,4 @@
-#include "ui/outcomes/outcome_section.h"
+#include "ui/kit/outcome_section.h"
 
 #include "core/portfolio/portfolio.h"
 
