@@ -12,6 +12,7 @@ constexpr std::array table{
     Command{"packet", "-p FILE KIND -o OUT.pdf [--authority ID] [--from DAY] [--to DAY] [--paper letter|a4] [--without SECTIONS] [--json]",
             "write a packet: promotion, summary, audit or map", packet, ""},
     Command{"import", "-p FILE PATH... [--accept sure|all|none]", "file documents, and the activities that were read surely, all or none", import},
+    Command{"import-records", "-p FILE FILE.bib|.ris|.nbib [--dry-run] [--json]", "import publications, each once: by DOI, PMID or title", importRecords},
     Command{"add", "-p FILE [--batch]", "add records from standard input, one JSON object a line", add},
     Command{"status", "-p FILE [--json]", "every requirement and rule: needed, earned, proven, planned, missing, due", status},
     Command{"next", "-p FILE [--hours N] [--budget N] [--json]", "what to take next, and why", next},

@@ -36,6 +36,7 @@ int backup(Call &call);
 int check(Call &call);
 int exportPortfolio(Call &call);
 int import(Call &call);
+int importRecords(Call &call);
 int inspect(Call &call);
 int packet(Call &call);
 int list(Call &call);

@@ -2,7 +2,9 @@
 
 #include "app/reader/limits.h"
 #include "app/reader/read_bytes.h"
+#include "core/exchange/bib_entry_json.h"
 #include "core/extraction/reading_json.h"
+#include "core/reading/bibtex.h"
 #include "core/reading/media_type.h"
 #include "core/reading/pictures.h"
 #include "core/reading/pdf_pages.h"
@@ -105,6 +107,8 @@ QByteArray answerTo(const Message &request)
 {
     try {
         const QString what = request.head.value("do").toString();
+        if (what == QLatin1String("bibtex"))
+            return success(bibFileJson(bibtexEntries(request.body)));
         return what == QLatin1String("render") ? answerRender(request) : answerRead(request);
     } catch (const std::exception &exception) {
         return failure({ErrorKind::Invalid, QStringLiteral("This file could not be read: it needs more memory than a document may."), QString::fromUtf8(exception.what())});

@@ -78,9 +78,14 @@ void ReaderClient::readFile(const QString &path, ReadingDone done)
              [done = std::move(done)](const Result<QByteArray> &answer) { done(readingOf(answer)); }});
 }
 
-void ReaderClient::render(const QByteArray &bytes, int page, int widthPixels, PictureDone done)
+void ReaderClient::render(const QByteArray &bytes, int page, int widthPixels, BytesDone done)
 {
     enqueue({message({{"do", "render"}, {"page", page}, {"width", qBound(16, widthPixels, 4000)}}, bytes), {}, std::move(done)});
+}
+
+void ReaderClient::readBibtex(const QByteArray &bytes, const QString &name, BytesDone done)
+{
+    enqueue({message({{"do", "bibtex"}}, bytes), name, std::move(done)});
 }
 
 void ReaderClient::cancelAll()

@@ -21,7 +21,7 @@ class ReaderClient : public QObject
 
 public:
     using ReadingDone = std::function<void(Result<Reading>)>;
-    using PictureDone = std::function<void(Result<QByteArray>)>;
+    using BytesDone = std::function<void(Result<QByteArray>)>;
 
     /// `readers`: how many processes at most; 0: one a core, at most 8. They start when first needed.
     explicit ReaderClient(int readers = 0, QObject *parent = nullptr);
@@ -32,7 +32,9 @@ public:
     /// The same for a file; the reader opens it. Folders, pipes and unreadable files are answered with an Error (File).
     void readFile(const QString &path, ReadingDone done);
     /// One page (from 0) as a PNG picture `widthPixels` wide (at most 4000).
-    void render(const QByteArray &bytes, int page, int widthPixels, PictureDone done);
+    void render(const QByteArray &bytes, int page, int widthPixels, BytesDone done);
+    /// The entries of a BibTeX file as JSON (core/exchange/bib_entry_json.h).
+    void readBibtex(const QByteArray &bytes, const QString &name, BytesDone done);
     /// Answers everything that waits or runs with an Error and ends the readers that were at work.
     void cancelAll();
     /// For the command line: reads one file and returns when it is read.
