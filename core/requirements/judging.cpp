@@ -76,10 +76,10 @@ Figures totalFigures(const SourcePlan &plan, const OptionPlan &option, const Opt
 }
 
 /// A rule of every n-th cycle with nothing done yet: due when the cycle number divides.
-std::optional<Duty> everyNthCycle(const Rule &rule, const SourcePlan &plan, const FigureSums &sums)
+std::optional<Duty> everyNthCycle(const Rule &rule, const SourcePlan &plan, const FigureSums &sums, bool canBeSeen)
 {
-    if (rule.recurrence != Recurrence::EveryNCycles || sums.count.of(Set::Earned) > 0)
-        return std::nullopt;
+    if (rule.recurrence != Recurrence::EveryNCycles || !canBeSeen || sums.count.of(Set::Earned) > 0)
+        return std::nullopt; // what cannot be seen may be there
     if (!plan.track.number)
         return Duty{Duty::Open, QStringLiteral("Due in every %1th cycle only, and which cycle this is has not been said.").arg(rule.everyCycles.value_or(1))};
     if (*plan.track.number % rule.everyCycles.value_or(1) != 0)
@@ -119,7 +119,7 @@ RuleStanding ruleStanding(const SourcePlan &plan, const OptionPlan &option, cons
 {
     const Rule &rule = plan.from->rules[i];
     const FigurePlan &figure = option.rules[i];
-    const Duty duty = plan.ruleDuties[i].kind == Duty::Due ? everyNthCycle(rule, plan, own.rules[i]).value_or(Duty()) : plan.ruleDuties[i];
+    const Duty duty = plan.ruleDuties[i].kind == Duty::Due ? everyNthCycle(rule, plan, own.rules[i], figure.computed && figure.window.known).value_or(Duty()) : plan.ruleDuties[i];
     RuleStanding out;
     out.rule = rule.id;
     out.kind = ruleKindWord(rule.kind);
@@ -157,45 +157,53 @@ qsizetype indexOf(const Template &from, const QString &rule)
     return -1;
 }
 
-/// The other rule that may stand for rule `i`, or -1.
-qsizetype twinOf(const Template &from, qsizetype i)
+/// Rules that may stand for one another share a number, whichever of them names the other.
+QList<qsizetype> eitherOr(const Template &from)
 {
-    const Rule &rule = from.rules[i];
-    const qsizetype named = indexOf(from, rule.alternativeTo.isEmpty() ? rule.satisfiedByRule : rule.alternativeTo);
-    if (named >= 0)
-        return named;
-    for (qsizetype k = 0; k < from.rules.size(); ++k) {
-        if (from.rules[k].alternativeTo == rule.id)
-            return k;
+    QList<qsizetype> group;
+    for (qsizetype i = 0; i < from.rules.size(); ++i)
+        group.append(i);
+    for (qsizetype i = 0; i < from.rules.size(); ++i) {
+        for (const QString &named : {from.rules[i].alternativeTo, from.rules[i].satisfiedByRule}) {
+            const qsizetype other = indexOf(from, named);
+            if (other >= 0)
+                std::replace(group.begin(), group.end(), qsizetype(group[i]), qsizetype(group[other]));
+        }
     }
-    return -1;
+    return group;
 }
 
-/// When one of two is met the other is met too; its own figures stay.
-void settleTwins(Standing &standing, const Template &from)
+/// When one of them is met the others are met too; their own figures stay.
+void settleEitherOr(Standing &standing, const QList<qsizetype> &group)
 {
     const QList<RuleStanding> before = standing.rules;
-    for (qsizetype i = 0; i < standing.rules.size(); ++i) {
-        const qsizetype twin = twinOf(from, i);
-        Figures &f = standing.rules[i].figures;
-        if (twin < 0 || before[twin].figures.state != State::Met || f.state == State::NotApplicable || f.state == State::Met)
-            continue;
-        f.state = State::Met;
-        f.missing = Credits{};
-        standing.rules[i].reason = QStringLiteral("Met by the other way: %1.").arg(before[twin].label);
+    for (qsizetype i = 0; i < before.size(); ++i) {
+        for (qsizetype other = 0; other < before.size(); ++other) {
+            Figures &f = standing.rules[i].figures;
+            const bool stands = other != i && group[other] == group[i] && before[other].figures.state == State::Met;
+            if (!stands || f.state == State::NotApplicable || f.state == State::Met)
+                continue;
+            f.state = State::Met;
+            f.missing = Credits{};
+            standing.rules[i].reason = QStringLiteral("Met by the other way: %1.").arg(before[other].label);
+        }
     }
 }
 
+/// Caps and advice do not speak; of rules that may stand for one another only the best does.
 State stateOfAll(const Standing &standing, const Template &from)
 {
-    State state = from.total ? standing.total.state : State::NotApplicable;
+    const QList<qsizetype> group = eitherOr(from);
+    QHash<qsizetype, State> best;
     for (qsizetype i = 0; i < standing.rules.size(); ++i) {
         if (from.rules[i].kind == RuleKind::MaxCreditType || from.rules[i].soft)
             continue;
-        const qsizetype twin = twinOf(from, i);
         const State own = standing.rules[i].figures.state;
-        state = worse(state, twin < 0 ? own : better(own, standing.rules[twin].figures.state));
+        best[group[i]] = best.contains(group[i]) ? better(own, best[group[i]]) : own;
     }
+    State state = from.total ? standing.total.state : State::NotApplicable;
+    for (const State own : std::as_const(best))
+        state = worse(state, own);
     return state;
 }
 
@@ -207,7 +215,7 @@ void addOption(Standing &standing, const SourcePlan &plan, const SourceSums &sum
         standing.total = totalFigures(plan, way, sums.options[option], sums, thresholds);
     for (qsizetype i = 0; i < way.rules.size(); ++i)
         standing.rules.append(ruleStanding(plan, way, sums.options[option], i, thresholds));
-    settleTwins(standing, *plan.from);
+    settleEitherOr(standing, eitherOr(*plan.from));
     standing.way = way.condition;
 }
 

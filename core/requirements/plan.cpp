@@ -138,6 +138,8 @@ void addRules(OptionPlan &option, const SourcePlan &plan, const Window &cycle)
     for (const Rule &rule : plan.from->rules) {
         option.rules.append(ruleFigure(rule, ruleWindow(rule, cycle, plan.track, plan.today)));
         option.needed.append(neededBy(rule, option.totalNeeded, yearsOfCycle(plan)));
+        if (!option.needed.last() && !rule.perYearOfCycle)
+            option.rules.last().computed = false; // a percentage of a total that there is not
         option.subNeeded.append(rule.minSubtopic ? hundredths(rule.minSubtopic->amount) : std::nullopt);
     }
 }

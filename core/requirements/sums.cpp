@@ -88,7 +88,8 @@ qint64 outOf(const Row &row, qsizetype rule, bool course, qint64 need, qint64 al
     return qMin(wanted, inTotal - already);
 }
 
-void takeFrom(std::map<Moment, qint64> &taken, const Rows &rows, qsizetype taker, qsizetype other, qint64 need, Set set)
+/// A course is taken whole, hours as far as they are needed.
+void takeFrom(std::map<Moment, qint64> &taken, const Rows &rows, qsizetype taker, bool course, qsizetype other, qint64 need, Set set)
 {
     for (const bool shared : {false, true}) {
         for (const auto &[moment, row] : rows) {
@@ -101,7 +102,7 @@ void takeFrom(std::map<Moment, qint64> &taken, const Rows &rows, qsizetype taker
             const qint64 take = qMin(need, mine.amount);
             need -= take;
             if (shared)
-                taken[moment] = qMin(others.amount, taken[moment] + take);
+                taken[moment] = qMin(others.amount, taken[moment] + (course ? others.amount : take));
         }
     }
 }
@@ -199,7 +200,7 @@ std::map<Moment, qint64> takenFrom(const SourcePlan &plan, const OptionPlan &opt
     std::map<Moment, qint64> taken;
     for (qsizetype taker = 0; taker < option.rules.size(); ++taker) {
         if (taker != i && takes(plan, taker) && plan.from->rules[taker].notSharedWith.contains(option.rules[i].rule))
-            takeFrom(taken, sums.rows, taker, i, option.needed[taker].value_or(0), set);
+            takeFrom(taken, sums.rows, taker, option.rules[taker].course, i, option.needed[taker].value_or(0), set);
     }
     return taken;
 }
@@ -284,10 +285,10 @@ qint64 totalOf(const SourcePlan &plan, const OptionPlan &option, const OptionSum
     FigureSums left = sums.total;
     for (const auto &[moment, hundredths] : without) {
         const Row &row = sums.rows.at(moment);
-        qint64 ofCapped = hundredths;
+        qint64 ofCapped = 0; // hours on top are those first that a cap would cut anyway
         for (const Part &part : row.pieces.first().parts)
-            ofCapped -= part.caps == 0 ? part.hundredths : 0;
-        ofCapped = qMax<qint64>(0, ofCapped);
+            ofCapped += part.caps != 0 ? part.hundredths : 0;
+        ofCapped = qMin(ofCapped, hundredths);
         left.capped.add(row.standing, -ofCapped);
         left.plain.add(row.standing, ofCapped - hundredths);
         if (option.total.maxPerYear)

@@ -1,4 +1,4 @@
-// Runs every scenario of tests/data/conformance on the engine itself.
+// Runs every scenario of tests/data/conformance and of our own tests/data/scenarios on the engine itself.
 #include "core/requirements/floor.h"
 #include "core/requirements/progress.h"
 #include "core/requirements/state_words.h"
@@ -142,11 +142,13 @@ private Q_SLOTS:
     void everyScenarioHolds_data()
     {
         QTest::addColumn<QString>("path");
-        const QDir folder(CREDENCE_SOURCE_DIR "/tests/data/conformance");
-        const QStringList names = folder.entryList({"*.json"});
-        QVERIFY(names.size() > 70);
-        for (const QString &name : names)
-            QTest::newRow(qPrintable(name.chopped(5))) << folder.filePath(name);
+        for (const auto &[path, least] : {std::pair(CREDENCE_SOURCE_DIR "/tests/data/conformance", 84), std::pair(CREDENCE_SOURCE_DIR "/tests/data/scenarios", 36)}) {
+            const QDir folder(path);
+            const QStringList names = folder.entryList({"*.json"});
+            QVERIFY(names.size() >= least);
+            for (const QString &name : names)
+                QTest::newRow(qPrintable(name.chopped(5))) << folder.filePath(name);
+        }
     }
     void everyScenarioHolds()
     {
