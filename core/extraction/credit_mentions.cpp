@@ -15,7 +15,7 @@ QRegularExpression words(const char *pattern) { return QRegularExpression(QStrin
 
 // What makes a number an amount of credit when it follows it, and when it stands before it as a label.
 const char *const unitWords = "ama\\b|aoa\\b|aafp|aapa|abim|abp\\b|aba\\b|ancc|acpe|accme|acep|acog|ecmec|eaccme|mainpro|mocomp|rcpsc|moc\\b|cme\\b|cne\\b|cpe\\b|cpd\\b|ceus?\\b|ce\\b|cnpd|ipce"
-                              "|credits?|credit\\s?(?:hours?|points?)|prescribed|elective|category|cat\\.?\\s|contact|clock|hours?\\b|hrs?\\b|points?\\b|units?\\b|nursing|pharmac|european|fortbildungs|punkte|cr[ée]dit|pra\\b|osteopathic|continuing|participation|physician";
+                              "|credits?|credit\\s?(?:hours?|points?)|prescribed|elective|category|cat\\.?\\s|contact|clock|hours?\\b|hrs?\\b|points?\\b|units?\\b|nursing|pharmac|european|fortbildungs|punkte|cr[ée]dit|pra\\b|osteopathic|continuing|participation|physician|heures?\\b|h\\b(?=\\s*de\\b)";
 
 QString number(const QString &text) { return QString(text).replace(QLatin1Char(','), QLatin1Char('.')); }
 
@@ -65,10 +65,10 @@ QString leading(const QString &before)
 
 Said saidIn(const QString &before, const QString &after)
 {
-    static const QRegularExpression should = words("should (?:only )?claim|may claim|can claim|claim only|can earn|may earn|up to a|enables|eligible|to claim");
-    static const QRegularExpression claimed = words("\\bclaim(?:ed|ing|s)\\b|\\bself[- ]reported|actual (?:credits?|hours?)");
+    static const QRegularExpression should = words("should (?:only )?claim|may claim|can claim|claim only|can earn|may earn|pouvez déclarer|up to a|enables|eligible|to claim");
+    static const QRegularExpression claimed = words("\\bclaim(?:ed|ing|s)\\b|\\bself[- ]reported|actual (?:credits?|hours?)|déclarée?s\\b|réclamée?s\\b");
     static const QRegularExpression offered = words("max(?:imum|\\.)?|\\bup to\\b|designat|approved for|approves|acceptable for|accredited for|eligible|worth\\b|valued|may (?:claim|earn)|can (?:claim|earn)|offered|provides|available|possible|total (?:credits? )?offered|meets the|enables");
-    static const QRegularExpression awarded = words("award|earn(?!ing)|receiv|grant|obtain|credited|issued|hours attended|hours (?:of )?participat|hours completed|completed|attended|attendance|has been given|participated for|for a total of|totall?ing|total\\b|certif");
+    static const QRegularExpression awarded = words("award|earn(?!ing)|receiv|grant|obtain|credited|issued|hours attended|hours (?:of )?participat|hours completed|completed|attended|attendance|has been given|participated for|accord(?:e|ée?s?)|attribuée?s?|obtenue?s?|octroyée?s?|erworben|erhalten|for a total of|totall?ing|total\\b|certif");
     static const QRegularExpression possible = words("\\d\\s+(?:out )?of (?:an? |the )?(?:possible |maximum |total )*(?:of )?$");
     static const QRegularExpression accreditedWith = words("\\baccredited\\b[^.;]*\\bwith\\s*$");
     if (possible.match(before).hasMatch() || accreditedWith.match(before).hasMatch())
@@ -99,7 +99,7 @@ bool isForOthers(const QString &before, const QString &rest)
 /// A label such as "Credits claimed", "CE hours", "Number of AMA PRA Category 1 Credits".
 bool isCreditLabel(const QString &label)
 {
-    static const QRegularExpression unit = words("\\b(?:credits?|hours?|hrs?|points?|ceus?|units?|cme|ce|cpd|contact hours?|fortbildungspunkte|cr[ée]ditos?|cr[ée]dits?)\\b");
+    static const QRegularExpression unit = words("\\b(?:credits?|hours?|hrs?|points?|ceus?|units?|cme|ce|cpd|contact hours?|fortbildungspunkte|cr[ée]ditos?|cr[ée]dits?|heures?)\\b");
     static const QRegularExpression other = words("passing|score|grade|percent|price|fee|cost|page|office hours|phone|fax|card|number of (?:questions|sessions)|credit card|license|zip|rating|\\bid\\b|no\\.?$|number$|#$|date");
     return label.size() < 90 && unit.match(label).hasMatch() && !other.match(label).hasMatch();
 }
@@ -144,7 +144,7 @@ std::optional<CreditMention> mentionAt(const PageText &text, const QRegularExpre
     static const QRegularExpression spelled = words("^[a-z]");
     if (!unitFollows && (!labeled || spelled.match(match.captured(1)).hasMatch()))
         return std::nullopt;
-    static const QRegularExpression labelEnds = words("(?:credits?(?:\\(s\\))?\\W*|hours?(?:\\(s\\))?\\W*|points?\\W*|claimed\\W*|awarded\\W*|earned\\W*|units?\\W*|ceus?\\W*|cme\\W*|ce\\W*|total\\W*|attended\\W*|participated\\W*|value\\W*|amount\\W*|granted\\W*|received\\W*|max(?:imum)?\\W*|offered\\W*|are\\W*|is\\W*|of\\W*|\\w+ion\\W*|\\)\\W*|™\\W*|punkte\\W*)$");
+    static const QRegularExpression labelEnds = words("(?:credits?(?:\\(s\\))?\\W*|hours?(?:\\(s\\))?\\W*|heures?\\W*|hrs?\\W*|points?\\W*|claimed\\W*|awarded\\W*|earned\\W*|units?\\W*|ceus?\\W*|cme\\W*|ce\\W*|total\\W*|attended\\W*|participated\\W*|value\\W*|amount\\W*|granted\\W*|received\\W*|\\w+ées?\\W*|max(?:imum)?\\W*|offered\\W*|are\\W*|is\\W*|of\\W*|\\w+ion\\W*|\\)\\W*|™\\W*|punkte\\W*)$");
     if (!unitFollows && !around.inCell.isEmpty() && !byHead && !labelEnds.match(around.inCell).hasMatch())
         return std::nullopt;
     const QString after = belonging(around.after);

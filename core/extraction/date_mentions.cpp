@@ -230,6 +230,24 @@ void joinRanges(const QString &flat, QList<DateMention> &mentions)
     }
 }
 
+/// Three or more days named one after the other ("1/9/2025; 1/23/2025; 2/6/2025") are one series.
+void joinSeries(const QString &flat, QList<DateMention> &mentions)
+{
+    static const QRegularExpression between(QStringLiteral("^\\s*(?:[;,•|]\\s*(?:and|&)?|and|&)\\s*$"), QRegularExpression::CaseInsensitiveOption);
+    for (qsizetype first = 0; first < mentions.size(); ++first) {
+        qsizetype last = first;
+        const auto goesOn = [&] {
+            return last + 1 < mentions.size() && mentions[last].days.end < mentions[last + 1].days.start && between.match(flat.mid(mentions[last].end, mentions[last + 1].begin - mentions[last].end)).hasMatch();
+        };
+        while (goesOn())
+            ++last;
+        if (last - first < 2)
+            continue;
+        mentions[first] = {{mentions[first].days.start, mentions[last].days.end}, mentions[first].begin, mentions[last].end};
+        mentions.remove(first + 1, last - first);
+    }
+}
+
 } // namespace
 
 QList<DateMention> dateMentions(const QString &flat)
@@ -243,6 +261,7 @@ QList<DateMention> dateMentions(const QString &flat)
     std::sort(mentions.begin(), mentions.end(), [](const DateMention &a, const DateMention &b) { return a.begin < b.begin; });
     takeWeekdays(flat, mentions);
     joinRanges(flat, mentions);
+    joinSeries(flat, mentions);
     return mentions;
 }
 

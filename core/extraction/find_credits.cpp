@@ -101,6 +101,9 @@ QString meaningOf(const CreditMention &mention, const QList<CreditMention> &all,
     if (accme.match(flat).hasMatch() || cme.match(flat).hasMatch())
         return QStringLiteral("ama-pra-1");
     static const QRegularExpression cpd(QStringLiteral("\\bCPD (?:credits?|points?|hours?)"), QRegularExpression::CaseInsensitiveOption);
+    static const QRegularExpression attendance(QStringLiteral("\\bhours? of (?:participation|attendance)|attendance hours?|hours? (?:attended|of (?:live )?(?:instruction|training))"), QRegularExpression::CaseInsensitiveOption);
+    if (mention.type.isEmpty() && attendance.match(flat).hasMatch())
+        return QStringLiteral("attendance-hours");
     return mention.type.isEmpty() && cpd.match(flat).hasMatch() ? QStringLiteral("uk-cpd") : mention.type;
 }
 

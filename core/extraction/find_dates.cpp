@@ -24,12 +24,12 @@ qsizetype lastEnd(const QString &text, const QRegularExpression &pattern)
 
 // A day that is about the paper, the license or the offer, not about taking part.
 const char *const otherDay = "releas|original|expir|valid|good (?:through|until)|\\bissu|print|generat|birth|\\bdob\\b|d\\.o\\.b|born|transcript|period|report"
-                             "|licen[sc]|review|updat|revis|effective|terminat|launch|publi|posted|availab|approv|accredit|regist|order|purchas|invoice|paid|payment"
+                             "|licen[sc]|reviewed|review date|updated|(?:last|date of) (?:update|review|revision)|revised|revision|effective|terminat|launch|publish|publication|posted|availab|approv|accredit|regist|order|purchas|invoice|paid|payment"
                              "|sign|as of|copyright|©|renew|enrol|access|download|creat|request|deadline|claim(?:ed)? (?:your )?(?:credits? )?by|by no later|due\\b|before\\b|sent\\b|mailed|letter"
                              "|\\bnext\\b|last modified|version|member since|begin[a-z]* (?:of )?(?:term|period)|term of|prepared|run date|statement date|credit(?:s)? (?:is |are )?valid"
                              "|planning|disclos|started|start date of|estimated|decision|faculty|hired|ausgestellt|gültig|herausgegeben|délivré|emitid|expedid";
 // Of these, the ones that say nothing about when somebody took part, not even nearly.
-const char *const neverDay = "releas|original|expir|valid|until|birth|dob|d\\.o\\.b|born|licen[sc]|effective|terminat|launch|availab|approv|accredit|copyright|renew|period|member|due\\b|before|deadline|next|publi|posted";
+const char *const neverDay = "releas|original|expir|valid|until|birth|dob|d\\.o\\.b|born|licen[sc]|effective|terminat|launch|availab|approv|accredit|copyright|renew|period|member|due\\b|before|deadline|next|publish|publication|posted";
 // A day of taking part or completing.
 const char *const partDay = "complet|particip|attend|activity date|date\\(?s?\\)? of (?:the )?(?:activity|course|program|event|session|meeting|conference|participation|attendance|training|instruction|live)"
                             "|(?:course|event|session|conference|meeting|program(?:me)?|training|class|workshop|webinar|lecture|presentation|seminar|live|congress|symposium) date|credits? date|date(?:s)? (?:credits? )?(?:earned|taken|claimed|viewed|passed|held|presented|attended|awarded|credited)"
@@ -66,6 +66,9 @@ QString sentenceBefore(const Surroundings &around, int previousEnd, int begin)
     QString before = around.before.right(std::max(0, begin - previousEnd));
     static const QRegularExpression sentenceEnd = words("[.!?;:]\\s+(?=\\S)(?<!inc\\. )(?<!dr\\. )(?<!st\\. )(?<!no\\. )(?<!ltd\\. )(?<!jr\\. )");
     const qsizetype cut = lastEnd(before, sentenceEnd);
+    static const QRegularExpression titleColon = words("\\b(?:complet|particip|attend)[^.!?;]*:\\s+(?:[^\\s.!?;]+\\s+){2,}on\\s+$"); // "completed Gout: A Review on"
+    if (const auto title = titleColon.match(before); title.hasMatch() && title.capturedStart() < cut)
+        return before.mid(title.capturedStart());
     return cut < 0 ? before : before.mid(cut);
 }
 
@@ -81,6 +84,10 @@ double sentenceScore(const QString &sentence)
     const qsizetype otherEnd = lastEnd(sentence, other);
     const qsizetype partEnd = lastEnd(sentence, part);
     const bool linked = onDay.match(sentence).hasMatch();
+    static const QRegularExpression deed = words("\\b(?:complet|particip|attend|teilgenommen)\\w*\\b");
+    static const QRegularExpression adjacent = words((QByteArray("(?:") + otherDay + ")\\w*\\W+(?:\\w+\\W+){0,2}$").constData());
+    if (linked && deed.match(sentence).hasMatch() && !adjacent.match(sentence).hasMatch()) // words such as "review" may stand in the title between
+        return 2.8;
     if (otherEnd >= 0 && otherEnd > partEnd && sentence.size() - otherEnd < 60)
         return lastEnd(sentence, words(neverDay)) >= 0 ? -3 : -1.5;
     if (partEnd >= 0 && linked)

@@ -46,6 +46,9 @@ QString tidy(QString name)
     static const QRegularExpression support = words("^.*\\bin support of improving [^,]{3,60},\\s*");
     static const QRegularExpression date(QStringLiteral("^.*\\b(?:19|20)\\d\\d\\b[.,)]?\\s+(?=(?:[Tt]he\\s+)?\\p{Lu})"), QRegularExpression::UseUnicodePropertiesOption);
     name.remove(support).remove(date);
+    static const QRegularExpression unitBehind = words("\\s+[–—|·-]+\\s+(?:the )?(?:department|division|office|section|school|center|centre) (?:of|for)\\b.*$|\\s+[–—|·-]+\\s+(?:cme|continuing|professional|graduate)\\b.*$");
+    static const QRegularExpression article(QStringLiteral("^the\\s+(?=\\p{Lu})"), QRegularExpression::UseUnicodePropertiesOption);
+    name.remove(unitBehind).remove(article);
     static const QRegularExpression tail(QStringLiteral("[\\s,;:–—|·-]+$"));
     static const QRegularExpression bracket(QStringLiteral("\\s*\\((?:[A-Z]{2,8}|[^)]*(?:provider|accredit|hereafter|the \"?[A-Z]+)[^)]*)\\)\\s*$"));
     name.remove(lead).remove(tail).remove(bracket).remove(tail);
@@ -75,7 +78,9 @@ int phraseBegin(const PageText &text, int end)
     }
     const int last = text.lineAt(end - 1);
     for (int i = last; i >= 0 && text.lines[i].begin > begin; --i) {
-        if (text.lines[i].gapBefore && text.of(text.lines[i]).trimmed().size() > 0 && text.lines[i].begin < end - 1) {
+        static const QRegularExpression restOfName = words("^\\W*(?:educators|society|association|institute|foundation|academy|center|centre|hospital|college|collaborative|network|group|inc\\.?|llc)\\W*$");
+        const bool wholeName = !restOfName.match(text.flat.mid(text.lines[i].begin, end - text.lines[i].begin)).hasMatch();
+        if (text.lines[i].gapBefore && wholeName && text.of(text.lines[i]).trimmed().size() > 0 && text.lines[i].begin < end - 1) {
             begin = text.lines[i].begin;
             break;
         }
@@ -88,8 +93,14 @@ bool isName(const QString &name)
 {
     if (name.size() < 3 || name.size() > 140 || !name[0].isUpper() || isPaperHeading(name))
         return false;
+    static const QRegularExpression kindAlone = words("^(?:(?:medical|education|training|learning|health|communications?|society|center|centre|clinical|association|academy|institute|educators|program|cme|provider|organi[sz]ation)\\s*)+$");
+    if (kindAlone.match(name).hasMatch())
+        return false;
     static const QRegularExpression verb = words("\\b(?:has|have|was|were|is|are|will|should|may|must|been|participated|completed|attended|accordance|reviewed|acceptable|planned|implemented|certif(?:y|ies)|titled|entitled|awarded|physicians?,|learners?)\\b");
-    static const QRegularExpression pronoun = words("^(?:this|it|we|our|they|he|she|you|your|physicians?|participants?|credits?|these|each|all|an?|program|activity|course|who|which)\\b(?! \\p{L}+ (?:society|college|foundation|institute|academy))");
+    static const QRegularExpression pronoun = words("^(?:la présente|hiermit|ceci|this|it|we|our|they|he|she|you|your|physicians?|participants?|credits?|these|each|all|an?|program|activity|course|who|which)\\b(?! \\p{L}+ (?:society|college|foundation|institute|academy))");
+    static const QRegularExpression event = words("\\b(?:conference|symposium|summit|workshop|update|review|course|rounds|meeting|webinar)(?:\\s+(?:19|20)\\d\\d)?$|^(?:the )?\\d+(?:st|nd|rd|th)\\b|^(?:19|20)\\d\\d\\b");
+    if (event.match(name).hasMatch())
+        return false;
     static const QRegularExpression unfinished = words("\\b(?:this|that|it)$");
     return !unfinished.match(name).hasMatch() && !verb.match(name).hasMatch() && !pronoun.match(name).hasMatch();
 }
@@ -110,6 +121,38 @@ int afterCompany(const PageText &text, int begin, int end)
     return match.hasMatch() && looksLikeOrganization(phrase.mid(match.capturedEnd())) ? begin + static_cast<int>(match.capturedEnd()) : begin;
 }
 
+/// How many blanks and commas `match` begins with.
+qsizetype skipped(const QRegularExpressionMatch &match)
+{
+    const QString own = match.captured();
+    return std::find_if(own.begin(), own.end(), [](QChar c) { return c.isLetter(); }) - own.begin();
+}
+
+/// Where several cells stand side by side, the cell right above the one that begins at `offset`; nullptr otherwise.
+const TextCell *cellOver(const PageText &text, int offset)
+{
+    const int line = text.lineAt(offset);
+    if (line < 1 || text.lines[line].cells.size() < 2 || text.lines[line - 1].page != text.lines[line].page)
+        return nullptr;
+    const auto &cells = text.lines[line].cells;
+    const auto own = std::find_if(cells.begin(), cells.end(), [&](const TextCell &cell) { return cell.begin == offset; });
+    if (own == cells.end())
+        return nullptr;
+    const auto sharesColumn = [&](const TextCell &cell) {
+        const double common = std::min(cell.box.right(), own->box.right()) - std::max(cell.box.left(), own->box.left());
+        return common > 0.5 * std::min(cell.box.width(), own->box.width());
+    };
+    for (const TextCell &over : text.lines[line - 1].cells) {
+        if (!sharesColumn(over))
+            continue;
+        const double gap = own->box.top() - over.box.bottom();
+        const bool nearerBelow = line + 1 < text.lines.size()
+            && std::any_of(text.lines[line + 1].cells.begin(), text.lines[line + 1].cells.end(), [&](const TextCell &under) { return sharesColumn(under) && under.box.top() - own->box.bottom() < gap; });
+        return nearerBelow ? nullptr : &over; // a label stands nearer to its value
+    }
+    return nullptr;
+}
+
 /// "X is accredited by …", "X designates this …", "X certifies that": the name stands before the verb.
 void collectSubjects(const PageText &text, QList<Candidate> &found)
 {
@@ -121,9 +164,10 @@ void collectSubjects(const PageText &text, QList<Candidate> &found)
         {words(",?\\s+(?:which\\s+)?(?:is|are|was|has been)\\s+(?:jointly\\s+|fully\\s+|also\\s+|an?\\s+)?(?:re-?)?(?:accredited|approved|authorized|recognized)\\s+(?:with commendation\\s+)?(?:\\(?[A-Z]*\\)?\\s*)?(?:by|as|to provide|with|provider|sponsor|organization)"), 5},
         {words(",?\\s+is\\s+an?\\s+(?:\\w+[- ]){0,4}(?:accredited|approved)\\s+(?:\\w+\\s+){0,4}(?:provider|sponsor|organization)"), 5},
         {words(",?\\s+(?:has\\s+)?(?:designate[sd]?|approve[sd]|designates and accredits)\\s+(?:this|the|a maximum)"), 4.6},
-        {words(",?\\s+(?:hereby\\s+)?(?:certi\\W{0,3}(?:fi)?\\W{0,3}es|verifies|confirms|attests|acknowledges|recognizes)\\s+that"), 4.5},
+        {words(",?\\s+(?:hereby\\s+)?(?:certi\\W{0,3}(?:fi)?\\W{0,3}es|verifies|confirms|attests|acknowledges|recognizes)\\s+that|\\s+(?:certifie|atteste|confirme|reconnaît|bescheinigt|bestätigt|certifica)(?:\\s+par la présente)?(?:,)?\\s+(?:que|dass|der)\\b"), 4.5},
         {words(",?\\s+(?:hereby\\s+)?(?:awards|grants|presents)\\s+(?:this|to|\\d)"), 4},
-        {words(",?\\s*\\(?(?:ACCME|ACPE|ANCC|AOA|BRN|CE)?\\s*(?:accredited|approved)\\s+provider\\b"), 3},
+        {words(",?\\s*\\(?(?:ACCME|ACPE|ANCC|AOA|BRN|CE)?\\s*(?:accredited|approved)\\s+(?:\\w+\\s+){0,2}provider\\b(?!\\s*:)"), 3},
+        {words(",?\\s+(?:is an? )?provider (?:is )?approved by\\b"), 4.2},
     };
     for (const Verb &verb : verbs) {
         auto matches = verb.expression.globalMatch(text.flat);
@@ -132,6 +176,10 @@ void collectSubjects(const PageText &text, QList<Candidate> &found)
             const int end = static_cast<int>(match.capturedStart());
             static const QRegularExpression event = words("^\\s*(?:the )?(?:EACCME|European Accreditation|for|with \\d)|EACCME|European Accreditation Council");
             const bool isEvent = match.captured().contains(QLatin1String("been")) && event.match(text.flat.mid(match.capturedEnd(), 60)).hasMatch();
+            if (const TextCell *over = cellOver(text, static_cast<int>(match.capturedStart() + skipped(match)))) {
+                add(found, text, over->begin, over->end, verb.score);
+                continue;
+            }
             const int begin = end > 2 ? afterCompany(text, phraseBegin(text, end), end) : 0;
             static const QRegularExpression year(QStringLiteral("\\b(?:19|20)\\d\\d\\W*$")); // "The Congress, Vienna, 2-4 May 2026, has been accredited"
             const bool isDated = match.captured().contains(QLatin1String("been")) && year.match(text.flat.mid(begin, end - begin)).hasMatch();
@@ -152,6 +200,7 @@ void collectObjects(const PageText &text, QList<Candidate> &found)
         {words("\\b(?:accredited (?:cme |ce )?provider|(?:cme |ce |cpd )?provider(?: name| organization)?|(?:cme |ce )?sponsor(?:ing organization|ed by)?|accrediting organization|provided by|organi[sz]ation|organi[sz]er|institution|veranstalter)\\s*:\\s*"), 4.4},
         {words("\\b(?:directly |jointly )?(?:sponsored|provided|presented|offered|accredited|organi[sz]ed|hosted|conducted|issued|produced|certified|developed|approved|awarded) by(?: the joint providership of)?:?\\s+(?=the |\\p{Lu})"), 3.4},
         {words("\\b(?:joint (?:providership|sponsorship) of|jointly provided by|jointly sponsored by|co-?provided by)\\s+"), 3},
+        {words("\\b(?:approuvée?|agréée?|accréditée?|organisée?|présentée?|offerte?|parrainée?) par (?:la |le |les |l['’])?(?=\\p{Lu})|\\b(?:veranstaltet|durchgeführt|organisiert) (?:von|durch)(?: der| dem| die)?\\s+(?=\\p{Lu})"), 3.4},
         {words("\\b(?:on behalf of|records? (?:for|of) your attendance at|sponsored activities of)\\s+"), 2.6},
     };
     static const QRegularExpression stop = words("\\s+(?=(?:mon|tues|wednes|thurs|fri|satur|sun)day\\b|(?:january|february|march|april|may|june|july|august|september|october|november|december)\\s+\\d|\\d{1,2}\\s+\\p{L}{3,9}\\s+20|and (?:earned|claimed|received))|\\s+(?:on(?=\\s+(?:\\d|the \\d|\\w+day\\b|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)))|for(?=\\s+(?:an?\\b|the purpose|up to|\\d|this|your|physicians\\b|continuing))|and (?:is|was|has|designat|certif|approv)|through|in accordance|which|who|as|to|held|at\\s+the|during|from|under|with|is|was|has|sponsored activities|are|accredited|approved|designat\\w+|certif\\w+)\\b(?!\\s+(?:Health|Medicine|Advanced|Clinical|the Advancement))|\\.(?:\\s|$)|[;:|]|\\s{2,}");
@@ -194,47 +243,80 @@ void collectLabeled(const PageText &text, QList<Candidate> &found)
         for (qsizetype k = 0; k < cells.size(); ++k) {
             if (!label.match(text.of(cells[k])).hasMatch())
                 continue;
-            if (k + 1 < cells.size() && !label.match(text.of(cells[k + 1])).hasMatch())
+            static const QRegularExpression otherLabel = words("^\\W*(?:\\p{L}+ ){0,2}(?:type|date|title|format|credits?|awarded|name|number|id|hours|location|completed|completion)\\W*$");
+            if (k + 1 < cells.size() && !label.match(text.of(cells[k + 1])).hasMatch() && !otherLabel.match(text.of(cells[k + 1])).hasMatch())
                 add(found, text, cells[k + 1].begin, cells[k + 1].end, 4.2);
             if (i + 1 >= text.lines.size())
                 continue;
             for (const TextCell &below : text.lines[i + 1].cells) {
-                if (std::abs(below.box.left() - cells[k].box.left()) < 3 && (cells.size() == 1 || k > 0 || k + 1 == cells.size()))
+                if (std::abs(below.box.left() - cells[k].box.left()) < 3 && (cells.size() == 1 || k > 0 || k + 1 == cells.size() || otherLabel.match(text.of(cells[k + 1])).hasMatch()))
                     add(found, text, below.begin, below.end, 3.9);
             }
         }
     }
 }
 
-/// Lines that are an organization's name: in the letterhead more likely than at the foot.
+/// What stands in a cell and no name of an organization has in it.
+bool isOtherLine(const QString &own)
+{
+    static const QRegularExpression no = words("\\b(?:credits?|cr[ée]dits?|hours?|titled|certificate|transcript|accredited|designates|activity|participa|physicians should|title|date|presented|continuing (?:nursing|medical|pharmacy|professional|interprofessional)? ?education(?: provider unit)?$|^(?:office|center|department|division) (?:of|for) (?:continuing|professional|cme))\\b|@|www\\.|\\d{5}|^\\d|:$");
+    return no.match(own).hasMatch() || isPaperHeading(own) || isOffice(own);
+}
+
+/// Whether the line goes on with the name on the line above: the same size right beneath, and no unit, heading or sentence.
+bool goesOn(const TextLine &above, const TextLine &line, const QString &own)
+{
+    static const QRegularExpression unit = words("^(?:(?:the )?(?:department|office|division|section|cme|continuing|accredited|provider|faculty|direction|www|p\\.?o\\.?)\\b|\\d)|[.,:]$");
+    const double ratio = line.size / std::max(0.1, above.size);
+    const double offset = std::min({std::abs(line.box.left() - above.box.left()), std::abs(line.box.right() - above.box.right()), std::abs(line.box.center().x() - above.box.center().x())});
+    return line.page == above.page && !line.gapBefore && line.cells.size() == 1 && above.cells.size() == 1 && ratio > 0.93 && ratio < 1.07 && offset < line.size && !unit.match(own).hasMatch() && !isOtherLine(own)
+        && personName(own).credentials.isEmpty();
+}
+
+/// "Cascade Valley Medical" and "Society": the first is no whole name, or the second no name of its own.
+bool areOneName(const QString &first, const QString &second)
+{
+    static const QRegularExpression rest = words("^(?:of|for|and|&|in|at)\\s|^(?:\\S+\\s+)?(?:center|centre|institute|society|foundation|hospital|college|association|academy|group|network|system|services|inc\\.?|llc)$");
+    return !second.contains(QRegularExpression(QStringLiteral("\\d"))) && looksLikeOrganization(second + QLatin1Char(' ') + first) && (!looksLikeOrganization(first) || rest.match(second).hasMatch());
+}
+
+/// Lines that look like an organization's name, alone or with the line that goes on with it: in the letterhead more likely than at the foot.
 void collectLines(const PageText &text, QList<Candidate> &found)
 {
     double largest = 1;
     for (const TextLine &line : text.lines)
         largest = std::max(largest, line.size);
-    static const QRegularExpression no = words("\\b(?:credits?|hours?|titled|certificate|transcript|accredited|designates|activity|participa|physicians should|title|date|presented|continuing (?:nursing|medical|pharmacy|professional|interprofessional)? ?education(?: provider unit)?$|^(?:office|center|department|division) (?:of|for) (?:continuing|professional|cme))\\b|@|www\\.|\\d{5}|^\\d|:$");
+    static const QRegularExpression part(QStringLiteral("\\s+[·•|–—]\\s+"));
     for (int i = 0; i < text.lines.size(); ++i) {
         for (const TextCell &cell : text.lines[i].cells) {
-            const QString own = text.of(cell).trimmed();
-            if (own.size() < 5 || own.size() > 100 || !looksLikeOrganization(own) || isAccreditor(own) || isPaperHeading(own) || isOffice(own) || no.match(own).hasMatch())
-                continue;
-            const bool nearTop = i < 4;
-            const double size = text.lines[i].size / largest;
-            add(found, text, cell.begin, cell.end, (nearTop ? 1.9 : 1.0) + 0.4 * size - 0.02 * i);
+            int begin = cell.begin;
+            for (const QString &piece : text.of(cell).split(part)) {
+                const QString own = piece.trimmed();
+                const int from = static_cast<int>(text.text.indexOf(own, begin));
+                begin = from + static_cast<int>(own.size());
+                if (own.size() < 5 || own.size() > 100 || !own.contains(QLatin1Char(' ')) || isAccreditor(own) || isOtherLine(own))
+                    continue;
+                const double score = (i < 4 ? 1.9 : 1.0) + 0.4 * text.lines[i].size / largest - 0.02 * i;
+                const bool whole = piece.size() == cell.end - cell.begin;
+                if (whole && i + 1 < text.lines.size() && goesOn(text.lines[i], text.lines[i + 1], text.of(text.lines[i + 1]).trimmed()) && areOneName(own, text.of(text.lines[i + 1]).trimmed()))
+                    add(found, text, from, text.lines[i + 1].end, score + 0.1);
+                if (looksLikeOrganization(own))
+                    add(found, text, from, begin, score);
+            }
         }
     }
 }
 
 /// The first words of the paper, when they are no heading, name or date: often the organization in large type.
-void collectTop(const PageText &text, QList<Candidate> &found)
+void collectTop(const PageText &text, const ProviderContext &context, QList<Candidate> &found)
 {
     static const QRegularExpression no = words("\\d{3}|@|:|certif|transcript|present|award|this\\b|participa|statement|record\\b|credit");
     for (int i = 0; i < std::min<int>(2, static_cast<int>(text.lines.size())); ++i) {
         const TextCell &cell = text.lines[i].cells.first();
         const QString own = text.of(cell).trimmed();
         const bool large = text.lines[i].size > 1.15 * text.lines.last().size;
-        if (large && own.size() > 6 && own.contains(QLatin1Char(' ')) && !isPaperHeading(own) && personName(own).name.isEmpty() && !no.match(own).hasMatch())
-            add(found, text, cell.begin, cell.end, 1.3 - 0.2 * i);
+        if ((large || i == 0) && own.size() > 6 && own.contains(QLatin1Char(' ')) && !isPaperHeading(own) && (personName(own).name.isEmpty() || (!context.recipient.isEmpty() && i == 0 && personName(own).credentials.isEmpty())) && !no.match(own).hasMatch())
+            add(found, text, cell.begin, cell.end, (large ? 1.3 : 0.9) - 0.2 * i);
     }
 }
 
@@ -245,16 +327,28 @@ bool sameProvider(const QString &a, const QString &b)
     return !x.isEmpty() && !y.isEmpty() && (x == y || (x.size() > 8 && y.contains(x)) || (y.size() > 8 && x.contains(y)));
 }
 
+/// The recipient, or the title or a line of it.
+bool isOther(const Candidate &candidate, const ProviderContext &context)
+{
+    const QString own = folded(candidate.name);
+    const bool inTitle = std::any_of(context.titles.begin(), context.titles.end(), [&](const QString &each) {
+        const QString title = folded(each);
+        return !title.isEmpty() && (own == title || (candidate.score < 3 && own.size() > 8 && title.contains(own)) || (title.size() > 12 && own.contains(title)));
+    });
+    return inTitle || own == folded(context.recipient);
+}
+
 } // namespace
 
-Field<QString> findProvider(const PageText &text)
+Field<QString> findProvider(const PageText &text, const ProviderContext &context)
 {
     QList<Candidate> found;
     collectSubjects(text, found);
     collectObjects(text, found);
     collectLabeled(text, found);
     collectLines(text, found);
-    collectTop(text, found);
+    collectTop(text, context, found);
+    found.removeIf([&](const Candidate &candidate) { return isOther(candidate, context); });
     Field<QString> field;
     if (found.isEmpty())
         return field;

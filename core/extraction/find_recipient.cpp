@@ -45,7 +45,8 @@ void collectPhrases(const PageText &text, QList<Candidate> &found)
         {words("certif(?:y|ies|ied)(?:\\s+that)?(?=[\\s:])"), 5},
         {words("(?:acknowledges?|verif(?:y|ies)|confirms?|attests?|documents?|recogni[sz]es?|states?|atteste|attestons|certifie|certifica)\\s+(?:that|que)(?=[\\s:])"), 4.6},
         {words("\\bawards(?=\\s)|\\b(?:report|transcript|record|history|certificate|summary)\\s+(?:for|of)\\s*:?(?=\\s)"), 4},
-        {words("\\b(?:presented|awarded|granted|issued|given|conferred|bestowed)\\s+(?:up)?(?:on|to)(?=[\\s:])"), 4.8},
+        {words("\\b(?:presented|awarded|granted|issued|given|conferred|bestowed|confers|bestows|presents)\\s+(?:this (?:certificate|award) )?(?:up)?(?:on|to)(?=[\\s:])"), 4.8},
+        {words("\\bcompletion\\s+by(?=[\\s:])"), 4.4},
         {words("\\bdear(?:\\s+(?:colleague|doctor|dr\\.?))?(?=\\s)"), 3.2},
         {words("\\b(?:congratulations|thank you)[,:!]?(?=\\s)"), 3},
         {words("\\b(?:full name|participant(?:'s)? name|learner(?:'s)? name|attendee(?:'s)? name|name of (?:participant|attendee|learner|physician|recipient)|physician name|recipient(?: name)?|name|participant|attendee|learner|physician|delegate|student|provider name|awarded to|presented to|issued to|completed by|earned by|claimed by|teilnehmer(?:in)?|nombre)\\s*:"), 4.9},
@@ -104,6 +105,10 @@ void collectLines(const PageText &text, QList<Candidate> &found)
             double score = labeled ? 5 : acts ? 4 : person.credentials.isEmpty() && !doctor.match(text.of(cell)).hasMatch() ? 0.8 : 2.5;
             if (isSigned(text, i, cell))
                 score -= 3;
+            if (i > 0 && isPaperHeading(text.of(text.lines[i - 1])))
+                score += 0.4;
+            if (i == 0 && !labeled && person.credentials.isEmpty())
+                score -= 0.6; // more likely whose paper it is printed on
             score += 0.6 * (1 - text.lines[i].box.center().y() / std::max(1.0, height));
             found << Candidate{person, score, cell.begin, cell.end};
         }

@@ -2,6 +2,7 @@
 
 #include "core/extraction/credit_mentions.h"
 #include "core/extraction/find_topics.h"
+#include "core/extraction/row_cells.h"
 #include "core/extraction/table_heads.h"
 
 #include <QRegularExpression>
@@ -15,13 +16,6 @@ namespace {
 
 QRegularExpression words(const char *pattern) { return QRegularExpression(QString::fromUtf8(pattern), QRegularExpression::CaseInsensitiveOption); }
 
-struct Piece {
-    int begin = 0;
-    int end = 0;
-    QRectF box;
-    int line = 0;
-};
-
 struct Row {
     int line = 0; ///< the line its date stands on
     DateRange days;
@@ -34,29 +28,6 @@ struct Row {
     QList<std::pair<const Head *, QList<Piece>>> amounts; ///< pieces of credit cells, by column
     QList<ReadCredit> credits;
 };
-
-/// Cells of a line, with a date cut off at their front where columns stand close.
-QList<Piece> piecesOf(const PageText &text, int line, const QList<DateMention> &dates)
-{
-    QList<Piece> pieces;
-    const TextLine &whole = text.lines[line];
-    const auto boxPart = [](const QRectF &box, double from, double to) { return QRectF(box.left() + from * box.width(), box.top(), (to - from) * box.width(), box.height()); };
-    for (const TextCell &cell : whole.cells) {
-        Piece rest{cell.begin, cell.end, cell.box, line};
-        const double length = std::max(1, cell.end - cell.begin);
-        for (const DateMention &date : dates) {
-            if (date.begin != cell.begin || date.end >= cell.end)
-                continue;
-            pieces << Piece{date.begin, date.end, boxPart(cell.box, 0, (date.end - date.begin) / length), line};
-            rest.begin = date.end;
-            while (rest.begin < rest.end && !text.text[rest.begin].isLetterOrNumber() && text.text[rest.begin] != QLatin1Char('(') && text.text[rest.begin] != QChar(0x201C))
-                ++rest.begin;
-            rest.box = boxPart(cell.box, (rest.begin - cell.begin) / length, 1);
-        }
-        pieces << rest;
-    }
-    return pieces;
-}
 
 bool isAmountCell(const QString &own)
 {
@@ -330,7 +301,7 @@ QList<ReadActivity> findRows(const PageText &text, const QList<DateMention> &dat
         heads = headsOf(text, i);
         headLine = heads.isEmpty() ? -1 : i;
     }
-    if (rows.size() < (isTranscript && !heads.isEmpty() ? 1 : 2))
+    if (rows.size() < (isTranscript && heads.size() > 2 ? 1 : 2))
         return {};
     for (int i = headLine + 1; headLine >= 0 && i < rows.first().line; ++i) { // the second line of two-line heads
         for (const TextCell &cell : text.lines[i].cells) {
@@ -362,9 +333,10 @@ QList<ReadActivity> findRows(const PageText &text, const QList<DateMention> &dat
             inTable = true;
         else if (endsTable(own) || text.lines[i].box.top() - (i > 0 ? text.lines[i - 1].box.bottom() : 0) > 3 * text.lines[i].size)
             inTable = false;
-        if (row < 0 || !inTable || isHeadAgain(text, i, heads) || (headLine >= 0 && i <= headLine))
+        static const QRegularExpression group = words("^(?:(?:19|20)\\d\\d|(?:january|february|march|april|may|june|july|august|september|october|november|december)\\s+(?:19|20)\\d\\d|(?:calendar |academic )?year\\s+\\d{4}.*)$");
+        if (row < 0 || !inTable || group.match(own).hasMatch() || isHeadAgain(text, i, heads) || (headLine >= 0 && i <= headLine))
             continue;
-        for (const Piece &piece : piecesOf(text, i, dates)) {
+        for (const Piece &piece : piecesOf(text, i, dates, heads)) {
             if (!(anchor && piece.begin == rows[row].date.begin))
                 place(text, rows[row], piece, heads);
         }

@@ -13,6 +13,8 @@ namespace {
 
 QRegularExpression words(const QString &pattern) { return QRegularExpression(pattern, QRegularExpression::CaseInsensitiveOption | QRegularExpression::UseUnicodePropertiesOption); }
 
+constexpr int mostLines = 12; // of one title, in narrow columns
+
 struct Candidate {
     QString title;
     double score = 0;
@@ -44,7 +46,7 @@ bool endsTitle(const Search &search, int lineIndex, int from, bool inSentence)
     const TextLine &line = search.text.lines[lineIndex];
     const QString own = search.text.text.mid(from, line.end - from).trimmed();
     static const QRegularExpression stop = words(QStringLiteral(
-        "^(?:on\\s+(?:\\w+day|\\w+\\s+\\d|\\d)|held\\b|sponsored|presented\\b|provided\\b|jointly|offered by|conducted|organi[sz]ed|hosted|and (?:is|was|has|claim|earn|received?)|has (?:been|earned|participated|completed)|is (?:awarded|hereby)|was awarded|for (?:a (?:total|maximum)|up to|\\d)|awarded|earned?|dates?\\b|credits?\\b|location|venue|number of|total\\b|completed on|completion|format\\b|activity (?:date|type|id|number|format)|course (?:date|id|number)|program (?:date|number|id)|this (?:activity|certificate|event|course|program|live|enduring)|the .{3,80} (?:is accredited|designates)|physicians|participants|license|faculty|speaker|instructor|presenter|live (?:activity|course|webinar)$|enduring|original release|release date|expir|\\d+(?:\\.\\d+)?\\s+(?:ama|aoa|aafp|contact|cme|ce|credit|hours|prescribed)|score|certificate (?:no|number|id)|accredit|uan\\b|by\\s*:?$|by\\s+\\p{Lu})"));
+        "^(?:on\\s+(?:\\w+day|\\w+\\s+\\d|\\d)|held\\b|sponsored|presented\\b|provided\\b|jointly|offered by|conducted|organi[sz]ed|hosted|and (?:is|was|has|claim|earn|received?)|has (?:been|earned|participated|completed)|is (?:awarded|hereby)|was awarded|for (?:a (?:total|maximum)|up to|\\d)|awarded|earned?|dates?\\b|credits?\\b|location|venue|number of|total\\b|completed on|completion|format\\b|activity (?:date|type|id|number|format)|course (?:date|id|number)|program (?:date|number|id)|this (?:activity|certificate|event|course|program|live|enduring)|the .{3,80} (?:is accredited|designates)|physicians|participants|license|faculty|speaker|instructor|presenter|live (?:activity|course|webinar)$|enduring|original release|release date|expir|\\d+(?:\\.\\d+)?\\s+(?:ama|aoa|aafp|contact|cme|ce|credit|hours|prescribed)|score|certificate (?:no|number|id)|(?:item|learner|record|member|license|cme|ce|course|class|catalog) (?:id|no\\b|number|code)|ref(?:erence)?\\b|accredit|uan\\b|by\\s*:?$|by\\s+\\p{Lu})"));
     if (own.isEmpty() || stop.match(own).hasMatch() || isPaperHeading(own) || own.contains(QLatin1String("___")))
         return true;
     for (const DateMention &date : search.context.dates) {
@@ -74,7 +76,11 @@ bool isTitle(const Search &search, const QString &title)
     if (title.size() < 3 || title.size() > 260 || isPaperHeading(title))
         return false;
     static const QRegularExpression letters(QStringLiteral("\\p{L}{2,}"));
-    static const QRegularExpression never = words(QStringLiteral("^(?:(?:this|that|the following|the|a|an|n/?a)|[\\d.,\\s]+(?:out of|of)\\s*[\\d.]+(?:\\s+\\w+)?|\\S+@\\S+|your (?:cme|ce|cpd|credits?|certificate)\\b.*|.*\\b(?:is accredited|designates this|should claim|certifies that|has participated|to whom it may concern)\\b.*|(?:the )?(?:activity|course|program|event|live activity|enduring material|educational activity|continuing (?:medical )?education(?: activity)?|following|above|activity titled|online course|training))$"));
+    static const QRegularExpression number = words(QStringLiteral("^(?:\\S+\\s+){0,4}(?:id|no\\.?|number|code|#)\\s*[:#]?\\s*[A-Z]{0,4}-?\\d[\\w-]*$")); // "Learner ID 57135"
+    static const QRegularExpression smallWord(QStringLiteral("^\\p{Ll}\\S*$"), QRegularExpression::UseUnicodePropertiesOption);
+    if (number.match(title).hasMatch() || smallWord.match(title).hasMatch())
+        return false;
+    static const QRegularExpression never = words(QStringLiteral("^(?:(?:this|that|the following|the|a|an|n/?a)|[\\d.,\\s]+(?:out of|of)\\s*[\\d.]+(?:\\s+\\w+)?|\\S+@\\S+|(?:https?:|www\\.)\\S+.*|your (?:cme|ce|cpd|credits?|certificate)\\b.*|.*\\b(?:is accredited|designates this|should claim|certifies that|has participated|to whom it may concern)\\b.*|(?:the )?(?:activity|course|program|event|live activity|enduring material|educational activity|continuing (?:medical )?education(?: activity)?|following|above|activity titled|online course|training))$"));
     return letters.match(title).hasMatch() && !never.match(title).hasMatch() && folded(title) != folded(search.context.recipient) && folded(title) != folded(search.context.provider);
 }
 
@@ -114,7 +120,7 @@ void readTitle(Search &search, int begin, double score, bool inSentence, bool in
         return;
     const auto cellOf = [&](int line, int offset) {
         for (const TextCell &cell : text.lines[line].cells) {
-            if (offset < cell.end)
+            if (offset <= cell.end)
                 return cell;
         }
         return TextCell{};
@@ -129,6 +135,10 @@ void readTitle(Search &search, int begin, double score, bool inSentence, bool in
         if (next != lineIndex && text.lines[next].box.top() - above.bottom() > 6 * text.lines[next].size)
             return;
         begin = next == lineIndex ? cell.end + 1 : text.lines[next].begin;
+        if (next != lineIndex && cell.end > 0) { // beside a sidebar: on in its own column
+            const auto under = std::find_if(text.lines[next].cells.begin(), text.lines[next].cells.end(), [&](const TextCell &c) { return sharesColumn(c.box, cell.box); });
+            begin = under == text.lines[next].cells.end() ? begin : under->begin;
+        }
         lineIndex = next;
         cell = cellOf(lineIndex, begin);
     }
@@ -139,7 +149,7 @@ void readTitle(Search &search, int begin, double score, bool inSentence, bool in
     const bool ownLine = begin == cell.begin;
     bool oneStretch = true;
     QRectF column = cell.box;
-    for (int next = lineIndex + 1; next < text.lines.size() && next < lineIndex + 6; ++next) {
+    for (int next = lineIndex + 1; next < text.lines.size() && next < lineIndex + mostLines && title.size() < 260; ++next) {
         const TextLine &line = text.lines[next];
         const TextLine &above = text.lines[next - 1];
         const auto below = std::find_if(line.cells.begin(), line.cells.end(), [&](const TextCell &c) { return sharesColumn(c.box, column); });
@@ -148,7 +158,7 @@ void readTitle(Search &search, int begin, double score, bool inSentence, bool in
         const double ratio = line.size / std::max(0.1, above.size);
         const double gap = line.box.top() - above.box.bottom();
         const bool labeled = below != line.cells.begin() && !inSentence;
-        static const QRegularExpression label = words(QStringLiteral("^\\s*(?:print|issu|generat|expir|releas|date|credit|name|particip|location|provider|sponsor|attend|instructor|faculty|speaker|total|hours|activity|course|certificate|format|type|venue|original|valid|training|duration)[\\p{L} ]{0,24}:"));
+        static const QRegularExpression label = words(QStringLiteral("^\\s*(?:item|learner|record|code|ref|catalog|length|contact|status|score|grade|special|target|approv|session|when|where|earned|print|issu|generat|expir|releas|date|credit|name|particip|location|provider|sponsor|attend|instructor|faculty|speaker|total|hours|activity|course|certificate|format|type|venue|original|valid|training|duration)[\\p{L} ]{0,24}:"));
         const bool newRow = inTable && line.cells.size() > 1;
         if (newRow || label.match(text.of(*below)).hasMatch() || ratio > 1.12 || ratio < 0.89 || gap > 0.62 * line.size || labeled || endsTitle(search, next, below->begin, inSentence))
             break;
@@ -189,10 +199,15 @@ void readTitle(Search &search, int begin, double score, bool inSentence, bool in
 
 void collectTitled(Search &search)
 {
-    static const QRegularExpression titled = words(QStringLiteral("\\b(?:titled|entitled|called|known as|on the (?:topic|subject) of|intitulée?|titulad[oa]|mit dem titel|zum thema)\\b\\s*[:,-]?\\s*"));
+    static const QRegularExpression titled = words(QStringLiteral("\\b(?:titled|entitled|called|known as|on the (?:topic|subject) of|intitulée?|titulad[oa]|mit dem titel|zum thema|(?:an der|an dem|am|zur|zum)\\s+(?:\\p{L}*veranstaltung|\\p{L}*fortbildung|\\p{L}*kurs|\\p{L}*seminar|\\p{L}*kongress|tagung)|(?:à|dans) (?:l['’]|la |le |cette |cet )(?:activité|formation|séance|conférence|congrès|colloque|atelier|événement|journée)(?: \\p{L}+){0,2}(?: intitulée?)?)(?=[\\s:,«])\\s*[:,-]?\\s*"));
     auto matches = titled.globalMatch(search.text.text);
-    while (matches.hasNext())
-        readTitle(search, static_cast<int>(matches.next().capturedEnd()), 5, true);
+    while (matches.hasNext()) {
+        const auto match = matches.next();
+        qsizetype end = match.capturedEnd();
+        while (search.text.text[end - 1].isSpace()) // the next line may begin in another column
+            --end;
+        readTitle(search, static_cast<int>(end), 5, true);
+    }
 }
 
 /// Whether another cell of the line is the head of a column of dates or credits.
@@ -258,7 +273,7 @@ int pastKind(const PageText &text, int from)
 /// "attended …", "participated in the live activity …": the title stands after, or on the next line.
 void collectDeeds(Search &search)
 {
-    static const QRegularExpression deed = words(QStringLiteral("\\b(?:(?:complet(?:ed|ing|ion of)|met|fulfilled|satisfied) (?:all )?(?:of )?(?:the )?(?:\\w+ )?requirements (?:for|of)|participat(?:ed|ing|ion) (?:in|as)|attend(?:ed|ing)|attendance (?:at|of|in)|complet(?:ed|ing)|completion of(?! the requirements)|took part in|viewed|taken part in|teilgenommen(?: an)?|a participé (?:à|au)|ha (?:participado|completado)(?: en)?|participation (?:in|at))\\s*:?\\s*"));
+    static const QRegularExpression deed = words(QStringLiteral("\\b(?:(?<=\\n)of (?=the (?:live|online|enduring|educational|following|cme|self|journal|activity|course|program))|(?:complet(?:ed|ing|ion of)|met|fulfilled|satisfied) (?:all )?(?:of )?(?:the )?(?:\\w+ )?requirements (?:for|of)|participat(?:ed|ing|ion) (?:in|as)|attend(?:ed|ing)|attendance (?:at|of|in)|complet(?:ed|ing)|completion of(?! the requirements)|took part in|viewed|taken part in|teilgenommen(?: an)?|a participé (?:à|au)|ha (?:participado|completado)(?: en)?|participation (?:in|at))\\s*:?\\s*"));
     const PageText &text = search.text;
     auto matches = deed.globalMatch(text.text);
     while (matches.hasNext()) {
@@ -285,6 +300,15 @@ void collectQuoted(Search &search)
     }
 }
 
+/// Whether an office or a rule stands right beneath or above the line: somebody's signature.
+bool isSigned(const PageText &text, const TextLine &line)
+{
+    const int own = text.lineAt(line.begin);
+    const QString below = own + 1 < text.lines.size() ? text.of(text.lines[own + 1]) : QString();
+    const QString above = own > 0 ? text.of(text.lines[own - 1]) : QString();
+    return isOffice(below) || above.contains(QLatin1String("__")) || below.contains(QLatin1String("__"));
+}
+
 /// The largest lines that are no heading, name, organization, date or credit.
 void collectLargest(Search &search)
 {
@@ -295,11 +319,17 @@ void collectLargest(Search &search)
     for (const TextLine &line : search.text.lines) {
         const QString own = search.text.of(line);
         const QString plain = own.simplified();
-        const bool named = !personName(plain).name.isEmpty() || isProvider(search, plain);
+        const PersonName person = personName(plain);
+        const bool someone = !person.name.isEmpty() && (!person.credentials.isEmpty() || search.context.recipient.isEmpty() || folded(person.name) == folded(search.context.recipient) || isSigned(search.text, line));
+        const bool named = someone || isProvider(search, plain);
         if (plain.size() < 8 || named || isPaperHeading(plain) || other.match(plain).hasMatch() || isOffice(plain))
             continue;
-        const double organization = looksLikeOrganization(plain) ? 0.9 : 0;
-        readTitle(search, line.begin, 0.8 + 1.2 * line.size / largest - organization, false);
+        static const QRegularExpression event = words(QStringLiteral("\\b(?:conference|congress|symposium|summit|workshop|update|review|course|rounds|meeting|webinar|assembly|program)(?:,?\\s+(?:19|20)\\d\\d)?$|^(?:the )?\\d+(?:st|nd|rd|th)\\b|^(?:19|20)\\d\\d\\b|:"));
+        static const QRegularExpression town = words(QStringLiteral("^\\p{L}[\\p{L}. ]{2,24}, (?:[A-Z]{2}|alabama|alaska|arizona|arkansas|california|colorado|connecticut|delaware|florida|georgia|hawaii|idaho|illinois|indiana|iowa|kansas|kentucky|louisiana|maine|maryland|massachusetts|michigan|minnesota|mississippi|missouri|montana|nebraska|nevada|new \\p{L}+|north \\p{L}+|south \\p{L}+|ohio|oklahoma|oregon|pennsylvania|rhode island|tennessee|texas|utah|vermont|virginia|washington|west virginia|wisconsin|wyoming|ontario|quebec|alberta|british columbia|canada|usa|germany|france|italy|spain|uk|united kingdom|netherlands|austria|switzerland)$"));
+        if (town.match(plain).hasMatch())
+            continue;
+        const double organization = looksLikeOrganization(plain) && !event.match(plain).hasMatch() ? 0.9 : 0;
+        readTitle(search, line.begin, 0.8 + 1.2 * line.size / largest - organization - (person.name.isEmpty() ? 0 : 0.3), false);
     }
 }
 

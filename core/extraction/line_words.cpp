@@ -12,6 +12,8 @@ namespace {
 
 constexpr double cellGap = 1.35;      // of the line's height: wider gaps separate cells
 constexpr double columnGap = 0.42;   // narrower ones do where the cells of other lines begin
+constexpr double narrowColumnGap = 0.2; // and even as narrow as a space where words of many lines begin
+constexpr double wideGap = 0.6;
 constexpr double glueGap = 0.07;      // narrower gaps are kerning, not spaces
 constexpr double letterGapMost = 1.2; // letters of one spaced-out word stand at most this far apart
 
@@ -162,23 +164,41 @@ void markGaps(WordLine &line)
     }
 }
 
-/// A narrower gap parts cells too when the word after it begins where the cells of at least three other lines begin.
+/// How many of `sorted` are within 1.2 points of `left`.
+int countNear(const std::vector<double> &sorted, double left)
+{
+    return static_cast<int>(std::upper_bound(sorted.begin(), sorted.end(), left + 1.2) - std::lower_bound(sorted.begin(), sorted.end(), left - 1.2));
+}
+
+/// A narrower gap parts cells too when the word after it begins where the cells of at least three other lines begin,
+/// or where a word begins on so many lines that it must be a column.
 void markColumns(QList<WordLine> &lines)
 {
-    QList<double> edges;
+    std::vector<double> edges;
+    std::vector<double> starts;
+    std::vector<double> wide;
     for (const WordLine &line : lines) {
         for (qsizetype i = 0; i < line.size(); ++i) {
+            starts.push_back(line[i].box.left());
             if (i == 0 || line[i - 1].cellAfter)
-                edges << line[i].box.left();
+                edges.push_back(line[i].box.left());
+            if (i > 0 && gapAfter(line, i - 1) > wideGap * usualHeight(line))
+                wide.push_back(line[i].box.left());
         }
     }
+    std::sort(wide.begin(), wide.end());
+    std::sort(edges.begin(), edges.end());
+    std::sort(starts.begin(), starts.end());
+    const int many = std::max(8, static_cast<int>(lines.size()) * 2 / 5);
     for (WordLine &line : lines) {
         const double height = usualHeight(line);
         for (qsizetype i = 0; i + 1 < line.size(); ++i) {
-            if (line[i].cellAfter || gapAfter(line, i) < columnGap * height)
+            const double gap = gapAfter(line, i);
+            if (line[i].cellAfter || gap < narrowColumnGap * height)
                 continue;
             const double left = line[i + 1].box.left();
-            line[i].cellAfter = std::count_if(edges.begin(), edges.end(), [&](double edge) { return std::abs(edge - left) < 1.2; }) >= 3;
+            const bool isColumn = countNear(starts, left) >= many && countNear(wide, left) >= 3; // the same words on many lines stand below each other too, but with the same gaps
+            line[i].cellAfter = isColumn || (gap >= columnGap * height && countNear(edges, left) >= 3);
         }
     }
 }

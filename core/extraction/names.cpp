@@ -11,7 +11,7 @@ QRegularExpression words(const QString &pattern) { return QRegularExpression(pat
 
 const QString credentialWord = QStringLiteral(
     "(?:M\\.?D\\.?|D\\.?O\\.?|Ph\\.?\\s?D\\.?|M\\.?P\\.?H\\.?|Dr\\.?P\\.?H\\.?|M\\.?Sc?\\.?|M\\.?B\\.?A\\.?|M\\.?H\\.?A\\.?|M\\.?A\\.?|B\\.?S\\.?N?\\.?|B\\.?A\\.?|MB\\s?BS|MBBCh|MBChB|MB\\s?ChB|BMBS|MRCP|MRCGP|MRCS|FRCP[A-Z]*|FRCS[A-Z]*|CCFP|DrMed|"
-    "FACP|FAAFP|FACS|FACC|FACEP|FACOG|FAAP|FACOI|FACOFP|FACOOG|FCCP|FCCM|FAAN|FAPA|DFAPA|FACG|FACR|FIDSA|FHM|SFHM|FAHA|FASN|FAAOS|FACOEP|FASHP|FSCAI|FACHE|FACMG|FACPM|FAAPMR|FAWM|FAAEM|FASAM|FACMT|FAADA?|FACRO|FACNM|FAANP|FCAP|FASCP|FAEN|MACP|MSc|MSN|MHS|MEd|EdD|MSHS|JD|RN|LPN|NP|FNP|CNP|APRN|APN|CRNA|CNM|CNS|DNP|ANP|AGNP|PA|PA-C|DMSc|RPh|Pharm\\.?\\s?D\\.?|BCPS|DDS|DMD|OD|DPM|DC|DVM|PsyD|LCSW|MSW|RD|RDN|CDE|CDCES|CHCP|CCMEP|CPE|CCM|CPHQ|NEA-BC|[A-Z]{2,5}-(?:BC|C)|Esq\\.?)");
+    "FACP|FAAFP|FACS|FACC|FACEP|FACOG|FAAP|FACOI|FACOFP|FACOOG|FCCP|FCCM|FAAN|FAPA|DFAPA|FACG|FACR|FIDSA|FHM|SFHM|FAHA|FASN|FAAOS|FACOEP|FASHP|FSCAI|FACHE|FACMG|FACPM|FAAPMR|FAWM|FAAEM|FASAM|FACMT|FAADA?|FACRO|FACNM|FAASLD|FAANS|FASE|FAGS|FAMIA|FACLM|FRACP|FRANZCP|FAANP|FCAP|FASCP|FAEN|MACP|MSc|MSN|MHS|MEd|EdD|MSHS|JD|RN|LPN|NP|FNP|CNP|APRN|APN|CRNA|CNM|CNS|DNP|ANP|AGNP|PA|PA-C|DMSc|RPh|Pharm\\.?\\s?D\\.?|BC[A-Z]{2,4}|AAHIVP|MACM|MHPE|MPA|MSCI|ScD|DPT|PT|OTR|RRT|RT|EMT(?:-P)?|NREMT|LMFT|LPC|AuD|DDS|DMD|OD|DPM|DC|DVM|PsyD|LCSW|MSW|RD|RDN|CDE|CDCES|CHCP|CCMEP|CPE|CCM|CPHQ|NEA-BC|[A-Z]{2,5}-(?:BC|C)|Esq\\.?)");
 
 const QRegularExpression &credentialTail()
 {
@@ -46,7 +46,7 @@ bool looksLikeOrganization(const QString &text)
     static const QRegularExpression organization = words(QStringLiteral(
         "\\b(?:universit\\w*|college|school|academy|society|association|assn|institute|institut|hospital|hospitals|clinic|clinics|health|healthcare|medical center|med(?:ical)? ctr|center|centre|centers|foundation|council|"
         "inc|llc|l\\.l\\.c|ltd|corp|corporation|company|gmbh|partners|group|network|board|department|dept|office|division|faculty|federation|consortium|alliance|organization|organisation|coalition|trust|ministry|"
-        "education|learning|medicine|program|programme|services|system|systems|press|publishing|publications|communications|media|bureau|agency|league|union|klinik|guild|associates|ärztekammer|universidad|sociedad|hôpital|klinikum|collaborative|initiative|conference|congress)\\b"));
+        "education|learning|medicine|program|programme|services|system|systems|press|publishing|publications|communications|media|bureau|agency|league|union|klinik|guild|associates|ärztekammer|universidad|sociedad|hôpital|klinikum|collaborative|initiative|conference|congress|forum|educators|consultants|ministries|laborator(?:y|ies)|hospice|fédération|centre hospitalier|réseau|université|faculté|collège|société|fondation|ordre|akademie|gesellschaft|verband|stiftung|universität|klinikverbund)\\b"));
     return organization.match(text).hasMatch();
 }
 
@@ -54,7 +54,7 @@ bool isAccreditor(const QString &text)
 {
     static const QRegularExpression accreditor = words(QStringLiteral(
         "accreditation council|\\bACCME\\b|american medical association|\\bAMA\\b|american osteopathic association|\\bAOA\\b|american nurses credentialing|\\bANCC\\b|\\bACPE\\b|american academy of (?:family physicians|p(?:hysician )?a)|"
-        "\\bAAFP\\b|\\bAAPA\\b|american board of|royal college of physicians and surgeons of canada|college of family physicians of canada|\\bABIM\\b|european accreditation council|\\bEACCME\\b|\\bNABP\\b|joint accreditation|board of (?:registered )?nursing|association of social work boards|american psychological association|drug enforcement"));
+        "\\bAAFP\\b|\\bAAPA\\b|american board of|royal college of physicians and surgeons of canada|college of family physicians of canada|\\bABIM\\b|european accreditation council|\\bEACCME\\b|\\bNABP\\b|joint accreditation|board of (?:registered )?nursing|association of social work boards|(?:landes|bundes|bezirks)?ärztekammer|federation of (?:the )?royal colleges|royal colleges? of (?:physicians|surgeons|anaesthetists|psychiatrists|radiologists|general practitioners|pathologists)|cpd certification service|\\bUEMS\\b|collège (?:royal|des médecins)|american college of (?:emergency physicians|obstetricians)|american psychological association|drug enforcement"));
     return accreditor.match(text).hasMatch();
 }
 
@@ -88,14 +88,19 @@ PersonName personName(const QString &text)
     }
     // Other credentials after a comma: short words in capitals behind a name of at least two words.
     static const QRegularExpression capitals(QStringLiteral("^(.+?\\s.+?),\\s*([A-Z]{2,6}(?:-[A-Z]{1,4})?(?:,?\\s+[A-Z]{2,6}(?:-[A-Z]{1,4})?)*)$"));
-    if (const auto match = capitals.match(rest); match.hasMatch() && !match.captured(1).contains(QLatin1Char(','))) {
+    if (const auto match = capitals.match(rest); match.hasMatch() && match.captured(1).count(QLatin1Char(',')) < 2) {
         credentials.prepend(match.captured(2));
         rest = match.captured(1);
     }
+    if (const auto match = credentialTail().match(rest); match.hasMatch() && rest.left(match.capturedStart()).trimmed().contains(QLatin1Char(' '))) {
+        credentials.prepend(match.captured(1).trimmed());
+        rest = rest.left(match.capturedStart());
+    }
     while (rest.endsWith(QLatin1Char(',')) || rest.endsWith(QLatin1Char(':')) || rest.endsWith(QLatin1Char(';')))
         rest.chop(1);
-    static const QRegularExpression never = words(QStringLiteral("\\b(?:certificate|certifies|this|that|the|and|of|for|credit|credits|category|activity|title|date|name|participant|information|number|continuing|completion|attendance|awarded|presented|transcript|total|hours|january|february|march|april|june|july|august|september|october|november|december|care|management|update|disease|patient|patients|annual|review|symposium|course|grand rounds|street|avenue|road|suite|statement|live|online|webinar|virtual|dear|sincerely|page|accredited|license|physician|physicians|learner|attendee|details|summary|program|provider)\\b"));
-    const bool shaped = rest.size() >= 4 && rest.size() <= 60 && isNameShaped(rest) && !rest.contains(QRegularExpression(QStringLiteral("\\d")));
+    static const QRegularExpression never = words(QStringLiteral("\\b(?:certificate|certifies|this|that|the|and|of|for|credit|credits|category|activity|title|date|name|participant|information|number|continuing|completion|attendance|awarded|presented|transcript|total|hours|january|february|march|april|june|july|august|september|october|november|december|care|management|update|disease|patient|patients|annual|review|symposium|course|grand rounds|street|avenue|road|suite|statement|live|online|webinar|virtual|dear|sincerely|page|accredited|license|physician|physicians|learner|attendee|details|summary|program|provider|clinical|exchange|pathways|digital|practice|alliance|screening|therapy|syndrome|guidelines|essentials|basics|advanced|advances|introduction|fundamentals|safety|prevention|treatment|diagnosis|cancer|infection|injury|stroke|pain)\\b"));
+    static const QRegularExpression nickname(QStringLiteral("\\s+[\"“”(‘'][\\p{L}. ]{2,14}[\"”“)’'](?=\\s)"), QRegularExpression::UseUnicodePropertiesOption);
+    const bool shaped = rest.size() >= 4 && rest.size() <= 60 && isNameShaped(QString(rest).remove(nickname)) && !rest.contains(QRegularExpression(QStringLiteral("\\d")));
     if (!shaped || never.match(rest).hasMatch() || looksLikeOrganization(rest) || isPaperHeading(rest) || isOffice(rest))
         return person;
     person.name = firstNameFirst(rest);

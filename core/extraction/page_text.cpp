@@ -1,6 +1,7 @@
 #include "core/extraction/page_text.h"
 
 #include "core/extraction/line_words.h"
+#include "core/extraction/reading_order.h"
 
 #include <QRegularExpression>
 
@@ -10,76 +11,6 @@
 namespace credence {
 
 namespace {
-
-/// A line's words cut into cells.
-QList<WordLine> cellsOf(const WordLine &line)
-{
-    QList<WordLine> cells{WordLine()};
-    for (const LineWord &word : line) {
-        cells.last().append(word);
-        if (word.cellAfter)
-            cells.append(WordLine());
-    }
-    if (cells.last().isEmpty())
-        cells.removeLast();
-    return cells;
-}
-
-QRectF boxOf(const WordLine &words)
-{
-    QRectF box = words.first().box;
-    for (const LineWord &word : words)
-        box = box.united(word.box);
-    return box;
-}
-
-bool isProse(const WordLine &cell) { return cell.size() >= 5; }
-
-/// Two columns of prose: both cells of the line are sentences, not a label and its value.
-bool isTwoColumns(const QList<WordLine> &cells) { return cells.size() == 2 && isProse(cells[0]) && isProse(cells[1]); }
-
-/// Whether `cells` go on in the columns that are parted at `gutter`.
-bool keepsGutter(const QList<WordLine> &cells, double gutter)
-{
-    if (cells.size() > 2)
-        return false;
-    for (const WordLine &cell : cells) {
-        const QRectF box = boxOf(cell);
-        if (box.left() < gutter && box.right() > gutter)
-            return false;
-    }
-    return true;
-}
-
-/// Side-by-side columns of prose come one after the other; everything else stays as it is.
-QList<WordLine> inReadingOrder(const QList<WordLine> &lines)
-{
-    QList<WordLine> out;
-    for (qsizetype i = 0; i < lines.size(); ++i) {
-        const QList<WordLine> cells = cellsOf(lines[i]);
-        if (!isTwoColumns(cells)) {
-            out << lines[i];
-            continue;
-        }
-        const double gutter = (boxOf(cells[0]).right() + boxOf(cells[1]).left()) / 2;
-        QList<WordLine> left, right;
-        qsizetype both = 0;
-        qsizetype next = i;
-        for (; next < lines.size() && keepsGutter(cellsOf(lines[next]), gutter); ++next) {
-            const QList<WordLine> parts = cellsOf(lines[next]);
-            both += isTwoColumns(parts) ? 1 : 0;
-            for (const WordLine &part : parts)
-                (boxOf(part).left() < gutter ? left : right) << part;
-        }
-        if (both < 2) {
-            out << lines[i];
-            continue;
-        }
-        out << left << right;
-        i = next - 1;
-    }
-    return out;
-}
 
 double usualSize(const WordLine &line)
 {
@@ -208,6 +139,30 @@ int PageText::lineAt(int offset) const
 {
     const auto after = std::upper_bound(lines.begin(), lines.end(), offset, [](int at, const TextLine &line) { return at < line.begin; });
     return after == lines.begin() ? -1 : static_cast<int>(after - lines.begin()) - 1;
+}
+
+PageText linesOf(const PageText &text, int first, int last)
+{
+    PageText out;
+    const int begin = text.lines[first].begin;
+    const int end = text.lines[last].end;
+    out.text = text.text.mid(begin, end - begin) + QLatin1Char('\n');
+    out.flat = text.flat.mid(begin, end - begin) + QLatin1Char(' ');
+    for (int i = first; i <= last; ++i) {
+        TextLine line = text.lines[i];
+        line.begin -= begin;
+        line.end -= begin;
+        for (TextCell &cell : line.cells) {
+            cell.begin -= begin;
+            cell.end -= begin;
+        }
+        out.lines << line;
+    }
+    for (const PageText::Span &word : text.words) {
+        if (word.begin >= begin && word.end <= end)
+            out.words << PageText::Span{word.begin - begin, word.end - begin, word.page, word.box, word.sure};
+    }
+    return out;
 }
 
 PageText pageText(const QList<Page> &pages, int firstPage)

@@ -48,6 +48,9 @@ struct PageText {
     QString of(const TextCell &cell) const { return text.mid(cell.begin, cell.end - cell.begin); }
 };
 
+/// The lines `first` to `last` of `text` as a text of their own; places stay those of the page.
+PageText linesOf(const PageText &text, int first, int last);
+
 /// `firstPage`: the number of pages.first() in its document, for places.
 PageText pageText(const QList<Page> &pages, int firstPage = 0);
 

@@ -20,11 +20,11 @@ int count(const QString &flat, const QList<QRegularExpression> &signs)
 const QList<QRegularExpression> &proofSigns()
 {
     static const QList<QRegularExpression> signs{
-        words("certif(?:y|ies) that|\\b(?:verif(?:y|ies)|confirms?|attests?|acknowledges?) that|letter (?:is to )?(?:verif|confirm)|verification of|this certifies|this is to certify|bescheinig|se certifica|certifie que|attest(?:e|ons) que|certificat (?:de|d’)|certificado de"),
-        words("has (?:successfully )?(?:participated|completed|attended|earned)|participated in|a participé|teilgenommen|ha (?:participado|completado)|(?:successful )?completion of|\\byou have (?:successfully )?(?:completed|attended|participated in)(?! \\d)|for (?:participating|participation|attending|attendance|completing|successful completion|successfully completing)|\\battended\\b"),
+        words("certif(?:y|ies) that|\\b(?:verif(?:y|ies)|confirms?|attests?|acknowledges?) that|letter (?:is to )?(?:verif|confirm)|verification of|this certifies|this is to certify|bescheinig|se certifica|certifie que|attest(?:e|ons) que|certificat (?:de|d’)|certificado de|hereby (?:confers|awards|grants)|in recognition of|atteste que"),
+        words("has (?:successfully )?(?:participated|completed|attended|earned)|participated in|a participé|teilgenommen|ha (?:participado|completado)|(?:successful )?completion of|\\byou have (?:successfully )?(?:completed|attended|participated in)(?! \\d)|(?:successful|satisfactory) completion (?:of|by)\\b|for (?:participating|participation|attending|attendance|completing|successful completion|successfully completing)|\\battended\\b"),
         words("\\b(?:is|was|has been|have been) (?:hereby )?(?:awarded|granted|credited)|credits? (?:awarded|earned|claimed|granted|issued)|awarded(?: credits?)?\\s*:|hours (?:attended|awarded|earned|completed)|(?:awarded|presented|issued) to\\b|ce (?:hours )?issued|credit\\(s\\) claimed|claimed\\s*:"),
-        words("certificate (?:of|for)|statement of (?:credit|continuing|participation|attendance|completion)|\\bcertificate\\b|letter of (?:participation|completion|attendance)|proof of|(?:course|activity|program) completion\\b|attestation de|teilnahmebescheinigung|record of (?:attendance|completion)"),
-        words("(?:date|dates) (?:completed|of completion|of participation|attended)|completion date|completed on|date completed"),
+        words("certificate (?:of|for)|statement of (?:credit|continuing|participation|attendance|completion)|\\bcertificate\\b|letter of (?:participation|completion|attendance)|proof of|(?:course|activity|program) completion\\b|attestation de|teilnahmebescheinigung|record of (?:attendance|completion)|(?:attendance|participation|completion|credit) (?:certification|confirmation|verification|statement|certificate)"),
+        words("(?:date|dates) (?:completed|of completion|of participation|attended)|completion date|completed on|date completed|\\bcompleted\\s*:"),
     };
     return signs;
 }
@@ -80,8 +80,8 @@ int clockTimes(const QString &flat)
 PaperKind paperKind(const PageText &text)
 {
     const QString &flat = text.flat;
-    static const QRegularExpression transcript = words("transcript|(?:cme|ce|cpd|credit|activity|learning|education) (?:history|summary|record|report|log|activity report)|credits? earned report|continuing education record|completed activities|courses completed");
-    static const QRegularExpression credit = words("credits?\\b|\\bhours?\\b|AMA PRA|\\bMOC\\b|\\bCME\\b|points?\\b|cr[ée]dit|\\bCEUs?\\b|fortbildung|continuing (?:\\w+ )?education");
+    static const QRegularExpression transcript = words("transcript|(?:cme|ce|cpd|credit|activity|learning|education) (?:history|summary|record|report|log|activity report)|credits? earned report|continuing education record|completed activities|courses completed|learner (?:report|summary|history|activity)|(?:cme|ce|cpd|credit|learner|activity|participation|attendance) (?:\\w+ ){0,2}(?:report|history|log|listing|statement of activities)\\b");
+    static const QRegularExpression credit = words("credits?\\b|\\bhours?\\b|AMA PRA|\\bMOC\\b|\\bCME\\b|points?\\b|cr[ée]dit|\\bheures?\\b|maintien du certificat|\\bCEUs?\\b|fortbildung|continuing (?:\\w+ )?education");
     static const QRegularExpression blank = words("\\[(?:your |participant |learner |recipient )?name\\]|<<?(?:first)?_?name>>?|\\{\\{?\\s*\\w*name|insert name|\\[title\\]|sample certificate|specimen");
     static const QRegularExpression denied = words("\\b(?:has|have) not (?:yet )?(?:completed|earned|passed)|not (?:yet )?(?:eligible|complete)|does not constitute|this is not a certificate|no (?:cme )?credit(?:s)? (?:has|have|was|were) (?:been )?(?:awarded|earned|issued)");
     const int proof = count(flat, proofSigns());
@@ -100,6 +100,10 @@ PaperKind paperKind(const PageText &text)
         return PaperKind::Registration;
     if (count(flat, evaluationSigns()) >= 2 && !isStrong)
         return PaperKind::Evaluation;
+    static const QRegularExpression claiming = words("\\bto (?:claim|receive|obtain|earn) (?:your )?(?:\\w+ )?(?:\\d|credits?|cme|ce\\b|certificate)|certificate will be (?:available|sent|e-?mailed|issued)|(?:claim|submit) your (?:credits?|evaluation)");
+    static const QRegularExpression toDo = words("\\b(?:please|must|need to|once you|after you|click|complete the (?:evaluation|survey|post-?test))\\b");
+    if (!isStrong && claiming.match(flat).hasMatch() && toDo.match(flat).hasMatch())
+        return PaperKind::Unclaimed;
     if (announcement >= 2 && !isStrong)
         return PaperKind::Announcement;
     if (clockTimes(flat) >= 6 && !isStrong)
@@ -126,6 +130,7 @@ QString whyNoActivity(PaperKind kind)
     case PaperKind::Agenda: return QStringLiteral("This seems to be an agenda, not a certificate; it proves no credit.");
     case PaperKind::Evaluation: return QStringLiteral("This seems to be an evaluation form, not a certificate; it proves no credit.");
     case PaperKind::Blank: return QStringLiteral("This seems to be a blank or sample certificate; it proves no credit.");
+    case PaperKind::Unclaimed: return QStringLiteral("This seems to say how to claim credit, not that it was awarded; claim it and add the certificate.");
     case PaperKind::Unrelated: break;
     }
     return QStringLiteral("Nothing on this document says that credit was earned; it can be kept, but no activity was read from it.");

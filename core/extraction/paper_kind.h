@@ -5,7 +5,7 @@
 
 namespace credence {
 
-enum class PaperKind { Certificate, Transcript, Receipt, Registration, Announcement, Agenda, Evaluation, Blank, Unrelated };
+enum class PaperKind { Certificate, Transcript, Receipt, Registration, Announcement, Agenda, Evaluation, Blank, Unclaimed, Unrelated };
 
 PaperKind paperKind(const PageText &text);
 

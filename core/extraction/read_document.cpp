@@ -6,10 +6,13 @@
 #include "core/extraction/find_number.h"
 #include "core/extraction/find_provider.h"
 #include "core/extraction/find_recipient.h"
+#include "core/extraction/find_records.h"
 #include "core/extraction/find_rows.h"
 #include "core/extraction/find_title.h"
 #include "core/extraction/find_topics.h"
 #include "core/extraction/paper_kind.h"
+
+#include <QRegularExpression>
 
 #include <algorithm>
 
@@ -35,15 +38,22 @@ void weaken(ReadActivity &activity, const PageText &text)
         credit.confidence = weakened(credit.confidence, text, credit.place);
 }
 
+bool isAbove(const Place &upper, const Place &lower)
+{
+    return upper.page >= 0 && upper.page == lower.page && !upper.boxes.isEmpty() && !lower.boxes.isEmpty() && upper.boxes.first().bottom() < lower.boxes.first().top();
+}
+
 ReadActivity readCertificate(const PageText &text, const QList<DateMention> &dates)
 {
     ReadActivity activity;
     const Recipient recipient = findRecipient(text);
     activity.recipient = recipient.name;
-    activity.provider = findProvider(text);
     activity.days = findDays(text, dates);
+    const Field<QString> named = findTitle(text, {dates, recipient.name.value, {}});
+    activity.provider = findProvider(text, {recipient.name.value, named.confidence >= 0.8 ? QStringList{named.value} : QStringList()});
     activity.credits = findCredits(text, creditMentions(text), recipient.credentials);
-    activity.title = findTitle(text, {dates, recipient.name.value, activity.provider.confidence >= 0.8 ? activity.provider.value : QString()});
+    const bool known = activity.provider.confidence >= 0.8 || (named.confidence < 0.8 && isAbove(activity.provider.place, recipient.name.place));
+    activity.title = findTitle(text, {dates, recipient.name.value, known ? activity.provider.value : QString()});
     activity.format = findFormat(text);
     activity.certificateNumber = findNumber(text);
     activity.topics = findTopics(activity.title.value, text.flat);
@@ -57,7 +67,10 @@ QList<ReadActivity> readRows(const PageText &text, const QList<DateMention> &dat
     if (rows.isEmpty())
         return rows;
     const Recipient recipient = findRecipient(text);
-    const Field<QString> provider = findProvider(text);
+    QStringList titles;
+    for (const ReadActivity &row : rows)
+        titles << row.title.value;
+    const Field<QString> provider = findProvider(text, {recipient.name.value, titles});
     for (ReadActivity &row : rows) {
         row.recipient = recipient.name;
         if (row.provider.value.isEmpty())
@@ -67,10 +80,70 @@ QList<ReadActivity> readRows(const PageText &text, const QList<DateMention> &dat
     return rows;
 }
 
+/// What the lines of one record say; facts that stand once for all are taken from the whole text by the caller.
+ReadActivity readRecord(const PageText &text, const RecordLines &lines)
+{
+    const PageText own = linesOf(text, lines.first, lines.last);
+    const QList<DateMention> dates = dateMentions(own.flat);
+    ReadActivity activity;
+    if (lines.titleLast >= lines.first) {
+        static const QRegularExpression counted(QStringLiteral("^(?:\\d{1,3}[.):]|[•·▪◦*–-])\\s+"));
+        const int end = text.lines[lines.titleLast].end;
+        const int begin = text.lines[lines.first].begin;
+        activity.title = {text.flat.mid(begin, end - begin).simplified().remove(counted), 0.93, text.place(begin, end), {}};
+    } else {
+        activity.title = findTitle(own, {dates, {}, {}});
+    }
+    activity.provider = findProvider(own, {{}, {activity.title.value}});
+    if (activity.provider.confidence < 0.85 || activity.provider.value == activity.title.value)
+        activity.provider = {};
+    activity.days = findDays(own, dates);
+    activity.credits = findCredits(own, creditMentions(own), {});
+    activity.format = findFormat(own);
+    activity.certificateNumber = findNumber(own);
+    activity.topics = findTopics(activity.title.value, QString());
+    return activity;
+}
+
+/// The activities of a list that is no table.
+QList<ReadActivity> readRecords(const PageText &text, const QList<DateMention> &dates)
+{
+    const QList<RecordLines> records = recordLines(text, dates);
+    QList<ReadActivity> activities;
+    if (records.isEmpty())
+        return activities;
+    const Recipient recipient = findRecipient(text);
+    const PageText head = records.first().first > 0 ? linesOf(text, 0, records.first().first - 1) : text;
+    const Field<QString> provider = findProvider(head, {recipient.name.value, {}});
+    const QString usual = creditTypeIn(text.flat);
+    for (const RecordLines &lines : records) {
+        ReadActivity activity = readRecord(text, lines);
+        if (activity.title.value.size() < 3 || activity.credits.isEmpty())
+            continue;
+        for (ReadCredit &credit : activity.credits) {
+            if (credit.type.isEmpty())
+                credit.type = usual;
+        }
+        if (activity.provider.value.isEmpty())
+            activity.provider = provider;
+        activity.recipient = recipient.name;
+        weaken(activity, text);
+        activities << activity;
+    }
+    return activities.size() > 1 ? activities : QList<ReadActivity>();
+}
+
 /// A title with a day or credit: less is no activity.
 bool isActivity(const ReadActivity &activity)
 {
     return !activity.title.value.isEmpty() && (activity.days.value.isKnown() || !activity.credits.isEmpty());
+}
+
+/// Everything a certificate tells, though no words say that it is one: a person, an activity, a day and an amount of a named credit.
+bool speaksForItself(const ReadActivity &activity)
+{
+    const bool credited = std::any_of(activity.credits.begin(), activity.credits.end(), [](const ReadCredit &credit) { return credit.confidence > 0.8 && !credit.type.isEmpty() && !credit.max; });
+    return credited && activity.recipient.confidence > 0.85 && activity.title.confidence > 0.8 && activity.days.confidence > 0.7;
 }
 
 bool isSame(const ReadActivity &a, const ReadActivity &b)
@@ -102,13 +175,19 @@ DocumentFacts readDocument(const QList<Page> &pages)
     DocumentFacts facts;
     const PageText text = pageText(pages);
     const PaperKind kind = paperKind(text);
+    const QList<DateMention> dates = dateMentions(text.flat);
     const QString why = whyNoActivity(kind);
     if (!why.isEmpty()) {
-        facts.problems << why;
+        const ReadActivity activity = kind == PaperKind::Unrelated ? readCertificate(text, dates) : ReadActivity{};
+        if (speaksForItself(activity))
+            facts.activities << activity;
+        else
+            facts.problems << why;
         return facts;
     }
-    const QList<DateMention> dates = dateMentions(text.flat);
     facts.activities = readRows(text, dates, kind == PaperKind::Transcript);
+    if (facts.activities.isEmpty())
+        facts.activities = readRecords(text, dates);
     if (facts.activities.isEmpty() && pages.size() > 1)
         facts.activities = readMerged(pages);
     if (facts.activities.isEmpty()) {

@@ -1,6 +1,7 @@
 #include "core/extraction/table_heads.h"
 
 #include <QRegularExpression>
+#include <QSet>
 
 #include <algorithm>
 #include <cmath>
@@ -22,7 +23,8 @@ Column columnOf(const QString &head)
     static const QRegularExpression format = words("format|delivery|modality|activity type|method");
     static const QRegularExpression provider = words("provider|sponsor|organi[sz]ation|institution|accredited by|offered by|location");
     static const QRegularExpression title = words("title|activity|course|program|description|event|session|topic|name|lecture|conference");
-    if (head.size() > 60)
+    static const QRegularExpression person = words("\\b(?:learner|participant|recipient|attendee|physician|student|first|last|full)(?:'s)? name");
+    if (head.size() > 60 || person.match(head).hasMatch())
         return Column::None;
     if (format.match(head).hasMatch())
         return Column::Format;
@@ -42,16 +44,17 @@ Column columnOf(const QString &head)
 QList<Head> headsOf(const PageText &text, int line)
 {
     QList<Head> heads;
-    int needed = 0;
+    QSet<Column> needed;
     for (const TextCell &cell : text.lines[line].cells) {
         const QString own = text.of(cell).trimmed();
         if (own.contains(QRegularExpression(QStringLiteral(":\\s*\\S"))) || own.contains(words("\\b(?:19|20)\\d\\d\\b")))
             return {};
         const Head head{columnOf(own), cell.box, own};
-        needed += head.column == Column::Date || head.column == Column::Title || head.column == Column::Credit ? 1 : 0;
+        if (head.column == Column::Date || head.column == Column::Title || head.column == Column::Credit)
+            needed << head.column;
         heads << head;
     }
-    return needed >= 2 && heads.size() >= 2 ? heads : QList<Head>();
+    return needed.size() >= 2 && heads.size() >= 2 ? heads : QList<Head>();
 }
 
 double commonWidth(const QRectF &a, const QRectF &b) { return std::min(a.right(), b.right()) - std::max(a.left(), b.left()); }

@@ -36,13 +36,16 @@ tesseract::TessBaseAPI *engine()
     return api.get();
 }
 
-/// What recognition often takes for something else on certificates.
-QString mended(QString text)
+/// What recognition often takes for something else on certificates; empty for a ruled line. `before`: the word before.
+QString mended(QString text, const QString &before)
 {
     static const QRegularExpression stroke(QStringLiteral("^[|!]$"));
-    text.replace(stroke, QStringLiteral("1"));
-    static const QRegularExpression mark(QStringLiteral("(?<=[Cc]redits|[Cc]redit|\\(s\\))(?:\"|”|™™|\\*\\*|™*)(?=[.,]?$)"));
-    return text.replace(mark, QStringLiteral("™"));
+    static const QRegularExpression numbered(QStringLiteral("^(?:category|cat\\.?|section|part)$"), QRegularExpression::CaseInsensitiveOption);
+    if (stroke.match(text).hasMatch())
+        return numbered.match(before).hasMatch() ? QStringLiteral("1") : QString();
+    static const QRegularExpression quarters(QStringLiteral("^(\\d{1,2})[-,](00|25|50|75)$")); // of a credit
+    static const QRegularExpression mark(QStringLiteral("(?<=[Cc]redits|[Cc]redit|\\(s\\))(?:\"|”|™™|\\*\\*|™)(?=[.,]?$)"));
+    return text.replace(quarters, QStringLiteral("\\1.\\2")).replace(mark, QStringLiteral("™"));
 }
 
 /// From fractions of the straightened page to fractions of the picture it came from.
@@ -51,21 +54,32 @@ QTransform fractions(const Straight &page, const QSize &picture)
     return QTransform::fromScale(page.image.width(), page.image.height()) * page.original * QTransform::fromScale(1.0 / picture.width(), 1.0 / picture.height());
 }
 
-} // namespace
+/// How much was read for sure: letters of words, weighed by how sure they are.
+double legibility(const Page &page)
+{
+    double sum = 0;
+    for (const Word &word : page.words)
+        sum += word.sure > 0.6 && word.text.size() > 2 ? word.sure * static_cast<double>(word.text.size()) : 0;
+    return sum;
+}
 
-bool canRecognize() { return engine() != nullptr; }
+/// Most of what was recognized are words, and not the dirt that turned letters look like.
+bool isLegible(const Page &page)
+{
+    double letters = 0;
+    for (const Word &word : page.words)
+        letters += static_cast<double>(word.text.size());
+    return legibility(page) > 60 && legibility(page) > 0.55 * letters;
+}
 
-Recognized recognized(const QImage &picture)
+Recognized wordsOn(const Straight &page, const QSize &picture)
 {
     Recognized out;
     tesseract::TessBaseAPI *api = engine();
-    if (!api || picture.isNull())
-        return out;
-    const Straight page = straightened(picture);
     const double width = page.image.width();
     const double tall = page.image.height();
     out.page.sizePoints = QSizeF(width, tall) * 72 / 200;
-    out.toPicture = fractions(page, picture.size());
+    out.toPicture = fractions(page, picture);
     api->SetImage(page.image.constBits(), page.image.width(), page.image.height(), 1, static_cast<int>(page.image.bytesPerLine()));
     api->SetSourceResolution(200);
     if (api->Recognize(nullptr) != 0)
@@ -76,7 +90,7 @@ Recognized recognized(const QImage &picture)
     do {
         const std::unique_ptr<char[]> raw(words->GetUTF8Text(tesseract::RIL_WORD));
         const float sure = words->Confidence(tesseract::RIL_WORD);
-        const QString text = mended(cleaned(QString::fromUtf8(raw.get())).trimmed());
+        const QString text = mended(cleaned(QString::fromUtf8(raw.get())).trimmed(), out.page.words.isEmpty() ? QString() : out.page.words.last().text);
         int left = 0, top = 0, right = 0, bottom = 0, lineLeft = 0, lineTop = 0, lineRight = 0, lineBottom = 0;
         const bool placed = words->BoundingBox(tesseract::RIL_WORD, &left, &top, &right, &bottom) && words->BoundingBox(tesseract::RIL_TEXTLINE, &lineLeft, &lineTop, &lineRight, &lineBottom);
         if (text.isEmpty() || !placed || sure < leastSure)
@@ -89,6 +103,28 @@ Recognized recognized(const QImage &picture)
     } while (words->Next(tesseract::RIL_WORD));
     api->Clear();
     return out;
+}
+
+} // namespace
+
+bool canRecognize() { return engine() != nullptr; }
+
+Recognized recognized(const QImage &picture)
+{
+    if (!engine() || picture.isNull())
+        return {};
+    const Straight page = straightened(picture);
+    Recognized best = wordsOn(page, picture.size());
+    if (isLegible(best.page))
+        return best;
+    for (const int quarters : {1, 3, 2}) { // too few letters to tell how the page lies: the way that reads best is right
+        Recognized other = wordsOn(turned(page, quarters), picture.size());
+        if (legibility(other.page) > 1.5 * legibility(best.page))
+            best = std::move(other);
+        if (isLegible(best.page))
+            break;
+    }
+    return best;
 }
 
 #else

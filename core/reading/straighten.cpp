@@ -14,6 +14,7 @@ namespace {
 
 constexpr int usualWidth = 1700; // a Letter page at 200 dpi
 constexpr int largestSide = 3400;
+constexpr int paper = 196; // the gray that evening the light gives to blank paper, a little less for its grain
 
 struct PixEnd {
     void operator()(Pix *pix) const { pixDestroy(&pix); }
@@ -152,6 +153,15 @@ void evenTheLight(Work &work)
 {
     if (PixPtr even{pixBackgroundNormSimple(work.pix.get(), nullptr, nullptr)})
         work.pix = std::move(even);
+    pixGammaTRC(work.pix.get(), work.pix.get(), 1.0F, 0, paper); // the paper becomes white, as what turning brings in is
+}
+
+/// From a picture turned by `quarters` clockwise to the one before, which was `width` by `height`.
+QTransform turnedBack(int quarters, double width, double height)
+{
+    if (quarters == 1)
+        return {0, -1, 1, 0, 0, height};
+    return quarters == 2 ? QTransform(-1, 0, 0, -1, width, height) : QTransform(0, 1, -1, 0, width, 0);
 }
 
 void turnUpright(Work &work)
@@ -171,23 +181,18 @@ void turnUpright(Work &work)
     PixPtr turned(pixRotateOrth(work.pix.get(), quarters));
     if (!turned)
         return;
-    QTransform back; // from the turned picture to the one before
-    if (quarters == 1)
-        back = QTransform(0, -1, 1, 0, 0, height);
-    else if (quarters == 2)
-        back = QTransform(-1, 0, 0, -1, width, height);
-    else
-        back = QTransform(0, 1, -1, 0, width, 0);
     work.pix = std::move(turned);
-    work.original = back * work.original;
+    work.original = turnedBack(quarters, width, height) * work.original;
 }
 
-void takeOutSkew(Work &work)
+/// `leastDegrees`: smaller skew stays.
+void takeOutSkew(Work &work, float leastDegrees)
 {
+    constexpr float sweep = 11;
     const PixPtr binary(pixConvertTo1(work.pix.get(), 150));
     float degrees = 0;
     float sure = 0;
-    if (!binary || pixFindSkew(binary.get(), &degrees, &sure) != 0 || sure < 2.5F || std::abs(degrees) < 0.15F)
+    if (!binary || pixFindSkewSweepAndSearch(binary.get(), &degrees, &sure, 4, 2, sweep, 1.0F, 0.01F) != 0 || sure < 2.5F || std::abs(degrees) < leastDegrees)
         return;
     const double radians = degrees * 3.14159265358979 / 180;
     PixPtr straight(pixRotate(work.pix.get(), static_cast<float>(radians), L_ROTATE_AREA_MAP, L_BRING_IN_WHITE, pixGetWidth(work.pix.get()), pixGetHeight(work.pix.get())));
@@ -204,6 +209,11 @@ void takeOutSkew(Work &work)
 }
 
 } // namespace
+
+Straight turned(const Straight &page, int quarters)
+{
+    return {page.image.transformed(QTransform().rotate(90 * quarters)), turnedBack(quarters, page.image.width(), page.image.height()) * page.original};
+}
 
 Straight straightened(const QImage &picture)
 {
@@ -224,8 +234,9 @@ Straight straightened(const QImage &picture)
     if (!sheet.isEmpty())
         undoPerspective(work, sheet);
     evenTheLight(work);
+    takeOutSkew(work, 1.5F); // letters that lean are not told upright from turned
     turnUpright(work);
-    takeOutSkew(work);
+    takeOutSkew(work, 0.15F);
     return {imageOf(work.pix.get()), work.original};
 }
 

@@ -15,4 +15,7 @@ struct Straight {
 /// side or upside down is turned; a skew of a few degrees is taken out; small pictures are enlarged.
 Straight straightened(const QImage &picture);
 
+/// `page` turned by 1, 2 or 3 quarters clockwise.
+Straight turned(const Straight &page, int quarters);
+
 } // namespace credence

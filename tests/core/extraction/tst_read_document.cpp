@@ -50,6 +50,10 @@ private Q_SLOTS:
         row("Start Date: 3/5/2026", "End Date: 3/7/2026", "2026-03-05/2026-03-07");
         row("between September 1, 2025 and May 15, 2026", "", "2025-09-01/2026-05-15");
         row("Period:\tJuly 1, 2025 - June 30, 2026", "Printed on 7/4/2026", "2025-07-01/2026-06-30");
+        row("Dates attended: 3/5/2026; 3/19/2026; 4/2/2026; 4/16/2026", "", "2026-03-05/2026-04-16");
+        row("Dates attended: 3/5/2026, see also 4/2/2025", "", "2026-03-05/2026-03-05");
+        row("You have completed Echocardiography: A Case-Based Review on March 5, 2026.", "Last reviewed: 2/1/2026", "2026-03-05/2026-03-05");
+        row("le 5 mars 2026", "", "2026-03-05/2026-03-05");
         row("Release date: 3/5/2026", "Expiration date: 3/5/2028", "/");
         row("License expires 3/5/2028", "Born 3/5/1970", "/");
     }
@@ -89,6 +93,11 @@ private Q_SLOTS:
         row("awarded 8.25 AMA PRA Category 1 Credits™", "(of which 2.75 meet self-assessment requirements)", "8.25 ama-pra-1");
         row("This event has been approved for 5 External CPD credits. Credits claimed: 4", "", "4 uk-cpd");
         row("Contact hours: 3.5", "This workshop was not designated for AMA PRA Category 1 Credit™.", "3.5 contact-hours");
+        row("Activité d’apprentissage collectif agréée (section 1) au sens du programme de Maintien du certificat du Collège royal.", "Nombre d’heures déclarées : 6,5", "6.5 rcpsc-1");
+        row("This is an Accredited Self-Assessment Program (Section 3), Royal College of Physicians and Surgeons of Canada.", "Hours claimed: 3.5", "3.5 rcpsc-3");
+        row("hereby confers one and one-half (1.5) AMA PRA Category 1 Credits™", "", "1.5 ama-pra-1");
+        row("Category: AOA 1-B\tHours: 2.00", "", "2 aoa-1b");
+        row("and is awarded 3 hours of participation.", "", "3 attendance-hours");
         row("this activity is not designated for credit", "Question 2 of 10, page 3", "");
     }
     void creditsAreThoseOfTheRecipient()
@@ -132,6 +141,22 @@ private Q_SLOTS:
             "Fundamentals of Robotic Surgery", "Kent Institute", "Li Wei");
         row("issued for", {"# Proof of Completion", "", "Issued to:\tLi Wei, DO", "For:\tSuicide Risk in Primary Care", "Date earned:\t5/2/2025", "Credits:\t1.00 AOA Category 1-B", "Sponsor:\tBlue Heron Foundation"}, "Suicide Risk in Primary Care", "Blue Heron Foundation", "Li Wei");
         row("a course card", {"# Course Completion", "", "STUDENT\tLi Wei, MD", "COURSE\tAdvanced Cardiac Life Support Renewal", "COMPLETED\t05/02/2025", "CME CREDITS\t5.5 AMA PRA Category 1", "PROVIDER\tPine Institute"}, "Advanced Cardiac Life Support Renewal", "Pine Institute", "Li Wei");
+        row("the provider's caption beneath its name", {"# CERTIFICATE OF COMPLETION", "PRESENTED TO", "# Ana M. Cruz, MD", "for successfully completing", "# Integrating Behavioral Health into Primary Care: Lessons from the Field", "Activity completed May 2, 2025", "Credit earned: 1.00 AMA PRA Category 1 Credit(s)™", "",
+            "_______________\tScholar Works, LLC", "Harriet Bloom, MD\tAccredited CME provider", "Chief Learning Officer"}, "Integrating Behavioral Health into Primary Care: Lessons from the Field", "Scholar Works, LLC", "Ana M. Cruz");
+        row("captions above the values of a grid", {"# Continuing Education Record", "", "LEARNER NAME\tDATE OF COMPLETION", "Ana M. Cruz, MD\t05/02/2025", "", "ACTIVITY TITLE\tCREDIT AWARDED", "Update on Gout\t1.00 AMA PRA Category 1 Credit(s)™", "",
+            "ACCREDITED PROVIDER\tACTIVITY TYPE", "Pine Institute\tEnduring"}, "Update on Gout", "Pine Institute", "Ana M. Cruz");
+        row("a provider without a word for organizations", {"# Lumen Exchange Partners", "Certificate of Completion", "# Li Wei, MD", "Surviving the Night Shift", "Completed 05/02/2025 · 0.50 AMA PRA Category 1 Credit™"}, "Surviving the Night Shift", "Lumen Exchange Partners", "Li Wei");
+        row("a learner's number is no title", {"# Certificate of Credit", "Learner ID 57135", "Li Wei, MD", "participated in the enduring material entitled", "Palliative Sedation", "on May 2, 2025 and earned 1 AMA PRA Category 1 Credit™", "", "Kent College is accredited by the ACCME to provide continuing medical education for physicians."},
+            "Palliative Sedation", "Kent College", "Li Wei");
+        row("an item's number ends the title", {"CERTIFICATE OF TRAINING", "THIS CERTIFIES THAT", "LI WEI", "HAS COMPLETED", "CONTROVERSIES IN CRITICAL CARE", "ITEM ID: 131385", "ON 02 MAY 2025", "CREDIT HOURS: 1.00 AMA PRA CATEGORY 1 CREDIT(S)", "KENT HEALTH ACADEMY"}, "CONTROVERSIES IN CRITICAL CARE", "KENT HEALTH ACADEMY", "LI WEI");
+        row("approved by a board", {"# Course Completion Certificate", "Ana M. Cruz, RN", "License Number: RN 123456", "successfully completed", "Bleeding After Birth", "for 2 contact hours", "Completed: May 2, 2025", "", "Keystone State Medical Society", "Provider approved by the California Board of Registered Nursing, Provider Number CEP 12345, for 2 contact hours."},
+            "Bleeding After Birth", "Keystone State Medical Society", "Ana M. Cruz");
+        row("the body that approves an event gives it not", {"# St Aldhelm's NHS Foundation Trust", "# Certificate of Attendance", "Name: Dr Li Wei", "has attended", "# Frailty and Falls", "2 May 2025", "This event has been approved by the Federation of the Royal Colleges of Physicians of the United Kingdom for 3 category 1 (external) CPD credits"},
+            "Frailty and Falls", "St Aldhelm's NHS Foundation Trust", "Li Wei");
+        row("a name with a nickname", {"# Certificate of Attendance", "presented to", "# Theodore \"Ted\" Wascomb, MD", "for participation in", "# Deprescribing in Older Adults", "May 2, 2025", "2 AMA PRA Category 1 Credits™ awarded", "", "Sponsored by Elm Valley Hospital"}, "Deprescribing in Older Adults", "Elm Valley Hospital", "Theodore \"Ted\" Wascomb");
+        row("completion by somebody of something", {"# The Whitlock Institute", "acknowledges the successful completion by", "# Li Wei, MD", "of the enduring material", "# Frailty and Falls", "on May 2, 2025 for:", "2.00 AMA PRA Category 1 Credit(s)™"}, "Frailty and Falls", "The Whitlock Institute", "Li Wei");
+        row("French", {"# Attestation de participation", "La présente atteste que", "# Manon Roy", "a participé à l'activité", "« L'insuffisance cardiaque en 2025 : du diagnostic au traitement »", "2 mai 2025, Québec", "Cette activité d'apprentissage collectif agréée (section 1) a été approuvée par Université de Sainte-Foy.", "Nombre d'heures déclarées : 4,5"},
+            "L'insuffisance cardiaque en 2025 : du diagnostic au traitement", "Université de Sainte-Foy", "Manon Roy");
         row("a German certificate", {"# Teilnahmebescheinigung", "", "Dr. med. Jana Roth", "hat an der Fortbildungsveranstaltung", "# Update Pneumologie", "am 21.03.2026 in Mainz teilgenommen.", "Veranstalter: Lungenzentrum Mittelrhein e.V.", "8 Fortbildungspunkte"},
             "Update Pneumologie", "Lungenzentrum Mittelrhein e.V.", "Jana Roth");
     }
@@ -160,6 +185,26 @@ private Q_SLOTS:
         QCOMPARE(facts.activities.first().recipient.value, "Li Wei");
     }
 
+    void listsOfLabeledFactsGiveOneActivityEach()
+    {
+        const DocumentFacts facts = readDocument({pageOfLines({"# CME Passport Learner Report", "Name: Li Wei, MD", "", "Update on Gout", "Provider: Kent College", "Completed: May 2, 2025", "Credits: 1.00 AMA PRA Category 1 Credit(s)™", "",
+                                                              "JAK Inhibitors in Arthritis: Balancing Benefit", "and Risk", "Provider: Elm Valley Hospital", "Completed: April 9, 2025", "Credits: 2.00 AMA PRA Category 1 Credit(s)™", "",
+                                                              "Acute Stroke Care", "Provider: Kent College", "Completed: March 1, 2025", "Credits: 0.50 AMA PRA Category 1 Credit(s)™"})});
+        QStringList rows;
+        for (const ReadActivity &activity : facts.activities)
+            rows << activity.title.value + " | " + activity.provider.value + " | " + isoText(activity.days.value.end) + " | " + creditsText(activity);
+        QCOMPARE(rows, (QStringList{"Update on Gout | Kent College | 2025-05-02 | 1 ama-pra-1", "JAK Inhibitors in Arthritis: Balancing Benefit and Risk | Elm Valley Hospital | 2025-04-09 | 2 ama-pra-1", "Acute Stroke Care | Kent College | 2025-03-01 | 0.5 ama-pra-1"}));
+    }
+
+    void yearsBetweenTheRowsAreNoTitles()
+    {
+        const DocumentFacts facts = readDocument({pageOfLines({"# Kestrel Publishing Group – Credit History", "Li Wei, MD", "", "Title\tDate\tCredits", "2025", "Kidney Stones\t03/04/2025\t2.00", "The Night Shift\t10/04/2025\t0.75", "2026", "Acute Stroke Care\t03/01/2026\t1.00"})});
+        QCOMPARE(facts.activities.size(), 3);
+        QCOMPARE(facts.activities[0].title.value, "Kidney Stones");
+        QCOMPARE(facts.activities[2].title.value, "Acute Stroke Care");
+        QCOMPARE(facts.activities[0].provider.value, "Kestrel Publishing Group");
+    }
+
     void formatsMayStandInAColumnOfTypes()
     {
         const DocumentFacts facts = readDocument({pageOfLines({"# CME Transcript", "Name: Li Wei, MD", "", "Date\tActivity Title\tType\tCME", "5/2/2025\tUpdate on Gout\tLive\t1.0", "4/9/2025\tStroke Rounds\tRSS\t2.0"})});
@@ -175,6 +220,7 @@ private Q_SLOTS:
         QTest::newRow("receipt") << QStringList{"# Receipt", "Order number 77", "Update on Gout, 2 CME credits\t$120.00", "Total paid\t$120.00", "Paid by Visa ending 1234"} << "receipt";
         QTest::newRow("registration") << QStringList{"# Registration Confirmation", "Thank you for registering for Update on Gout, May 2, 2025.", "We look forward to seeing you. Up to 2 AMA PRA Category 1 Credits."} << "registration";
         QTest::newRow("registration before the course") << QStringList{"# Confirmation", "Thank you for registering for Update on Gout, to be held May 2, 2025.", "Designated for a maximum of 2 AMA PRA Category 1 Credits.", "Your certificate will be available after the course."} << "registration";
+        QTest::newRow("how to claim") << QStringList{"Dear Li Wei, MD,", "Thank you for attending Update on Gout on May 2, 2025. To claim your 6.0 AMA PRA Category 1 Credits™, please complete the evaluation.", "Your certificate will be available after that."} << "claim";
         QTest::newRow("reminder") << QStringList{"# CME Reminder", "You have completed 32 of 50 required CME credits for your license period ending 12/31/2026."} << "no activity";
         QTest::newRow("brochure") << QStringList{"# Update on Gout", "Register now! Early bird fee $99", "Learning objectives: at the conclusion of this activity participants should be able to", "Up to 2.0 AMA PRA Category 1 Credits"} << "brochure";
         QTest::newRow("blank form") << QStringList{"# Certificate of Completion", "This certifies that [Name] has completed Update on Gout, 1 AMA PRA Category 1 Credit"} << "blank";

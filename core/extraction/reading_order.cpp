@@ -1,0 +1,133 @@
+#include "core/extraction/reading_order.h"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+
+namespace credence {
+
+namespace {
+
+constexpr int fewestColumnLines = 4; // a sidebar has at least so many
+
+bool isProse(const WordLine &cell) { return cell.size() >= 5; }
+
+/// Two columns of prose: both cells of the line are sentences, not a label and its value.
+bool isTwoColumns(const QList<WordLine> &cells) { return cells.size() == 2 && isProse(cells[0]) && isProse(cells[1]); }
+
+/// Whether `cells` go on in the columns that are parted at `gutter`.
+bool keepsGutter(const QList<WordLine> &cells, double gutter)
+{
+    if (cells.size() > 3)
+        return false;
+    return std::none_of(cells.begin(), cells.end(), [&](const WordLine &cell) { return boxOf(cell).left() < gutter && boxOf(cell).right() > gutter; });
+}
+
+/// What stands on both sides of a gutter from one line to another.
+struct Stretch {
+    qsizetype first = 0;
+    qsizetype next = 0; ///< the line behind it
+    QList<WordLine> left, right;
+    int prose = 0;   ///< lines with a sentence on both sides
+    int both = 0;    ///< lines with something on both sides
+    int aligned = 0; ///< of these, those whose sides stand on one base line, as the cells of a table do
+    int most = 0;    ///< cells of its fullest line
+};
+
+void take(Stretch &stretch, const WordLine &line, double gutter)
+{
+    const QList<WordLine> parts = cellsOf(line);
+    WordLine left, right;
+    for (const WordLine &part : parts)
+        (boxOf(part).left() < gutter ? left : right) << part;
+    stretch.most = std::max<int>(stretch.most, static_cast<int>(parts.size()));
+    stretch.prose += isTwoColumns(parts) ? 1 : 0;
+    if (!left.isEmpty() && !right.isEmpty()) {
+        ++stretch.both;
+        const double height = std::min(boxOf(left).height(), boxOf(right).height());
+        stretch.aligned += std::abs(boxOf(left).bottom() - boxOf(right).bottom()) < 0.12 * height ? 1 : 0;
+    }
+    if (!left.isEmpty())
+        stretch.left << left;
+    if (!right.isEmpty())
+        stretch.right << right;
+}
+
+/// The lines around `at`, from `from` on, that keep the gutter.
+Stretch stretchAround(const QList<WordLine> &lines, qsizetype from, qsizetype at, double gutter)
+{
+    Stretch out;
+    out.first = at;
+    while (out.first > from && keepsGutter(cellsOf(lines[out.first - 1]), gutter))
+        --out.first;
+    for (out.next = out.first; out.next < lines.size() && keepsGutter(cellsOf(lines[out.next]), gutter); ++out.next)
+        take(out, lines[out.next], gutter);
+    return out;
+}
+
+/// Beside each other but not of each other: few of the lines share a base line, and both sides have lines of their own.
+bool isSidebar(const Stretch &stretch)
+{
+    const qsizetype fewer = std::min(stretch.left.size(), stretch.right.size());
+    const bool ownLines = stretch.left.size() >= stretch.both + 2 && stretch.right.size() >= stretch.both + 2;
+    return stretch.most <= 2 && fewer >= fewestColumnLines && stretch.aligned * 2 < fewer && (ownLines || stretch.aligned * 4 < fewer);
+}
+
+/// The first stretch of columns from the line `from` on; one without lines when there is none.
+Stretch nextColumns(const QList<WordLine> &lines, qsizetype from)
+{
+    Stretch best;
+    for (qsizetype at = from; at < lines.size() && (best.next == 0 || at < best.next); ++at) {
+        const QList<WordLine> cells = cellsOf(lines[at]);
+        for (qsizetype i = 0; i + 1 < cells.size() && cells.size() <= 3; ++i) {
+            const double left = boxOf(cells[i]).right();
+            const double right = boxOf(cells[i + 1]).left();
+            for (const double gutter : std::array{(left + right) / 2, right - 2, left + 2}) {
+                Stretch stretch = stretchAround(lines, from, at, gutter);
+                const bool prose = isTwoColumns(cells) && stretch.prose >= 2 && stretch.most <= 2;
+                if ((prose || isSidebar(stretch)) && stretch.next - stretch.first > best.next - best.first)
+                    best = std::move(stretch);
+            }
+        }
+    }
+    return best;
+}
+
+} // namespace
+
+QList<WordLine> cellsOf(const WordLine &line)
+{
+    QList<WordLine> cells{WordLine()};
+    for (const LineWord &word : line) {
+        cells.last().append(word);
+        if (word.cellAfter)
+            cells.append(WordLine());
+    }
+    if (cells.last().isEmpty())
+        cells.removeLast();
+    return cells;
+}
+
+QRectF boxOf(const WordLine &words)
+{
+    QRectF box = words.first().box;
+    for (const LineWord &word : words)
+        box = box.united(word.box);
+    return box;
+}
+
+QList<WordLine> inReadingOrder(const QList<WordLine> &lines)
+{
+    QList<WordLine> out;
+    qsizetype done = 0;
+    while (done < lines.size()) {
+        const Stretch columns = nextColumns(lines, done);
+        if (columns.next <= done)
+            break;
+        out << lines.mid(done, columns.first - done) << columns.left << columns.right;
+        done = columns.next;
+    }
+    return out << lines.mid(done);
+}
+
+} // namespace credence
