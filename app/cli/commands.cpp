@@ -19,7 +19,7 @@ constexpr std::array table{
     Command{"evaluate", "-p FILE [--keep] [--json]", "weigh a course given as JSON on standard input: answers, figures, verdict", evaluate},
     Command{"list", "-p FILE KIND [--where FIELD=VALUE]", "list records of one kind: activities, documents, requirements, goals, projects, roles …", list},
     Command{"search", "-p FILE WORDS...", "records and documents by their words, the best first", search},
-    Command{"export", "-p FILE json -o OUT [--files FOLDER]", "write everything as records that add reads again", exportPortfolio},
+    Command{"export", "-p FILE json|folder -o OUT [--files FOLDER]", "write everything as records that add reads again, or as plain folders", exportPortfolio},
     Command{"check", "-p FILE [--deep]", "check the file, its references and the bytes of every document", check},
     Command{"backup", "-p FILE [-o OUT]", "write a whole, checked copy", backup},
     Command{"restore", "BACKUP -p FILE", "put a backup in the place of the portfolio; what was there is kept", restore},

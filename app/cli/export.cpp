@@ -1,24 +1,24 @@
 #include "app/cli/options.h"
 
 #include "core/exchange/json_export.h"
+#include "core/vault/mirror_writer.h"
 
+#include <QDir>
+#include <QJsonArray>
 #include <QJsonObject>
+
+#include <algorithm>
 
 namespace credence::cli {
 
-int exportPortfolio(Call &call)
+namespace {
+
+const char *const usage = "export -p FILE json|folder -o OUT [--files FOLDER]";
+
+int exportJson(Call &call, const Options &options, const Portfolio &portfolio)
 {
-    const char *const usage = "export -p FILE json -o OUT [--files FOLDER]";
-    const Options options = optionsOf(call.arguments, {QStringLiteral("-p"), QStringLiteral("-o"), QStringLiteral("--files")});
-    if (!options.problem.isEmpty())
-        return wrongUse(call, options.problem, usage);
-    if (options.words != QStringList{QStringLiteral("json")} || options.value("-o").isEmpty())
-        return wrongUse(call, QStringLiteral("Name what to write (json) and where."), usage);
-    const auto portfolio = Portfolio::open(options.value("-p"));
-    if (!portfolio)
-        return failed(call, portfolio.error());
-    const auto bytesOf = [&](const QString &sha256) { return (*portfolio)->documentBytes(sha256); };
-    const auto snapshot = (*portfolio)->snapshot();
+    const auto bytesOf = [&](const QString &sha256) { return portfolio.documentBytes(sha256); };
+    const auto snapshot = portfolio.snapshot();
     if (const auto done = exportRecords(*snapshot, bytesOf, options.value("-o"), options.value("--files")); !done)
         return failed(call, done.error());
     if (options.has("--json"))
@@ -26,6 +26,50 @@ int exportPortfolio(Call &call)
     else
         call.out << "Wrote " << options.value("-o") << ": " << snapshot->activityTotal << " activities, " << snapshot->documentTotal << " documents.\n";
     return Done;
+}
+
+QJsonArray problemsJson(const MirrorReport &report)
+{
+    QJsonArray problems;
+    for (const MirrorProblem &problem : report.problems)
+        problems.append(QJsonObject{{"path", problem.path}, {"why", problem.sentence}, {"missing", problem.missing}});
+    return problems;
+}
+
+/// The folder mirror (V5). What the user changed in it is named and left; only what could not be written is a failure.
+int exportFolder(Call &call, const Options &options, const Portfolio &portfolio)
+{
+    const QString place = QDir(options.value("-o")).absolutePath();
+    const MirrorRun run{[&](const QString &sha256) { return portfolio.documentBytes(sha256); }, nullptr, {}};
+    const auto report = writeMirror(place, mirrorTree(*portfolio.snapshot()), MirrorPlace::Make, run);
+    if (!report)
+        return failed(call, report.error());
+    const bool whole = std::none_of(report->problems.cbegin(), report->problems.cend(), [](const MirrorProblem &problem) { return problem.missing; });
+    if (options.has("--json")) {
+        printJson(call.out, {{"folder", place}, {"files", report->files}, {"written", report->written}, {"removed", report->removed}, {"problems", problemsJson(*report)}});
+        return whole ? Done : CannotBeDone;
+    }
+    for (const MirrorProblem &problem : report->problems)
+        call.err << problem.path << ": " << problem.sentence << '\n';
+    call.out << "Mirrored into " << place << ": " << report->files << " files, " << report->written << " written, " << report->removed << " removed.\n";
+    return whole ? Done : CannotBeDone;
+}
+
+} // namespace
+
+int exportPortfolio(Call &call)
+{
+    const Options options = optionsOf(call.arguments, {QStringLiteral("-p"), QStringLiteral("-o"), QStringLiteral("--files")});
+    if (!options.problem.isEmpty())
+        return wrongUse(call, options.problem, usage);
+    const QString what = options.words.value(0);
+    const bool known = options.words.size() == 1 && (what == QLatin1String("json") || what == QLatin1String("folder"));
+    if (!known || options.value("-o").isEmpty())
+        return wrongUse(call, QStringLiteral("Name what to write (json or folder) and where."), usage);
+    const auto portfolio = Portfolio::open(options.value("-p"));
+    if (!portfolio)
+        return failed(call, portfolio.error());
+    return what == QLatin1String("folder") ? exportFolder(call, options, **portfolio) : exportJson(call, options, **portfolio);
 }
 
 } // namespace credence::cli

@@ -17,6 +17,7 @@ namespace {
 
 constexpr qint64 grownKiB = 500 * 1024; // a reader that holds more than this between files is replaced
 constexpr int filesPerReader = 500;
+constexpr qint64 sliceBytes = 1024 * 1024; // on their way to a reader at a time
 
 /// Beside the calling program, or where the build and the packages put it.
 QString readerProgram()
@@ -49,6 +50,7 @@ struct ReaderClient::Reader {
     QByteArray buffer;
     std::optional<Job> job;
     int served = 0;
+    qint64 sent = 0; ///< of the job's body
     bool retired = false;
 };
 
@@ -68,24 +70,24 @@ ReaderClient::~ReaderClient()
 
 void ReaderClient::read(const QByteArray &bytes, const QString &name, ReadingDone done)
 {
-    enqueue({message({{"do", "read"}, {"name", name}}, bytes), name,
+    enqueue({messageHead({{"do", "read"}, {"name", name}}, bytes.size()), bytes, name,
              [done = std::move(done)](const Result<QByteArray> &answer) { done(readingOf(answer)); }});
 }
 
 void ReaderClient::readFile(const QString &path, ReadingDone done)
 {
-    enqueue({message({{"do", "read"}, {"path", QFileInfo(path).absoluteFilePath()}}, {}), QFileInfo(path).fileName(),
+    enqueue({messageHead({{"do", "read"}, {"path", QFileInfo(path).absoluteFilePath()}}, 0), {}, QFileInfo(path).fileName(),
              [done = std::move(done)](const Result<QByteArray> &answer) { done(readingOf(answer)); }});
 }
 
 void ReaderClient::render(const QByteArray &bytes, int page, int widthPixels, BytesDone done)
 {
-    enqueue({message({{"do", "render"}, {"page", page}, {"width", qBound(16, widthPixels, 4000)}}, bytes), {}, std::move(done)});
+    enqueue({messageHead({{"do", "render"}, {"page", page}, {"width", qBound(16, widthPixels, 4000)}}, bytes.size()), bytes, {}, std::move(done)});
 }
 
 void ReaderClient::readBibtex(const QByteArray &bytes, const QString &name, BytesDone done)
 {
-    enqueue({message({{"do", "bibtex"}}, bytes), name, std::move(done)});
+    enqueue({messageHead({{"do", "bibtex"}}, bytes.size()), bytes, name, std::move(done)});
 }
 
 void ReaderClient::cancelAll()
@@ -153,6 +155,7 @@ ReaderClient::Reader *ReaderClient::freeReader()
     Reader *fresh = m_readers.back().get();
     fresh->limit.setSingleShot(true);
     connect(&fresh->process, &QProcess::readyReadStandardOutput, this, [this, fresh] { receive(*fresh); });
+    connect(&fresh->process, &QProcess::bytesWritten, this, [this, fresh] { feed(*fresh); });
     connect(&fresh->process, &QProcess::finished, this, [this, fresh] { ended(*fresh, QStringLiteral("it made the reading program stop")); });
     connect(&fresh->process, &QProcess::errorOccurred, this, [this, fresh](QProcess::ProcessError error) {
         if (error == QProcess::FailedToStart)
@@ -169,10 +172,25 @@ ReaderClient::Reader *ReaderClient::freeReader()
 
 void ReaderClient::start(Reader &reader, Job job)
 {
-    reader.process.write(job.request);
-    job.request.clear();
+    reader.process.write(job.head);
+    reader.sent = 0;
     reader.job = std::move(job);
     reader.limit.start(m_timeoutMs);
+    feed(reader);
+}
+
+/// A large document goes in slices, so that the thread that asks is never busy with copying it.
+void ReaderClient::feed(Reader &reader)
+{
+    if (!reader.job)
+        return;
+    const QByteArray &body = reader.job->body;
+    while (reader.sent < body.size() && reader.process.bytesToWrite() < sliceBytes) {
+        const qint64 size = qMin<qint64>(sliceBytes, body.size() - reader.sent);
+        if (reader.process.write(body.constData() + reader.sent, size) != size)
+            return; // its end is told by the process
+        reader.sent += size;
+    }
 }
 
 void ReaderClient::receive(Reader &reader)
@@ -210,7 +228,8 @@ void ReaderClient::ended(Reader &reader, const QString &how)
                         QStringLiteral("%1 could not be read: %2. Nothing was changed; you can keep the file and enter its facts by hand.").arg(name, how),
                         reader.process.errorString()});
     }
-    serve();
+    // Later: this is said by the very process that serving takes away.
+    QMetaObject::invokeMethod(this, &ReaderClient::serve, Qt::QueuedConnection);
 }
 
 /// No more work for this reader; it goes as soon as its process has ended.

@@ -45,7 +45,8 @@ public:
 private:
     using Answer = std::function<void(Result<QByteArray>)>;
     struct Job {
-        QByteArray request;
+        QByteArray head; ///< the request's line
+        QByteArray body; ///< shared with the caller; written little by little
         QString name;
         Answer done;
     };
@@ -55,6 +56,7 @@ private:
     void serve();
     Reader *freeReader();
     void start(Reader &reader, Job job);
+    void feed(Reader &reader);
     void receive(Reader &reader);
     void ended(Reader &reader, const QString &how);
     void retire(Reader &reader);

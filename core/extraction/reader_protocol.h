@@ -13,11 +13,12 @@ namespace credence {
 /// Requests: {"do": "read", "name", "size"} + the file's bytes; {"do": "read", "path"};
 ///           {"do": "render", "page", "width", "size"} + the file's bytes; {"do": "bibtex", "size"} + the file's bytes.
 /// Answers:  {"ok": true, "size", "memory" (KiB)} + a reading as JSON, or a PNG, or entries as JSON; {"ok": false, "kind", "sentence", "detail"}.
-inline QByteArray message(QJsonObject head, const QByteArray &body)
+inline QByteArray messageHead(QJsonObject head, qint64 size)
 {
-    head["size"] = body.size();
-    return QJsonDocument(head).toJson(QJsonDocument::Compact) + '\n' + body;
+    head["size"] = size;
+    return QJsonDocument(head).toJson(QJsonDocument::Compact) + '\n';
 }
+inline QByteArray message(const QJsonObject &head, const QByteArray &body) { return messageHead(head, body.size()) + body; }
 
 struct Message {
     QJsonObject head;

@@ -3,6 +3,7 @@
 #include "core/base/durable_file.h"
 #include "core/extraction/reading_json.h"
 #include "core/portfolio/background_loading.h"
+#include "core/portfolio/document_bytes.h"
 #include "core/portfolio/file_lock.h"
 #include "core/portfolio/loading.h"
 #include "core/portfolio/stores.h"
@@ -13,7 +14,6 @@
 #include "core/storage/journal.h"
 #include "core/storage/migrations.h"
 
-#include <QCryptographicHash>
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
@@ -245,13 +245,7 @@ Result<> Portfolio::replay(bool undo)
 Result<> Portfolio::undo() { return replay(true); }
 Result<> Portfolio::redo() { return replay(false); }
 
-Result<QByteArray> Portfolio::documentBytes(const QString &sha256) const
-{
-    auto bytes = m_parts->stores.vault.bytes(sha256);
-    if (bytes && QCryptographicHash::hash(*bytes, QCryptographicHash::Sha256).toHex() != sha256.toLatin1())
-        return Error{ErrorKind::Damaged, QStringLiteral("This document is not the one that was kept: its bytes have changed on the disk. Take it from a backup."), sha256};
-    return bytes;
-}
+Result<QByteArray> Portfolio::documentBytes(const QString &sha256) const { return proved(m_parts->stores.vault.bytes(sha256), sha256); }
 
 std::optional<Reading> Portfolio::reading(const DocumentId &id) const
 {

@@ -1,0 +1,31 @@
+#include "core/portfolio/document_bytes.h"
+
+#include "core/portfolio/stores.h"
+
+#include <QCryptographicHash>
+
+namespace credence {
+
+DocumentBytes::DocumentBytes(std::unique_ptr<Database> database) : m_database(std::move(database)) {}
+DocumentBytes::DocumentBytes(DocumentBytes &&) noexcept = default;
+DocumentBytes &DocumentBytes::operator=(DocumentBytes &&) noexcept = default;
+DocumentBytes::~DocumentBytes() = default;
+
+Result<DocumentBytes> DocumentBytes::open(const QString &path)
+{
+    auto database = Database::open(path, Database::Access::ReadOnly);
+    return database ? Result<DocumentBytes>(DocumentBytes(std::move(database).value())) : Result<DocumentBytes>(database.error());
+}
+
+Result<QByteArray> DocumentBytes::bytes(const QString &sha256) const { return proved(Stores(*m_database).vault.bytes(sha256), sha256); }
+
+Result<> DocumentBytes::check() const { return m_database->check(false); }
+
+Result<QByteArray> proved(Result<QByteArray> bytes, const QString &sha256)
+{
+    if (bytes && QCryptographicHash::hash(*bytes, QCryptographicHash::Sha256).toHex() != sha256.toLatin1())
+        return Error{ErrorKind::Damaged, QStringLiteral("This document is not the one that was kept: its bytes have changed on the disk. Take it from a backup."), sha256};
+    return bytes;
+}
+
+} // namespace credence
