@@ -1,5 +1,6 @@
 #include "app/reader/read_bytes.h"
 
+#include "core/extraction/garbled.h"
 #include "core/extraction/read_document.h"
 #include "core/reading/media_type.h"
 #include "core/reading/pdf_check.h"
@@ -24,6 +25,7 @@ constexpr qint64 longestRecognitionMs = 25000;
 struct Scans {
     QHash<int, QTransform> toPicture;
     int leftOut = 0;
+    int garbled = 0; ///< pages whose text layer was put aside
 };
 
 /// All words, a line of the page on a line.
@@ -75,6 +77,8 @@ void readPages(const QList<Page> &pages, const Scans &scans, Reading &reading)
     reading.how = scans.toPicture.isEmpty() ? How::TextLayer : How::Ocr;
     if (scans.leftOut > 0)
         reading.problems << QStringLiteral("%1 pages of this document are pictures that were not read; only the first %2 were.").arg(scans.leftOut).arg(scans.toPicture.size());
+    if (scans.garbled > 0)
+        reading.problems << QStringLiteral("The text stored in this file does not say what its page shows; the words were recognized from the page instead, so check them.");
     DocumentFacts facts = readDocument(pages);
     movePlaces(facts.activities, scans);
     reading.activities = facts.activities;
@@ -89,7 +93,8 @@ Scans recognizePictures(const QByteArray &bytes, QList<Page> &pages)
     spent.start();
     for (int i = 0; i < pages.size(); ++i) {
         const bool holdsText = pages.size() > 3 ? !pages[i].words.isEmpty() : pages[i].words.size() > fewWords;
-        if (holdsText || !canRecognize())
+        const bool garbled = holdsText && looksGarbled(pages[i]);
+        if ((holdsText && !garbled) || !canRecognize())
             continue;
         if (scans.toPicture.size() >= mostPagesRecognized || spent.elapsed() > longestRecognitionMs) {
             ++scans.leftOut;
@@ -99,8 +104,9 @@ Scans recognizePictures(const QByteArray &bytes, QList<Page> &pages)
         if (!picture)
             continue;
         const Recognized words = recognized(*picture);
-        if (words.page.words.size() <= pages[i].words.size())
+        if (garbled ? !readsBetter(words.page, pages[i]) : words.page.words.size() <= pages[i].words.size())
             continue;
+        scans.garbled += garbled ? 1 : 0;
         pages[i] = words.page;
         scans.toPicture.insert(i, words.toPicture);
     }

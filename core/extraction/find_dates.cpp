@@ -141,10 +141,12 @@ double score(const PageText &text, const QList<DateMention> &mentions, qsizetype
         return bySentence;
     if (byAbove != 0)
         return byAbove > 0 ? byAbove - 0.3 : byAbove;
-    const double byBelow = around.alone && around.below.size() < 40 ? labelScore(around.below) : 0;
+    const double byBelow = around.alone && around.below.size() < 28 ? labelScore(around.below) : 0;
     const double alone = aloneScore(text, mention, around);
     if (byBelow > 2 || byBelow < 0)
         return byBelow;
+    if (alone < 0)
+        return alone;
     return std::max(alone, bySentence);
 }
 

@@ -203,7 +203,7 @@ void collectObjects(const PageText &text, QList<Candidate> &found)
         {words("\\b(?:approuvée?|agréée?|accréditée?|organisée?|présentée?|offerte?|parrainée?) par (?:la |le |les |l['’])?(?=\\p{Lu})|\\b(?:veranstaltet|durchgeführt|organisiert) (?:von|durch)(?: der| dem| die)?\\s+(?=\\p{Lu})"), 3.4},
         {words("\\b(?:on behalf of|records? (?:for|of) your attendance at|sponsored activities of)\\s+"), 2.6},
     };
-    static const QRegularExpression stop = words("\\s+(?=(?:mon|tues|wednes|thurs|fri|satur|sun)day\\b|(?:january|february|march|april|may|june|july|august|september|october|november|december)\\s+\\d|\\d{1,2}\\s+\\p{L}{3,9}\\s+20|and (?:earned|claimed|received))|\\s+(?:on(?=\\s+(?:\\d|the \\d|\\w+day\\b|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)))|for(?=\\s+(?:an?\\b|the purpose|up to|\\d|this|your|physicians\\b|continuing))|and (?:is|was|has|designat|certif|approv)|through|in accordance|which|who|as|to|held|at\\s+the|during|from|under|with|is|was|has|sponsored activities|are|accredited|approved|designat\\w+|certif\\w+)\\b(?!\\s+(?:Health|Medicine|Advanced|Clinical|the Advancement))|\\.(?:\\s|$)|[;:|]|\\s{2,}");
+    static const QRegularExpression stop = words("\\s+(?=le\\s+\\d|am\\s+\\d|à\\s+\\p{Lu}|(?:mon|tues|wednes|thurs|fri|satur|sun)day\\b|(?:january|february|march|april|may|june|july|august|september|october|november|december)\\s+\\d|\\d{1,2}\\s+\\p{L}{3,9}\\s+20|and (?:earned|claimed|received))|\\s+(?:on(?=\\s+(?:\\d|the \\d|\\w+day\\b|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)))|for(?=\\s+(?:an?\\b|the purpose|up to|\\d|this|your|physicians\\b|continuing))|and (?:is|was|has|designat|certif|approv)|through|in accordance|which|who|as|to|held|at\\s+the|during|from|under|with|is|was|has|sponsored activities|are|accredited|approved|designat\\w+|certif\\w+)\\b(?!\\s+(?:Health|Medicine|Advanced|Clinical|the Advancement))|\\.(?:\\s|$)|[;:|]|\\s{2,}");
     for (const Phrase &phrase : phrases) {
         auto matches = phrase.expression.globalMatch(text.flat);
         while (matches.hasNext()) {
@@ -291,7 +291,8 @@ void collectLines(const PageText &text, QList<Candidate> &found)
         for (const TextCell &cell : text.lines[i].cells) {
             int begin = cell.begin;
             for (const QString &piece : text.of(cell).split(part)) {
-                const QString own = piece.trimmed();
+                static const QRegularExpression address = words(",\\s+(?:\\d+\\s+\\p{L}|p\\.?\\s?o\\.?\\s+box\\b).*$");
+                const QString own = piece.trimmed().remove(address);
                 const int from = static_cast<int>(text.text.indexOf(own, begin));
                 begin = from + static_cast<int>(own.size());
                 if (own.size() < 5 || own.size() > 100 || !own.contains(QLatin1Char(' ')) || isAccreditor(own) || isOtherLine(own))
@@ -315,6 +316,9 @@ void collectTop(const PageText &text, const ProviderContext &context, QList<Cand
         const TextCell &cell = text.lines[i].cells.first();
         const QString own = text.of(cell).trimmed();
         const bool large = text.lines[i].size > 1.15 * text.lines.last().size;
+        static const QRegularExpression brand(QStringLiteral("^\\p{Lu}[\\p{L}+]{4,}$"), QRegularExpression::UseUnicodePropertiesOption);
+        if (i == 1 && isPaperHeading(text.of(text.lines[0])) && brand.match(own).hasMatch() && !no.match(own).hasMatch())
+            add(found, text, cell.begin, cell.end, 0.9); // one word, with nothing else that could be the provider
         if ((large || i == 0) && own.size() > 6 && own.contains(QLatin1Char(' ')) && !isPaperHeading(own) && (personName(own).name.isEmpty() || (!context.recipient.isEmpty() && i == 0 && personName(own).credentials.isEmpty())) && !no.match(own).hasMatch())
             add(found, text, cell.begin, cell.end, (large ? 1.3 : 0.9) - 0.2 * i);
     }

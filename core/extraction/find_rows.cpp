@@ -111,7 +111,7 @@ double commonDateEdge(const PageText &text, const QList<DateMention> &dates, int
 
 bool endsTable(const QString &own)
 {
-    static const QRegularExpression end = words("^(?:grand |overall |sub)?-?total|^page \\d|^this (?:transcript|report|record|document|statement)|^(?:printed|generated|run) |^if you|^\\* |^note\\b|^signature|^report\\b|\\btotal\\s*:?\\s*[\\d.]+$|^date of|^all (?:credits|activities|hours|times)\\b|is accredited|designates|^©|^totals?\\b|^continued");
+    static const QRegularExpression end = words("^(?:grand |overall |sub)?-?total|^page \\d|^this (?:transcript|report|record|document|statement)|^(?:printed|generated|run)[ :]|^if you|^\\* |^note\\b|^signature|^report\\b|\\btotal\\s*:?\\s*[\\d.]+$|^date of|^all (?:credits|activities|hours|times)\\b|is accredited|designates|^©|^totals?\\b|^continued");
     return end.match(own).hasMatch();
 }
 
@@ -255,6 +255,19 @@ QList<Row> anchors(const PageText &text, const QList<DateMention> &dates, double
     return rows;
 }
 
+/// Nothing but a few words: the second line of a head.
+bool isWords(const QString &own)
+{
+    static const QRegularExpression words(QStringLiteral("^[^\\d]{2,24}\\d?[^\\d]{0,4}$"));
+    return words.match(own).hasMatch();
+}
+
+bool areWhole(const QList<Head> &heads)
+{
+    const auto has = [&](Column column) { return std::any_of(heads.begin(), heads.end(), [&](const Head &head) { return head.column == column; }); };
+    return has(Column::Date) && has(Column::Title) && has(Column::Credit);
+}
+
 /// Whether a line on the next page goes on with the row that began on line `begun`: all its cells stand where the row's do.
 bool continues(const PageText &text, int begun, int line)
 {
@@ -301,12 +314,19 @@ QList<ReadActivity> findRows(const PageText &text, const QList<DateMention> &dat
         heads = headsOf(text, i);
         headLine = heads.isEmpty() ? -1 : i;
     }
-    if (rows.size() < (isTranscript && heads.size() > 2 ? 1 : 2))
+    if (headLine > 0 && text.lines[headLine].box.top() - text.lines[headLine - 1].box.bottom() < text.lines[headLine].size) { // heads of two lines
+        if (const QList<Head> upper = headsOf(text, headLine - 1); upper.size() > heads.size()) {
+            heads = upper;
+            --headLine;
+        }
+    }
+    const bool mayBeOne = heads.size() > 2 && (isTranscript || (areWhole(heads) && rows.size() == 1 && rows.first().line - headLine < 4));
+    if (rows.size() < (mayBeOne ? 1 : 2))
         return {};
     for (int i = headLine + 1; headLine >= 0 && i < rows.first().line; ++i) { // the second line of two-line heads
         for (const TextCell &cell : text.lines[i].cells) {
             for (Head &head : heads) {
-                if (commonWidth(head.box, cell.box) > 0 && text.lines[i].box.top() - text.lines[headLine].box.bottom() < 2 * text.lines[i].size && columnOf(text.of(cell)) == Column::Credit) {
+                if (commonWidth(head.box, cell.box) > 0 && text.lines[i].box.top() - text.lines[headLine].box.bottom() < 2 * text.lines[i].size && (columnOf(text.of(cell)) == Column::Credit || (head.column == Column::Credit && isWords(text.of(cell))))) {
                     head.words += QLatin1Char(' ') + text.of(cell);
                     head.column = columnOf(head.words);
                 }
@@ -351,7 +371,7 @@ QList<ReadActivity> findRows(const PageText &text, const QList<DateMention> &dat
         withCredit += activity.credits.isEmpty() ? 0 : 1;
         activities << activity;
     }
-    return withCredit * 2 >= activities.size() && withCredit >= (isTranscript ? 1 : 2) ? activities : QList<ReadActivity>();
+    return withCredit * 2 >= activities.size() && withCredit >= (mayBeOne ? 1 : 2) ? activities : QList<ReadActivity>();
 }
 
 } // namespace credence

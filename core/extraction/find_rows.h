@@ -8,7 +8,7 @@ namespace credence {
 
 /// One activity a row (title, days, credits; provider when the table has a column for it), in the order of the table.
 /// Empty when the pages hold no table of dates, titles and amounts with at least two rows (one is enough when
-/// `isTranscript`).
+/// `isTranscript`, or when its heads name title, day and credit).
 QList<ReadActivity> findRows(const PageText &text, const QList<DateMention> &dates, bool isTranscript);
 
 } // namespace credence

@@ -199,7 +199,7 @@ void readTitle(Search &search, int begin, double score, bool inSentence, bool in
 
 void collectTitled(Search &search)
 {
-    static const QRegularExpression titled = words(QStringLiteral("\\b(?:titled|entitled|called|known as|on the (?:topic|subject) of|intitulée?|titulad[oa]|mit dem titel|zum thema|(?:an der|an dem|am|zur|zum)\\s+(?:\\p{L}*veranstaltung|\\p{L}*fortbildung|\\p{L}*kurs|\\p{L}*seminar|\\p{L}*kongress|tagung)|(?:à|dans) (?:l['’]|la |le |cette |cet )(?:activité|formation|séance|conférence|congrès|colloque|atelier|événement|journée)(?: \\p{L}+){0,2}(?: intitulée?)?)(?=[\\s:,«])\\s*[:,-]?\\s*"));
+    static const QRegularExpression titled = words(QStringLiteral("\\b(?:titled|entitled|(?:activity|course|program|event|meeting|conference|webinar) (?:called|known as)|(?<=for )the following (?:\\w+ ){0,3}(?:activity|activities|course|program|event|session|presentation)s?(?=\\s*:)|on the (?:topic|subject) of|intitulée?|titulad[oa]|mit dem titel|zum thema|(?:an der|an dem|am|zur|zum)\\s+(?:\\p{L}*veranstaltung|\\p{L}*fortbildung|\\p{L}*kurs|\\p{L}*seminar|\\p{L}*kongress|tagung)|(?:à|dans) (?:l['’]|la |le |cette |cet )(?:activité|formation|séance|conférence|congrès|colloque|atelier|événement|journée)(?: \\p{L}+){0,2}(?: intitulée?)?)(?=[\\s:,«])\\s*[:,-]?\\s*"));
     auto matches = titled.globalMatch(search.text.text);
     while (matches.hasNext()) {
         const auto match = matches.next();

@@ -80,6 +80,21 @@ QList<ReadActivity> readRows(const PageText &text, const QList<DateMention> &dat
     return rows;
 }
 
+/// A certificate whose facts stand in a table of one row: the columns tell better than the words around.
+ReadActivity withRow(ReadActivity activity, const ReadActivity &row, const PageText &text)
+{
+    activity.title = row.title;
+    activity.days = row.days;
+    if (row.provider.confidence > activity.provider.confidence)
+        activity.provider = row.provider;
+    const auto sameAmount = [&](const ReadCredit &own) { return std::any_of(row.credits.begin(), row.credits.end(), [&](const ReadCredit &other) { return own.amount == other.amount; }); };
+    if (!std::all_of(activity.credits.begin(), activity.credits.end(), sameAmount) || activity.credits.isEmpty())
+        activity.credits = row.credits;
+    activity.topics = findTopics(activity.title.value, text.flat);
+    weaken(activity, text);
+    return activity;
+}
+
 /// What the lines of one record say; facts that stand once for all are taken from the whole text by the caller.
 ReadActivity readRecord(const PageText &text, const RecordLines &lines)
 {
@@ -184,6 +199,12 @@ DocumentFacts readDocument(const QList<Page> &pages)
         else
             facts.problems << why;
         return facts;
+    }
+    if (kind == PaperKind::Certificate) {
+        if (const QList<ReadActivity> rows = findRows(text, dates, false); rows.size() == 1) {
+            facts.activities << withRow(readCertificate(text, dates), rows.first(), text);
+            return facts;
+        }
     }
     facts.activities = readRows(text, dates, kind == PaperKind::Transcript);
     if (facts.activities.isEmpty())

@@ -12,6 +12,36 @@ namespace {
 
 QRegularExpression words(const char *pattern) { return QRegularExpression(QString::fromUtf8(pattern), QRegularExpression::CaseInsensitiveOption); }
 
+/// The cells of a line of heads; two heads that stand close are parted where a cell of the next line begins.
+QList<TextCell> partedHeads(const PageText &text, int line)
+{
+    QList<TextCell> cells = text.lines[line].cells;
+    if (line + 1 >= text.lines.size() || cells.size() < 2)
+        return cells;
+    for (qsizetype i = 0; i < cells.size(); ++i) {
+        const TextCell cell = cells[i];
+        const Place place = text.place(cell.begin, cell.end);
+        if (place.boxes.isEmpty())
+            continue;
+        const double scale = cell.box.width() / std::max(1e-6, place.boxes.first().width());
+        for (const PageText::Span &word : text.words) {
+            const double left = cell.box.left() + scale * (word.box.left() - place.boxes.first().left());
+            const bool inside = word.begin > cell.begin && word.end <= cell.end;
+            const bool begins = inside && std::any_of(text.lines[line + 1].cells.begin(), text.lines[line + 1].cells.end(), [&](const TextCell &below) { return std::abs(below.box.left() - left) < 3; });
+            if (!begins)
+                continue;
+            TextCell rest = cell;
+            rest.begin = word.begin;
+            rest.box.setLeft(left);
+            cells[i].end = word.begin - 1;
+            cells[i].box.setRight(left - 2);
+            cells.insert(i + 1, rest);
+            break;
+        }
+    }
+    return cells;
+}
+
 } // namespace
 
 Column columnOf(const QString &head)
@@ -45,7 +75,7 @@ QList<Head> headsOf(const PageText &text, int line)
 {
     QList<Head> heads;
     QSet<Column> needed;
-    for (const TextCell &cell : text.lines[line].cells) {
+    for (const TextCell &cell : partedHeads(text, line)) {
         const QString own = text.of(cell).trimmed();
         if (own.contains(QRegularExpression(QStringLiteral(":\\s*\\S"))) || own.contains(words("\\b(?:19|20)\\d\\d\\b")))
             return {};

@@ -95,6 +95,7 @@ private Q_SLOTS:
         row("Contact hours: 3.5", "This workshop was not designated for AMA PRA Category 1 Credit™.", "3.5 contact-hours");
         row("Activité d’apprentissage collectif agréée (section 1) au sens du programme de Maintien du certificat du Collège royal.", "Nombre d’heures déclarées : 6,5", "6.5 rcpsc-1");
         row("This is an Accredited Self-Assessment Program (Section 3), Royal College of Physicians and Surgeons of Canada.", "Hours claimed: 3.5", "3.5 rcpsc-3");
+        row("has earned 20 Medical Knowledge MOC points in the American Board of Internal Medicine's (ABIM) program", "", "20 abim-moc-mk");
         row("hereby confers one and one-half (1.5) AMA PRA Category 1 Credits™", "", "1.5 ama-pra-1");
         row("Category: AOA 1-B\tHours: 2.00", "", "2 aoa-1b");
         row("and is awarded 3 hours of participation.", "", "3 attendance-hours");
@@ -155,6 +156,12 @@ private Q_SLOTS:
             "Frailty and Falls", "St Aldhelm's NHS Foundation Trust", "Li Wei");
         row("a name with a nickname", {"# Certificate of Attendance", "presented to", "# Theodore \"Ted\" Wascomb, MD", "for participation in", "# Deprescribing in Older Adults", "May 2, 2025", "2 AMA PRA Category 1 Credits™ awarded", "", "Sponsored by Elm Valley Hospital"}, "Deprescribing in Older Adults", "Elm Valley Hospital", "Theodore \"Ted\" Wascomb");
         row("completion by somebody of something", {"# The Whitlock Institute", "acknowledges the successful completion by", "# Li Wei, MD", "of the enduring material", "# Frailty and Falls", "on May 2, 2025 for:", "2.00 AMA PRA Category 1 Credit(s)™"}, "Frailty and Falls", "The Whitlock Institute", "Li Wei");
+        row("an address behind the provider", {"# Certificate of Completion", "Li Wei, MD", "successfully completed the course entitled", "Celiac Disease", "Course Number 20-123456", "Course Completion Date: 05/02/2025", "Number of Credits: 2.00 AMA PRA Category 1 Credits™", "",
+            "Institute for Applied Geriatrics, 880 Gulf Blvd, Tampa, FL 33602"}, "Celiac Disease", "Institute for Applied Geriatrics", "Li Wei");
+        row("what a board's program is known as is no title", {"# Clearwater Medical College", "awards this certificate to", "# Li Wei, MD", "in recognition of completion of", "The Difficult Airway", "May 2, 2025", "2.0 AMA PRA Category 1 Credits™",
+            "This activity contributes to the American Board of Anesthesiology's program, known as MOCA 2.0®."}, "The Difficult Airway", "Clearwater Medical College", "Li Wei");
+        row("a letter about teaching", {"Clearwater Medical College", "November 12, 2025", "", "Dear Dr. Wei,", "", "Thank you for teaching. We are pleased to award you 2 AMA PRA Category 1 Credits™ for the following teaching activity:", "", "Resident Lecture: Hyponatremia", "May 2, 2025", "", "Keep this letter with your records."},
+            "Resident Lecture: Hyponatremia", "Clearwater Medical College", "");
         row("French", {"# Attestation de participation", "La présente atteste que", "# Manon Roy", "a participé à l'activité", "« L'insuffisance cardiaque en 2025 : du diagnostic au traitement »", "2 mai 2025, Québec", "Cette activité d'apprentissage collectif agréée (section 1) a été approuvée par Université de Sainte-Foy.", "Nombre d'heures déclarées : 4,5"},
             "L'insuffisance cardiaque en 2025 : du diagnostic au traitement", "Université de Sainte-Foy", "Manon Roy");
         row("a German certificate", {"# Teilnahmebescheinigung", "", "Dr. med. Jana Roth", "hat an der Fortbildungsveranstaltung", "# Update Pneumologie", "am 21.03.2026 in Mainz teilgenommen.", "Veranstalter: Lungenzentrum Mittelrhein e.V.", "8 Fortbildungspunkte"},
@@ -194,6 +201,23 @@ private Q_SLOTS:
         for (const ReadActivity &activity : facts.activities)
             rows << activity.title.value + " | " + activity.provider.value + " | " + isoText(activity.days.value.end) + " | " + creditsText(activity);
         QCOMPARE(rows, (QStringList{"Update on Gout | Kent College | 2025-05-02 | 1 ama-pra-1", "JAK Inhibitors in Arthritis: Balancing Benefit and Risk | Elm Valley Hospital | 2025-04-09 | 2 ama-pra-1", "Acute Stroke Care | Kent College | 2025-03-01 | 0.5 ama-pra-1"}));
+    }
+
+    void aTableOfOneRowTellsWhatWasClaimed()
+    {
+        const DocumentFacts facts = readDocument({pageOfLines({"# Kent College", "# Verification of Attendance", "Name: Li Wei, MD", "", "Date\tTitle\tCredits Offered\tCredits Claimed", "5/2/2025\tUpdate on Gout\t2.5\t1.5", "", "Printed: 6/1/2025", "All credits are AMA PRA Category 1 Credits™."})});
+        QCOMPARE(facts.activities.size(), 1);
+        QCOMPARE(facts.activities.first().title.value, "Update on Gout");
+        QCOMPARE(daysText(facts.activities.first()), "2025-05-02/2025-05-02");
+        QCOMPARE(creditsText(facts.activities.first()), "1.5 ama-pra-1");
+    }
+
+    void headsMayTakeTwoLines()
+    {
+        const DocumentFacts facts = readDocument({pageOfLines({"# Learner Record", "Li Wei, MD", "", "Completion\tActivity Title\tAMA PRA", "Date\t\tCat 1", "5/2/2025\tUpdate on Gout\t1.0", "4/9/2025\tAcute Stroke Care\t2.0"})});
+        QCOMPARE(facts.activities.size(), 2);
+        QCOMPARE(facts.activities[1].title.value, "Acute Stroke Care");
+        QCOMPARE(creditsText(facts.activities[1]), "2 ama-pra-1");
     }
 
     void yearsBetweenTheRowsAreNoTitles()
