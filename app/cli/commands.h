@@ -33,6 +33,7 @@ std::span<const Command> commands();
 
 int add(Call &call);
 int backup(Call &call);
+int catalogueChangesOf(Call &call);
 int check(Call &call);
 int exportPortfolio(Call &call);
 int import(Call &call);
@@ -44,6 +45,7 @@ int newPortfolio(Call &call);
 int restore(Call &call);
 int search(Call &call);
 int status(Call &call);
+int templates(Call &call);
 int next(Call &call);
 int evaluate(Call &call);
 

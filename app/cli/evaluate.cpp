@@ -6,6 +6,7 @@
 #include "core/advice/evaluate.h"
 #include "core/exchange/json_records.h"
 #include "core/outcomes/record_json.h"
+#include "core/requirements/effect.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -54,7 +55,7 @@ Result<Asked> askedFrom(QJsonObject object, const RefIds &refs)
     return asked;
 }
 
-QJsonObject jsonOf(const CourseEvaluation &found, const Asked &asked)
+QJsonObject jsonOf(const CourseEvaluation &found, const Asked &asked, const QJsonArray &effects)
 {
     QJsonArray questions, fills;
     for (const CourseQuestion &q : found.questions)
@@ -68,6 +69,7 @@ QJsonObject jsonOf(const CourseEvaluation &found, const Asked &asked)
                               {"cost_per_credit", found.costPerCredit ? QJsonValue(static_cast<double>(found.costPerCredit->cents) / 100.0) : unknown},
                               {"month_load", found.monthLoad.toDouble()}};
     return {{"title", asked.course.title}, {"advice", adviceWord(asked.advice)},        {"worth_asking", found.worthAsking},
+            {"effects", effects},
             {"questions", questions},      {"fills", fills},                            {"figures", figures},
             {"strong", found.strong},      {"verdict", verdictWord(found.verdict)},     {"reasons", QJsonArray::fromStringList(found.reasons)}};
 }
@@ -122,7 +124,7 @@ int evaluate(Call &call)
             return failed(call, kept.error());
     }
     if (options.has("--json"))
-        printJson(call.out, jsonOf(found, *asked));
+        printJson(call.out, jsonOf(found, *asked, effectsJson(effects(*snapshot, asked->course, call.today))));
     else
         printText(call.out, found, *asked);
     return Done;

@@ -1,5 +1,6 @@
 #include "app/cli/options.h"
 
+#include "core/actions/logging.h"
 #include "core/advice/what_next.h"
 
 #include <QJsonObject>
@@ -7,12 +8,12 @@
 namespace credence::cli {
 
 namespace {
-const char *const usage = "next -p FILE [--hours N] [--budget N] [--json]";
+const char *const usage = "next -p FILE [--hours N] [--budget N] [--plan] [--json]";
 }
 
 int next(Call &call)
 {
-    const Options options = optionsOf(call.arguments, {QStringLiteral("-p"), QStringLiteral("--hours"), QStringLiteral("--budget")});
+    const Options options = optionsOf(call.arguments, {QStringLiteral("-p"), QStringLiteral("--hours"), QStringLiteral("--budget")}, {QStringLiteral("--plan")});
     if (!options.problem.isEmpty() || !options.words.isEmpty())
         return wrongUse(call, options.problem.isEmpty() ? QStringLiteral("Too many words.") : options.problem, usage);
     const auto hours = Credits::parse(options.value("--hours"));
@@ -23,6 +24,13 @@ int next(Call &call)
     if (!portfolio)
         return failed(call, portfolio.error());
     const NextAdvice advice = whatNext(*(*portfolio)->snapshot(), call.today, hours, budget);
+    QList<ActivityId> picked;
+    for (const Pick &pick : advice.picks)
+        picked.append(pick.activity);
+    if (options.has("--plan") && !picked.isEmpty()) {
+        if (auto done = addToPlan(**portfolio, picked); !done)
+            return failed(call, done.error());
+    }
     if (options.has("--json"))
         printJson(call.out, nextJson(advice, call.today));
     else

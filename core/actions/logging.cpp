@@ -47,6 +47,26 @@ Result<> changeActivities(Portfolio &portfolio, const QString &label, const QLis
     });
 }
 
+Result<> addToPlan(Portfolio &portfolio, const QList<ActivityId> &activities)
+{
+    return portfolio.write(QStringLiteral("Add to plan"), [&](Stores &stores) -> Result<> {
+        for (const ActivityId &id : activities) {
+            const auto found = stores.activities.find(id);
+            if (!found)
+                return found.error();
+            if (!*found)
+                return Error{ErrorKind::NotFound, QStringLiteral("This activity is not in the portfolio any more. Nothing was changed."), id.text};
+            Activity activity = **found;
+            if (activity.status != Status::Idea)
+                continue;
+            activity.status = Status::Planned;
+            if (auto put = stores.activities.put(activity); !put)
+                return put;
+        }
+        return {};
+    });
+}
+
 Result<> removeActivities(Portfolio &portfolio, const QList<ActivityId> &activities)
 {
     const QString label = activities.size() == 1 ? QStringLiteral("Remove activity") : QStringLiteral("Remove %1 activities").arg(activities.size());

@@ -12,6 +12,8 @@ Result<ActivityId> logActivity(Portfolio &portfolio, const Activity &activity);
 Result<> changeActivity(Portfolio &portfolio, const Activity &activity);
 /// Replaces several in one step called `label`.
 Result<> changeActivities(Portfolio &portfolio, const QString &label, const QList<Activity> &activities);
+/// Puts ideas on the plan, in one step; an activity that is no idea any more stays as it is. NotFound when one is gone.
+Result<> addToPlan(Portfolio &portfolio, const QList<ActivityId> &activities);
 /// Removes them in one step. Documents that were about them stay in the vault.
 Result<> removeActivities(Portfolio &portfolio, const QList<ActivityId> &activities);
 

@@ -4,6 +4,7 @@
 #include "core/extraction/reading_json.h"
 #include "core/portfolio/outcome_lists.h"
 #include "core/portfolio/stores.h"
+#include "core/requirements/rule_origin.h"
 
 #include <QCryptographicHash>
 #include <QFile>
@@ -135,7 +136,7 @@ Result<> put(Stores &stores, IncomingRecord &incoming, QDate today)
                           [](const RecordHeader &) { return Result<>(); },
                           [&](const Profile &profile) { return stores.story.putProfile(profile); },
                           [&](const SettingRecord &setting) { return stores.settings.put(setting.key, setting.value); },
-                          [&](const Source &source) { return stores.requirements.put(source); },
+                          [&](const Source &source) { return stores.requirements.put(withRulesKept(source)); },
                           [&](const Activity &activity) {
                               auto fine = validated(activity);
                               return fine ? stores.activities.put(activity) : fine;

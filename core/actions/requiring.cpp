@@ -1,6 +1,9 @@
 #include "core/actions/requiring.h"
 
 #include "core/portfolio/stores.h"
+#include "core/requirements/rule_origin.h"
+
+#include <functional>
 
 namespace credence {
 
@@ -13,6 +16,17 @@ Result<> validated(const Source &source)
     if (source.catalogueId.isEmpty() == source.custom.isEmpty())
         return Error{ErrorKind::Invalid, QStringLiteral("A requirement follows one template: choose one from the catalogue, or describe your own. Nothing was saved."), {}};
     return {};
+}
+
+/// Replaces a requirement by what `change` makes of it.
+Result<> rework(Portfolio &portfolio, const QString &label, const SourceId &id, const std::function<Source(const Source &)> &change)
+{
+    return portfolio.write(label, [&](Stores &stores) -> Result<> {
+        const auto before = stores.requirements.find(id);
+        if (!before)
+            return before.error();
+        return *before ? stores.requirements.put(change(**before)) : Result<>(gone());
+    });
 }
 
 Result<> changeOverrules(Portfolio &portfolio, const QString &label, const ActivityId &id, const SourceId &source, const QString &rule, const std::optional<Overrule> &word)
@@ -37,7 +51,7 @@ Result<SourceId> addRequirement(Portfolio &portfolio, const Source &source)
 {
     if (auto fine = validated(source); !fine)
         return fine.error();
-    Source fresh = source;
+    Source fresh = withRulesKept(source);
     fresh.id = newId<SourceId>();
     auto done = portfolio.write(QStringLiteral("Add requirement"), [&](Stores &stores) { return stores.requirements.put(fresh); });
     return done ? Result<SourceId>(fresh.id) : Result<SourceId>(done.error());
@@ -47,17 +61,46 @@ Result<> changeRequirement(Portfolio &portfolio, const Source &source)
 {
     if (auto fine = validated(source); !fine)
         return fine;
-    return portfolio.write(QStringLiteral("Change requirement"), [&](Stores &stores) -> Result<> {
-        const auto before = stores.requirements.find(source.id);
-        if (!before)
-            return before.error();
-        return *before ? stores.requirements.put(source) : Result<>(gone());
-    });
+    return rework(portfolio, QStringLiteral("Change requirement"), source.id, [&source](const Source &) { return source; });
 }
 
 Result<> removeRequirement(Portfolio &portfolio, const SourceId &source)
 {
     return portfolio.write(QStringLiteral("Remove requirement"), [&](Stores &stores) { return stores.requirements.remove(source); });
+}
+
+Result<QList<SourceId>> importTemplates(Portfolio &portfolio, const QList<Template> &templates, const QString &file, QDate today)
+{
+    QList<SourceId> ids;
+    auto done = portfolio.write(QStringLiteral("Import rules"), [&](Stores &stores) -> Result<> {
+        for (const Template &one : templates) {
+            Source source = importedRules(one, file, today);
+            source.id = newId<SourceId>();
+            ids.append(source.id);
+            if (auto put = stores.requirements.put(source); !put)
+                return put;
+        }
+        return {};
+    });
+    return done ? Result<QList<SourceId>>(ids) : Result<QList<SourceId>>(done.error());
+}
+
+Result<> applyCatalogue(Portfolio &portfolio, const SourceId &source, QDate today, const Catalogue &known)
+{
+    return rework(portfolio, QStringLiteral("Apply newer rules"), source, [&](const Source &before) { return withRulesOf(before, known, today); });
+}
+
+Result<> keepRules(Portfolio &portfolio, const SourceId &source, const Catalogue &known)
+{
+    return rework(portfolio, QStringLiteral("Keep my rules"), source, [&](Source before) {
+        before.origin.declined = known.edition;
+        return before;
+    });
+}
+
+Result<> makeRulesOwn(Portfolio &portfolio, const SourceId &source)
+{
+    return rework(portfolio, QStringLiteral("Make the rules my own"), source, asOwnRules);
 }
 
 Result<> overrule(Portfolio &portfolio, const ActivityId &activity, const Overrule &word)

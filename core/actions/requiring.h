@@ -1,16 +1,26 @@
 // What the user does with requirements and the words they overrule them by (Q1, Q4).
 #pragma once
 
+#include "core/catalogue/catalogue.h"
 #include "core/portfolio/portfolio.h"
 
 namespace credence {
 
-/// Adds the requirement under a new id, after the others. Invalid when it names neither a template nor its own.
+/// Adds the requirement under a new id, after the others; from the catalogue it keeps the rules as they are today. Invalid
+/// when it names neither a template nor its own.
 Result<SourceId> addRequirement(Portfolio &portfolio, const Source &source);
 /// Replaces it by id, in its place. NotFound when it is gone.
 Result<> changeRequirement(Portfolio &portfolio, const Source &source);
 /// Removes it, and what the user overruled for it.
 Result<> removeRequirement(Portfolio &portfolio, const SourceId &source);
+/// Adds one requirement a template as the user's own, in one step, and keeps the name of the file they came from.
+Result<QList<SourceId>> importTemplates(Portfolio &portfolio, const QList<Template> &templates, const QString &file, QDate today);
+/// Takes over the rules of a newer catalogue. What stood before is kept, and judges the cycles that end before `today`.
+Result<> applyCatalogue(Portfolio &portfolio, const SourceId &source, QDate today, const Catalogue &known = catalogue());
+/// Stays with the rules as they are; the question is not asked again until there is another edition.
+Result<> keepRules(Portfolio &portfolio, const SourceId &source, const Catalogue &known = catalogue());
+/// Turns the rules of the catalogue into the user's own, which can be edited and follow no catalogue any more.
+Result<> makeRulesOwn(Portfolio &portfolio, const SourceId &source);
 /// The user's word that an activity does or does not count for a rule (or "total"); replaces an earlier one.
 Result<> overrule(Portfolio &portfolio, const ActivityId &activity, const Overrule &word);
 /// Takes the word back.

@@ -5,6 +5,7 @@
 #include "core/exchange/json_records.h"
 #include "core/extraction/reading_json.h"
 #include "core/portfolio/stores.h"
+#include "core/requirements/rule_origin.h"
 
 #include <QCryptographicHash>
 #include <QFile>
@@ -147,7 +148,7 @@ Result<> takeRequirements(SamplePlan &plan, const QJsonObject &description, cons
         const auto record = recordFromJson(line);
         if (!record)
             return record.error();
-        Source source = std::get<Source>(*record);
+        Source source = withRulesKept(std::get<Source>(*record));
         source.id = sampleId<SourceId>(QStringLiteral("requirement/") + source.ref);
         source.ref.clear();
         source.cycle = {clock.cycleDay(source.cycle.start), clock.cycleDay(source.cycle.end)};

@@ -14,7 +14,7 @@ namespace {
 class Program
 {
 public:
-    explicit Program(const Choice &choice) : m_choice(choice), m_problem(glp_create_prob(), glp_delete_prob)
+    Program(const Choice &choice, const std::atomic_bool *cancel) : m_choice(choice), m_cancel(cancel), m_problem(glp_create_prob(), glp_delete_prob)
     {
         glp_term_out(GLP_OFF);
         glp_set_obj_dir(problem(), GLP_MIN);
@@ -37,10 +37,12 @@ public:
         parameters.presolve = GLP_ON;
         parameters.msg_lev = GLP_MSG_OFF;
         parameters.tm_lim = timeLimitMs;
+        parameters.cb_func = stopWhenCanceled;
+        parameters.cb_info = this;
         const int outcome = glp_intopt(problem(), &parameters);
         const int status = glp_mip_status(problem());
         m_proved = m_proved && outcome == 0 && status == GLP_OPT;
-        return status == GLP_OPT || status == GLP_FEAS;
+        return !isCanceled() && (status == GLP_OPT || status == GLP_FEAS);
     }
 
     double objective() const { return glp_mip_obj_val(m_problem.get()); }
@@ -66,6 +68,13 @@ public:
 
 private:
     glp_prob *problem() { return m_problem.get(); }
+    bool isCanceled() const { return m_cancel && m_cancel->load(); }
+
+    static void stopWhenCanceled(glp_tree *tree, void *program)
+    {
+        if (static_cast<const Program *>(program)->isCanceled())
+            glp_ios_terminate(tree);
+    }
 
     void addColumns()
     {
@@ -108,6 +117,7 @@ private:
     }
 
     const Choice &m_choice;
+    const std::atomic_bool *m_cancel;
     std::unique_ptr<glp_prob, void (*)(glp_prob *)> m_problem;
     bool m_proved = true;
 };
@@ -116,11 +126,11 @@ constexpr double tolerance = 1e-6;
 
 } // namespace
 
-Chosen choose(const Choice &choice, int timeLimitMs)
+Chosen choose(const Choice &choice, int timeLimitMs, const std::atomic_bool *cancel)
 {
     if (choice.brings.isEmpty() || choice.gaps.isEmpty())
         return {{}, true};
-    Program program(choice);
+    Program program(choice, cancel);
     std::vector<double> shortfall(program.items() + program.gaps(), 0.0), count = shortfall, value = shortfall;
     for (size_t g = 0; g < program.gaps(); ++g)
         shortfall[program.items() + g] = choice.weights[static_cast<qsizetype>(g)];

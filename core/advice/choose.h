@@ -3,6 +3,7 @@
 
 #include <QList>
 
+#include <atomic>
 #include <optional>
 
 namespace credence {
@@ -25,6 +26,7 @@ struct Chosen {
 };
 
 /// First the least weighted shortfall, among those the fewest items, among those the highest value; earlier items on ties.
-Chosen choose(const Choice &choice, int timeLimitMs = 2000);
+/// `cancel`, when given and set by another thread, ends the search early; nothing is chosen then.
+Chosen choose(const Choice &choice, int timeLimitMs = 2000, const std::atomic_bool *cancel = nullptr);
 
 } // namespace credence

@@ -1,6 +1,8 @@
 #include "core/advice/overlap.h"
 
 #include "core/base/text.h"
+#include "core/catalogue/catalogue.h"
+#include "core/requirements/rule_origin.h"
 
 #include <algorithm>
 
@@ -23,6 +25,39 @@ OverlapCell cellOf(const Figures &figures, const Goal &goal, const Known &known)
         cell.activities << one.activity.text;
     }
     return cell;
+}
+
+/// Whether an idea is about what the row asks for: one of the rule's topics, directly or through a broader one; any credit for the rest.
+bool fits(const Activity &idea, const QStringList &topics)
+{
+    if (topics.isEmpty())
+        return !idea.credits.isEmpty();
+    return std::any_of(idea.topics.begin(), idea.topics.end(), [&](const QString &topic) {
+        const QSet<QString> &above = catalogue().withBroader(topic);
+        return topics.contains(topic) || std::any_of(topics.begin(), topics.end(), [&](const QString &wanted) { return above.contains(wanted); });
+    });
+}
+
+QStringList ideasFor(const Snapshot &snapshot, const Goal &goal, const QStringList &topics)
+{
+    QStringList ids;
+    for (const Shared<Activity> &activity : snapshot.activities) {
+        if (activity->status == Status::Idea && serves(*activity, goal) && fits(*activity, topics))
+            ids << activity->id.text;
+    }
+    return ids;
+}
+
+QStringList topicsOf(const Snapshot &snapshot, const SourceId &id, const QString &rule)
+{
+    for (const Shared<Source> &source : snapshot.sources) {
+        const auto from = source->id == id ? templateOf(*source) : nullptr;
+        for (const Rule &one : from ? from->rules : QList<Rule>()) {
+            if (one.id == rule)
+                return one.topics;
+        }
+    }
+    return {};
 }
 
 bool isOpen(const Figures &figures)
@@ -56,8 +91,12 @@ Overlap overlap(const Snapshot &snapshot, const QList<Standing> &standings)
         known.insert(activity->id, activity.get());
     const auto add = [&](const Standing &standing, const QString &rule, const QString &unit, const Figures &figures) {
         OverlapRow row{standing.source, rule, unit, {}};
-        for (const Shared<Goal> &goal : std::as_const(all.goals))
+        const QStringList topics = topicsOf(snapshot, standing.source, rule);
+        for (const Shared<Goal> &goal : std::as_const(all.goals)) {
             row.cells.append(cellOf(figures, *goal, known));
+            if (row.cells.last().activities.isEmpty())
+                row.cells.last().ideas = ideasFor(snapshot, *goal, topics);
+        }
         all.rows.append(row);
     };
     for (const Standing &standing : standings) {

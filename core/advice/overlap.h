@@ -10,6 +10,7 @@ struct OverlapCell {
     Credits credits;        ///< counted and planned together; 0: plan one
     Credits planned;        ///< the planned part of it
     QStringList activities; ///< ids of those that bring it, in the figure's order
+    QStringList ideas = {}; ///< without any: ids of ideas that would
     friend bool operator==(const OverlapCell &, const OverlapCell &) = default;
 };
 
@@ -31,5 +32,9 @@ bool serves(const Activity &activity, const Goal &goal);
 
 /// Empty without active goals or without requirements. Rules that do not apply or are checked by hand are left out.
 Overlap overlap(const Snapshot &snapshot, const QList<Standing> &standings);
+
+/// The matrix in sentences: where most credit does double duty, how many places are empty, where one more activity helps most
+/// (a rule that is behind before one that is not). Empty for an empty matrix.
+QStringList overlapWords(const Overlap &overlap, const QList<Standing> &standings);
 
 } // namespace credence

@@ -19,6 +19,8 @@ struct Idea {
     QString story;
 };
 
+constexpr int timeLimitMs = 2000; ///< of each of the three searches
+
 double answerValue(Answer answer) { return answer == Answer::Strong ? 4 : answer == Answer::Weak ? 1 : 0; }
 
 Idea ideaOf(const Shared<Activity> &activity, const QList<Gap> &gaps, const Snapshot &snapshot, QDate today)
@@ -216,11 +218,11 @@ QList<LookFor> worthLookingFor(QList<Gap> gaps)
     return out;
 }
 
-NextAdvice whatNext(const Snapshot &snapshot, QDate today, std::optional<Credits> hours, std::optional<Cents> budget)
+NextAdvice whatNext(const Snapshot &snapshot, QDate today, std::optional<Credits> hours, std::optional<Cents> budget, const std::atomic_bool *cancel)
 {
     const QList<Gap> gaps = openGaps(snapshot, today);
     const QList<Idea> ideas = ideasFor(gaps, snapshot, today);
-    const Chosen chosen = choose(choiceOf(ideas, gaps, hours, budget));
+    const Chosen chosen = choose(choiceOf(ideas, gaps, hours, budget), timeLimitMs, cancel);
     NextAdvice advice;
     advice.proved = chosen.proved;
     for (const qsizetype i : chosen.items) {

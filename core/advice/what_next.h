@@ -5,6 +5,8 @@
 
 #include <QJsonObject>
 
+#include <atomic>
+
 namespace credence {
 
 struct GapFill {
@@ -54,7 +56,11 @@ struct NextAdvice {
 
 /// Chooses among the activities that are ideas (those of the past aside). Planned ones count as coming. First as little as
 /// possible stays open, overdue and behind weighing most; then the fewest courses; then those that serve story and goals.
-NextAdvice whatNext(const Snapshot &snapshot, QDate today, std::optional<Credits> hours, std::optional<Cents> budget);
+/// `cancel`, set by another thread, ends the search early: the answer is then of no use.
+NextAdvice whatNext(const Snapshot &snapshot, QDate today, std::optional<Credits> hours, std::optional<Cents> budget, const std::atomic_bool *cancel = nullptr);
+
+/// How sure it is that nothing smaller or better exists, in a sentence.
+QString certaintyWords(const NextAdvice &advice);
 
 /// Kinds of courses that close these gaps, the one that closes most first.
 QList<LookFor> worthLookingFor(QList<Gap> gaps);

@@ -61,6 +61,15 @@ QJsonObject nextJson(const NextAdvice &advice, QDate today)
             {key("proved"), advice.proved}, {key("open"), open}, {key("look_for"), lookFor}};
 }
 
+QString certaintyWords(const NextAdvice &advice)
+{
+    if (!advice.proved)
+        return QStringLiteral("Time ran out: this is the best set found, and a smaller or better one may exist.");
+    if (advice.picks.isEmpty())
+        return QStringLiteral("Proved: nothing on your list of ideas closes any of it within these limits.");
+    return QStringLiteral("Proved: no set of your ideas leaves less open, and none that leaves as little is smaller or serves your story better.");
+}
+
 QString nextText(const NextAdvice &advice)
 {
     if (advice.picks.isEmpty() && advice.open.isEmpty())
@@ -70,8 +79,7 @@ QString nextText(const NextAdvice &advice)
         text += QStringLiteral("Take next (%1 hours):\n").arg(advice.hours.text());
     for (const Pick &pick : advice.picks)
         text += QStringLiteral("  %1\n      %2\n").arg(pick.title, pick.why);
-    if (!advice.picks.isEmpty() && !advice.proved)
-        text += QStringLiteral("  Time ran out: a smaller set may exist.\n");
+    text += certaintyWords(advice) + QLatin1Char('\n');
     if (!advice.lookFor.isEmpty())
         text += QStringLiteral("No idea on your list closes the rest. Worth looking for:\n");
     for (const LookFor &look : advice.lookFor)

@@ -15,6 +15,9 @@ struct Catalogue;
 /// Error naming it, as are ids that `known` does not have. Required: id, authority, cycle, rules.
 Result<Template> templateFromJson(const QJsonObject &object, const Catalogue &known);
 
+/// The reverse: templateFromJson of it gives an equal template. What is not known is left out.
+QJsonObject templateToJson(const Template &requirement);
+
 QString ruleKindWord(RuleKind kind);
 QString recurrenceWord(Recurrence recurrence);
 QString anchorWord(Anchor anchor);

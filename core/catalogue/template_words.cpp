@@ -110,7 +110,12 @@ QString originWords(const Template &t)
 {
     if (t.sources.isEmpty() && t.asOf.isEmpty() && t.confidence.isEmpty())
         return QStringLiteral("Your own rules");
-    return asOfWords(t.asOf) + (t.confidence.isEmpty() ? QString() : QStringLiteral(" · %1 confidence").arg(t.confidence));
+    return originWords(t.asOf, t.confidence);
+}
+
+QString originWords(const QString &asOf, const QString &confidence)
+{
+    return asOfWords(asOf) + (confidence.isEmpty() ? QString() : QStringLiteral(" · %1 confidence").arg(confidence));
 }
 
 QStringList referenceWords(const Template &t)

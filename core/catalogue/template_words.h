@@ -17,6 +17,8 @@ QString cycleWords(const CycleShape &cycle);
 
 /// "Rules as of Oct 2025 · high confidence" or "Rules undated · low confidence"; for the user's own: "Your own rules".
 QString originWords(const Template &requirement);
+/// The same from the parts: "2025-10" and "high".
+QString originWords(const QString &asOf, const QString &confidence);
 
 /// The title of each reference behind the template with its publisher, in the template's order; unknown ids are left out.
 QStringList referenceWords(const Template &requirement);

@@ -5,6 +5,7 @@
 #include "core/catalogue/catalogue.h"
 #include "core/catalogue/template_json.h"
 #include "core/outcomes/record_json.h"
+#include "core/requirements/rule_origin.h"
 #include "core/vault/document_words.h"
 
 #include <QJsonDocument>
@@ -95,6 +96,11 @@ Source sourceFrom(JsonFields &f, const QString &ref)
     s.answers = answersFrom(f);
     s.from = f.day(key("from"));
     s.to = f.day(key("to"));
+    const auto origin = ruleOriginFromJson(f.object(key("origin")));
+    if (origin)
+        s.origin = *origin;
+    else
+        f.problem(origin.error().sentence);
     return s;
 }
 

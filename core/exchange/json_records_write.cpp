@@ -2,6 +2,7 @@
 
 #include "core/activities/activity_words.h"
 #include "core/outcomes/record_json.h"
+#include "core/requirements/rule_origin.h"
 #include "core/vault/document_words.h"
 
 #include <QJsonArray>
@@ -100,6 +101,8 @@ QJsonObject written(const Source &s)
     w.answers(s.answers);
     w.day("from", s.from);
     w.day("to", s.to);
+    if (s.origin != RuleOrigin())
+        w.object.insert(key("origin"), ruleOriginToJson(s.origin));
     return w.object;
 }
 

@@ -69,7 +69,7 @@ bool notYetEffective(QDate effectiveFrom, const CycleTrack &track, QDate today)
 Duty heldOrApplies(const QString &held, const QStringList &appliesTo, const Source &source, const Profile &profile)
 {
     if (!held.isEmpty())
-        return {Duty::MetOtherwise, QStringLiteral("Met without hours. You said: %1.").arg(satisfiedByWords(held))};
+        return {Duty::MetOtherwise, QStringLiteral("Looks met without hours. You said: %1.").arg(satisfiedByWords(held))};
     if (appliesTo.isEmpty() || anyYes(appliesTo, source, profile) == true)
         return {};
     return {Duty::Open, QStringLiteral("Please answer: %1").arg(asked(appliesTo, std::nullopt, source, profile))};
@@ -181,7 +181,7 @@ Duty ruleDuty(const Rule &rule, const Template &from, const Source &source, cons
     if (numbered && numbered->kind == Duty::NotApplicable)
         return *numbered;
     if (anyYes(rule.waivedBy, source, profile) == true)
-        return {Duty::MetOtherwise, QStringLiteral("Met without hours, because you answered yes: %1").arg(asked(rule.waivedBy, true, source, profile))};
+        return {Duty::MetOtherwise, QStringLiteral("Looks met without hours, because you answered yes: %1").arg(asked(rule.waivedBy, true, source, profile))};
     const Duty duty = heldOrApplies(heldInstead(from, source, &rule), rule.appliesTo, source, profile);
     return duty.kind == Duty::Due && numbered ? *numbered : duty;
 }

@@ -1,5 +1,9 @@
 #include "core/requirements/effect.h"
 
+#include "core/requirements/state_words.h"
+
+#include <QJsonObject>
+
 #include <algorithm>
 
 namespace credence {
@@ -69,6 +73,18 @@ QList<Effect> effects(const Snapshot &snapshot, const Activity &candidate, QDate
     const bool known = existing != snapshot.activities.end();
     const bool proven = known && provenActivities(snapshot.documents).contains(candidate.id.text);
     return effects(KeptStandings(snapshot, today), known ? *existing : nullptr, proven, candidate);
+}
+
+QJsonArray effectsJson(const QList<Effect> &effects)
+{
+    const auto number = [](const std::optional<Credits> &amount) { return amount ? QJsonValue(amount->toDouble()) : QJsonValue(QJsonValue::Null); };
+    QJsonArray out;
+    for (const Effect &e : effects)
+        out.append(QJsonObject{{QStringLiteral("id"), e.source.text}, {QStringLiteral("requirement"), e.requirement}, {QStringLiteral("rule"), e.rule}, {QStringLiteral("label"), e.label},
+                               {QStringLiteral("unit"), e.unit}, {QStringLiteral("needed"), number(e.needed)}, {QStringLiteral("before"), number(e.before)}, {QStringLiteral("after"), number(e.after)},
+                               {QStringLiteral("missing_before"), number(e.missingBefore)}, {QStringLiteral("missing_after"), number(e.missingAfter)},
+                               {QStringLiteral("state_before"), stateWord(e.stateBefore)}, {QStringLiteral("state_after"), stateWord(e.stateAfter)}});
+    return out;
 }
 
 } // namespace credence

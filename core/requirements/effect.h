@@ -3,6 +3,8 @@
 
 #include "core/requirements/progress.h"
 
+#include <QJsonArray>
+
 namespace credence {
 
 /// One figure that a candidate moves.
@@ -26,5 +28,8 @@ QList<Effect> effects(const Snapshot &snapshot, const Activity &candidate, QDate
 
 /// The same on sums that are kept; `existing` is the activity that the candidate replaces, or null.
 QList<Effect> effects(const KeptStandings &kept, const Shared<Activity> &existing, bool proven, const Activity &candidate);
+
+/// One object an effect: requirement, rule, label, unit, needed, before, after, missing and states. Unknown is null.
+QJsonArray effectsJson(const QList<Effect> &effects);
 
 } // namespace credence

@@ -185,26 +185,9 @@ void settleEitherOr(Standing &standing, const QList<qsizetype> &group)
                 continue;
             f.state = State::Met;
             f.missing = Credits{};
-            standing.rules[i].reason = QStringLiteral("Met by the other way: %1.").arg(before[other].label);
+            standing.rules[i].reason = QStringLiteral("Looks met by the other way: %1.").arg(before[other].label);
         }
     }
-}
-
-/// Caps and advice do not speak; of rules that may stand for one another only the best does.
-State stateOfAll(const Standing &standing, const Template &from)
-{
-    const QList<qsizetype> group = eitherOr(from);
-    QHash<qsizetype, State> best;
-    for (qsizetype i = 0; i < standing.rules.size(); ++i) {
-        if (from.rules[i].kind == RuleKind::MaxCreditType || from.rules[i].soft)
-            continue;
-        const State own = standing.rules[i].figures.state;
-        best[group[i]] = best.contains(group[i]) ? better(own, best[group[i]]) : own;
-    }
-    State state = from.total ? standing.total.state : State::NotApplicable;
-    for (const State own : std::as_const(best))
-        state = worse(state, own);
-    return state;
 }
 
 void addOption(Standing &standing, const SourcePlan &plan, const SourceSums &sums, qsizetype option, const Thresholds &thresholds)
@@ -327,6 +310,23 @@ QDate completedOn(const SourcePlan &plan, const SourceSums &sums, qsizetype opti
 
 } // namespace
 
+/// Caps and advice do not speak; of rules that may stand for one another only the best does.
+State stateOfAll(const Standing &standing, const Template &from)
+{
+    const QList<qsizetype> group = eitherOr(from);
+    QHash<qsizetype, State> best;
+    for (qsizetype i = 0; i < standing.rules.size(); ++i) {
+        if (from.rules[i].kind == RuleKind::MaxCreditType || from.rules[i].soft)
+            continue;
+        const State own = standing.rules[i].figures.state;
+        best[group[i]] = best.contains(group[i]) ? better(own, best[group[i]]) : own;
+    }
+    State state = from.total ? standing.total.state : State::NotApplicable;
+    for (const State own : std::as_const(best))
+        state = worse(state, own);
+    return state;
+}
+
 Standing judged(const SourcePlan &plan, const SourceSums &sums, const Thresholds &thresholds, qsizetype &option)
 {
     const Template &from = *plan.from;
@@ -343,6 +343,7 @@ Standing judged(const SourcePlan &plan, const SourceSums &sums, const Thresholds
     standing.cycleNumber = plan.track.number;
     standing.asOf = from.asOf;
     standing.confidence = from.confidence;
+    standing.published = publisherWords(from);
     standing.own = !plan.source->custom.isEmpty();
     standing.total.state = State::NotApplicable;
     option = chooseOption(standing, plan, sums, thresholds);

@@ -1,7 +1,5 @@
 #include "core/requirements/plan.h"
 
-#include "core/catalogue/template_json.h"
-
 namespace credence {
 
 namespace {
@@ -237,14 +235,6 @@ bool isEntangled(const SourcePlan &plan)
 DateRange Window::range() const
 {
     return known && !all ? DateRange{QDate::fromJulianDay(first), QDate::fromJulianDay(last)} : DateRange();
-}
-
-std::shared_ptr<const Template> templateOf(const Source &source)
-{
-    if (const Template *known = catalogue().requirement(source.catalogueId))
-        return {std::shared_ptr<const Template>(), known};
-    auto own = templateFromJson(source.custom, catalogue());
-    return own ? std::make_shared<const Template>(*std::move(own)) : nullptr;
 }
 
 SourcePlan planFor(const std::shared_ptr<const Source> &source, const Profile &profile, QDate today)

@@ -3,6 +3,7 @@
 
 #include "core/requirements/duty.h"
 #include "core/requirements/facts.h"
+#include "core/requirements/rule_origin.h"
 
 #include <QRegularExpression>
 
@@ -85,8 +86,5 @@ struct SourcePlan {
 
 /// nullptr-free: a requirement whose template cannot be read gets an empty template that is checked by hand.
 SourcePlan planFor(const std::shared_ptr<const Source> &source, const Profile &profile, QDate today);
-
-/// The template of `source`, from the catalogue or the user's own; nullptr when it cannot be read.
-std::shared_ptr<const Template> templateOf(const Source &source);
 
 } // namespace credence

@@ -1,5 +1,6 @@
 #include "core/requirements/requirement_store.h"
 
+#include "core/requirements/rule_origin.h"
 #include "core/story/answers_json.h"
 #include "core/storage/query.h"
 
@@ -8,7 +9,7 @@ namespace credence {
 namespace {
 
 const QString columns = QStringLiteral("id, ref, catalogue_id, custom, identifier, license_type, issued, cycle_start, cycle_end, cycle_number, "
-                                       "satisfied_by, answers, from_day, to_day, position");
+                                       "satisfied_by, answers, from_day, to_day, origin, position");
 
 const QString selectAll = QStringLiteral("SELECT %1 FROM source ORDER BY position, id").arg(columns);
 const QString selectOne = QStringLiteral("SELECT %1 FROM source WHERE id = ?").arg(columns);
@@ -33,6 +34,8 @@ Source fromRow(Query &row)
     source.answers = answersFromJson(row.object());
     source.from = row.day();
     source.to = row.day();
+    if (auto origin = ruleOriginFromJson(row.object()))
+        source.origin = *std::move(origin);
     return source;
 }
 
@@ -40,7 +43,7 @@ void bind(Query &query, const Source &source, qint64 position)
 {
     query.bind(source.id.text).bind(source.ref).bind(source.catalogueId).bind(source.custom).bind(source.identifier).bind(source.licenseType);
     query.bind(source.issued).bind(source.cycle.start).bind(source.cycle.end).bind(source.cycleNumber);
-    query.bind(source.satisfiedBy).bind(answersToJson(source.answers)).bind(source.from).bind(source.to).bind(position);
+    query.bind(source.satisfiedBy).bind(answersToJson(source.answers)).bind(source.from).bind(source.to).bind(ruleOriginToJson(source.origin)).bind(position);
 }
 
 } // namespace

@@ -63,21 +63,6 @@ QStringList typeNames(TypeSet types)
     return names;
 }
 
-QString often(const Rule &rule)
-{
-    const int years = rule.everyYears.value_or(1);
-    const int cycles = rule.everyCycles.value_or(1);
-    switch (rule.recurrence) {
-    case Recurrence::OneTime: return QStringLiteral(" (one time)");
-    case Recurrence::FirstCycle: return QStringLiteral(" (first cycle)");
-    case Recurrence::FirstNCycles: return QStringLiteral(" (first %1 cycles)").arg(cycles);
-    case Recurrence::EveryNYears: return years == 1 ? QStringLiteral(" (every year)") : QStringLiteral(" (every %1 years)").arg(years);
-    case Recurrence::EveryNCycles: return QStringLiteral(" (every %1 cycles)").arg(cycles);
-    case Recurrence::EveryCycle: break;
-    }
-    return {};
-}
-
 QString formatWords(const QString &format)
 {
     if (format == QLatin1String("live"))
@@ -126,7 +111,26 @@ QString countsWords(const FigurePlan &figure, bool planned)
 
 } // namespace
 
-QString ruleLabel(const Rule &rule) { return asked(rule) + often(rule); }
+QString recurrenceWords(const Rule &rule)
+{
+    const int years = rule.everyYears.value_or(1);
+    const int cycles = rule.everyCycles.value_or(1);
+    switch (rule.recurrence) {
+    case Recurrence::OneTime: return QStringLiteral("one time");
+    case Recurrence::FirstCycle: return QStringLiteral("first cycle");
+    case Recurrence::FirstNCycles: return QStringLiteral("first %1 cycles").arg(cycles);
+    case Recurrence::EveryNYears: return years == 1 ? QStringLiteral("every year") : QStringLiteral("every %1 years").arg(years);
+    case Recurrence::EveryNCycles: return QStringLiteral("every %1 cycles").arg(cycles);
+    case Recurrence::EveryCycle: break;
+    }
+    return {};
+}
+
+QString ruleLabel(const Rule &rule)
+{
+    const QString often = recurrenceWords(rule);
+    return asked(rule) + (often.isEmpty() ? QString() : QStringLiteral(" (%1)").arg(often));
+}
 
 QString reasonWords(Reason reason, const FigurePlan &figure, bool planned, const Overrule *overrule)
 {

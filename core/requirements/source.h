@@ -6,6 +6,7 @@
 
 #include <QHash>
 #include <QJsonObject>
+#include <QList>
 #include <QString>
 #include <QStringList>
 
@@ -15,6 +16,23 @@ namespace credence {
 
 /// Answers to the yes/no questions of the catalogue. A tag that is absent is unanswered, a state of its own.
 using Answers = QHash<QString, bool>;
+
+/// The whole template as one edition of the catalogue had it, kept so that figures stay what they were.
+struct RuleEdition {
+    QString edition;   ///< "2026-11"
+    QDate since;       ///< the day it replaced an earlier one; invalid: it is the first
+    QJsonObject rules; ///< in the catalogue's shape
+    friend bool operator==(const RuleEdition &, const RuleEdition &) = default;
+};
+
+/// Where the rules of a requirement come from, and what they were before (Q2, Q7).
+struct RuleOrigin {
+    QList<RuleEdition> editions; ///< oldest first, the last one is in force; empty: whatever the catalogue says
+    QString declined;            ///< the newer edition that the user did not want
+    QString file;                ///< name of the file a `custom` template was imported from; "": written here
+    QDate imported;
+    friend bool operator==(const RuleOrigin &, const RuleOrigin &) = default;
+};
 
 struct Source {
     SourceId id;
@@ -30,6 +48,7 @@ struct Source {
     Answers answers;                ///< for this license only; they go before the profile's
     QDate from;                     ///< license gained; invalid: not known
     QDate to;                       ///< license given up
+    RuleOrigin origin;
     friend bool operator==(const Source &, const Source &) = default;
 };
 

@@ -63,7 +63,9 @@ struct Standing {
     std::optional<Credits> carried; ///< credit carried in from the cycle before; nullopt: not known or not allowed
     QString asOf;                   ///< month of the rules, "2025-10"; "" when undated or the user's own
     QString confidence;             ///< "high", "medium", "low"
+    QString published;              ///< who published the rules; "" for the user's own or without a source
     bool own = false;               ///< the user's own template
+    bool past = false;              ///< of a cycle that is over, judged as of its last day
     QList<RuleStanding> rules;      ///< in the template's order
     State state = State::CheckByHand; ///< the worst of total and rules
     friend bool operator==(const Standing &, const Standing &) = default;

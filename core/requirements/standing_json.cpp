@@ -64,9 +64,13 @@ QJsonObject standingJson(const Standing &standing, const Refs &refs)
 {
     QJsonObject out{{key("id"), standing.source.text}, {key("catalogue"), standing.catalogueId}, {key("name"), standing.name}, {key("kind"), standing.kind},
                     {key("unit"), standing.unit}, {key("cycle"), cycleJson(standing.cycle)}, {key("why"), standing.reason},
-                    {key("as_of"), standing.asOf}, {key("confidence"), standing.confidence}};
+                    {key("as_of"), standing.asOf}, {key("confidence"), standing.confidence}, {key("source"), standing.published}};
     if (!standing.ref.isEmpty())
         out.insert(key("ref"), standing.ref);
+    if (standing.past)
+        out.insert(key("past"), true);
+    if (standing.cycleNumber)
+        out.insert(key("cycle_number"), *standing.cycleNumber);
     addFigures(out, standing.total, refs);
     out.insert(key("state"), stateWord(standing.state));
     out.insert(key("due"), day(standing.cycle.end));
@@ -101,15 +105,25 @@ QString line(const QString &label, const Figures &f, const QString &unit, const 
     return text + QLatin1Char('\n');
 }
 
+/// Where the rules come from, and with whom to check: no figure stands without it.
+QString originText(const Standing &standing)
+{
+    if (standing.asOf.isEmpty() && standing.confidence.isEmpty() && standing.published.isEmpty())
+        return QStringLiteral("  Your own rules. Verify with %1.\n").arg(standing.name);
+    const QString source = standing.published.isEmpty() ? QString() : QStringLiteral(". Source: %1").arg(standing.published);
+    return QStringLiteral("  %1%2. Verify with %3.\n").arg(originWords(standing.asOf, standing.confidence), source, standing.name);
+}
+
 QString standingText(const Standing &standing)
 {
     const QString cycle = standing.cycle.isKnown() ? QStringLiteral("%1 to %2").arg(isoText(standing.cycle.start), isoText(standing.cycle.end)) : QStringLiteral("cycle not known");
-    QString text = QStringLiteral("%1 · %2 · %3\n").arg(standing.shortName, cycle, stateLabel(standing.state));
+    const QString then = standing.past ? QStringLiteral(" (over; as of its last day, by the rules of its time)") : QString();
+    QString text = QStringLiteral("%1 · %2%3 · %4\n").arg(standing.shortName, cycle, then, stateLabel(standing.state));
     if (!standing.unit.isEmpty() || standing.total.needed)
         text += line(QStringLiteral("Total"), standing.total, standing.unit, standing.reason);
     for (const RuleStanding &rule : standing.rules)
         text += line(rule.label, rule.figures, rule.unit, rule.reason);
-    return text;
+    return text + originText(standing);
 }
 
 } // namespace
@@ -136,8 +150,11 @@ QString statusText(const Snapshot &snapshot, const QList<Standing> &standings, Q
     QStringList blocks;
     for (const Standing &standing : standings)
         blocks << standingText(standing);
+    const QString lines = QStringLiteral("As of %1. Only the authority decides; verify each rule with it.\n\n").arg(isoText(today)) + blocks.join(QLatin1Char('\n'));
+    if (standings.first().past)
+        return lines;
     const AnnualFloor floor = annualFloor(standings, snapshot.thresholds);
-    return QStringLiteral("As of %1. Only the authority decides; verify each rule with it.\n\n").arg(isoText(today)) + blocks.join(QLatin1Char('\n')) +
+    return lines +
            QStringLiteral("\nA year asks for at least %1 credits because they overlap (%2 if they did not); aim for %3.\n")
                .arg(floor.floor.text(), floor.naiveSum.text(), floor.aim.text());
 }

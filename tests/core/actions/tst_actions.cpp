@@ -3,6 +3,7 @@
 #include "core/actions/requiring.h"
 #include "core/actions/telling.h"
 #include "core/activities/drafting.h"
+#include "core/requirements/rule_origin.h"
 #include "tests/support/temp_portfolio.h"
 #include "tests/support/verify_done.h"
 
@@ -45,6 +46,57 @@ class TestActions : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    void aRequirementKeepsItsRulesUntilNewerOnesAreApplied()
+    {
+        TempPortfolio p;
+        Source source;
+        source.catalogueId = "us-ma";
+        source.cycle.end = QDate(2027, 3, 14);
+        const auto id = addRequirement(*p, source);
+        VERIFY_DONE(id);
+        const auto now = [&] { return *p->snapshot()->sources.at(0); };
+        QCOMPARE(now().origin.editions.size(), 1);
+        QCOMPARE(now().origin.editions.first().edition, catalogue().edition);
+        const Source before = now();
+        Catalogue newer = catalogue();
+        newer.edition = "2027-05";
+        newer.templates[newer.templateAt.value("us-ma")].total->amount = Credits::whole(60);
+        VERIFY_DONE(keepRules(*p, *id, newer));
+        QCOMPARE(now().origin.declined, QString("2027-05"));
+        QCOMPARE(now().origin.editions, before.origin.editions);
+        VERIFY_DONE(applyCatalogue(*p, *id, today, newer));
+        QCOMPARE(now().origin.editions.size(), 2);
+        QCOMPARE(now().origin.editions.last().since, today);
+        QCOMPARE(now().origin.declined, QString());
+        QCOMPARE(templateOf(now())->total->amount, Credits::whole(60));
+        VERIFY_DONE(p->undo());
+        VERIFY_DONE(p->undo());
+        QCOMPARE(now(), before);
+        QCOMPARE(templateOf(now())->total->amount, Credits::whole(50));
+        VERIFY_DONE(makeRulesOwn(*p, *id));
+        QVERIFY(now().catalogueId.isEmpty() && !now().custom.isEmpty());
+        VERIFY_DONE(p->undo());
+        QCOMPARE(now(), before);
+        QVERIFY(!applyCatalogue(*p, SourceId{"gone"}, today));
+        QVERIFY(!keepRules(*p, SourceId{"gone"}));
+        QVERIFY(!makeRulesOwn(*p, SourceId{"gone"}));
+    }
+
+    void importedRulesSayWhereTheyCameFrom()
+    {
+        TempPortfolio p;
+        const auto ids = importTemplates(*p, {*catalogue().requirement("us-ma"), *catalogue().requirement("us-nh")}, "board.json", today);
+        VERIFY_DONE(ids);
+        QCOMPARE(ids->size(), 2);
+        const auto snapshot = p->snapshot();
+        QCOMPARE(snapshot->sources.size(), 2);
+        QCOMPARE(importWords(snapshot->sources.first()->origin), QString::fromUtf8("From “board.json”, imported on 2026-11-22."));
+        QVERIFY(*templateOf(*snapshot->sources.last()) == *catalogue().requirement("us-nh"));
+        QCOMPARE(p->undoLabel(), QString("Import rules"));
+        VERIFY_DONE(p->undo());
+        QVERIFY(p->snapshot()->sources.isEmpty());
+    }
+
     void aDocumentIsKeptOnceAndWaitsInTheInbox()
     {
         TempPortfolio p;

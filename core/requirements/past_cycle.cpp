@@ -1,0 +1,127 @@
+#include "core/requirements/past_cycle.h"
+
+#include "core/activities/amount.h"
+#include "core/requirements/judging.h"
+#include "core/requirements/progress.h"
+
+#include <algorithm>
+
+namespace credence {
+
+namespace {
+
+CycleTrack trackOf(const Source &source, const Snapshot &snapshot, QDate today)
+{
+    const auto from = templateOf(source);
+    return from ? cycleOf(*from, source, snapshot.profile, today) : CycleTrack();
+}
+
+QDate earliestActivity(const Snapshot &snapshot)
+{
+    QDate earliest;
+    for (const auto &activity : snapshot.activities) {
+        const QDate day = creditDay(*activity);
+        if (activity->status == Status::Completed && day.isValid() && (!earliest.isValid() || day < earliest))
+            earliest = day;
+    }
+    return earliest;
+}
+
+/// The day before which there is nothing to look back on; invalid: nothing at all.
+QDate beginning(const Source &source, const Snapshot &snapshot)
+{
+    if (source.issued.isValid() || source.from.isValid())
+        return qMax(source.issued, source.from);
+    return earliestActivity(snapshot);
+}
+
+PastCycle cycleAt(const CycleTrack &track, int back)
+{
+    return {back, cycleBefore(track, back), track.number ? std::optional(*track.number - back) : std::nullopt};
+}
+
+bool began(const PastCycle &cycle, QDate first) { return cycle.number ? *cycle.number >= 1 : first.isValid() && cycle.days.end >= first; }
+
+/// Only what had been done by `day`: a one-time duty done later was still open then.
+Snapshot until(QDate day, const Source &source, const Snapshot &snapshot)
+{
+    Snapshot out = snapshot;
+    out.sources = {std::make_shared<const Source>(source)};
+    out.activities.removeIf([day](const Shared<Activity> &activity) { return creditDay(*activity) > day; });
+    return out;
+}
+
+void closeFigures(Figures &figures, QDate lastDay)
+{
+    const bool open = figures.state == State::Behind || figures.state == State::OnPace || figures.state == State::Ahead;
+    if (open && figures.due.isValid() && figures.due <= lastDay)
+        figures.state = State::Overdue;
+    figures.projected = {};
+}
+
+std::optional<PastCycle> cycleHolding(const Source &source, const Snapshot &snapshot, QDate day, QDate today)
+{
+    const QList<PastCycle> past = pastCycles(source, snapshot, today);
+    const auto found = std::find_if(past.begin(), past.end(), [day](const PastCycle &cycle) { return cycle.days.contains(day); });
+    return found == past.end() ? std::nullopt : std::optional(*found);
+}
+
+} // namespace
+
+QList<PastCycle> pastCycles(const Source &source, const Snapshot &snapshot, QDate today, int most)
+{
+    QList<PastCycle> out;
+    const CycleTrack track = trackOf(source, snapshot, today);
+    const QDate first = beginning(source, snapshot);
+    for (int back = 1; back <= most; ++back) {
+        const PastCycle cycle = cycleAt(track, back);
+        if (!cycle.days.isKnown() || !began(cycle, first))
+            break;
+        out.append(cycle);
+    }
+    return out;
+}
+
+Standing pastStanding(const Source &source, const PastCycle &cycle, const Snapshot &snapshot)
+{
+    Source then = withRulesOn(source, cycle.days.end);
+    then.cycle = cycle.days;
+    then.cycleNumber = cycle.number;
+    Standing standing = standings(until(cycle.days.end, then, snapshot), cycle.days.end).first();
+    standing.past = true;
+    closeFigures(standing.total, cycle.days.end);
+    for (RuleStanding &rule : standing.rules)
+        closeFigures(rule.figures, cycle.days.end);
+    if (const auto from = templateOf(then))
+        standing.state = stateOfAll(standing, *from);
+    return standing;
+}
+
+QList<Standing> standingsOn(const Snapshot &snapshot, QDate day, QDate today)
+{
+    QList<Standing> out;
+    const QList<Standing> now = standings(snapshot, today);
+    for (qsizetype i = 0; i < now.size(); ++i) {
+        const Source &source = *snapshot.sources[i];
+        if (now[i].cycle.contains(day))
+            out.append(now[i]);
+        else if (const auto past = cycleHolding(source, snapshot, day, today))
+            out.append(pastStanding(source, *past, snapshot));
+    }
+    return out;
+}
+
+QList<Standing> standingsBack(const Snapshot &snapshot, int back, QDate today)
+{
+    if (back == 0)
+        return standings(snapshot, today);
+    QList<Standing> out;
+    for (const auto &source : snapshot.sources) {
+        const QList<PastCycle> past = pastCycles(*source, snapshot, today);
+        if (past.size() >= back)
+            out.append(pastStanding(*source, past[back - 1], snapshot));
+    }
+    return out;
+}
+
+} // namespace credence

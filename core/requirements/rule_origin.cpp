@@ -1,0 +1,126 @@
+#include "core/requirements/rule_origin.h"
+
+#include "core/base/json_fields.h"
+#include "core/catalogue/template_json.h"
+
+namespace credence {
+
+namespace {
+
+QString key(const char *name) { return QString::fromLatin1(name); }
+
+std::shared_ptr<const Template> read(const QJsonObject &rules)
+{
+    auto known = templateFromJson(rules, catalogue());
+    return known ? std::make_shared<const Template>(*std::move(known)) : nullptr;
+}
+
+/// nullptr when the catalogue says the same anyway, or the kept rules name what this version does not know any more.
+std::shared_ptr<const Template> kept(const Source &source)
+{
+    const QList<RuleEdition> &editions = source.origin.editions;
+    const bool older = !editions.isEmpty() && editions.last().edition != catalogue().edition;
+    return older ? read(editions.last().rules) : nullptr;
+}
+
+} // namespace
+
+std::shared_ptr<const Template> templateOf(const Source &source)
+{
+    if (source.catalogueId.isEmpty())
+        return read(source.custom);
+    if (auto rules = kept(source))
+        return rules;
+    if (const Template *known = catalogue().requirement(source.catalogueId))
+        return {std::shared_ptr<const Template>(), known};
+    return source.origin.editions.isEmpty() ? nullptr : read(source.origin.editions.last().rules);
+}
+
+Source withRulesKept(Source source, const Catalogue &known)
+{
+    const Template *from = known.requirement(source.catalogueId);
+    if (from && source.origin.editions.isEmpty())
+        source.origin.editions.append({known.edition, {}, templateToJson(*from)});
+    return source;
+}
+
+Source withRulesOf(Source source, const Catalogue &known, QDate since)
+{
+    if (const Template *from = known.requirement(source.catalogueId)) {
+        source.origin.editions.append({known.edition, since, templateToJson(*from)});
+        source.origin.declined.clear();
+    }
+    return source;
+}
+
+Source withRulesOn(Source source, QDate day)
+{
+    QList<RuleEdition> &editions = source.origin.editions;
+    while (editions.size() > 1 && editions.last().since.isValid() && editions.last().since > day)
+        editions.removeLast();
+    return source;
+}
+
+Source asOwnRules(Source source)
+{
+    const auto from = source.custom.isEmpty() ? templateOf(source) : nullptr;
+    if (!from)
+        return source;
+    source.custom = templateToJson(*from);
+    source.catalogueId.clear();
+    source.origin.declined.clear();
+    return source;
+}
+
+Source importedRules(const Template &rules, const QString &file, QDate imported)
+{
+    Source source;
+    source.custom = templateToJson(rules);
+    source.origin.file = file;
+    source.origin.imported = imported;
+    return source;
+}
+
+QString importWords(const RuleOrigin &origin)
+{
+    return origin.file.isEmpty() ? QString() : QStringLiteral("From “%1”, imported on %2.").arg(origin.file, isoText(origin.imported));
+}
+
+QJsonObject ruleOriginToJson(const RuleOrigin &origin)
+{
+    QJsonObject out;
+    QJsonArray editions;
+    for (const RuleEdition &one : origin.editions) {
+        QJsonObject entry{{key("edition"), one.edition}, {key("rules"), one.rules}};
+        if (one.since.isValid())
+            entry.insert(key("since"), isoText(one.since));
+        editions.append(entry);
+    }
+    if (!editions.isEmpty())
+        out.insert(key("editions"), editions);
+    for (const auto &[name, text] : {std::pair{"declined", origin.declined}, std::pair{"file", origin.file}, std::pair{"imported", isoText(origin.imported)}}) {
+        if (!text.isEmpty())
+            out.insert(key(name), text);
+    }
+    return out;
+}
+
+Result<RuleOrigin> ruleOriginFromJson(const QJsonObject &object)
+{
+    JsonFields f(object, QStringLiteral("the origin of the rules"));
+    RuleOrigin origin;
+    const auto editions = f.objects(key("editions"));
+    for (const QJsonObject &entry : editions) {
+        JsonFields e(entry, QStringLiteral("an edition of the rules"));
+        origin.editions.append({e.requiredText(key("edition")), e.day(key("since")), e.object(key("rules"))});
+        f.include(e.finish());
+    }
+    origin.declined = f.text(key("declined"));
+    origin.file = f.text(key("file"));
+    origin.imported = f.day(key("imported"));
+    if (auto done = f.finish(); !done)
+        return done.error();
+    return origin;
+}
+
+} // namespace credence
