@@ -1,5 +1,6 @@
 #include "core/requirements/effect.h"
 
+#include "core/catalogue/template_words.h"
 #include "core/requirements/state_words.h"
 
 #include <QJsonObject>
@@ -23,6 +24,9 @@ Effect effectOf(const Standing &standing, const Figures &before, const Figures &
     effect.rule = QStringLiteral("total");
     effect.label = QStringLiteral("Total");
     effect.unit = standing.unit;
+    effect.origin = standing.asOf.isEmpty() && standing.confidence.isEmpty() ? QStringLiteral("Your own rules") : originWords(standing.asOf, standing.confidence);
+    if (!standing.published.isEmpty())
+        effect.origin += QStringLiteral(" · ") + standing.published;
     effect.needed = after.needed;
     effect.before = before.earned;
     effect.after = after.earned;

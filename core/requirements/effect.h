@@ -14,6 +14,7 @@ struct Effect {
     QString rule;        ///< rule id, or "total"
     QString label;       ///< of the rule; "Total" for the total
     QString unit;
+    QString origin;      ///< of the rules: "Rules as of Oct 2025 · high confidence · Federation of State Medical Boards"
     std::optional<Credits> needed, before, after; ///< before and after: earned
     std::optional<Credits> missingBefore, missingAfter;
     State stateBefore = State::CheckByHand;

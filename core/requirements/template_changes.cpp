@@ -78,7 +78,7 @@ void addWho(Line &line, const Rule &rule)
     if (rule.appliesTo != QStringList{QStringLiteral("all")})
         line.add("if yes to %1", questions(rule.appliesTo));
     line.add("not if yes to %1", questions(rule.exempt));
-    line.add("met without hours if yes to %1", questions(rule.waivedBy));
+    line.add("looks met without hours if yes to %1", questions(rule.waivedBy));
 }
 
 QString subtopicWords(const std::optional<Subtopic> &part, const char *limit)

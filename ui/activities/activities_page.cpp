@@ -244,6 +244,7 @@ void ActivitiesPage::showSelection()
                 proof.append(document);
         }
         m_inspector->showActivity(m_model->activity(row), proof, m_standings);
+        m_inspector->showEffects(m_snapshot, m_today);
         m_side->setCurrentIndex(InspectorSide);
     } else if (m_side->currentIndex() != LogSide) {
         m_side->setCurrentIndex(NothingSide);

@@ -6,7 +6,9 @@
 #include "ui/activities/credit_lines.h"
 #include "ui/activities/reasons_view.h"
 #include "ui/kit/chips.h"
+#include "ui/kit/card.h"
 #include "ui/kit/choice.h"
+#include "ui/kit/effects_panel.h"
 #include "ui/kit/format.h"
 #include "ui/kit/theme.h"
 
@@ -137,6 +139,25 @@ void ActivityInspector::addCounting()
     addSection(tr("Counts toward"));
     m_reasons = new ReasonsView;
     addWidget(m_reasons);
+    m_whatIf = new QWidget;
+    auto *column = new QVBoxLayout(m_whatIf);
+    column->setContentsMargins(0, 2, 0, 0);
+    column->setSpacing(8);
+    m_effects = new EffectsPanel;
+    column->addWidget(rule());
+    column->addWidget(label(tr("If you complete it"), Type::Strong));
+    column->addWidget(m_effects);
+    addWidget(m_whatIf);
+}
+
+void ActivityInspector::showEffects(const Snapshot &snapshot, QDate today)
+{
+    const bool open = m_activity.status != Status::Completed && m_activity.status != Status::Dropped;
+    m_whatIf->setVisible(open && snapshot.complete && !snapshot.sources.isEmpty());
+    if (open)
+        m_effects->showFor(snapshot, m_activity, today);
+    else
+        m_effects->clear();
 }
 
 void ActivityInspector::addMore()

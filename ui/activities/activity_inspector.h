@@ -15,6 +15,7 @@ namespace credence {
 class Chips;
 class Choice;
 class CreditLines;
+class EffectsPanel;
 class ReasonsView;
 
 class ActivityInspector : public Inspector
@@ -24,6 +25,8 @@ class ActivityInspector : public Inspector
 public:
     explicit ActivityInspector(QWidget *parent = nullptr);
     void showActivity(const Activity &activity, const QList<Shared<Document>> &proof, const QList<Standing> &standings);
+    /// For an activity that is not completed: what completing it would change. Counted off the window's thread.
+    void showEffects(const Snapshot &snapshot, QDate today);
     void startTitle(); ///< the keyboard goes to the title
 
 Q_SIGNALS:
@@ -52,6 +55,8 @@ private:
     TextField *m_notes;
     QWidget *m_proof;
     ReasonsView *m_reasons;
+    QWidget *m_whatIf;
+    EffectsPanel *m_effects;
 };
 
 } // namespace credence

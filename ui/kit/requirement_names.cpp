@@ -23,6 +23,14 @@ QString requirementTag(const Standing &standing)
     return requirementTitle(standing).section(QLatin1Char(' '), 0, 0).remove(QLatin1Char(','));
 }
 
+QString originLine(const Standing &standing)
+{
+    if (standing.asOf.isEmpty() && standing.published.isEmpty())
+        return QCoreApplication::translate("requirement_names", "your own rules");
+    const QString asOf = originWords(standing.asOf, {});
+    return asOf.left(1).toLower() + asOf.mid(1) + (standing.published.isEmpty() ? QString() : QStringLiteral(", ") + standing.published);
+}
+
 const Figures &mainFigures(const Standing &standing)
 {
     if (standing.total.needed)

@@ -38,6 +38,9 @@ QPushButton[compact="true"] { background: transparent; border: 1px solid transpa
 QPushButton[compact="true"]:hover { background: @track; }
 QPushButton[compact="true"]:checked { background: @accentSoft; color: @ink; }
 QPushButton[compact="true"]:focus { border: 1px solid @accent; padding: 0 9px; min-height: 22px; }
+QPushButton[cell="true"] { background: @track; border: 1px solid transparent; border-radius: 6px; padding: 0 2px; min-height: 0; min-width: 0; font-size: 12px; font-weight: 400; }
+QPushButton[cell="true"]:hover { background: @accentSoft; border-color: @edge; }
+QPushButton[cell="true"]:focus { border: 1px solid @accent; padding: 0 2px; min-height: 0; }
 QPushButton::menu-indicator, QToolButton#choice::menu-indicator { image: none; width: 0; }
 QToolButton#quiet { background: transparent; border: 1px solid transparent; border-radius: 6px; padding: 3px; color: @quiet; }
 QToolButton#quiet::menu-indicator { image: none; width: 0; }

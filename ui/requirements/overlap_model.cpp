@@ -70,10 +70,11 @@ QVariant OverlapModel::data(const QModelIndex &index, int role) const
     const bool empty = one->credits.hundredths == 0;
     const QString both = QStringLiteral("%1 × %2").arg(label(index.row()), goal(index)->text);
     switch (role) {
-    case Qt::DisplayRole: return empty ? tr("plan one") : one->credits.text();
+    case Qt::DisplayRole: return !one->ideas.isEmpty() ? tr("idea noted") : empty ? tr("plan one") : one->credits.text();
     case Qt::ToolTipRole:
     case Qt::AccessibleTextRole:
-        return empty ? tr("%1: nothing serves both yet. Press to plan one.").arg(both)
+        return !one->ideas.isEmpty() ? tr("%1: nothing serves both yet, but an idea would. Press to see it.").arg(both)
+            : empty ? tr("%1: nothing serves both yet. Press to plan one.").arg(both)
                      : tr("%1: %2 from %3").arg(both, countedText(one->credits, row(index)->unit), countText(one->activities.size(), tr("activity"), tr("activities")))
                 + (one->planned.hundredths > 0 ? tr(", %1 of it planned").arg(one->planned.text()) : QString());
     case StrengthRole: return m_largest > 0 ? std::sqrt(static_cast<double>(one->credits.hundredths) / static_cast<double>(m_largest)) : 0.0;

@@ -4,9 +4,11 @@
 #include "ui/kit/theme.h"
 #include "ui/requirements/overlap_model.h"
 
+#include <QHBoxLayout>
 #include <QHeaderView>
 #include <QKeyEvent>
 #include <QPainter>
+#include <QPushButton>
 #include <QStyledItemDelegate>
 
 #include <cmath>
@@ -96,7 +98,10 @@ OverlapView::OverlapView(OverlapModel *model, QWidget *parent) : QTableView(pare
     horizontalHeader()->setMinimumSectionSize(20);
     verticalHeader()->hide();
     verticalHeader()->setMinimumSectionSize(20);
-    connect(model, &QAbstractItemModel::modelReset, this, &OverlapView::fit);
+    connect(model, &QAbstractItemModel::modelReset, this, [this] {
+        fit();
+        placeButtons();
+    });
     connect(this, &QTableView::clicked, this, &OverlapView::open);
 }
 
@@ -112,6 +117,39 @@ void OverlapView::fit()
     setRowHeight(0, headings);
     for (int row = 1; row <= rows; ++row)
         setRowHeight(row, std::clamp((viewport()->height() - headings) / rows, lowest, highest));
+}
+
+void OverlapView::placeButtons()
+{
+    for (int row = 1; row < m_model->rowCount(); ++row) {
+        for (int column = 1; column < m_model->columnCount(); ++column) {
+            const QModelIndex index = m_model->index(row, column);
+            if (!m_model->cell(index)->activities.isEmpty())
+                continue;
+            auto *place = new QWidget;
+            auto *around = new QHBoxLayout(place);
+            around->setContentsMargins(4, 4, 4, 4);
+            auto *plan = button(index.data().toString());
+            plan->setProperty("cell", true);
+            plan->setFocusPolicy(Qt::ClickFocus); // arrows lead here, and Tab on to the next part of the page
+            plan->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Ignored);
+            plan->setAccessibleName(index.data(Qt::AccessibleTextRole).toString());
+            plan->setToolTip(index.data(Qt::ToolTipRole).toString());
+            around->addWidget(plan);
+            place->setFocusProxy(plan);
+            connect(plan, &QPushButton::clicked, this, [this, at = QPersistentModelIndex(index)] { open(at); });
+            setIndexWidget(index, place);
+        }
+    }
+}
+
+void OverlapView::currentChanged(const QModelIndex &current, const QModelIndex &previous)
+{
+    QTableView::currentChanged(current, previous);
+    const bool here = hasFocus() || (focusWidget() && isAncestorOf(focusWidget()));
+    QWidget *place = current.isValid() ? indexWidget(current) : nullptr;
+    if (here)
+        (place ? place : this)->setFocus(Qt::OtherFocusReason);
 }
 
 void OverlapView::resizeEvent(QResizeEvent *event)
@@ -133,10 +171,10 @@ void OverlapView::open(const QModelIndex &index)
     const OverlapCell *cell = m_model->cell(index);
     if (!cell)
         return;
-    if (cell->activities.isEmpty())
+    if (cell->activities.isEmpty() && cell->ideas.isEmpty())
         Q_EMIT planAsked(*m_model->row(index), *m_model->goal(index));
     else
-        Q_EMIT activitiesAsked(cell->activities, tr("%1 × %2").arg(m_model->label(index.row()), m_model->goal(index)->text));
+        Q_EMIT activitiesAsked(cell->activities + cell->ideas, tr("%1 × %2").arg(m_model->label(index.row()), m_model->goal(index)->text));
 }
 
 } // namespace credence

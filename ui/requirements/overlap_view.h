@@ -1,4 +1,4 @@
-// Paints the matrix requirements × goals; a cell opens its activities, or plans one where nothing serves both.
+// The matrix requirements × goals: a cell opens its activities; where nothing serves both, a button plans one.
 #pragma once
 
 #include <QTableView>
@@ -23,9 +23,11 @@ Q_SIGNALS:
 protected:
     void resizeEvent(QResizeEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
+    void currentChanged(const QModelIndex &current, const QModelIndex &previous) override;
 
 private:
     void fit();
+    void placeButtons(); ///< on every place where nothing serves both yet
     void open(const QModelIndex &index);
     OverlapModel *m_model;
 };

@@ -45,7 +45,12 @@ OwnDialog::OwnDialog(const Profile &profile, QWidget *parent) : QDialog(parent),
     cancel->setAutoDefault(false);
     m_add->setAutoDefault(false);
     m_add->setEnabled(false);
+    auto *file = button(tr("From a file…"));
+    file->setAutoDefault(false);
+    file->setToolTip(tr("Rules that somebody exported from Credence"));
+    connect(file, &QPushButton::clicked, this, &OwnDialog::fileAsked);
     auto *buttons = new QHBoxLayout;
+    buttons->addWidget(file);
     buttons->addStretch();
     buttons->addWidget(cancel);
     buttons->addWidget(m_add);

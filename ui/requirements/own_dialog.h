@@ -22,6 +22,9 @@ public:
     /// The requirement as written; complete once the dialog was accepted.
     Source source() const;
 
+Q_SIGNALS:
+    void fileAsked(); ///< the rules come from a file that somebody passed on
+
 private:
     OwnForm *m_own;
     SourceForm *m_form;

@@ -30,10 +30,13 @@ Q_SIGNALS:
     void edited(const credence::Source &source);
     void answered(const QString &question, std::optional<bool> answer);
     void removed(const credence::SourceId &source);
+    void exportAsked();                                ///< the rules, as a file
+    void ownAsked(const credence::SourceId &source); ///< the catalogue's rules are to become the user's own
 
 private:
     void build(const Template &known, const Profile &profile);
     void addOrigin(const Template &known);
+    void addActions();
     void save();
 
     QVBoxLayout *m_column;

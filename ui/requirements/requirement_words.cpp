@@ -45,13 +45,12 @@ QString plannedText(const Figures &figures, const QString &unit)
 
 QString sourceText(const Standing &standing)
 {
-    const Template *known = templateOf(standing);
-    if (!known)
+    if (standing.asOf.isEmpty() && standing.confidence.isEmpty() && standing.published.isEmpty())
         return QStringLiteral("These are your own rules. ");
-    const QString publisher = publisherWords(*known);
-    const QString more = known->sources.size() > 1 ? QStringLiteral(" and %1 more").arg(known->sources.size() - 1) : QString();
-    const QString source = publisher.isEmpty() ? QString() : QStringLiteral("Source: %1%2. ").arg(publisher, more);
-    return source + originWords(*known) + QStringLiteral(". ");
+    const Template *known = templateOf(standing);
+    const QString more = known && known->sources.size() > 1 ? QStringLiteral(" and %1 more").arg(known->sources.size() - 1) : QString();
+    const QString source = standing.published.isEmpty() ? QString() : QStringLiteral("Source: %1%2. ").arg(standing.published, more);
+    return source + originWords(standing.asOf, standing.confidence) + QStringLiteral(". ");
 }
 
 } // namespace
@@ -126,12 +125,12 @@ Mark laggingMark(const Standing &standing)
     return {stateText(standing.state), stateTone(standing.state)};
 }
 
-Mark stateMark(const Figures &figures)
+Mark stateMark(const Figures &figures, bool past)
 {
     const bool shortBy = figures.missing && figures.missing->hundredths > 0;
     const Tone tone = stateTone(figures.state);
     if (shortBy && figures.state == State::Overdue)
-        return {figures.missing->text() + QStringLiteral(" short, overdue"), tone};
+        return {figures.missing->text() + (past ? QStringLiteral(" short then") : QStringLiteral(" short, overdue")), tone};
     if (shortBy && figures.state == State::Behind)
         return {figures.missing->text() + QStringLiteral(" short"), tone};
     return {stateText(figures.state), tone};
@@ -155,29 +154,33 @@ int certificatesOnFile(const Standing &standing, const Snapshot &snapshot)
     }));
 }
 
-QString floorText(const AnnualFloor &floor)
+QString floorText(const AnnualFloor &floor, int bufferPercent)
 {
     const QString overlap = QStringLiteral("One credit may serve several authorities. ");
     if (floor.floor.hundredths <= 0)
         return overlap + QStringLiteral("What is not known is shown as not known.");
     const QString base = overlap + QStringLiteral("Realistic annual floor: %1 credits").arg(floor.floor.text());
     const Credits saved = floor.naiveSum - floor.floor;
-    const QString why = saved.hundredths > 0 ? QStringLiteral(" (not %1: overlap saves %2)").arg(floor.naiveSum.text(), saved.text()) : QString();
-    return base + why + QLatin1Char('.');
+    const QString why = saved.hundredths > 0 ? QStringLiteral("(not %1: overlap saves %2). ").arg(floor.naiveSum.text(), saved.text()) : QString();
+    const QString buffer = bufferPercent > 100 ? QStringLiteral("With a buffer of %1 %, aim for %2 a year.").arg(bufferPercent - 100).arg(floor.aim.text()) : QString();
+    return base + (why.isEmpty() ? QStringLiteral(".\n") : QStringLiteral("\n")) + why + buffer;
 }
 
 QString originText(const Standing &standing)
 {
-    if (standing.own)
+    if (standing.own && standing.asOf.isEmpty())
         return QStringLiteral("yours");
     const QString asOf = standing.asOf.isEmpty() ? QStringLiteral("undated") : standing.asOf;
-    return standing.confidence.isEmpty() ? asOf : asOf + QStringLiteral(" · ") + standing.confidence;
+    const QString own = standing.own ? QStringLiteral(" · yours") : QString();
+    return standing.confidence.isEmpty() ? asOf + own : asOf + QStringLiteral(" · ") + standing.confidence + own;
 }
 
 QString adviceText(const Standing &standing)
 {
     const Figures *figures = headline(standing);
     const QString reason = standing.reason.isEmpty() ? QString() : standing.reason + QLatin1Char(' ');
+    if (standing.past)
+        return QStringLiteral("As it stood on %1, by the rules of that time; answers to questions are those of today. ").arg(dayText(standing.cycle.end)) + reason + sourceText(standing);
     return reason + (figures ? plannedText(*figures, headlineUnit(standing)) : QString()) + sourceText(standing)
         + QStringLiteral("Check with %1 before you attest.").arg(authorityToAsk(standing.kind));
 }

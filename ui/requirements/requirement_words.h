@@ -33,14 +33,15 @@ QString briefLabel(const QString &label);
 
 /// The rule that lags most ("risk management 8/10"), or the state when nothing lags.
 Mark laggingMark(const Standing &standing);
-/// "2 short", "on pace", "looks met", "check by hand" …
-Mark stateMark(const Figures &figures);
+/// "2 short", "on pace", "looks met", "check by hand" …; of a `past` cycle "2 short then".
+Mark stateMark(const Figures &figures, bool past = false);
 
 /// How many certificates on file prove an activity that counts for any of its figures.
 int certificatesOnFile(const Standing &standing, const Snapshot &snapshot);
 
-/// "Realistic annual floor: 48 credits (not 84: overlap saves 36)."; without a figure only that credits overlap.
-QString floorText(const AnnualFloor &floor);
+/// Two lines: "… Realistic annual floor: 48 credits" and "(not 84: overlap saves 36). With a buffer of 20 %, aim for 58 a year.";
+/// without a figure only that credits overlap.
+QString floorText(const AnnualFloor &floor, int bufferPercent);
 
 /// "2025-10 · high", "undated · low", "yours".
 QString originText(const Standing &standing);

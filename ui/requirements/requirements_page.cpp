@@ -1,6 +1,5 @@
 #include "ui/requirements/requirements_page.h"
 
-#include "core/actions/logging.h"
 #include "core/actions/requiring.h"
 #include "core/actions/telling.h"
 #include "core/catalogue/template_words.h"
@@ -8,18 +7,21 @@
 #include "core/portfolio/portfolio.h"
 #include "core/requirements/asking.h"
 #include "core/requirements/floor.h"
-#include "core/requirements/plan.h"
-#include "core/requirements/rule_words.h"
+#include "core/requirements/catalogue_change.h"
+#include "core/requirements/past_cycle.h"
+#include "core/requirements/rule_origin.h"
 #include "ui/kit/empty_view.h"
 #include "ui/kit/page_header.h"
 #include "ui/kit/question_list.h"
 #include "ui/kit/table_view.h"
 #include "ui/kit/theme.h"
 #include "ui/requirements/catalogue_picker.h"
+#include "ui/requirements/changes_dialog.h"
+#include "ui/requirements/cycle_chooser.h"
 #include "ui/requirements/figure_panel.h"
+#include "ui/requirements/next_dialog.h"
 #include "ui/requirements/overlap_model.h"
 #include "ui/requirements/overlap_view.h"
-#include "ui/requirements/own_dialog.h"
 #include "ui/requirements/requirement_details.h"
 #include "ui/requirements/requirement_words.h"
 #include "ui/requirements/requirements_model.h"
@@ -95,16 +97,18 @@ TableView *requirementsTable(QAbstractItemModel *model)
 RequirementsPage::RequirementsPage(QWidget *parent)
     : WindowPage(parent), m_header(new PageHeader(tr("Requirements"))), m_stack(new QStackedWidget), m_model(new RequirementsModel(this)), m_sorted(new QSortFilterProxyModel(this)),
       m_rules(new RulesCard), m_side(new SidePanel), m_figure(new FigurePanel), m_details(new RequirementDetails), m_questions(new QuestionList),
-      m_overlap(new OverlapModel(this))
+      m_overlap(new OverlapModel(this)), m_overlapWords(label({}, Type::Small, Ink::Muted))
 {
     m_sorted->setSourceModel(m_model);
     m_sorted->setSortRole(RequirementsModel::SortRole);
     m_table = requirementsTable(m_sorted);
     auto *catalogueButton = button(tr("From catalogue…"));
+    auto *next = button(tr("What next…"));
+    next->setToolTip(tr("The smallest set of courses that closes what is missing"));
     auto *audit = button(tr("Audit file…"));
     auto *add = button(tr("Add requirement"), Weight::Primary);
     audit->setToolTip(tr("Summary and every certificate for the chosen authority, as one PDF"));
-    for (QPushButton *one : {catalogueButton, audit, add})
+    for (QPushButton *one : {catalogueButton, next, audit, add})
         m_header->add(one);
     auto *empty = new EmptyView(tr("Add the licenses and boards you answer to, and see at once what counts for which, what lags and by when. One credit may serve several."), tr("From catalogue…"));
     m_stack->addWidget(empty);
@@ -113,7 +117,9 @@ RequirementsPage::RequirementsPage(QWidget *parent)
     column->setContentsMargins(size::page, size::page, size::page, size::page);
     column->setSpacing(size::gap);
     column->addWidget(m_header);
+    column->addWidget(changesBar());
     column->addWidget(m_stack, 1);
+    connect(next, &QPushButton::clicked, this, &RequirementsPage::openNext);
     connect(catalogueButton, &QPushButton::clicked, this, &RequirementsPage::openCatalogue);
     connect(empty, &EmptyView::started, this, &RequirementsPage::openCatalogue);
     connect(add, &QPushButton::clicked, this, &RequirementsPage::addOwn);
@@ -141,7 +147,13 @@ QWidget *RequirementsPage::content()
     auto *matrix = new OverlapView(m_overlap);
     connect(matrix, &OverlapView::activitiesAsked, this, [this](const QStringList &ids, const QString &why) { Q_EMIT goTo(QStringLiteral("activities"), ids, why); });
     connect(matrix, &OverlapView::planAsked, this, &RequirementsPage::planOne);
-    m_goalsPart = m_side->addPart(tr("Goals"), matrix);
+    auto *goals = new QWidget;
+    auto *goalsColumn = new QVBoxLayout(goals);
+    goalsColumn->setContentsMargins(0, 0, 0, 0);
+    m_overlapWords->setWordWrap(true);
+    goalsColumn->addWidget(matrix, 1);
+    goalsColumn->addWidget(m_overlapWords);
+    m_goalsPart = m_side->addPart(tr("Goals"), goals);
     m_side->setPartTitle(m_goalsPart, tr("Requirements × goals"));
     m_figurePart = m_side->addPart(tr("Activities"), m_figure);
     m_detailsPart = m_side->addPart(tr("Details"), m_details);
@@ -166,6 +178,12 @@ void RequirementsPage::connectActions()
     connect(m_table, &TableView::opened, this, [this] { m_side->showPart(m_detailsPart); });
     connect(m_table, &TableView::deleteAsked, this, [this](const QStringList &ids) { remove(SourceId{ids.first()}); });
     connect(m_rules, &RulesCard::ruleChosen, this, &RequirementsPage::showFigure);
+    connect(m_rules, &RulesCard::cycleChosen, this, &RequirementsPage::showCycle);
+    connect(m_details, &RequirementDetails::exportAsked, this, &RequirementsPage::askWhereToExport);
+    connect(m_details, &RequirementDetails::ownAsked, this, [this](const SourceId &id) {
+        if (done(makeRulesOwn(*portfolio(), id)))
+            undoable(tr("These are rules of your own now. They follow no catalogue any more."));
+    });
     connect(m_rules, &RulesCard::figureOpened, this, [this] {
         m_side->showPart(m_figurePart);
         showFigure();
@@ -185,35 +203,35 @@ void RequirementsPage::connectActions()
     });
 }
 
-template <class T> bool RequirementsPage::done(const Result<T> &result)
-{
-    if (!result)
-        Q_EMIT failed(result.error());
-    return bool(result);
-}
-
-void RequirementsPage::showSnapshot(const Snapshot &snapshot, const QList<Standing> &standings, QDate)
+void RequirementsPage::showSnapshot(const Snapshot &snapshot, const QList<Standing> &standings, QDate today)
 {
     const QString kept = m_wanted.isNull() ? m_table->currentId() : m_wanted.text;
     m_snapshot = snapshot;
+    m_today = today;
     m_model->setRows(standings);
     const int rows = static_cast<int>(standings.size());
     m_tableCard->setMinimumHeight(size::row * (std::min(rows, mostRowsAtOnce) + 1) + 20);
     m_tableCard->setMaximumHeight(size::row * (rows + 1) + 20);
     m_stack->setCurrentIndex(snapshot.sources.isEmpty() ? 0 : 1);
-    const AnnualFloor floor = annualFloor(standings, snapshot.thresholds);
-    m_header->setLine(floorText(floor));
-    m_header->setToolTip(tr("With a buffer of %1 %, aim for %2 credits a year.").arg(snapshot.thresholds.bufferPercent - 100).arg(floor.aim.text()));
+    m_header->setLine(floorText(annualFloor(standings, snapshot.thresholds), snapshot.thresholds.bufferPercent));
+    m_changesBar->setVisible(hasCatalogueChanges(snapshot));
     m_table->selectIds({kept});
     if (!m_table->currentIndex().isValid() && m_sorted->rowCount() > 0)
         m_table->selectIds({m_sorted->index(0, 0).data(IdRole).toString()});
     if (m_table->currentId() == m_wanted.text)
         m_wanted = {};
     m_questions->show(allQuestions(snapshot), snapshot.profile.answers);
-    m_overlap->setRows(overlap(snapshot, standings), standings);
+    const Overlap matrix = overlap(snapshot, standings);
+    m_overlap->setRows(matrix, standings);
+    m_overlapWords->setText(overlapWords(matrix, standings).join(QLatin1Char(' ')));
     m_side->setPartVisible(m_goalsPart, m_overlap->rowCount() > 0);
     if (m_picker)
         m_picker->showHeld(snapshot.profile, heldTemplates(snapshot));
+    if (m_next)
+        m_next->showSnapshot(snapshot, today);
+    if (m_changes)
+        m_changes->showSnapshot(snapshot, today);
+    m_past.reset();
     showChosen();
 }
 
@@ -236,60 +254,59 @@ const Source *RequirementsPage::source(const SourceId &id) const
     return nullptr;
 }
 
+const Standing *RequirementsPage::shown() const { return m_past ? &*m_past : chosen(); }
+
 void RequirementsPage::showChosen()
 {
     const Standing *standing = chosen();
     if (!standing)
         return;
-    m_rules->show(*standing, m_snapshot);
+    if (standing->source != m_backOf)
+        m_back = 0;
+    m_backOf = standing->source;
     if (const Source *known = source(standing->source)) {
         m_details->show(*known, m_snapshot.profile);
         m_side->setPartTitle(m_detailsPart, titleOf(*standing));
     }
+    showCycle(m_back);
+}
+
+void RequirementsPage::showCycle(int back)
+{
+    const Standing *standing = chosen();
+    const Source *known = standing ? source(standing->source) : nullptr;
+    if (!known)
+        return;
+    const QList<PastCycle> past = pastCycles(*known, m_snapshot, m_today);
+    m_back = back >= 0 && back <= past.size() ? back : 0;
+    m_rules->showCycles(standing->cycle, past, m_back);
+    m_looking.cancel();
+    m_past.reset();
+    if (m_back == 0)
+        return showRulesOf(*standing);
+    m_looking.run(
+        this, [source = *known, cycle = past[m_back - 1], snapshot = m_snapshot](const Cancel &) { return pastStanding(source, cycle, snapshot); },
+        [this](const Standing &then) {
+            m_past = then;
+            showRulesOf(then);
+        });
+}
+
+void RequirementsPage::showRulesOf(const Standing &standing)
+{
+    m_rules->show(standing, m_snapshot);
     showFigure();
 }
 
 void RequirementsPage::showFigure()
 {
-    const Standing *standing = chosen();
+    const Standing *standing = shown();
     const RulesModel::Row *row = m_rules->chosen();
     if (!standing || !row)
         return;
-    m_side->setPartTitle(m_figurePart, tr("Behind “%1”").arg(row->label));
+    const QString then = standing->past ? tr(", %1").arg(yearsText(standing->cycle)) : QString();
+    m_side->setPartTitle(m_figurePart, tr("Behind “%1”%2").arg(row->label, then));
     m_figure->show(standing->source, *row, m_snapshot);
-}
-
-void RequirementsPage::openCatalogue()
-{
-    if (!portfolio())
-        return;
-    m_picker = new CataloguePicker(m_snapshot.profile, heldTemplates(m_snapshot), this);
-    m_picker->setAttribute(Qt::WA_DeleteOnClose);
-    connect(m_picker, &CataloguePicker::chosen, this, [this](const Source &source, const Profile &profile) {
-        if (profile == m_snapshot.profile || done(changeProfile(*portfolio(), profile)))
-            add(source);
-    });
-    m_picker->open();
-}
-
-void RequirementsPage::addOwn()
-{
-    if (!portfolio())
-        return;
-    auto *dialog = new OwnDialog(m_snapshot.profile, this);
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    connect(dialog, &QDialog::accepted, this, [this, dialog] { add(dialog->source()); });
-    dialog->open();
-}
-
-void RequirementsPage::add(const Source &source)
-{
-    const auto added = addRequirement(*portfolio(), source);
-    if (!done(added))
-        return;
-    m_wanted = *added;
-    m_table->selectIds({m_wanted.text});
-    showChosen();
 }
 
 void RequirementsPage::remove(const SourceId &id)
@@ -297,7 +314,7 @@ void RequirementsPage::remove(const SourceId &id)
     const Standing *standing = m_model->at(m_model->rowOf(id));
     const QString name = standing ? titleOf(*standing) : QString();
     if (done(removeRequirement(*portfolio(), id)))
-        Q_EMIT noticed(tr("%1 was removed. Its activities and certificates stay.").arg(name), tr("Undo"), [this] { done(portfolio()->undo()); });
+        undoable(tr("%1 was removed. Its activities and certificates stay.").arg(name));
 }
 
 void RequirementsPage::answer(const QString &question, std::optional<bool> answer)
@@ -308,27 +325,6 @@ void RequirementsPage::answer(const QString &question, std::optional<bool> answe
     else
         profile.answers.remove(question);
     done(changeProfile(*portfolio(), profile));
-}
-
-void RequirementsPage::planOne(const OverlapRow &row, const Goal &goal)
-{
-    Activity idea;
-    idea.status = Status::Idea;
-    idea.goals = {goal.id.text};
-    idea.subjects = goal.subjects;
-    const Source *known = source(row.source);
-    const auto from = known ? templateOf(*known) : nullptr;
-    QString what = from ? shortTitle(*from) : QString();
-    for (const Rule &rule : from ? from->rules : QList<Rule>()) {
-        if (rule.id != row.rule)
-            continue;
-        idea.topics = rule.topics.mid(0, 1);
-        what = ruleLabel(rule);
-    }
-    idea.title = tr("Course for %1").arg(briefLabel(what));
-    const auto logged = logActivity(*portfolio(), idea);
-    if (done(logged))
-        Q_EMIT goTo(QStringLiteral("activities"), {logged->text}, {});
 }
 
 QString RequirementsPage::auditSource() const { return chosen() ? chosen()->source.text : QString(); }

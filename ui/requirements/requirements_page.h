@@ -3,10 +3,12 @@
 
 #include "core/base/result.h"
 #include "core/requirements/source.h"
+#include "ui/kit/background.h"
 #include "ui/kit/window_page.h"
 
 #include <QPointer>
 
+class QLabel;
 class QSortFilterProxyModel;
 class QStackedWidget;
 
@@ -14,8 +16,10 @@ namespace credence {
 
 class Card;
 class CataloguePicker;
+class ChangesDialog;
 class EmptyView;
 class FigurePanel;
+class NextDialog;
 class OverlapModel;
 class PageHeader;
 class QuestionList;
@@ -39,8 +43,23 @@ public:
 
     void openCatalogue();
     void addOwn();
+    void openNext();
+    void openChanges();
+    /// Shows what the file of templates holds; what is ticked there becomes requirements of the user's own.
+    void importRules(const QString &path);
+    /// Writes the rules that the chosen requirement follows.
+    void exportRules(const QString &path);
 
 private:
+    QWidget *changesBar();
+    void askForRules();
+    void askWhereToExport();
+    void showCycle(int back);
+    void showRulesOf(const Standing &standing);
+    const Standing *shown() const; ///< the chosen requirement, in the cycle that is shown
+    void plan(const QList<ActivityId> &activities);
+    void note(const Activity &idea, bool open);
+    void undoable(const QString &sentence);
     QWidget *content();
     void connectActions();
     void showChosen();
@@ -53,7 +72,12 @@ private:
     const Standing *chosen() const;
     QString auditSource() const;
     /// Tells the window when an action failed. True when it went through.
-    template <class T> bool done(const Result<T> &result);
+    template <class T> bool done(const Result<T> &result)
+    {
+        if (!result)
+            Q_EMIT failed(result.error());
+        return bool(result);
+    }
 
     Snapshot m_snapshot;
     PageHeader *m_header;
@@ -71,6 +95,15 @@ private:
     int m_goalsPart = 0, m_figurePart = 0, m_detailsPart = 0;
     SourceId m_wanted; ///< to be chosen once it is in the table
     QPointer<CataloguePicker> m_picker;
+    QPointer<NextDialog> m_next;
+    QPointer<ChangesDialog> m_changes;
+    QWidget *m_changesBar = nullptr;
+    QLabel *m_overlapWords;
+    QDate m_today;
+    int m_back = 0; ///< cycles before the current one that are shown
+    SourceId m_backOf;
+    std::optional<Standing> m_past;
+    Background m_looking; ///< back
 };
 
 } // namespace credence

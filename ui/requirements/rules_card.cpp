@@ -1,9 +1,12 @@
 #include "ui/requirements/rules_card.h"
 
 #include "core/packets/wording.h"
+#include "core/requirements/rule_origin.h"
+#include "ui/kit/badge.h"
 #include "ui/kit/format.h"
 #include "ui/kit/table_view.h"
 #include "ui/kit/theme.h"
+#include "ui/requirements/cycle_chooser.h"
 #include "ui/requirements/requirement_words.h"
 
 #include <QHeaderView>
@@ -11,10 +14,27 @@
 #include <QMenu>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace credence {
 
-RulesCard::RulesCard(QWidget *parent) : Card(QStringLiteral(" "), parent), m_model(new RulesModel(this)), m_table(new TableView(tr("Rules of the requirement"))), m_advice(label({}, Type::Small, Ink::Muted))
+namespace {
+
+CarryOver carryOverOf(const Standing &standing, const Snapshot &snapshot)
 {
+    const auto source = std::find_if(snapshot.sources.begin(), snapshot.sources.end(), [&](const Shared<Source> &one) { return one->id == standing.source; });
+    const auto from = source == snapshot.sources.end() ? nullptr : templateOf(**source);
+    return from ? from->carryOver : CarryOver();
+}
+
+} // namespace
+
+RulesCard::RulesCard(QWidget *parent) : Card(QStringLiteral(" "), parent), m_model(new RulesModel(this)), m_table(new TableView(tr("Rules of the requirement"))), m_advice(label({}, Type::Small, Ink::Muted)),
+      m_cycles(new CycleChooser), m_past(new Badge)
+{
+    addToTitle(m_past);
+    addToTitle(m_cycles);
+    connect(m_cycles, &CycleChooser::chosen, this, &RulesCard::cycleChosen);
     m_table->setModel(m_model);
     m_table->setSelectionMode(QAbstractItemView::SingleSelection);
     for (const int column : {RulesModel::ProvenColumn, RulesModel::PlannedColumn, RulesModel::MissingColumn, RulesModel::DueColumn})
@@ -51,15 +71,18 @@ void RulesCard::show(const Standing &standing, const Snapshot &snapshot)
 {
     const QString kept = m_table->currentId();
     setTitle(tr("%1, rule by rule").arg(titleOf(standing)));
-    setAside(countText(certificatesOnFile(standing, snapshot), tr("certificate on file"), tr("certificates on file")));
+    const QString certificates = countText(certificatesOnFile(standing, snapshot), tr("certificate on file"), tr("certificates on file"));
+    m_past->set(standing.past ? tr("past cycle") : QString(), Tone::Amber);
     m_showing = true;
-    m_model->setStanding(standing);
+    m_model->setStanding(standing, carryOverOf(standing, snapshot));
     const int row = kept.isEmpty() ? 0 : std::max(0, m_model->rowOf(kept));
     m_table->setCurrentIndex(m_model->index(row, 0));
     m_showing = false;
-    m_advice->setText(adviceText(standing));
+    m_advice->setText(QStringLiteral("%1. %2").arg(certificates, adviceText(standing)));
     fitAdvice();
 }
+
+void RulesCard::showCycles(const DateRange &current, const QList<PastCycle> &past, int back) { m_cycles->show(current, past, back); }
 
 void RulesCard::resizeEvent(QResizeEvent *event)
 {

@@ -10,7 +10,10 @@ class QLabel;
 
 namespace credence {
 
+class Badge;
+class CycleChooser;
 class TableView;
+struct PastCycle;
 
 class RulesCard : public Card
 {
@@ -21,10 +24,13 @@ public:
 
     /// Keeps the chosen rule when the requirement still has it; otherwise the first one is chosen.
     void show(const Standing &standing, const Snapshot &snapshot);
+    /// Which cycles there are to look back on, and how far back `show` is.
+    void showCycles(const DateRange &current, const QList<PastCycle> &past, int back);
     const RulesModel::Row *chosen() const; ///< nullptr when there is none
 
 Q_SIGNALS:
     void ruleChosen();                     ///< by mouse or keyboard, not by show()
+    void cycleChosen(int back);            ///< 0: the current one
     void figureOpened(const QString &rule); ///< double click, Enter or a click on a figure
 
 protected:
@@ -35,6 +41,8 @@ private:
     RulesModel *m_model;
     TableView *m_table;
     QLabel *m_advice;
+    CycleChooser *m_cycles;
+    Badge *m_past;
     bool m_showing = false;
 };
 

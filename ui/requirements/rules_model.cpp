@@ -1,7 +1,5 @@
 #include "ui/requirements/rules_model.h"
 
-#include "core/catalogue/template.h"
-#include "core/packets/wording.h"
 #include "ui/kit/format.h"
 #include "ui/requirements/requirement_words.h"
 
@@ -17,17 +15,16 @@ QString joined(const QString &reason, const QString &note)
 }
 
 /// What the template says: "not allowed", "up to 20", "not known".
-QString carryWords(const Standing &standing)
+QString carryWords(const CarryOver &carry)
 {
-    const Template *known = templateOf(standing);
-    if (!known || !known->carryOver.allowed)
+    if (!carry.allowed)
         return QStringLiteral("not known");
-    if (!*known->carryOver.allowed)
+    if (!*carry.allowed)
         return QStringLiteral("not allowed");
-    return known->carryOver.max ? QStringLiteral("up to %1").arg(known->carryOver.max->text()) : QStringLiteral("allowed, limit not known");
+    return carry.max ? QStringLiteral("up to %1").arg(carry.max->text()) : QStringLiteral("allowed, limit not known");
 }
 
-QString display(const RulesModel::Row &row, int column, const QString &carry)
+QString display(const RulesModel::Row &row, int column, const QString &carry, bool past)
 {
     const Figures &f = row.figures;
     const bool carried = row.rule.isEmpty();
@@ -39,18 +36,19 @@ QString display(const RulesModel::Row &row, int column, const QString &carry)
     case RulesModel::PlannedColumn: return amountText(f.planned);
     case RulesModel::MissingColumn: return amountText(f.missing);
     case RulesModel::DueColumn: return f.due.isValid() ? dayText(f.due) : amountText({});
-    case RulesModel::StateColumn: return carried ? carry : stateMark(f).text;
+    case RulesModel::StateColumn: return carried ? carry : stateMark(f, past).text;
     default: return {};
     }
 }
 
 } // namespace
 
-void RulesModel::setStanding(const Standing &standing)
+void RulesModel::setStanding(const Standing &standing, const CarryOver &carry)
 {
     beginResetModel();
     m_rows.clear();
-    m_carryWords = carryWords(standing);
+    m_carryWords = carryWords(carry);
+    m_past = standing.past;
     if (standing.total.needed || standing.rules.isEmpty())
         m_rows.append({QStringLiteral("total"), tr("Total"), standing.unit, standing.reason, standing.total});
     for (const RuleStanding &rule : standing.rules)
@@ -95,12 +93,12 @@ QVariant RulesModel::data(const QModelIndex &index, int role) const
     const bool pill = column == StateColumn && !row->rule.isEmpty() && row->figures.state != State::NotApplicable;
     switch (role) {
     case Qt::DisplayRole:
-    case Qt::AccessibleTextRole: return display(*row, column, m_carryWords);
-    case Qt::ToolTipRole: return column == RuleColumn && !row->about.isEmpty() ? row->label + QLatin1Char('\n') + row->about : display(*row, column, m_carryWords);
+    case Qt::AccessibleTextRole: return display(*row, column, m_carryWords, m_past);
+    case Qt::ToolTipRole: return column == RuleColumn && !row->about.isEmpty() ? row->label + QLatin1Char('\n') + row->about : display(*row, column, m_carryWords, m_past);
     case Qt::TextAlignmentRole: return int(Qt::AlignVCenter | (isNumber(column) ? Qt::AlignRight : Qt::AlignLeft));
     case IdRole: return row->rule;
     case PillRole: return pill;
-    case ToneRole: return pill ? QVariant(static_cast<int>(stateMark(row->figures).tone)) : QVariant();
+    case ToneRole: return pill ? QVariant(static_cast<int>(stateMark(row->figures, m_past).tone)) : QVariant();
     case NumberRole: return isNumber(column);
     case MutedRole: return row->figures.state == State::NotApplicable;
     default: return {};

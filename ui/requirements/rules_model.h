@@ -1,6 +1,7 @@
 // One requirement rule by rule: need, have and state of the total and of every rule, and what was carried over.
 #pragma once
 
+#include "core/catalogue/template.h"
 #include "core/requirements/standing.h"
 #include "ui/kit/item_roles.h"
 
@@ -26,7 +27,8 @@ public:
 
     explicit RulesModel(QObject *parent = nullptr) : QAbstractTableModel(parent) {}
 
-    void setStanding(const Standing &standing);
+    /// `carry`: what the rules it follows say about carrying over.
+    void setStanding(const Standing &standing, const CarryOver &carry);
     void clear();
     const Row *at(int row) const;
     int rowOf(const QString &rule) const; ///< -1 when absent
@@ -39,6 +41,7 @@ public:
 private:
     QList<Row> m_rows;
     QString m_carryWords; ///< what the authority says about carrying over
+    bool m_past = false;
 };
 
 } // namespace credence

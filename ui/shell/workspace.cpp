@@ -1,7 +1,9 @@
 #include "ui/shell/workspace.h"
 
-#include "core/requirements/progress.h"
+#include "core/requirements/live_standings.h"
 #include "ui/shell/clock.h"
+
+#include <utility>
 
 namespace credence {
 
@@ -34,10 +36,11 @@ void Workspace::take(std::unique_ptr<Portfolio> portfolio)
     m_computing.cancel();
     std::swap(m_portfolio, portfolio);
     m_standings.clear();
+    m_live.reset();
     m_settled = false;
     m_snapshot = m_portfolio ? m_portfolio->snapshot() : std::make_shared<Snapshot>();
     if (m_portfolio) {
-        connect(m_portfolio.get(), &Portfolio::changed, this, &Workspace::follow);
+        connect(m_portfolio.get(), &Portfolio::changed, this, &Workspace::followChange);
         connect(m_portfolio.get(), &Portfolio::loaded, this, &Workspace::follow);
         connect(m_portfolio.get(), &Portfolio::problem, this, &Workspace::failed);
     }
@@ -50,14 +53,47 @@ void Workspace::take(std::unique_ptr<Portfolio> portfolio)
 void Workspace::follow()
 {
     m_snapshot = m_portfolio->snapshot();
+    m_live.reset();
     m_settled = false;
     Q_EMIT snapshotChanged();
+    compute();
+}
+
+void Workspace::followChange(const Touched &touched)
+{
+    const auto before = std::exchange(m_snapshot, m_portfolio->snapshot());
+    m_settled = false;
+    if (m_live && m_live->today() == today() && m_live->follow(*before, *m_snapshot, touched))
+        m_standings = withLists(m_live->figures(), m_standings);
+    else
+        m_live.reset();
+    Q_EMIT snapshotChanged();
+    compute();
+}
+
+namespace {
+
+/// What is computed off the window's thread; `live` only when it was asked for.
+struct Computed {
+    QList<Standing> standings;
+    std::shared_ptr<LiveStandings> live;
+};
+
+}
+
+void Workspace::compute()
+{
     if (!m_snapshot->complete)
         return;
     m_computing.run(
-        this, [snapshot = m_snapshot, day = today()](const Cancel &) { return credence::standings(*snapshot, day); },
-        [this](QList<Standing> computed) {
-            m_standings = std::move(computed);
+        this,
+        [snapshot = m_snapshot, day = today(), anew = !m_live](const Cancel &) {
+            return Computed{credence::standings(*snapshot, day), anew ? std::make_shared<LiveStandings>(*snapshot, day) : nullptr};
+        },
+        [this](Computed computed) {
+            m_standings = std::move(computed.standings);
+            if (computed.live)
+                m_live = std::move(computed.live);
             m_settled = true;
             Q_EMIT settled();
         });

@@ -11,6 +11,8 @@
 
 namespace credence {
 
+class LiveStandings;
+
 class Workspace : public QObject
 {
     Q_OBJECT
@@ -38,11 +40,14 @@ Q_SIGNALS:
 
 private:
     void take(std::unique_ptr<Portfolio> portfolio);
-    void follow();
+    void follow();                              ///< everything may be new
+    void followChange(const Touched &touched); ///< the figures follow at once, their lists behind them
+    void compute();
 
     std::unique_ptr<Portfolio> m_portfolio;
     std::shared_ptr<const Snapshot> m_snapshot;
     QList<Standing> m_standings;
+    std::shared_ptr<LiveStandings> m_live; ///< nullptr until the snapshot was counted once
     Background m_computing;
     bool m_settled = false;
 };

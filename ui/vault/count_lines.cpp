@@ -44,7 +44,7 @@ CountLine lineFor(const Effect &effect)
     line.figures = amountText(effect.before) + QStringLiteral(" → ") + amountText(effect.after);
     line.met = effect.stateAfter == State::Met;
     if (effect.needed)
-        line.hint = tr("%1 of %2").arg(amountText(effect.after), countedText(*effect.needed, effect.unit));
+        line.hint = tr("%1 of %2 · %3").arg(amountText(effect.after), countedText(*effect.needed, effect.unit), effect.origin);
     return line;
 }
 

@@ -38,6 +38,7 @@ Standing massachusetts()
     s.perYear = Credits::whole(25);
     s.asOf = "2025-10";
     s.confidence = "high";
+    s.published = "Federation of State Medical Boards";
     s.rules = {{"us-ma.r1", "topic", "Risk management", "hour", "", "", figures(10, 8, State::Behind)},
                {"us-ma.r3", "topic", "Opioid prescribing", "hour", "", "", figures(3, 7, State::Met)}};
     s.state = State::Behind;
@@ -139,17 +140,49 @@ private Q_SLOTS:
         QCOMPARE(cell(model, 0, M::LaggingColumn), QString("looks met"));
         QCOMPARE(cell(model, 0, M::OriginColumn), QString("yours"));
         RulesModel rules;
-        rules.setStanding(own());
+        rules.setStanding(own(), {});
         QCOMPARE(cell(rules, 0, RulesModel::StateColumn), QString("looks met"));
         QVERIFY(adviceText(own()).contains("your own rules"));
         QVERIFY(adviceText(own()).contains("before you attest"));
+    }
+
+    void aPastCycleSaysSo()
+    {
+        Standing then = massachusetts();
+        then.past = true;
+        then.rules[0].figures.state = State::Overdue;
+        RulesModel model;
+        model.setStanding(then, {});
+        QCOMPARE(cell(model, 1, RulesModel::StateColumn), QString("2 short then"));
+        QVERIFY(adviceText(then).startsWith("As it stood on 14 Mar 2027, by the rules of that time"));
+        QVERIFY(adviceText(then).contains("Rules as of Oct 2025"));
+    }
+
+    void theFloorShowsNaiveSumAndBuffer_data()
+    {
+        QTest::addColumn<int>("naive");
+        QTest::addColumn<int>("floor");
+        QTest::addColumn<int>("buffer");
+        QTest::addColumn<QString>("expected");
+        const QString lead = "One credit may serve several authorities. ";
+        QTest::newRow("overlap and buffer") << 84 << 48 << 120 << lead + "Realistic annual floor: 48 credits\n(not 84: overlap saves 36). With a buffer of 20 %, aim for 58 a year.";
+        QTest::newRow("one requirement") << 48 << 48 << 120 << lead + "Realistic annual floor: 48 credits.\nWith a buffer of 20 %, aim for 58 a year.";
+        QTest::newRow("no buffer") << 84 << 48 << 100 << lead + "Realistic annual floor: 48 credits\n(not 84: overlap saves 36). ";
+        QTest::newRow("nothing known") << 0 << 0 << 120 << lead + "What is not known is shown as not known.";
+    }
+    void theFloorShowsNaiveSumAndBuffer()
+    {
+        QFETCH(int, naive);
+        QFETCH(int, floor);
+        QFETCH(int, buffer);
+        QTEST(floorText({Credits::whole(naive), Credits::whole(floor), Credits::whole(58)}, buffer), "expected");
     }
 
     void ruleByRule()
     {
         RulesModel model;
         QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
-        model.setStanding(massachusetts());
+        model.setStanding(massachusetts(), catalogue().requirement("us-ma")->carryOver);
         QCOMPARE(model.rowCount(), 4);
         QCOMPARE(model.at(0)->rule, QString("total"));
         QCOMPARE(cell(model, 0, RulesModel::StateColumn), QString("on pace"));

@@ -1,0 +1,109 @@
+#include "ui/kit/effects_panel.h"
+
+#include "ui/kit/format.h"
+#include "ui/kit/theme.h"
+
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QVBoxLayout>
+
+namespace credence {
+
+namespace {
+
+QString thenWords(const Effect &effect)
+{
+    if (effect.stateAfter == State::Met)
+        return EffectsPanel::tr("would look met · %1").arg(effect.origin);
+    if (effect.missingAfter && effect.missingAfter->hundredths > 0)
+        return EffectsPanel::tr("%1 still missing").arg(effect.missingAfter->text());
+    return stateText(effect.stateAfter);
+}
+
+QLabel *tinted(const QString &text, Tone tone, const QPalette &palette)
+{
+    QLabel *words = label(text, Type::Tiny, tone == Tone::Neutral ? Ink::Muted : Ink::Full);
+    if (tone == Tone::Neutral)
+        return words;
+    QPalette own = palette;
+    own.setColor(QPalette::WindowText, textOn(colors(palette), tone, colors(palette).card));
+    words->setPalette(own);
+    return words;
+}
+
+} // namespace
+
+EffectWords effectWords(const Effect &effect)
+{
+    const bool total = effect.rule == QLatin1String("total");
+    EffectWords words;
+    words.where = total ? effect.requirement : QStringLiteral("%1: %2").arg(effect.requirement, effect.label);
+    words.figures = amountText(effect.before) + QStringLiteral(" → ") + amountText(effect.after);
+    if (effect.needed)
+        words.figures += EffectsPanel::tr(" of %1").arg(effect.needed->text());
+    words.then = thenWords(effect);
+    words.state = effect.stateAfter;
+    return words;
+}
+
+EffectsPanel::EffectsPanel(QWidget *parent) : QWidget(parent), m_column(new QVBoxLayout(this))
+{
+    setAccessibleName(tr("What it would change"));
+    m_column->setContentsMargins(0, 0, 0, 0);
+    m_column->setSpacing(7);
+}
+
+void EffectsPanel::showFor(const Snapshot &snapshot, const Activity &candidate, QDate today)
+{
+    m_counting.run(
+        this, [snapshot, candidate, today](const Cancel &) { return effects(snapshot, candidate, today); },
+        [this](const QList<Effect> &found) { showEffects(found); });
+}
+
+void EffectsPanel::empty()
+{
+    while (QLayoutItem *item = m_column->takeAt(0)) {
+        item->widget()->hide();
+        item->widget()->deleteLater();
+        delete item;
+    }
+}
+
+void EffectsPanel::clear()
+{
+    m_counting.cancel();
+    empty();
+}
+
+void EffectsPanel::addLine(const EffectWords &words)
+{
+    auto *entry = new QWidget;
+    entry->setAccessibleName(QStringLiteral("%1, %2, %3").arg(words.where, words.figures, words.then));
+    auto *lines = new QVBoxLayout(entry);
+    lines->setContentsMargins(0, 0, 0, 0);
+    lines->setSpacing(1);
+    auto *head = new QHBoxLayout;
+    head->setSpacing(8);
+    auto *where = label(words.where, Type::Small);
+    where->setWordWrap(true);
+    head->addWidget(where, 1);
+    head->addWidget(label(words.figures, Type::SmallStrong), 0, Qt::AlignTop);
+    lines->addLayout(head);
+    QLabel *then = tinted(words.then, words.state == State::Met ? Tone::Green : Tone::Neutral, palette());
+    then->setWordWrap(true);
+    lines->addWidget(then);
+    m_column->addWidget(entry);
+}
+
+void EffectsPanel::showEffects(const QList<Effect> &effects)
+{
+    empty();
+    for (const Effect &effect : effects)
+        addLine(effectWords(effect));
+    auto *note = label(effects.isEmpty() ? tr("It would count toward none of your requirements.") : tr("Computed from the rules on file; only the authority decides."), Type::Tiny, Ink::Muted);
+    note->setWordWrap(true);
+    m_column->addWidget(note);
+    Q_EMIT shown(static_cast<int>(effects.size()));
+}
+
+} // namespace credence

@@ -1,0 +1,150 @@
+#include "ui/requirements/next_result.h"
+
+#include "core/advice/ideas.h"
+#include "core/catalogue/catalogue.h"
+#include "ui/kit/format.h"
+#include "ui/kit/theme.h"
+
+#include <QCheckBox>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QPushButton>
+#include <QVBoxLayout>
+
+namespace credence {
+
+namespace {
+
+QString costWords(const NextAdvice &advice)
+{
+    const QString money = advice.cost.cents > 0 ? QStringLiteral(", %1").arg(moneyText(advice.cost)) : QString();
+    return NextResult::tr("%1, %2%3").arg(countText(advice.picks.size(), NextResult::tr("course"), NextResult::tr("courses")), countedText(advice.hours, QStringLiteral("hour")), money);
+}
+
+QString ruleWords(const QString &requirement, const QString &rule, const QString &label) { return rule == QLatin1String("total") ? requirement : requirement + QStringLiteral(": ") + label; }
+
+QString lookWords(const LookFor &look)
+{
+    const CreditType *type = catalogue().creditType(look.type);
+    QString words = NextResult::tr("%1 on %2").arg(countedText(look.amount, look.unit), look.topicName);
+    if (look.topic.isEmpty())
+        words = NextResult::tr("%1: %2").arg(countedText(look.amount, look.unit), look.topicName);
+    if (type)
+        words += NextResult::tr(", as %1").arg(type->name);
+    return look.due.isValid() ? NextResult::tr("%1, by %2").arg(words, dayText(look.due)) : words;
+}
+
+QString closesWords(const LookFor &look)
+{
+    QStringList closes;
+    for (const GapFill &fill : look.fills)
+        closes << ruleWords(fill.requirement, fill.rule, fill.label);
+    return NextResult::tr("Closes %1.").arg(closes.join(QStringLiteral("; ")));
+}
+
+} // namespace
+
+NextResult::NextResult(QWidget *parent) : Inspector(parent) { setAccessibleName(tr("What to take next")); }
+
+void NextResult::empty()
+{
+    m_picks.clear();
+    while (QLayoutItem *item = column()->takeAt(0)) {
+        if (item->widget()) {
+            item->widget()->hide();
+            item->widget()->deleteLater();
+        }
+        delete item;
+    }
+}
+
+void NextResult::addWords(const QString &text)
+{
+    auto *words = label(text, Type::Small, Ink::Muted);
+    words->setWordWrap(true);
+    addWidget(words);
+}
+
+void NextResult::addPick(const Pick &pick)
+{
+    auto *tick = new QCheckBox(QString(pick.title).replace(QLatin1Char('&'), QStringLiteral("&&")));
+    tick->setFont(credence::font(Type::Strong));
+    tick->setChecked(true);
+    tick->setToolTip(tr("Ticked ones go on the plan"));
+    connect(tick, &QCheckBox::toggled, this, &NextResult::choiceChanged);
+    addWidget(tick);
+    const QString cost = pick.cost ? moneyText(*pick.cost) : QString();
+    addWords(QStringLiteral("%1%2 · %3").arg(countedText(pick.hours, QStringLiteral("hour")), cost.isEmpty() ? QString() : QStringLiteral(" · ") + cost, pick.why));
+    m_picks.append({pick.activity, tick});
+}
+
+void NextResult::addOpen(const StillOpen &open)
+{
+    const QString due = open.due.isValid() ? tr(" by %1").arg(dayText(open.due)) : QString();
+    addWords(tr("%1: %2 missing%3").arg(ruleWords(open.requirement, open.rule, open.label), countedText(open.open, open.unit), due));
+}
+
+void NextResult::addLookFor(const LookFor &look)
+{
+    auto *row = new QWidget;
+    auto *line = new QHBoxLayout(row);
+    line->setContentsMargins(0, 0, 0, 0);
+    auto *texts = new QVBoxLayout;
+    texts->setSpacing(1);
+    for (QLabel *words : {label(lookWords(look), Type::Body), label(closesWords(look), Type::Small, Ink::Muted)}) {
+        words->setWordWrap(true);
+        texts->addWidget(words);
+    }
+    line->addLayout(texts, 1);
+    auto *log = button(tr("Note as idea"));
+    log->setAutoDefault(false);
+    log->setProperty("compact", true);
+    log->setAccessibleName(tr("Note as idea: %1").arg(lookWords(look)));
+    line->addWidget(log, 0, Qt::AlignTop);
+    connect(log, &QPushButton::clicked, this, [this, look] { Q_EMIT ideaAsked(ideaFor(look)); });
+    addWidget(row);
+}
+
+void NextResult::show(const NextAdvice &advice, bool candidates)
+{
+    empty();
+    if (!advice.picks.isEmpty()) {
+        auto *title = label(tr("Take these: %1").arg(costWords(advice)), Type::Strong);
+        title->setWordWrap(true);
+        addWidget(title);
+        for (const Pick &pick : advice.picks)
+            addPick(pick);
+    } else if (advice.open.isEmpty()) {
+        addWords(tr("Nothing is missing that can be computed and is not planned. Rules to be checked by hand are in the table."));
+    } else {
+        addWords(candidates ? tr("None of your ideas closes what is open within these limits.") : tr("You have written down no ideas yet, so there is nothing to choose from. Log a course you consider, or note one of those below."));
+        auto *log = button(tr("Log an idea"));
+        log->setAutoDefault(false);
+        connect(log, &QPushButton::clicked, this, &NextResult::logAsked);
+        column()->addWidget(log, 0, Qt::AlignLeft);
+    }
+    if (!advice.open.isEmpty()) {
+        addSection(tr("Stays open"));
+        for (const StillOpen &open : advice.open)
+            addOpen(open);
+    }
+    if (!advice.lookFor.isEmpty()) {
+        addSection(tr("Worth looking for"));
+        for (const LookFor &look : advice.lookFor)
+            addLookFor(look);
+    }
+    addStretch();
+    Q_EMIT choiceChanged();
+}
+
+QList<ActivityId> NextResult::chosen() const
+{
+    QList<ActivityId> ids;
+    for (const auto &[id, tick] : m_picks) {
+        if (tick->isChecked())
+            ids.append(id);
+    }
+    return ids;
+}
+
+} // namespace credence
