@@ -170,6 +170,9 @@ void ActivityInspector::addMore()
     m_compliance = new QCheckBox(tr("A duty (compliance), not a choice"));
     addWidget(m_compliance);
     connect(m_compliance, &QCheckBox::clicked, this, [this](bool on) { change(tr("Change the duty mark"), [&](Activity &a) { a.compliance = on; }); });
+    m_number = new LineField;
+    addField(tr("Certificate number"), m_number);
+    connect(m_number, &LineField::edited, this, [this](const QString &text) { change(tr("Change the certificate number"), [&](Activity &a) { a.certificateNumber = text.simplified(); }); });
     m_notes = new TextField(2, 10);
     addField(tr("Notes"), m_notes);
     connect(m_notes, &TextField::edited, this, [this](const QString &text) { change(tr("Change the notes"), [&](Activity &a) { a.notes = text; }); });
@@ -195,6 +198,7 @@ void ActivityInspector::showActivity(const Activity &activity, const QList<Share
     m_felt->choose(feltWord(activity.felt));
     m_subjects->setIds(activity.subjects);
     m_compliance->setChecked(activity.compliance);
+    m_number->showText(activity.certificateNumber);
     m_notes->showText(activity.notes);
     showProof(proof);
     m_reasons->showReasons(countingReasons(activity.id.text, standings));

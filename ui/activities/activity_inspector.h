@@ -49,6 +49,7 @@ private:
     CreditLines *m_credits;
     Chips *m_topics, *m_subjects;
     QCheckBox *m_compliance;
+    LineField *m_number;
     TextField *m_notes;
     QWidget *m_proof;
     ReasonsView *m_reasons;
