@@ -2,11 +2,14 @@
 
 #include "core/activities/merging.h"
 #include "core/activities/validation.h"
+#include "core/extraction/find_expiry.h"
 #include "core/extraction/reading_json.h"
 #include "core/portfolio/stores.h"
 
 #include <QCryptographicHash>
 #include <QJsonDocument>
+
+#include <algorithm>
 
 namespace credence {
 
@@ -58,6 +61,7 @@ Result<Kept> keep(Stores &stores, const Incoming &incoming, QDate today)
     if (incoming.reading.pages > 0)
         document.pages = incoming.reading.pages;
     document.added = today;
+    document.expires = cardExpiry(incoming.reading.text);
     auto done = stores.vault.keepBytes(hash, incoming.bytes);
     if (done)
         done = stores.vault.put(document);
@@ -95,6 +99,16 @@ Activity filedInto(const Activity &now, const Draft &draft)
     if (!draft.toNotes.isEmpty())
         activity.notes += (now.notes.isEmpty() ? QString() : QStringLiteral("\n")) + draft.toNotes;
     return activity;
+}
+
+/// What is done to a document, for the menu.
+QString labelOf(const Portfolio &portfolio, const Document &document)
+{
+    const auto snapshot = portfolio.snapshot();
+    const auto before = std::find_if(snapshot->documents.cbegin(), snapshot->documents.cend(), [&](const auto &each) { return each->id == document.id; });
+    if (before == snapshot->documents.cend() || (*before)->about == document.about)
+        return QStringLiteral("Change document");
+    return (*before)->about.size() < document.about.size() ? QStringLiteral("Attach document") : QStringLiteral("Detach document");
 }
 
 Result<ActivityId> fileOne(Stores &stores, const Draft &draft)
@@ -231,7 +245,7 @@ Result<> detachDocument(Portfolio &portfolio, const DocumentId &document, const 
 
 Result<> changeDocument(Portfolio &portfolio, const Document &document)
 {
-    return portfolio.write(QStringLiteral("Change document"), [&](Stores &stores) -> Result<> {
+    return portfolio.write(labelOf(portfolio, document), [&](Stores &stores) -> Result<> {
         const auto before = existing(stores, document.id);
         if (!before)
             return before.error();

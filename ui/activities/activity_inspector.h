@@ -23,13 +23,14 @@ class ActivityInspector : public Inspector
 
 public:
     explicit ActivityInspector(QWidget *parent = nullptr);
-    void showActivity(const Activity &activity, const QList<Shared<Document>> &proof, const QList<Standing> &standings);
+    void showActivity(const Activity &activity, const QList<Shared<Document>> &proof, const QList<Standing> &standings, const Thresholds &thresholds = {}, QDate today = {});
     void startTitle(); ///< the keyboard goes to the title
 
 Q_SIGNALS:
     /// The activity as it is now, and what was done ("Change the title").
     void edited(const credence::Activity &activity, const QString &label);
     void documentAsked(const QString &document);
+    void previewAsked(const QString &document); ///< Space on it
 
 private:
     void addBasics();
@@ -40,7 +41,7 @@ private:
     Choice *choiceFor(const QString &label, std::function<void(Activity &, const QString &)> set);
     LineField *amountField(const QString &label, std::optional<Credits> Activity::*member);
     void change(const QString &label, const std::function<void(Activity &)> &set);
-    void showProof(const QList<Shared<Document>> &proof);
+    void showProof(const QList<Shared<Document>> &proof, const Thresholds &thresholds, QDate today);
 
     Activity m_activity;
     LineField *m_title, *m_provider, *m_hours, *m_cost, *m_funder, *m_daysAway;

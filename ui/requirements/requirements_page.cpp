@@ -11,6 +11,7 @@
 #include "core/requirements/plan.h"
 #include "core/requirements/rule_words.h"
 #include "ui/kit/empty_view.h"
+#include "ui/kit/expiry_note.h"
 #include "ui/kit/page_header.h"
 #include "ui/kit/question_list.h"
 #include "ui/kit/table_view.h"
@@ -93,7 +94,7 @@ TableView *requirementsTable(QAbstractItemModel *model)
 } // namespace
 
 RequirementsPage::RequirementsPage(QWidget *parent)
-    : WindowPage(parent), m_header(new PageHeader(tr("Requirements"))), m_stack(new QStackedWidget), m_model(new RequirementsModel(this)), m_sorted(new QSortFilterProxyModel(this)),
+    : WindowPage(parent), m_header(new PageHeader(tr("Requirements"))), m_expiry(new ExpiryNote), m_stack(new QStackedWidget), m_model(new RequirementsModel(this)), m_sorted(new QSortFilterProxyModel(this)),
       m_rules(new RulesCard), m_side(new SidePanel), m_figure(new FigurePanel), m_details(new RequirementDetails), m_questions(new QuestionList),
       m_overlap(new OverlapModel(this))
 {
@@ -113,6 +114,8 @@ RequirementsPage::RequirementsPage(QWidget *parent)
     column->setContentsMargins(size::page, size::page, size::page, size::page);
     column->setSpacing(size::gap);
     column->addWidget(m_header);
+    column->addWidget(m_expiry);
+    connect(m_expiry, &ExpiryNote::asked, this, [this](const QStringList &ids) { Q_EMIT goTo(QStringLiteral("vault"), ids, {}); });
     column->addWidget(m_stack, 1);
     connect(catalogueButton, &QPushButton::clicked, this, &RequirementsPage::openCatalogue);
     connect(empty, &EmptyView::started, this, &RequirementsPage::openCatalogue);
@@ -192,8 +195,9 @@ template <class T> bool RequirementsPage::done(const Result<T> &result)
     return bool(result);
 }
 
-void RequirementsPage::showSnapshot(const Snapshot &snapshot, const QList<Standing> &standings, QDate)
+void RequirementsPage::showSnapshot(const Snapshot &snapshot, const QList<Standing> &standings, QDate today)
 {
+    m_expiry->show(snapshot, today);
     const QString kept = m_wanted.isNull() ? m_table->currentId() : m_wanted.text;
     m_snapshot = snapshot;
     m_model->setRows(standings);

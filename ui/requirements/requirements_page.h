@@ -17,6 +17,7 @@ class CataloguePicker;
 class EmptyView;
 class FigurePanel;
 class OverlapModel;
+class ExpiryNote;
 class PageHeader;
 class QuestionList;
 class RequirementDetails;
@@ -57,6 +58,7 @@ private:
 
     Snapshot m_snapshot;
     PageHeader *m_header;
+    ExpiryNote *m_expiry;
     QStackedWidget *m_stack;
     RequirementsModel *m_model;
     QSortFilterProxyModel *m_sorted;

@@ -33,6 +33,7 @@ namespace credence {
 
 namespace {
 constexpr int mostRecent = 8;
+constexpr int mostInside = 9; // documents found by their words
 
 /// To the page's list, so that arrows and Enter do there what the page is for; its first button might be any.
 void giveKeyboard(QWidget &page)
@@ -71,6 +72,10 @@ MainWindow::MainWindow(QWidget *parent)
     m_top->addFiles()->setVisible(hasPage(QStringLiteral("vault")));
     m_top->logActivity()->setVisible(hasPage(QStringLiteral("activities")));
 
+    m_top->search()->setWordSearch([this](const QString &words) {
+        const auto hits = m_workspace->portfolio() ? m_workspace->portfolio()->documentsWith(words, mostInside) : Result<QList<WordHit>>(QList<WordHit>());
+        return hits ? *hits : QList<WordHit>();
+    });
     connect(m_sidebar, &Sidebar::chosen, this, &MainWindow::showPage);
     connect(m_top->addFiles(), &QPushButton::clicked, this, &MainWindow::askForFiles);
     connect(m_top->logActivity(), &QPushButton::clicked, this, &MainWindow::logActivity);

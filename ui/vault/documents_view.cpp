@@ -5,6 +5,7 @@
 #include "core/base/text.h"
 #include "core/portfolio/portfolio.h"
 #include "ui/kit/card.h"
+#include "ui/kit/expiry_note.h"
 #include "ui/kit/format.h"
 #include "ui/kit/page_header.h"
 #include "ui/kit/table_view.h"
@@ -30,7 +31,7 @@
 namespace credence {
 
 DocumentsView::DocumentsView(ReaderClient &reader, DocumentLoader &loader, QWidget *parent)
-    : QWidget(parent), m_reader(reader), m_loader(loader), m_header(new PageHeader(tr("Vault"))), m_filter(new QLineEdit), m_review(button({}, Weight::Primary)),
+    : QWidget(parent), m_reader(reader), m_loader(loader), m_header(new PageHeader(tr("Vault"))), m_expiry(new ExpiryNote), m_filter(new QLineEdit), m_review(button({}, Weight::Primary)),
       m_check(button(tr("Check all files"))), m_table(new TableView(tr("Documents"))), m_side(new QStackedWidget), m_inspector(new DocumentInspector),
       m_fixity(new FixityCheck(this))
 {
@@ -60,6 +61,7 @@ void DocumentsView::build()
     m_header->add(m_check);
     m_header->add(m_review);
     column->addWidget(m_header);
+    column->addWidget(m_expiry);
 
     m_rows.setSourceModel(&m_model);
     m_rows.setSortRole(DocumentModel::SortRole);
@@ -108,6 +110,7 @@ void DocumentsView::connectParts()
     connect(m_inspector, &DocumentInspector::recordsAsked, this, &DocumentsView::recordsAsked);
     connect(m_fixity, &FixityCheck::progressed, this, &DocumentsView::showHeader);
     connect(m_fixity, &FixityCheck::finished, this, &DocumentsView::sayChecked);
+    connect(m_expiry, &ExpiryNote::asked, this, &DocumentsView::select);
     m_table->installEventFilter(this);
 }
 
@@ -163,6 +166,7 @@ void DocumentsView::catchUp()
     m_inspector->setRecords(attachables(m_snapshot));
     const QStringList chosen = m_table->selectedIds();
     m_model.setRows(documentRows(m_snapshot, m_today));
+    m_expiry->show(m_snapshot, m_today);
     if (!chosen.isEmpty())
         m_table->selectIds(chosen);
     showSelected();

@@ -19,6 +19,7 @@ class QStackedWidget;
 namespace credence {
 
 class DocumentInspector;
+class ExpiryNote;
 class DocumentLoader;
 class FilterButton;
 class FixityCheck;
@@ -75,6 +76,7 @@ private:
     DocumentModel m_model;
     QSortFilterProxyModel m_rows;
     PageHeader *m_header;
+    ExpiryNote *m_expiry;
     QLineEdit *m_filter;
     QPushButton *m_review;
     QPushButton *m_check;

@@ -116,6 +116,16 @@ void DraftForm::connectFields()
         m_from->setText(isoText(other.start));
         m_to->setText(isoText(other.end));
     });
+    connect(m_credits->pill(), &ReadPill::otherChosen, this, [this] {
+        QList<CreditLine> lines = m_credits->lines();
+        if (lines.isEmpty())
+            lines = m_draft.activity.credits;
+        if (lines.isEmpty() || !m_draft.read.credits.value(0).max)
+            return;
+        lines.first().amount = *m_draft.read.credits.first().max;
+        m_credits->show(lines);
+        Q_EMIT edited();
+    });
     connect(m_numberPill, &ReadPill::otherChosen, this, [this](int i) { m_number->setText(m_draft.read.certificateNumber.others.value(i)); });
 }
 
@@ -180,6 +190,8 @@ void DraftForm::showPills(double sureAbove)
     m_daysPill->setOthers(spans);
     show(m_numberPill, pillWords(read.certificateNumber.confidence, read.certificateNumber.place, line(read.certificateNumber), Tone::Neutral, sureAbove));
     m_numberPill->setOthers(read.certificateNumber.others);
+    const auto max = read.credits.isEmpty() ? std::nullopt : read.credits.first().max;
+    m_credits->pill()->setOthers(max && *max != read.credits.first().amount ? QStringList{tr("%1, the maximum offered").arg(max->text())} : QStringList());
     show(m_credits->pill(), creditPill(read, read.credits.isEmpty() ? 0 : lineOfAmount(m_text, read.credits.constFirst().amount), sureAbove));
 }
 
