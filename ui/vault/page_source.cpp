@@ -23,8 +23,10 @@ void showOn(PageView &view, const Document &document, const QList<QSizeF> &sizes
             return;
         if (!bytes)
             return view.showSentence(bytes.error().sentence);
+        const QList<PageMark> marks = view.marks(); // set while the bytes were on their way
         view.showDocument([&reader, bytes = *bytes](int page, int width, std::function<void(Result<QByteArray>)> done) { reader.render(bytes, page, width, std::move(done)); },
                           qMax(1, pages), sizes);
+        view.setMarks(marks);
     });
 }
 

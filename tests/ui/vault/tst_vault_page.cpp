@@ -392,7 +392,7 @@ private Q_SLOTS:
         QTest::mouseClick(desk.button("File all confident"), Qt::LeftButton);
         desk.notices.clear();
         QTest::mouseClick(desk.button("Check all files"), Qt::LeftButton);
-        QTRY_COMPARE(desk.notices, QStringList{"All 2 files are byte for byte as they were kept."});
+        QTRY_COMPARE(desk.notices, QStringList{"The portfolio is sound, and all 2 files are byte for byte as they were kept."});
         QCOMPARE(desk.failures, QStringList());
     }
     void looksRightInBothThemes_data()
