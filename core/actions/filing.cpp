@@ -1,11 +1,15 @@
 #include "core/actions/filing.h"
 
+#include "core/activities/merging.h"
 #include "core/activities/validation.h"
+#include "core/extraction/find_expiry.h"
 #include "core/extraction/reading_json.h"
 #include "core/portfolio/stores.h"
 
 #include <QCryptographicHash>
 #include <QJsonDocument>
+
+#include <algorithm>
 
 namespace credence {
 
@@ -40,7 +44,7 @@ DocumentType typeOf(const Reading &reading)
 
 Result<Kept> keep(Stores &stores, const Incoming &incoming, QDate today)
 {
-    const QString hash = sha256(incoming.bytes);
+    const QString hash = incoming.sha256.isEmpty() ? sha256(incoming.bytes) : incoming.sha256;
     const auto there = stores.vault.withBytes(hash);
     if (!there)
         return there.error();
@@ -57,6 +61,7 @@ Result<Kept> keep(Stores &stores, const Incoming &incoming, QDate today)
     if (incoming.reading.pages > 0)
         document.pages = incoming.reading.pages;
     document.added = today;
+    document.expires = cardExpiry(incoming.reading.text);
     auto done = stores.vault.keepBytes(hash, incoming.bytes);
     if (done)
         done = stores.vault.put(document);
@@ -87,11 +92,39 @@ Result<> change(Portfolio &portfolio, const QString &label, const DocumentId &id
     });
 }
 
+/// The activity as it is now, with what the review shows: whatever else was noted or linked since stays.
+Activity filedInto(const Activity &now, const Draft &draft)
+{
+    Activity activity = withReviewed(now, draft.activity);
+    if (!draft.toNotes.isEmpty())
+        activity.notes += (now.notes.isEmpty() ? QString() : QStringLiteral("\n")) + draft.toNotes;
+    return activity;
+}
+
+/// What is done to a document, for the menu.
+QString labelOf(const Portfolio &portfolio, const Document &document)
+{
+    const auto snapshot = portfolio.snapshot();
+    const auto before = std::find_if(snapshot->documents.cbegin(), snapshot->documents.cend(), [&](const auto &each) { return each->id == document.id; });
+    if (before == snapshot->documents.cend() || (*before)->about == document.about)
+        return QStringLiteral("Change document");
+    return (*before)->about.size() < document.about.size() ? QStringLiteral("Attach document") : QStringLiteral("Detach document");
+}
+
 Result<ActivityId> fileOne(Stores &stores, const Draft &draft)
 {
     if (draft.duplicateOf)
         return *draft.duplicateOf;
     Activity activity = draft.activity;
+    if (draft.completes) {
+        const auto now = stores.activities.find(*draft.completes);
+        if (!now)
+            return now.error();
+        if (*now)
+            activity = filedInto(**now, draft);
+        else
+            activity.id = {}; // it was deleted meanwhile: what the certificate says becomes an activity of its own
+    }
     if (activity.id.isNull())
         activity.id = newId<ActivityId>();
     if (auto fine = validated(activity); !fine)
@@ -116,6 +149,8 @@ Result<QList<ActivityId>> file(Stores &stores, const DocumentId &id, const QList
     }
     document->filing = Filing::Filed;
     auto done = stores.vault.put(*document);
+    if (done)
+        done = stores.vault.putDraft(id, {}); // what was typed is in the activities now
     return done ? Result<QList<ActivityId>>(activities) : Result<QList<ActivityId>>(done.error());
 }
 
@@ -133,9 +168,17 @@ Result<> keepable(const QString &name, const Reading &reading)
     return Error{ErrorKind::Invalid, QStringLiteral("“%1” was not added. %2").arg(plainName(name), why), reading.mediaType};
 }
 
+Result<> keepDrafts(Portfolio &portfolio, const DocumentId &document, const QByteArray &drafts)
+{
+    return portfolio.write(QStringLiteral("Keep the review"), [&](Stores &stores) -> Result<> {
+        const auto there = existing(stores, document);
+        return there ? stores.vault.putDraft(document, drafts) : Result<>(there.error());
+    });
+}
+
 Result<Kept> keepDocument(Portfolio &portfolio, const QByteArray &bytes, const QString &name, const Reading &reading, QDate today)
 {
-    const auto kept = keepDocuments(portfolio, {Incoming{bytes, name, reading}}, today);
+    const auto kept = keepDocuments(portfolio, {Incoming{bytes, name, reading, {}}}, today);
     return kept ? Result<Kept>(kept->first()) : Result<Kept>(kept.error());
 }
 
@@ -202,7 +245,7 @@ Result<> detachDocument(Portfolio &portfolio, const DocumentId &document, const 
 
 Result<> changeDocument(Portfolio &portfolio, const Document &document)
 {
-    return portfolio.write(QStringLiteral("Change document"), [&](Stores &stores) -> Result<> {
+    return portfolio.write(labelOf(portfolio, document), [&](Stores &stores) -> Result<> {
         const auto before = existing(stores, document.id);
         if (!before)
             return before.error();

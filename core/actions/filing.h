@@ -16,6 +16,7 @@ struct Incoming {
     QByteArray bytes;
     QString name; ///< the file's name; folders in it are dropped
     Reading reading;
+    QString sha256 = {}; ///< of the bytes when it is known already; empty: computed
 };
 
 /// Whether a file that is imported can come into the vault: a PDF that opens, or a picture. Invalid for broken, locked, empty and foreign
@@ -40,6 +41,9 @@ struct Filed {
 /// "File all confident": several documents in one step. Answers the number of activities filed.
 Result<int> fileAll(Portfolio &portfolio, const QList<Filed> &filed);
 
+/// Keeps what was typed in the review of a document until it is filed: `drafts` as JSON, empty: forgets it. Durable when it
+/// returns, no step to undo, and what is shown does not change. NotFound when the document is gone.
+Result<> keepDrafts(Portfolio &portfolio, const DocumentId &document, const QByteArray &drafts);
 /// Takes the document out of the Inbox without an activity. It stays in the vault.
 Result<> setAside(Portfolio &portfolio, const DocumentId &document);
 /// Says that the document is about a record (an activity it proves); it leaves the Inbox.

@@ -57,6 +57,7 @@ struct Activity {
     Felt felt = Felt::NotSaid;
     std::optional<bool> approvedList; ///< on an authority's approved list; nullopt: not known
     QList<Overrule> overrules;
+    QString certificateNumber; ///< as printed on the proof; empty: none or not known
     QString notes;
     friend bool operator==(const Activity &, const Activity &) = default;
 };

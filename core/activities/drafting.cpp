@@ -77,6 +77,7 @@ Activity activityOf(const ReadActivity &read)
     for (const ReadCredit &credit : read.credits)
         activity.credits.append({credit.amount, credit.type, credit.max});
     activity.topics = read.topics;
+    activity.certificateNumber = read.certificateNumber.value;
     return activity;
 }
 
@@ -94,6 +95,8 @@ Activity completed(const Activity &planned, const Activity &read)
         activity.credits = read.credits;
     if (activity.format.isEmpty())
         activity.format = read.format;
+    if (!read.certificateNumber.isEmpty())
+        activity.certificateNumber = read.certificateNumber;
     for (const QString &topic : read.topics) {
         if (!activity.topics.contains(topic))
             activity.topics.append(topic);

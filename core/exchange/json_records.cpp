@@ -177,6 +177,7 @@ Activity activityFrom(JsonFields &f, const QString &ref)
         f.problem(QStringLiteral("\"%1\" is not known for \"felt\"; use high, ok or waste.").arg(felt));
     a.approvedList = f.answer(key("approved_list"));
     a.overrules = overrulesFrom(f);
+    a.certificateNumber = f.text(key("certificate_number"));
     a.notes = f.text(key("notes"));
     return a;
 }

@@ -161,6 +161,7 @@ QJsonObject written(const Activity &a)
     w.text("felt", feltWord(a.felt));
     w.answer("approved_list", a.approvedList);
     w.array("overrule", overrulesWritten(a.overrules));
+    w.text("certificate_number", a.certificateNumber);
     w.text("notes", a.notes);
     w.day("completed", a.completed);
     return w.object;

@@ -259,6 +259,12 @@ std::optional<Reading> Portfolio::reading(const DocumentId &id) const
     return std::move(*reading);
 }
 
+std::optional<QByteArray> Portfolio::draftOf(const DocumentId &id) const
+{
+    const auto draft = m_parts->stores.vault.draft(id);
+    return draft ? *draft : std::nullopt;
+}
+
 Result<QList<WordHit>> Portfolio::documentsWith(const QString &words, int most) const { return wordHits(*m_parts->database, words, most); }
 
 Result<> Portfolio::saveCopy(const QString &path) const

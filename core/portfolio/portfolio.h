@@ -54,6 +54,8 @@ public:
     Result<QByteArray> documentBytes(const QString &sha256) const;
     /// What was read from the document when it came in; nullopt when nothing was.
     std::optional<Reading> reading(const DocumentId &id) const;
+    /// What was typed in the review of this document and not filed yet (see keepDrafts); nullopt: nothing.
+    std::optional<QByteArray> draftOf(const DocumentId &id) const;
     /// Documents that contain the words, newest first, at most `most`: see `wordHits`.
     Result<QList<WordHit>> documentsWith(const QString &words, int most) const;
     /// A whole, checked copy at `path`; a file that is there is replaced in one step.

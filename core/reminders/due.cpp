@@ -1,8 +1,8 @@
 #include "core/reminders/due.h"
 
-#include "core/base/text.h"
 #include "core/catalogue/catalogue.h"
 #include "core/catalogue/template_words.h"
+#include "core/vault/expiry.h"
 
 #include <QMap>
 
@@ -66,20 +66,10 @@ void addInbox(QList<Due> &list, const Snapshot &snapshot)
         list.append(inbox);
 }
 
-void addExpiries(QList<Due> &list, const Snapshot &snapshot, QDate today, QDate last)
+void addExpiries(QList<Due> &list, const Snapshot &snapshot, QDate today)
 {
-    QHash<QString, const Document *> newest; // the one that lapses last stands for all of its name
-    for (const auto &document : snapshot.documents) {
-        if (!document->expires.isValid() || document->filing == Filing::SetAside)
-            continue;
-        const Document *&kept = newest[folded(document->name)];
-        if (!kept || document->expires > kept->expires)
-            kept = document.get();
-    }
-    for (const Document *document : std::as_const(newest)) {
-        if (document->expires <= last && document->expires >= today.addDays(-365))
-            list.append({DueKind::Expiry, document->name, {}, std::nullopt, {}, 0, document->expires, document->expires < today, {document->id.text}});
-    }
+    for (const auto &document : lapsing(snapshot, today))
+        list.append({DueKind::Expiry, document->name, {}, std::nullopt, {}, 0, document->expires, document->expires < today, {document->id.text}});
 }
 
 void addActivities(QList<Due> &list, const Snapshot &snapshot, QDate today, QDate last)
@@ -104,7 +94,7 @@ QList<Due> dueSoon(const Snapshot &snapshot, const QList<Standing> &standings, Q
     for (const Standing &standing : standings)
         addRequirement(list, standing, today, last);
     addInbox(list, snapshot);
-    addExpiries(list, snapshot, today, last);
+    addExpiries(list, snapshot, today);
     addActivities(list, snapshot, today, last);
     const auto place = [&](const Due &due) {
         const QDate day = due.day.isValid() ? due.day : today.addDays(7);

@@ -25,7 +25,8 @@ struct Due {
 
 /// Everything that is late or due within `days` from `today`, late first, then by day, undated ones (the inbox) after what is
 /// due within a week. The total and the rules of one authority that are due on one day are one entry. A requirement that looks met, does not apply, or has nothing missing is not due. A planned activity whose
-/// last day has passed asks to be confirmed. A certificate that has a newer one of the same name does not lapse.
+/// last day has passed asks to be confirmed. Certificates that lapse are those of
+/// lapsing(), within its own days.
 QList<Due> dueSoon(const Snapshot &snapshot, const QList<Standing> &standings, QDate today, int days = 120);
 
 } // namespace credence

@@ -20,6 +20,8 @@ constexpr std::array entries{
     Entry{"capture_above", &Thresholds::captureAbove},
     Entry{"capture_hours", &Thresholds::captureHours},
     Entry{"month_load_limit", &Thresholds::monthLoadLimit},
+    Entry{"expiry_warn_days", &Thresholds::expiryWarnDays},
+    Entry{"provider_keeps_years", &Thresholds::providerKeepsYears},
     Entry{"sure_above", &Thresholds::sureAbove},
 };
 

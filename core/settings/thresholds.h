@@ -16,6 +16,8 @@ struct Thresholds {
     Credits evaluateAbove = Credits::whole(3);    ///< A5: evaluate before registering for anything longer
     Cents costPerCreditLimit{20000};              ///< A5: a credit that costs more weighs against the course
     Credits monthLoadLimit = Credits::whole(12);  ///< T3: a month above this is marked
+    int expiryWarnDays = 90;                      ///< V6: a certificate that lapses is warned about so long before
+    int providerKeepsYears = 6;                   ///< V6: providers keep completion records so long (ACCME Accreditation Policies, "CME activity and attendance records retention")
     double sureAbove = 0.85;                      ///< V3: fields read at least this surely are called sure
     friend bool operator==(const Thresholds &, const Thresholds &) = default;
 };

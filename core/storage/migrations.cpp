@@ -19,6 +19,7 @@ constexpr std::array migrations{
     Migration{"0001_initial.sql"},
     Migration{"0002_story_and_outcomes.sql"},
     Migration{"0003_rules_kept.sql"},
+    Migration{"0004_review.sql"},
 };
 
 /// Statements are separated by blank lines.

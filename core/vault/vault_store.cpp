@@ -29,6 +29,9 @@ const QString sweepBytes = QStringLiteral("DELETE FROM document_bytes WHERE sha2
 const QString emptySweep = QStringLiteral("DELETE FROM sweep");
 const QString insertReading = QStringLiteral("INSERT INTO document_reading (document_id, reading, text) VALUES (?, ?, ?) "
                                              "ON CONFLICT (document_id) DO UPDATE SET reading = excluded.reading, text = excluded.text");
+const QString putDraftOf = QStringLiteral("INSERT INTO document_draft (document_id, edits) VALUES (?, ?) ON CONFLICT (document_id) DO UPDATE SET edits = excluded.edits");
+const QString removeDraftOf = QStringLiteral("DELETE FROM document_draft WHERE document_id = ?");
+const QString selectDraft = QStringLiteral("SELECT edits FROM document_draft WHERE document_id = ?");
 const QString selectReading = QStringLiteral("SELECT reading, text FROM document_reading WHERE document_id = ?");
 
 Document fromRow(Query &row)
@@ -195,6 +198,18 @@ Result<> VaultStore::putReading(const DocumentId &id, const StoredReading &readi
 Result<std::optional<StoredReading>> VaultStore::reading(const DocumentId &id) const
 {
     return Query(m_database, selectReading).bind(id.text).first(readingFromRow);
+}
+
+Result<> VaultStore::putDraft(const DocumentId &id, const QByteArray &json)
+{
+    if (json.isEmpty())
+        return Query(m_database, removeDraftOf).bind(id.text).run();
+    return Query(m_database, putDraftOf).bind(id.text).bind(QString::fromUtf8(json)).run();
+}
+
+Result<std::optional<QByteArray>> VaultStore::draft(const DocumentId &id) const
+{
+    return Query(m_database, selectDraft).bind(id.text).first<QByteArray>([](Query &row) { return row.text().toUtf8(); });
 }
 
 } // namespace credence

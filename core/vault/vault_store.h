@@ -50,6 +50,10 @@ public:
     Result<> putReading(const DocumentId &id, const StoredReading &reading);
     Result<std::optional<StoredReading>> reading(const DocumentId &id) const;
 
+    /// What was typed in the review of a document that waits; empty: nothing any more. No step to undo.
+    Result<> putDraft(const DocumentId &id, const QByteArray &json);
+    Result<std::optional<QByteArray>> draft(const DocumentId &id) const;
+
 private:
     Database &m_database;
 };

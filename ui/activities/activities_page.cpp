@@ -63,6 +63,7 @@ ActivitiesPage::ActivitiesPage(QWidget *parent)
     split->setSizes({850, 330});
     column->addWidget(split, 1);
     connect(m_inspector, &ActivityInspector::edited, this, &ActivitiesPage::save);
+    connect(m_inspector, &ActivityInspector::previewAsked, this, &ActivitiesPage::previewAsked);
     connect(m_inspector, &ActivityInspector::documentAsked, this, [this](const QString &id) { Q_EMIT goTo(QStringLiteral("vault"), {id}, {}); });
     connect(m_log, &QuickLog::logged, this, &ActivitiesPage::log);
     connect(m_log, &QuickLog::canceled, this, [this] {
@@ -243,7 +244,7 @@ void ActivitiesPage::showSelection()
             if (document->about.contains(m_selected.first()))
                 proof.append(document);
         }
-        m_inspector->showActivity(m_model->activity(row), proof, m_standings);
+        m_inspector->showActivity(m_model->activity(row), proof, m_standings, m_snapshot.thresholds, m_today);
         m_inspector->showEffects(m_snapshot, m_today);
         m_side->setCurrentIndex(InspectorSide);
     } else if (m_side->currentIndex() != LogSide) {

@@ -2,6 +2,7 @@
 
 #include "core/activities/activity_words.h"
 #include "core/catalogue/catalogue.h"
+#include "core/vault/expiry.h"
 #include "ui/activities/counting_reasons.h"
 #include "ui/activities/credit_lines.h"
 #include "ui/activities/reasons_view.h"
@@ -15,6 +16,7 @@
 #include <QCheckBox>
 #include <QLabel>
 #include <QPushButton>
+#include <QShortcut>
 #include <QStyle>
 #include <QVBoxLayout>
 
@@ -31,6 +33,16 @@ void mark(QWidget *field, const QString &reason)
     field->style()->unpolish(field);
     field->style()->polish(field);
     field->setToolTip(reason);
+}
+
+/// " Lost? The provider can send it again until …"; empty for what is not completed or has no day.
+QString reissueText(const Activity &activity, const Thresholds &thresholds, QDate today)
+{
+    const QDate until = reissuedUntil(activity, thresholds);
+    if (activity.status != Status::Completed || activity.credits.isEmpty() || !until.isValid() || !today.isValid())
+        return {};
+    return QLatin1Char(' ') + (until < today ? ActivityInspector::tr("Lost? Providers keep records %1 years, which ended on %2; ask anyway.").arg(thresholds.providerKeepsYears).arg(dayText(until))
+                                             : ActivityInspector::tr("Lost? The provider can send it again until %1.").arg(dayText(until)));
 }
 
 } // namespace
@@ -191,12 +203,15 @@ void ActivityInspector::addMore()
     m_compliance = new QCheckBox(tr("A duty (compliance), not a choice"));
     addWidget(m_compliance);
     connect(m_compliance, &QCheckBox::clicked, this, [this](bool on) { change(tr("Change the duty mark"), [&](Activity &a) { a.compliance = on; }); });
+    m_number = new LineField;
+    addField(tr("Certificate number"), m_number);
+    connect(m_number, &LineField::edited, this, [this](const QString &text) { change(tr("Change the certificate number"), [&](Activity &a) { a.certificateNumber = text.simplified(); }); });
     m_notes = new TextField(2, 10);
     addField(tr("Notes"), m_notes);
     connect(m_notes, &TextField::edited, this, [this](const QString &text) { change(tr("Change the notes"), [&](Activity &a) { a.notes = text; }); });
 }
 
-void ActivityInspector::showActivity(const Activity &activity, const QList<Shared<Document>> &proof, const QList<Standing> &standings)
+void ActivityInspector::showActivity(const Activity &activity, const QList<Shared<Document>> &proof, const QList<Standing> &standings, const Thresholds &thresholds, QDate today)
 {
     const bool other = activity.id != m_activity.id;
     m_activity = activity;
@@ -216,14 +231,15 @@ void ActivityInspector::showActivity(const Activity &activity, const QList<Share
     m_felt->choose(feltWord(activity.felt));
     m_subjects->setIds(activity.subjects);
     m_compliance->setChecked(activity.compliance);
+    m_number->showText(activity.certificateNumber);
     m_notes->showText(activity.notes);
-    showProof(proof);
+    showProof(proof, thresholds, today);
     m_reasons->showReasons(countingReasons(activity.id.text, standings));
     if (other)
         ensureVisible(0, 0);
 }
 
-void ActivityInspector::showProof(const QList<Shared<Document>> &proof)
+void ActivityInspector::showProof(const QList<Shared<Document>> &proof, const Thresholds &thresholds, QDate today)
 {
     while (QLayoutItem *item = m_proof->layout()->takeAt(0)) {
         item->widget()->hide();
@@ -235,12 +251,18 @@ void ActivityInspector::showProof(const QList<Shared<Document>> &proof)
         auto *link = button(QFontMetrics(credence::font(Type::Strong)).elidedText(document->name, Qt::ElideMiddle, widestProof));
         link->setObjectName(QStringLiteral("link"));
         link->setAccessibleName(document->name);
-        link->setToolTip(tr("%1: show in the vault").arg(document->name));
+        link->setToolTip(tr("%1: Enter shows it in the vault, Space looks at it").arg(document->name));
+        auto *look = new QShortcut(Qt::Key_Space, link, nullptr, nullptr, Qt::WidgetShortcut);
+        connect(look, &QShortcut::activated, this, [this, id = document->id.text] { Q_EMIT previewAsked(id); });
+        connect(new QShortcut(Qt::Key_Return, link, nullptr, nullptr, Qt::WidgetShortcut), &QShortcut::activated, link, &QPushButton::click);
         connect(link, &QPushButton::clicked, this, [this, id = document->id.text] { Q_EMIT documentAsked(id); });
         m_proof->layout()->addWidget(link);
     }
-    if (proof.isEmpty())
-        m_proof->layout()->addWidget(label(tr("Nothing on file. Drop the certificate on this window."), Type::Tiny, Ink::Muted));
+    if (!proof.isEmpty())
+        return;
+    auto *words = label(tr("Nothing on file. Drop the certificate on this window.") + reissueText(m_activity, thresholds, today), Type::Tiny, Ink::Muted);
+    words->setWordWrap(true);
+    m_proof->layout()->addWidget(words);
 }
 
 void ActivityInspector::startTitle()

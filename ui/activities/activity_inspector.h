@@ -24,7 +24,7 @@ class ActivityInspector : public Inspector
 
 public:
     explicit ActivityInspector(QWidget *parent = nullptr);
-    void showActivity(const Activity &activity, const QList<Shared<Document>> &proof, const QList<Standing> &standings);
+    void showActivity(const Activity &activity, const QList<Shared<Document>> &proof, const QList<Standing> &standings, const Thresholds &thresholds = {}, QDate today = {});
     /// For an activity that is not completed: what completing it would change. Counted off the window's thread.
     void showEffects(const Snapshot &snapshot, QDate today);
     void startTitle(); ///< the keyboard goes to the title
@@ -33,6 +33,7 @@ Q_SIGNALS:
     /// The activity as it is now, and what was done ("Change the title").
     void edited(const credence::Activity &activity, const QString &label);
     void documentAsked(const QString &document);
+    void previewAsked(const QString &document); ///< Space on it
 
 private:
     void addBasics();
@@ -43,7 +44,7 @@ private:
     Choice *choiceFor(const QString &label, std::function<void(Activity &, const QString &)> set);
     LineField *amountField(const QString &label, std::optional<Credits> Activity::*member);
     void change(const QString &label, const std::function<void(Activity &)> &set);
-    void showProof(const QList<Shared<Document>> &proof);
+    void showProof(const QList<Shared<Document>> &proof, const Thresholds &thresholds, QDate today);
 
     Activity m_activity;
     LineField *m_title, *m_provider, *m_hours, *m_cost, *m_funder, *m_daysAway;
@@ -52,6 +53,7 @@ private:
     CreditLines *m_credits;
     Chips *m_topics, *m_subjects;
     QCheckBox *m_compliance;
+    LineField *m_number;
     TextField *m_notes;
     QWidget *m_proof;
     ReasonsView *m_reasons;

@@ -66,7 +66,11 @@ DropArea::DropArea(QWidget *window) : QObject(window), m_window(window), m_veil(
 bool DropArea::isInWindow(QObject *watched) const
 {
     const auto *widget = qobject_cast<QWidget *>(watched);
-    return widget && (widget == m_window || m_window->isAncestorOf(widget));
+    for (const QWidget *window = widget ? widget->window() : nullptr; window; window = window->parentWidget() ? window->parentWidget()->window() : nullptr) {
+        if (window == m_window)
+            return true;
+    }
+    return false;
 }
 
 void DropArea::setShown(bool shown)
@@ -79,6 +83,10 @@ void DropArea::setShown(bool shown)
 bool DropArea::eventFilter(QObject *watched, QEvent *event)
 {
     switch (event->type()) {
+    case QEvent::Show: // a dialog of the window takes files as the window does
+        if (auto *widget = qobject_cast<QWidget *>(watched); widget && widget->isWindow() && widget != m_window && isInWindow(widget))
+            widget->setAcceptDrops(true);
+        break;
     case QEvent::DragEnter:
     case QEvent::DragMove: {
         auto *drag = static_cast<QDropEvent *>(event);

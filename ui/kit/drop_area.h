@@ -14,7 +14,7 @@ class DropArea : public QObject
     Q_OBJECT
 
 public:
-    /// Watches `window` and all its children.
+    /// Watches `window`, all its children and the dialogs above it.
     explicit DropArea(QWidget *window);
 
 Q_SIGNALS:

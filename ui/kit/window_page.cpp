@@ -8,4 +8,6 @@ void WindowPage::showRecords(const QStringList &, const QString &) {}
 
 void WindowPage::addFiles(const QStringList &) {}
 
+void WindowPage::preview(const QString &) {}
+
 } // namespace credence

@@ -34,6 +34,8 @@ public:
     virtual void startNew() {}
     /// Files to take in, dropped, picked or pasted anywhere on the window (the vault).
     virtual void addFiles(const QStringList &paths);
+    /// Shows the page of a document above everything (the vault), until Space or Escape.
+    virtual void preview(const QString &documentId);
 
 protected:
     Portfolio *portfolio() const { return m_portfolio; }
@@ -44,6 +46,7 @@ Q_SIGNALS:
     void noticed(const QString &sentence, const QString &action, const std::function<void()> &run);
     /// Bring the page with this key ("activities", "vault", "requirements", "packets", "settings", "today") to the front.
     void goTo(const QString &page, const QStringList &ids, const QString &why);
+    void previewAsked(const QString &documentId); ///< Space on a document
     void filesAsked();    ///< the person wants to add files
     void activityAsked(); ///< the person wants to log an activity
 

@@ -11,6 +11,7 @@
 #include "core/requirements/past_cycle.h"
 #include "core/requirements/rule_origin.h"
 #include "ui/kit/empty_view.h"
+#include "ui/kit/expiry_note.h"
 #include "ui/kit/page_header.h"
 #include "ui/kit/question_list.h"
 #include "ui/kit/table_view.h"
@@ -95,7 +96,7 @@ TableView *requirementsTable(QAbstractItemModel *model)
 } // namespace
 
 RequirementsPage::RequirementsPage(QWidget *parent)
-    : WindowPage(parent), m_header(new PageHeader(tr("Requirements"))), m_stack(new QStackedWidget), m_model(new RequirementsModel(this)), m_sorted(new QSortFilterProxyModel(this)),
+    : WindowPage(parent), m_header(new PageHeader(tr("Requirements"))), m_expiry(new ExpiryNote), m_stack(new QStackedWidget), m_model(new RequirementsModel(this)), m_sorted(new QSortFilterProxyModel(this)),
       m_rules(new RulesCard), m_side(new SidePanel), m_figure(new FigurePanel), m_details(new RequirementDetails), m_questions(new QuestionList),
       m_overlap(new OverlapModel(this)), m_overlapWords(label({}, Type::Small, Ink::Muted))
 {
@@ -118,6 +119,8 @@ RequirementsPage::RequirementsPage(QWidget *parent)
     column->setSpacing(size::gap);
     column->addWidget(m_header);
     column->addWidget(changesBar());
+    column->addWidget(m_expiry);
+    connect(m_expiry, &ExpiryNote::asked, this, [this](const QStringList &ids) { Q_EMIT goTo(QStringLiteral("vault"), ids, {}); });
     column->addWidget(m_stack, 1);
     connect(next, &QPushButton::clicked, this, &RequirementsPage::openNext);
     connect(catalogueButton, &QPushButton::clicked, this, &RequirementsPage::openCatalogue);
@@ -205,6 +208,7 @@ void RequirementsPage::connectActions()
 
 void RequirementsPage::showSnapshot(const Snapshot &snapshot, const QList<Standing> &standings, QDate today)
 {
+    m_expiry->show(snapshot, today);
     const QString kept = m_wanted.isNull() ? m_table->currentId() : m_wanted.text;
     m_snapshot = snapshot;
     m_today = today;

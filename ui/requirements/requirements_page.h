@@ -21,6 +21,7 @@ class EmptyView;
 class FigurePanel;
 class NextDialog;
 class OverlapModel;
+class ExpiryNote;
 class PageHeader;
 class QuestionList;
 class RequirementDetails;
@@ -81,6 +82,7 @@ private:
 
     Snapshot m_snapshot;
     PageHeader *m_header;
+    ExpiryNote *m_expiry;
     QStackedWidget *m_stack;
     RequirementsModel *m_model;
     QSortFilterProxyModel *m_sorted;

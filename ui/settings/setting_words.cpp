@@ -29,6 +29,8 @@ SettingWords settingWords(const QString &key)
         {QStringLiteral("capture_lapses_days"), {tr("Stop asking after"), tr("days"), tr("An activity older than this is no longer asked about.")}},
         {QStringLiteral("evaluate_above"), {tr("Evaluate a course above"), tr("hours"), tr("Before registering for anything longer, the questions are asked.")}},
         {QStringLiteral("month_load_limit"), {tr("A month is full at"), tr("credits"), tr("A month with more credits than this is marked.")}},
+        {QStringLiteral("expiry_warn_days"), {tr("Warn before a certificate lapses"), tr("days"), tr("So long before it lapses, a life-support card or certificate is shown on Today, in the vault and under Requirements.")}},
+        {QStringLiteral("provider_keeps_years"), {tr("A provider can reissue for"), tr("years"), tr("Accredited providers keep completion records six years (ACCME). Activities without proof say until when to ask.")}},
         {QStringLiteral("sure_above"), {tr("A read field is sure from"), tr("%"), tr("Certificates whose fields are all read at least this surely can be filed in one go.")}},
     };
     return known.value(key);

@@ -10,6 +10,7 @@
 #include "ui/kit/page_header.h"
 #include "ui/kit/question_list.h"
 #include "ui/kit/theme.h"
+#include "ui/settings/mirror_card.h"
 #include "ui/settings/setting_words.h"
 
 #include <QButtonGroup>
@@ -86,6 +87,7 @@ SettingsPage::SettingsPage(QWidget *parent)
             column->addWidget(card);
         }
         column->addStretch();
+        m_left = m_left ? m_left : column;
         columns->addLayout(column, 1);
     }
     auto *scroll = new QScrollArea;
@@ -97,6 +99,13 @@ SettingsPage::SettingsPage(QWidget *parent)
     page->setSpacing(size::gap);
     page->addWidget(header);
     page->addWidget(scroll, 1);
+}
+
+void SettingsPage::setMirror(MirrorKeeper &keeper)
+{
+    auto *card = new MirrorCard(keeper);
+    card->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum);
+    m_left->insertWidget(m_left->count() - 1, card);
 }
 
 void SettingsPage::addText(QVBoxLayout *into, const QString &name, QString Profile::*member)

@@ -17,6 +17,7 @@ class Card;
 class Choice;
 class DateField;
 class LineField;
+class MirrorKeeper;
 class QuestionList;
 
 class SettingsPage : public WindowPage
@@ -26,6 +27,8 @@ class SettingsPage : public WindowPage
 public:
     explicit SettingsPage(QWidget *parent = nullptr);
 
+    /// The folder mirror, which works also while this page was never opened.
+    void setMirror(MirrorKeeper &keeper);
     void showSnapshot(const Snapshot &snapshot, const QList<Standing> &standings, QDate today) override;
 
 private:
@@ -41,6 +44,7 @@ private:
     void done(const Result<> &result);
 
     Snapshot m_snapshot;
+    QVBoxLayout *m_left = nullptr; ///< of the first cards
     QList<std::pair<LineField *, QString Profile::*>> m_texts;
     Choice *m_degree;
     DateField *m_birthDate;

@@ -3,8 +3,10 @@
 #include "core/catalogue/catalogue.h"
 #include "ui/kit/drop_area.h"
 #include "ui/kit/message_bar.h"
+#include "ui/kit/mirror_keeper.h"
 #include "ui/kit/theme.h"
 #include "ui/kit/window_page.h"
+#include "ui/settings/settings_page.h"
 #include "ui/shell/clock.h"
 #include "ui/shell/help_window.h"
 #include "ui/shell/menus.h"
@@ -31,6 +33,7 @@ namespace credence {
 
 namespace {
 constexpr int mostRecent = 8;
+constexpr int mostInside = 9; // documents found by their words
 
 /// To the page's list, so that arrows and Enter do there what the page is for; its first button might be any.
 void giveKeyboard(QWidget &page)
@@ -46,7 +49,7 @@ void giveKeyboard(QWidget &page)
 
 MainWindow::MainWindow(QWidget *parent)
     : QMainWindow(parent), m_workspace(new Workspace(this)), m_sidebar(new Sidebar), m_top(new TopBar), m_messages(new MessageBar),
-      m_stack(new QStackedWidget), m_welcome(new WelcomeView)
+      m_mirror(new MirrorKeeper(this)), m_stack(new QStackedWidget), m_welcome(new WelcomeView)
 {
     setWindowTitle(QStringLiteral("Credence"));
     setMinimumSize(1256, 620); // narrower, the review and the portfolio would lose their right side
@@ -69,6 +72,10 @@ MainWindow::MainWindow(QWidget *parent)
     m_top->addFiles()->setVisible(hasPage(QStringLiteral("vault")));
     m_top->logActivity()->setVisible(hasPage(QStringLiteral("activities")));
 
+    m_top->search()->setWordSearch([this](const QString &words) {
+        const auto hits = m_workspace->portfolio() ? m_workspace->portfolio()->documentsWith(words, mostInside) : Result<QList<WordHit>>(QList<WordHit>());
+        return hits ? *hits : QList<WordHit>();
+    });
     connect(m_sidebar, &Sidebar::chosen, this, &MainWindow::showPage);
     connect(m_top->addFiles(), &QPushButton::clicked, this, &MainWindow::askForFiles);
     connect(m_top->logActivity(), &QPushButton::clicked, this, &MainWindow::logActivity);
@@ -85,6 +92,8 @@ MainWindow::MainWindow(QWidget *parent)
     connect(m_workspace, &Workspace::snapshotChanged, this, &MainWindow::followSnapshot);
     connect(m_workspace, &Workspace::settled, this, &MainWindow::followSnapshot);
     connect(m_workspace, &Workspace::failed, m_messages, qOverload<const Error &>(&MessageBar::showError));
+
+    connect(m_mirror, &MirrorKeeper::failed, m_messages, qOverload<const Error &>(&MessageBar::showError));
 
     const QSettings settings;
     restoreGeometry(settings.value(QStringLiteral("window/geometry")).toByteArray());
@@ -140,7 +149,13 @@ void MainWindow::connectPage(WindowPage *made)
     connect(made, &WindowPage::noticed, m_messages, [this](const QString &sentence, const QString &action, const std::function<void()> &run) {
         m_messages->showNotice(sentence, action, run);
     });
+    connect(made, &WindowPage::previewAsked, this, [this](const QString &document) {
+        if (WindowPage *vault = page(QStringLiteral("vault")))
+            vault->preview(document);
+    });
     connect(made, &WindowPage::goTo, this, &MainWindow::showRecords);
+    if (auto *settings = qobject_cast<SettingsPage *>(made))
+        settings->setMirror(*m_mirror);
     connect(made, &WindowPage::filesAsked, this, &MainWindow::askForFiles);
     connect(made, &WindowPage::activityAsked, this, &MainWindow::logActivity);
 }
@@ -211,6 +226,7 @@ void MainWindow::followPortfolio()
     Portfolio *portfolio = m_workspace->portfolio();
     for (WindowPage *each : std::as_const(m_pages))
         each->setPortfolio(portfolio);
+    m_mirror->setPortfolio(portfolio);
     const QString name = portfolio ? QFileInfo(portfolio->path()).completeBaseName() : QString();
     setWindowTitle(portfolio ? tr("%1 – Credence").arg(name) : QStringLiteral("Credence"));
     m_sidebar->setPortfolioName(portfolio ? tr("%1 · saved").arg(name) : tr("no portfolio open"));
@@ -229,6 +245,7 @@ void MainWindow::followSnapshot()
     m_menus->follow(m_workspace->portfolio());
     m_sidebar->showSnapshot(*m_workspace->snapshot(), today());
     m_top->search()->setRecords(m_workspace->snapshot(), m_workspace->standings());
+    m_mirror->follow(m_workspace->snapshot());
     refreshCurrent();
 }
 

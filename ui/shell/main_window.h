@@ -17,6 +17,7 @@ namespace credence {
 class HelpWindow;
 class Menus;
 class MessageBar;
+class MirrorKeeper;
 class Sidebar;
 class TopBar;
 class WelcomeView;
@@ -84,6 +85,7 @@ private:
     Sidebar *m_sidebar;
     TopBar *m_top;
     MessageBar *m_messages;
+    MirrorKeeper *m_mirror;
     QStackedWidget *m_stack;
     WelcomeView *m_welcome;
     HelpWindow *m_help = nullptr;

@@ -15,6 +15,7 @@ namespace credence {
 namespace {
 
 constexpr int mostShown = 9;
+constexpr int fewestLetters = 3; // before words inside documents are looked for
 
 QString kindText(const Findable &item)
 {
@@ -87,6 +88,8 @@ void SearchBox::search()
             runnable.append(command);
     }
     m_found = bestMatches(runnable, m_records, text(), mostShown);
+    if (m_inside && m_snapshot && text().trimmed().size() >= fewestLetters)
+        m_found = withWordHits(m_found, *m_snapshot, m_inside(text()), mostShown);
     m_model->clear();
     for (const Findable &item : std::as_const(m_found)) {
         auto *row = new QStandardItem(item.title);

@@ -21,6 +21,8 @@ public:
     void setCommands(const QList<QAction *> &commands);
     /// What records there are; what can be found is prepared in the background when the box gets the keyboard.
     void setRecords(std::shared_ptr<const Snapshot> snapshot, const QList<Standing> &standings);
+    /// What finds documents by the words inside them.
+    void setWordSearch(std::function<QList<WordHit>(const QString &words)> inside) { m_inside = std::move(inside); }
     QListView *matches() const { return m_list; }
 
 Q_SIGNALS:
@@ -48,6 +50,7 @@ private:
     QListView *m_list;
     QStandardItemModel *m_model;
     QList<Findable> m_found;
+    std::function<QList<WordHit>(const QString &words)> m_inside;
     Background m_preparing;
 };
 

@@ -37,6 +37,17 @@ int scoreOf(const Findable &item, const QStringList &words)
     return score;
 }
 
+/// The place with what was found in quotes.
+QString quotedPlace(const WordHit &hit)
+{
+    QString text = hit.snippet;
+    for (auto place = hit.places.crbegin(); place != hit.places.crend(); ++place) {
+        text.insert(place->first + place->second, QStringLiteral("”"));
+        text.insert(place->first, QStringLiteral("“"));
+    }
+    return text.simplified();
+}
+
 } // namespace
 
 Findable findable(const QString &page, const QString &id, const QString &title, const QString &more)
@@ -58,6 +69,20 @@ QList<Findable> findables(const Snapshot &snapshot, const QList<Standing> &stand
     for (const auto &document : snapshot.documents)
         list.append(findable(QStringLiteral("vault"), document->id.text, document->name, dayText(document->added)));
     return list;
+}
+
+QList<Findable> withWordHits(QList<Findable> found, const Snapshot &snapshot, const QList<WordHit> &inside, int most)
+{
+    QList<Findable> hits;
+    for (const WordHit &hit : inside) {
+        const auto same = [&](const Findable &item) { return item.id == hit.document.text; };
+        const auto document = std::find_if(snapshot.documents.cbegin(), snapshot.documents.cend(), [&](const auto &each) { return each->id == hit.document; });
+        if (document != snapshot.documents.cend() && std::none_of(found.cbegin(), found.cend(), same))
+            hits.append(findable(QStringLiteral("vault"), hit.document.text, (*document)->name, quotedPlace(hit)));
+    }
+    const qsizetype room = std::max<qsizetype>(std::min<qsizetype>(hits.size(), 3), most - found.size()); // names must not hide every text
+    hits = hits.mid(0, room);
+    return found.mid(0, most - hits.size()) + hits;
 }
 
 QList<Findable> bestMatches(const QList<Findable> &commands, const QList<Findable> &records, const QString &words, int most)

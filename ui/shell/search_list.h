@@ -3,6 +3,7 @@
 
 #include "core/portfolio/snapshot.h"
 #include "core/requirements/standing.h"
+#include "core/search/word_hits.h"
 
 namespace credence {
 
@@ -24,5 +25,9 @@ QList<Findable> findables(const Snapshot &snapshot, const QList<Standing> &stand
 /// goes before one with a word that begins so, before one that contains it, before the second line; ties keep their order, commands
 /// first. No words: nothing.
 QList<Findable> bestMatches(const QList<Findable> &commands, const QList<Findable> &records, const QString &words, int most);
+
+/// `found` with the documents that have the words inside and are not there by name, after the rest but at least one of `most`;
+/// their second line is the place, with the words in quotes.
+QList<Findable> withWordHits(QList<Findable> found, const Snapshot &snapshot, const QList<WordHit> &inside, int most);
 
 } // namespace credence

@@ -32,7 +32,7 @@ QString factsOf(const Document &document)
 DocumentInspector::DocumentInspector(QWidget *parent)
     : QWidget(parent), m_preview(new DocumentPreview), m_name(new LineField), m_type(new Choice), m_expires(new DateField), m_about(new Chips),
       m_facts(label({}, Type::Tiny, Ink::Muted)), m_twin(label({}, Type::Small)), m_open(button(tr("Open"))), m_save(button(tr("Save a copy…"))),
-      m_review(button(tr("Review it"), Weight::Primary)), m_records(button(tr("Show activities")))
+      m_review(button(tr("Review it"), Weight::Primary)), m_records(button(tr("Show")))
 {
     build();
     connect(m_name, &LineField::edited, this, [this](const QString &name) {
@@ -62,7 +62,7 @@ void DocumentInspector::build()
         m_type->addItem(documentTypeText(DocumentType(type)), QString::number(type));
     form->addRow({{tr("Kind"), m_type, 1}, {tr("Expires"), m_expires, 1}});
     m_expires->setPlaceholderText(tr("does not lapse"));
-    form->addField(tr("Proof for"), m_about);
+    form->addField(tr("Attached to"), m_about);
     m_twin->setWordWrap(true);
     form->addWidget(m_twin);
     m_facts->setTextInteractionFlags(Qt::TextSelectableByMouse);
@@ -77,7 +77,7 @@ void DocumentInspector::build()
     column->addWidget(form, 4);
 }
 
-void DocumentInspector::setActivities(const QList<std::pair<QString, QString>> &activities) { m_about->setKnown(activities); }
+void DocumentInspector::setRecords(const QList<std::pair<QString, QString>> &records) { m_about->setKnown(records); }
 
 void DocumentInspector::change(const std::function<void(Document &)> &edit)
 {

@@ -23,7 +23,8 @@ class DocumentInspector : public QWidget
 
 public:
     explicit DocumentInspector(QWidget *parent = nullptr);
-    void setActivities(const QList<std::pair<QString, QString>> &activities);
+    /// What it can be attached to: (id, name).
+    void setRecords(const QList<std::pair<QString, QString>> &records);
     void show(const DocumentRow &row);
     DocumentPreview *preview() const { return m_preview; }
     QString shownId() const { return m_document.id.text; }

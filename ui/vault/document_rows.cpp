@@ -5,8 +5,6 @@
 namespace credence {
 
 namespace {
-constexpr int warnDays = 90;
-
 QString titlesOf(const Document &document, const QHash<QString, QString> &titles)
 {
     QStringList found;
@@ -21,12 +19,12 @@ QString titlesOf(const Document &document, const QHash<QString, QString> &titles
 QList<DocumentRow> documentRows(const Snapshot &snapshot, QDate today)
 {
     QHash<QString, QString> titles;
-    for (const auto &activity : snapshot.activities)
-        titles.insert(activity->id.text, activity->title);
+    for (const auto &[id, name] : attachables(snapshot))
+        titles.insert(id, name);
     QList<DocumentRow> rows;
     QHash<QString, qsizetype> oldest; // by bytes, and by name with size
     for (const auto &document : snapshot.documents)
-        rows << DocumentRow{document, titlesOf(*document, titles), {}, documentState(*document, today, warnDays)};
+        rows << DocumentRow{document, titlesOf(*document, titles), {}, documentState(*document, today, snapshot.thresholds.expiryWarnDays)};
     for (qsizetype i = rows.size() - 1; i >= 0; --i) {
         const Document &document = *rows[i].document;
         for (const QString &key : {document.sha256, QStringLiteral("%1/%2").arg(document.name).arg(document.size)}) {

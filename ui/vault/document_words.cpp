@@ -43,12 +43,29 @@ const Activity *activityIn(const Snapshot &snapshot, const QString &id)
     return nullptr;
 }
 
+QList<std::pair<QString, QString>> attachables(const Snapshot &snapshot)
+{
+    QList<std::pair<QString, QString>> records;
+    for (const auto &activity : snapshot.activities)
+        records.append({activity->id.text, activity->title});
+    const auto add = [&records](const auto &list, const QString &kind) {
+        for (const auto &record : list)
+            records.append({record->id.text, QStringLiteral("%1 (%2)").arg(record->title, kind)});
+    };
+    add(snapshot.artifacts, tr("artifact"));
+    add(snapshot.projects, tr("project"));
+    add(snapshot.presentations, tr("presentation"));
+    add(snapshot.teachings, tr("teaching"));
+    add(snapshot.roles, tr("role"));
+    return records;
+}
+
 QString attachedTo(const Document &document, const Snapshot &snapshot)
 {
     QStringList titles;
-    for (const QString &id : document.about) {
-        if (const Activity *activity = activityIn(snapshot, id))
-            titles << activity->title;
+    for (const auto &[id, name] : attachables(snapshot)) {
+        if (document.about.contains(id))
+            titles << name;
     }
     return titles.isEmpty() ? tr("nothing yet") : titles.join(QStringLiteral("; "));
 }

@@ -8,8 +8,11 @@ namespace credence {
 
 /// "Certificate", "Slides" …
 QString documentTypeText(DocumentType type);
-/// The titles of the activities it is attached to, or "nothing yet".
+/// The titles of what it is attached to, or "nothing yet".
 QString attachedTo(const Document &document, const Snapshot &snapshot);
+/// Everything a document can be attached to, as (id, name): activities first, then artifacts, projects, presentations, teaching
+/// and roles, which say what they are.
+QList<std::pair<QString, QString>> attachables(const Snapshot &snapshot);
 /// nullptr when it is not there.
 const Document *documentIn(const Snapshot &snapshot, const DocumentId &id);
 const Activity *activityIn(const Snapshot &snapshot, const QString &id);

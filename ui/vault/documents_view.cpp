@@ -3,21 +3,24 @@
 #include "core/actions/filing.h"
 #include "core/base/durable_file.h"
 #include "core/base/text.h"
-#include "core/extraction/reader_client.h"
 #include "core/portfolio/portfolio.h"
 #include "ui/kit/card.h"
+#include "ui/kit/expiry_note.h"
 #include "ui/kit/format.h"
 #include "ui/kit/page_header.h"
 #include "ui/kit/table_view.h"
 #include "ui/kit/theme.h"
 #include "ui/vault/document_files.h"
 #include "ui/vault/document_inspector.h"
+#include "ui/vault/document_loader.h"
 #include "ui/vault/document_preview.h"
 #include "ui/vault/fixity_check.h"
+#include "ui/vault/page_source.h"
 
 #include <QFileDialog>
 #include <QHBoxLayout>
 #include <QHeaderView>
+#include <QKeyEvent>
 #include <QLabel>
 #include <QLineEdit>
 #include <QMenu>
@@ -27,8 +30,8 @@
 
 namespace credence {
 
-DocumentsView::DocumentsView(ReaderClient &reader, QWidget *parent)
-    : QWidget(parent), m_reader(reader), m_header(new PageHeader(tr("Vault"))), m_filter(new QLineEdit), m_review(button({}, Weight::Primary)),
+DocumentsView::DocumentsView(ReaderClient &reader, DocumentLoader &loader, QWidget *parent)
+    : QWidget(parent), m_reader(reader), m_loader(loader), m_header(new PageHeader(tr("Vault"))), m_expiry(new ExpiryNote), m_filter(new QLineEdit), m_review(button({}, Weight::Primary)),
       m_check(button(tr("Check all files"))), m_table(new TableView(tr("Documents"))), m_side(new QStackedWidget), m_inspector(new DocumentInspector),
       m_fixity(new FixityCheck(this))
 {
@@ -45,7 +48,7 @@ void DocumentsView::build()
     m_filter->setAccessibleName(tr("Filter documents"));
     m_filter->setClearButtonEnabled(true);
     m_filter->setFixedWidth(200);
-    m_check->setToolTip(tr("Reads every file again and proves that its bytes are those that were kept"));
+    m_check->setToolTip(tr("Checks the portfolio, reads every file again and proves that its bytes are those that were kept"));
     auto *columns = new QToolButton;
     columns->setObjectName(QStringLiteral("choice"));
     columns->setText(tr("Columns") + QStringLiteral(" ▾"));
@@ -58,6 +61,7 @@ void DocumentsView::build()
     m_header->add(m_check);
     m_header->add(m_review);
     column->addWidget(m_header);
+    column->addWidget(m_expiry);
 
     m_rows.setSourceModel(&m_model);
     m_rows.setSortRole(DocumentModel::SortRole);
@@ -105,16 +109,32 @@ void DocumentsView::connectParts()
     connect(m_inspector, &DocumentInspector::reviewAsked, this, &DocumentsView::backToInbox);
     connect(m_inspector, &DocumentInspector::recordsAsked, this, &DocumentsView::recordsAsked);
     connect(m_fixity, &FixityCheck::progressed, this, &DocumentsView::showHeader);
-    connect(m_fixity, &FixityCheck::finished, this, [this] {
-        const QStringList &damaged = m_fixity->damaged();
-        if (damaged.isEmpty())
-            Q_EMIT noticed(tr("All %1 are byte for byte as they were kept.").arg(countText(m_fixity->count(), tr("file"))), {}, {});
-        else
-            Q_EMIT failed(Error{ErrorKind::Damaged,
-                                tr("%1 changed since it was kept: %2. Everything else is sound. Take it from a backup or add the original again.", nullptr, int(damaged.size()))
-                                    .arg(countText(damaged.size(), tr("file")), damaged.join(QStringLiteral(", "))),
-                                {}});
-    });
+    connect(m_fixity, &FixityCheck::finished, this, &DocumentsView::sayChecked);
+    connect(m_expiry, &ExpiryNote::asked, this, &DocumentsView::select);
+    m_table->installEventFilter(this);
+}
+
+void DocumentsView::sayChecked()
+{
+    const QStringList &damaged = m_fixity->damaged();
+    if (!m_fixity->file())
+        return Q_EMIT failed(m_fixity->file().error());
+    if (damaged.isEmpty())
+        return Q_EMIT noticed(tr("The portfolio is sound, and all %1 are byte for byte as they were kept.").arg(countText(m_fixity->count(), tr("file"))), {}, {});
+    Q_EMIT failed(Error{ErrorKind::Damaged,
+                        tr("%1 changed since it was kept: %2. Everything else is sound. Take it from a backup or add the original again.", nullptr, int(damaged.size()))
+                            .arg(countText(damaged.size(), tr("file")), damaged.join(QStringLiteral(", "))),
+                        {}});
+}
+
+/// Space looks at the document, as everywhere.
+bool DocumentsView::eventFilter(QObject *watched, QEvent *event)
+{
+    const bool space = event->type() == QEvent::KeyPress && static_cast<QKeyEvent *>(event)->key() == Qt::Key_Space;
+    if (watched != m_table || !space || !selected())
+        return QWidget::eventFilter(watched, event);
+    Q_EMIT previewAsked(selected()->id.text);
+    return true;
 }
 
 void DocumentsView::setPortfolio(Portfolio *portfolio)
@@ -143,12 +163,10 @@ void DocumentsView::catchUp()
 {
     if (!std::exchange(m_behind, false))
         return;
-    QList<std::pair<QString, QString>> activities;
-    for (const auto &activity : m_snapshot.activities)
-        activities.append({activity->id.text, activity->title});
-    m_inspector->setActivities(activities);
+    m_inspector->setRecords(attachables(m_snapshot));
     const QStringList chosen = m_table->selectedIds();
     m_model.setRows(documentRows(m_snapshot, m_today));
+    m_expiry->show(m_snapshot, m_today);
     if (!chosen.isEmpty())
         m_table->selectIds(chosen);
     showSelected();
@@ -187,12 +205,7 @@ void DocumentsView::showSelected()
     if (id == m_drawn || !m_portfolio)
         return;
     m_drawn = id;
-    PageView *page = m_inspector->preview()->page();
-    const auto bytes = m_portfolio->documentBytes(row->document->sha256);
-    if (!bytes)
-        return page->showSentence(bytes.error().sentence);
-    page->showDocument([this, bytes = *bytes](int number, int width, std::function<void(Result<QByteArray>)> done) { m_reader.render(bytes, number, width, std::move(done)); },
-                       qMax(1, row->document->pages.value_or(1)));
+    showOn(*m_inspector->preview()->page(), *row->document, {}, row->document->pages.value_or(1), m_loader, m_reader, [this, id] { return m_drawn == id; });
 }
 
 void DocumentsView::select(const QStringList &ids)
@@ -228,35 +241,42 @@ void DocumentsView::backToInbox()
     Q_EMIT reviewAsked(waiting.id.text);
 }
 
-void DocumentsView::openOutside()
+void DocumentsView::withBytes(const std::function<void(const Document &, const QByteArray &)> &then)
 {
     const Document *document = selected();
-    if (!document || !m_portfolio)
+    if (!document)
         return;
-    const auto bytes = m_portfolio->documentBytes(document->sha256);
-    const auto opened = bytes ? openWithSystem(*bytes, *document) : Result<>(bytes.error());
-    if (!opened)
-        Q_EMIT failed(opened.error());
+    m_loader.load(document->sha256, this, [this, document = *document, then](const Result<QByteArray> &bytes) {
+        if (bytes)
+            then(document, *bytes);
+        else
+            Q_EMIT failed(bytes.error());
+    });
+}
+
+void DocumentsView::openOutside()
+{
+    withBytes([this](const Document &document, const QByteArray &bytes) {
+        if (const auto opened = openWithSystem(bytes, document); !opened)
+            Q_EMIT failed(opened.error());
+    });
 }
 
 void DocumentsView::saveCopy()
 {
-    const Document *document = selected();
-    if (!document || !m_portfolio)
-        return;
-    auto *dialog = new QFileDialog(this, tr("Save a copy"), {}, {});
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setAcceptMode(QFileDialog::AcceptSave);
-    dialog->selectFile(safeFileName(*document));
-    connect(dialog, &QFileDialog::fileSelected, this, [this, sha256 = document->sha256](const QString &path) {
-        const auto bytes = m_portfolio->documentBytes(sha256);
-        const auto written = bytes ? writeWhole(path, *bytes) : Result<>(bytes.error());
-        if (written)
-            Q_EMIT noticed(tr("Saved a copy as “%1”.").arg(path), {}, {});
-        else
-            Q_EMIT failed(written.error());
+    withBytes([this](const Document &document, const QByteArray &bytes) {
+        auto *dialog = new QFileDialog(this, tr("Save a copy"), {}, {});
+        dialog->setAttribute(Qt::WA_DeleteOnClose);
+        dialog->setAcceptMode(QFileDialog::AcceptSave);
+        dialog->selectFile(safeFileName(document));
+        connect(dialog, &QFileDialog::fileSelected, this, [this, bytes](const QString &path) {
+            if (const auto written = writeWhole(path, bytes); written)
+                Q_EMIT noticed(tr("Saved a copy as “%1”.").arg(path), {}, {});
+            else
+                Q_EMIT failed(written.error());
+        });
+        dialog->open();
     });
-    dialog->open();
 }
 
 void DocumentsView::checkFiles()

@@ -19,6 +19,8 @@ class QStackedWidget;
 namespace credence {
 
 class DocumentInspector;
+class ExpiryNote;
+class DocumentLoader;
 class FilterButton;
 class FixityCheck;
 class PageHeader;
@@ -31,7 +33,7 @@ class DocumentsView : public QWidget
     Q_OBJECT
 
 public:
-    DocumentsView(ReaderClient &reader, QWidget *parent = nullptr);
+    DocumentsView(ReaderClient &reader, DocumentLoader &loader, QWidget *parent = nullptr);
     void setPortfolio(Portfolio *portfolio);
     void showSnapshot(const Snapshot &snapshot, QDate today);
     void select(const QStringList &ids);
@@ -42,8 +44,10 @@ Q_SIGNALS:
     void noticed(const QString &sentence, const QString &action, const std::function<void()> &run);
     void reviewAsked(const QString &documentId);
     void recordsAsked(const QStringList &ids);
+    void previewAsked(const QString &documentId);
 
 protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
     void showEvent(QShowEvent *event) override;
 
 private:
@@ -53,13 +57,17 @@ private:
     void showSelected();
     void showHeader();
     void save(const Document &document);
+    /// Runs `then` with the selected document and its bytes, read off this thread.
+    void withBytes(const std::function<void(const Document &, const QByteArray &)> &then);
     void openOutside();
     void saveCopy();
+    void sayChecked();
     void backToInbox();
     void checkFiles();
     const Document *selected() const;
 
     ReaderClient &m_reader;
+    DocumentLoader &m_loader;
     Portfolio *m_portfolio = nullptr;
     Snapshot m_snapshot;
     QDate m_today;
@@ -68,6 +76,7 @@ private:
     DocumentModel m_model;
     QSortFilterProxyModel m_rows;
     PageHeader *m_header;
+    ExpiryNote *m_expiry;
     QLineEdit *m_filter;
     QPushButton *m_review;
     QPushButton *m_check;

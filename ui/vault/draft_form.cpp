@@ -55,7 +55,7 @@ QDate typedDay(const DateField *field) { return dayFromText(field->text()); }
 DraftForm::DraftForm(QWidget *parent)
     : QWidget(parent), m_remark(new Remark), m_title(new TextField(1, 4)), m_provider(new LineField), m_from(new DateField),
       m_to(new DateField), m_credits(new CreditsField), m_format(new Choice), m_topics(new Chips), m_goals(new Chips(Tone::Blue)),
-      m_number(new LineField), m_numberRow(new QWidget), m_titlePill(new ReadPill), m_providerPill(new ReadPill), m_daysPill(new ReadPill),
+      m_number(new LineField), m_titlePill(new ReadPill), m_providerPill(new ReadPill), m_daysPill(new ReadPill),
       m_numberPill(new ReadPill)
 {
     m_topics->setKnown(pairs(catalogue().topics));
@@ -84,10 +84,7 @@ void DraftForm::build()
     auto *kind = new QHBoxLayout;
     kind->setSpacing(10);
     kind->addLayout(named(tr("Format · impact"), m_format), 3);
-    auto *number = named(tr("Certificate number"), m_number, m_numberPill);
-    number->setContentsMargins(0, 0, 0, 0);
-    m_numberRow->setLayout(number);
-    kind->addWidget(m_numberRow, 2);
+    kind->addLayout(named(tr("Certificate number"), m_number, m_numberPill), 2);
     column->addLayout(kind);
     column->addLayout(named(tr("Topics"), m_topics));
     column->addLayout(named(tr("Serves your goals"), m_goals));
@@ -118,6 +115,16 @@ void DraftForm::connectFields()
         const DateRange other = m_draft.read.days.others.value(i);
         m_from->setText(isoText(other.start));
         m_to->setText(isoText(other.end));
+    });
+    connect(m_credits->pill(), &ReadPill::otherChosen, this, [this] {
+        QList<CreditLine> lines = m_credits->lines();
+        if (lines.isEmpty())
+            lines = m_draft.activity.credits;
+        if (lines.isEmpty() || !m_draft.read.credits.value(0).max)
+            return;
+        lines.first().amount = *m_draft.read.credits.first().max;
+        m_credits->show(lines);
+        Q_EMIT edited();
     });
     connect(m_numberPill, &ReadPill::otherChosen, this, [this](int i) { m_number->setText(m_draft.read.certificateNumber.others.value(i)); });
 }
@@ -162,8 +169,7 @@ void DraftForm::show(const Draft &draft, const Reading &reading, double sureAbov
     m_format->choose(activity.format, format ? formatText(*format) : activity.format);
     m_topics->setIds(activity.topics);
     m_goals->setIds(activity.goals);
-    m_number->showText(draft.read.certificateNumber.value);
-    m_numberRow->setVisible(!draft.read.certificateNumber.value.isEmpty());
+    m_number->showText(activity.certificateNumber);
     showPills(sureAbove);
     m_showing = false;
 }
@@ -184,6 +190,8 @@ void DraftForm::showPills(double sureAbove)
     m_daysPill->setOthers(spans);
     show(m_numberPill, pillWords(read.certificateNumber.confidence, read.certificateNumber.place, line(read.certificateNumber), Tone::Neutral, sureAbove));
     m_numberPill->setOthers(read.certificateNumber.others);
+    const auto max = read.credits.isEmpty() ? std::nullopt : read.credits.first().max;
+    m_credits->pill()->setOthers(max && *max != read.credits.first().amount ? QStringList{tr("%1, the maximum offered").arg(max->text())} : QStringList());
     show(m_credits->pill(), creditPill(read, read.credits.isEmpty() ? 0 : lineOfAmount(m_text, read.credits.constFirst().amount), sureAbove));
 }
 
@@ -197,7 +205,7 @@ Draft DraftForm::draft() const
     draft.activity.format = m_format->chosen();
     draft.activity.topics = m_topics->ids();
     draft.activity.goals = m_goals->ids();
-    draft.read.certificateNumber.value = m_number->text().simplified();
+    draft.activity.certificateNumber = m_number->text().simplified();
     return draft;
 }
 

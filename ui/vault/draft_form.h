@@ -55,7 +55,6 @@ private:
     Chips *m_topics;
     Chips *m_goals;
     LineField *m_number;
-    QWidget *m_numberRow;
     ReadPill *m_titlePill;
     ReadPill *m_providerPill;
     ReadPill *m_daysPill;

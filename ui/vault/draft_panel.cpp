@@ -9,10 +9,14 @@
 #include "ui/vault/draft_form.h"
 #include "ui/vault/twin_box.h"
 
+#include <QAction>
 #include <QCheckBox>
+#include <QHBoxLayout>
 #include <QLabel>
+#include <QMenu>
 #include <QScrollArea>
 #include <QScrollBar>
+#include <QToolButton>
 #include <QVBoxLayout>
 
 namespace credence {
@@ -49,10 +53,11 @@ QString switchText(const Draft &draft, int number)
 } // namespace
 
 DraftPanel::DraftPanel(QWidget *parent)
-    : QWidget(parent), m_scroll(new QScrollArea(this)), m_switcher(new QWidget), m_choice(new Choice), m_include(new QCheckBox(tr("File this activity"))),
+    : QWidget(parent), m_scroll(new QScrollArea(this)), m_changes(new QToolButton), m_switcher(new QWidget), m_choice(new Choice), m_include(new QCheckBox(tr("File this activity"))),
       m_form(new DraftForm), m_twin(new TwinBox), m_counts(new CountsPanel)
 {
     build();
+    buildChanges();
     m_countSoon.setSingleShot(true);
     m_countSoon.setInterval(150);
     connect(&m_countSoon, &QTimer::timeout, this, &DraftPanel::computeCounts);
@@ -82,7 +87,10 @@ void DraftPanel::build()
     auto *column = new QVBoxLayout(inner);
     column->setContentsMargins(size::pad, 12, size::pad, size::pad);
     column->setSpacing(8);
-    column->addWidget(label(tr("What we read"), Type::Strong));
+    auto *head = new QHBoxLayout;
+    head->addWidget(label(tr("What we read"), Type::Strong), 1);
+    head->addWidget(m_changes);
+    column->addLayout(head);
     auto *row = new QVBoxLayout(m_switcher);
     row->setContentsMargins(0, 0, 0, 0);
     m_choice->setAccessibleName(tr("Activity of this document"));
@@ -102,6 +110,30 @@ void DraftPanel::build()
     outer->addWidget(m_scroll);
 }
 
+void DraftPanel::buildChanges()
+{
+    m_changes->setObjectName(QStringLiteral("quiet"));
+    m_changes->setText(tr("Split, join, merge ▾"));
+    m_changes->setFont(credence::font(Type::Tiny));
+    m_changes->setCursor(Qt::PointingHandCursor);
+    m_changes->setFocusPolicy(Qt::StrongFocus);
+    m_changes->setPopupMode(QToolButton::InstantPopup);
+    m_changes->setAccessibleName(tr("Split, join or merge this activity"));
+    auto *menu = new QMenu(m_changes);
+    const auto add = [&](const QString &words, const QKeySequence &keys, auto asked) {
+        QAction *action = menu->addAction(words, this, asked);
+        action->setShortcut(keys);
+        action->setShortcutContext(Qt::WidgetWithChildrenShortcut);
+        return action;
+    };
+    m_merge = add(tr("Merge with an activity that is there…"), Qt::CTRL | Qt::SHIFT | Qt::Key_M, [this] { Q_EMIT mergeAsked(m_current); });
+    m_split = add(tr("Split into two activities"), Qt::CTRL | Qt::SHIFT | Qt::Key_S, [this] { Q_EMIT splitAsked(m_current); });
+    m_join = add(tr("Join with the next activity"), Qt::CTRL | Qt::SHIFT | Qt::Key_J, [this] { Q_EMIT joinAsked(m_current); });
+    menu->addSeparator();
+    m_startOver = add(tr("Start over with what was read"), Qt::CTRL | Qt::SHIFT | Qt::Key_R, [this] { Q_EMIT startOverAsked(); });
+    m_changes->setMenu(menu);
+}
+
 void DraftPanel::setSnapshot(const Snapshot &snapshot, QDate today)
 {
     m_snapshot = snapshot;
@@ -114,6 +146,7 @@ void DraftPanel::show(const ReviewItem &item)
 {
     const bool same = item.key == m_item.key && m_current < item.drafts.size();
     m_item = item;
+    m_startOver->setEnabled(item.edited);
     fillSwitcher();
     showDraft(same ? m_current : 0);
     if (!same)
@@ -130,9 +163,11 @@ void DraftPanel::fillSwitcher()
 
 void DraftPanel::showDraft(int draft)
 {
-    m_current = draft;
-    if (draft >= m_item.drafts.size())
+    const int count = int(m_item.drafts.size());
+    if (count == 0)
         return;
+    m_current = draft = (draft % count + count) % count;
+    m_join->setEnabled(draft + 1 < count);
     const Draft &shown = m_item.drafts[draft];
     m_choice->setCurrentIndex(draft);
     m_include->setChecked(!m_item.leftOut.value(draft));
@@ -147,6 +182,7 @@ void DraftPanel::store()
     if (m_current >= m_item.drafts.size())
         return;
     m_item.drafts[m_current] = m_twin->applied(m_form->draft());
+    m_startOver->setEnabled(true);
     m_choice->setItemText(m_current, switchText(m_item.drafts[m_current], m_current + 1));
 }
 

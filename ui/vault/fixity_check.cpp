@@ -1,56 +1,69 @@
 #include "ui/vault/fixity_check.h"
 
+#include "core/portfolio/document_bytes.h"
 #include "core/portfolio/portfolio.h"
 
-#include <QElapsedTimer>
+#include <QCoreApplication>
+#include <QPointer>
 
 namespace credence {
 
-namespace {
-constexpr int sliceMs = 12; // of the interface thread at a time; a single large file may take longer
-}
+FixityCheck::FixityCheck(QObject *parent) : QObject(parent) { m_thread.setMaxThreadCount(1); }
 
-FixityCheck::FixityCheck(QObject *parent) : QObject(parent)
+FixityCheck::~FixityCheck() { cancel(); }
+
+template <class Say> void FixityCheck::tell(const Stop &stop, Say say)
 {
-    m_soon.setSingleShot(true);
-    m_soon.setInterval(0);
-    connect(&m_soon, &QTimer::timeout, this, &FixityCheck::checkSome);
+    QMetaObject::invokeMethod(
+        qApp,
+        [self = QPointer<FixityCheck>(this), stop, say = std::move(say)] {
+            if (self && stop == self->m_stop && !*stop)
+                say(*self);
+        },
+        Qt::QueuedConnection);
 }
 
 void FixityCheck::start(const Portfolio &portfolio, const QList<Shared<Document>> &documents)
 {
-    m_portfolio = &portfolio;
-    m_documents = documents;
+    cancel();
+    m_stop = std::make_shared<std::atomic_bool>(false);
     m_damaged.clear();
-    m_next = 0;
-    m_soon.start();
+    m_file = {};
+    m_done = 0;
+    m_count = documents.size();
+    m_thread.start([this, path = portfolio.path(), documents, stop = m_stop] { // `cancel` waits for it, so `this` lives
+        const auto source = DocumentBytes::open(path);
+        const Result<> sound = source ? source->check() : Result<>(source.error());
+        tell(stop, [sound](FixityCheck &check) { check.m_file = sound; });
+        for (const auto &document : documents) {
+            if (*stop || !source)
+                break;
+            const auto bytes = source->bytes(document->sha256);
+            const bool same = bytes && bytes->size() == document->size;
+            tell(stop, [name = document->name, same](FixityCheck &check) {
+                ++check.m_done;
+                if (!same)
+                    check.m_damaged << name;
+                Q_EMIT check.progressed();
+            });
+        }
+        tell(stop, [](FixityCheck &check) {
+            check.m_stop.reset();
+            Q_EMIT check.progressed();
+            Q_EMIT check.finished();
+        });
+    });
     Q_EMIT progressed();
 }
 
 void FixityCheck::cancel()
 {
-    m_soon.stop();
-    m_portfolio = nullptr;
-    m_documents.clear();
+    if (m_stop)
+        *m_stop = true;
+    m_thread.waitForDone();
+    if (!std::exchange(m_stop, nullptr))
+        return;
     Q_EMIT progressed();
-}
-
-void FixityCheck::checkSome()
-{
-    QElapsedTimer clock;
-    clock.start();
-    while (m_next < m_documents.size() && clock.elapsed() < sliceMs) {
-        const Document &document = *m_documents[m_next++];
-        if (const auto bytes = m_portfolio->documentBytes(document.sha256); !bytes || bytes->size() != document.size)
-            m_damaged << document.name;
-    }
-    if (m_next < m_documents.size())
-        m_soon.start();
-    else
-        m_portfolio = nullptr;
-    Q_EMIT progressed();
-    if (!m_portfolio)
-        Q_EMIT finished();
 }
 
 } // namespace credence

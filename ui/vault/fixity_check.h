@@ -1,10 +1,15 @@
-// Reads every document of the vault again and proves that its bytes are those that were kept (V4), one after the other.
+// Reads every document of the vault again and proves that its bytes are those that were kept (V4), off the window's thread.
 #pragma once
 
+#include "core/base/result.h"
 #include "core/portfolio/snapshot.h"
 
 #include <QObject>
-#include <QTimer>
+#include <QStringList>
+#include <QThreadPool>
+
+#include <atomic>
+#include <memory>
 
 namespace credence {
 
@@ -16,26 +21,34 @@ class FixityCheck : public QObject
 
 public:
     explicit FixityCheck(QObject *parent = nullptr);
+    ~FixityCheck() override;
+    /// Also checks the structure of the whole file first.
     void start(const Portfolio &portfolio, const QList<Shared<Document>> &documents);
+    /// Stops after the document under way, and waits for it: then the portfolio may be closed.
     void cancel();
-    bool isRunning() const { return m_portfolio; }
-    qsizetype done() const { return m_next; }
-    qsizetype count() const { return m_documents.size(); }
+    bool isRunning() const { return m_stop != nullptr; }
+    qsizetype done() const { return m_done; }
+    qsizetype count() const { return m_count; }
     /// Names of the documents whose bytes are not those that were kept.
     const QStringList &damaged() const { return m_damaged; }
+    /// What is wrong with the file as a whole.
+    const Result<> &file() const { return m_file; }
 
 Q_SIGNALS:
     void progressed();
     void finished(); ///< not after cancel
 
 private:
-    void checkSome();
+    using Stop = std::shared_ptr<std::atomic_bool>;
+    /// Runs `say` on the window's thread, unless this check was canceled.
+    template <class Say> void tell(const Stop &stop, Say say);
 
-    const Portfolio *m_portfolio = nullptr;
-    QList<Shared<Document>> m_documents;
+    Stop m_stop; ///< of the check under way; none: nothing runs
     QStringList m_damaged;
-    qsizetype m_next = 0;
-    QTimer m_soon;
+    Result<> m_file;
+    qsizetype m_done = 0;
+    qsizetype m_count = 0;
+    QThreadPool m_thread;
 };
 
 } // namespace credence

@@ -217,7 +217,7 @@ void ImportQueue::keepSome()
         return;
     QList<Incoming> incoming;
     for (const Ready &each : ready)
-        incoming << Incoming{each.file.bytes, each.file.name, each.reading};
+        incoming << Incoming{each.file.bytes, each.file.name, each.reading, each.file.sha256};
     const auto kept = keepDocuments(*m_portfolio, incoming, m_today);
     if (!kept) {
         // The portfolio cannot be written (full disk, changed by another program …): going on would fail file by file.

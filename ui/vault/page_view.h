@@ -38,6 +38,7 @@ public:
     /// Shows instead of a page why there is none.
     void showSentence(const QString &sentence);
     void setMarks(const QList<PageMark> &marks);
+    const QList<PageMark> &marks() const { return m_marks; }
     /// Outlines the places of this field and brings them into view, turning to their page; "" for none.
     void emphasize(const QString &name);
 

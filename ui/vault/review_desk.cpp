@@ -1,7 +1,10 @@
 #include "ui/vault/review_desk.h"
 
 #include "core/actions/filing.h"
+#include "core/activities/draft_parts.h"
 #include "core/activities/drafting.h"
+#include "core/activities/merging.h"
+#include "core/exchange/draft_json.h"
 #include "core/portfolio/portfolio.h"
 #include "ui/vault/review_words.h"
 
@@ -12,6 +15,7 @@ namespace credence {
 
 namespace {
 constexpr int sliceMs = 10; // of the interface thread at a time
+constexpr int keepMs = 600; // after the last key
 
 ReviewItem waiting(const Document &document)
 {
@@ -20,6 +24,25 @@ ReviewItem waiting(const Document &document)
     item.document = document.id;
     item.name = document.name;
     return item;
+}
+
+/// A kept draft beside the activities as they are now: one that is gone is no longer completed.
+Draft renewed(Draft draft, const Snapshot &snapshot)
+{
+    const auto there = [&](const std::optional<ActivityId> &id) -> const Activity * {
+        const auto found = std::find_if(snapshot.activities.cbegin(), snapshot.activities.cend(), [&](const auto &each) { return id && each->id == *id; });
+        return found == snapshot.activities.cend() ? nullptr : found->get();
+    };
+    if (const Activity *completed = there(draft.completes))
+        draft.activity = withReviewed(*completed, draft.activity);
+    else {
+        draft.completes.reset();
+        draft.activity.id = {};
+        draft.toNotes.clear();
+    }
+    if (!there(draft.duplicateOf))
+        draft.duplicateOf.reset();
+    return draft;
 }
 
 QList<Draft> confirmed(const ReviewItem &item)
@@ -38,12 +61,16 @@ ReviewDesk::ReviewDesk(QObject *parent) : QObject(parent)
     m_soon.setSingleShot(true);
     m_soon.setInterval(0);
     connect(&m_soon, &QTimer::timeout, this, &ReviewDesk::openSome);
+    m_keepSoon.setSingleShot(true);
+    m_keepSoon.setInterval(keepMs);
+    connect(&m_keepSoon, &QTimer::timeout, this, &ReviewDesk::keepEdits);
 }
 
 void ReviewDesk::setPortfolio(Portfolio *portfolio)
 {
     if (portfolio == m_portfolio)
         return;
+    keepEdits(); // the one before still lives
     m_portfolio = portfolio;
     m_soon.stop();
     m_before.clear();
@@ -85,6 +112,10 @@ void ReviewDesk::showSnapshot(const Snapshot &snapshot)
         ReviewItem item = returns ? m_before.take(document->id.text) : waiting(*document);
         returned = returns ? item.key : returned;
         item.stale = item.loaded && !item.edited;
+        if (item.edited) {
+            m_unkept.insert(item.key);
+            m_keepSoon.start();
+        }
         items << item;
     }
     if (items != m_model.items())
@@ -113,17 +144,38 @@ void ReviewDesk::open(int row)
         item.reading = m_portfolio ? m_portfolio->reading(item.document).value_or(Reading()) : Reading();
         item.sentence = item.reading.problems.value(0);
     }
-    item.found = item.drafts = draftsOf(item.reading);
-    item.leftOut.resize(item.drafts.size());
+    item.edited = takeKept(item);
+    if (!item.edited) {
+        item.found = item.drafts = draftsOf(item.reading);
+        item.leftOut = QList<bool>(item.drafts.size(), false);
+    }
     item.loaded = true;
     item.stale = false;
     m_model.replace(row, item);
     Q_EMIT opened(row);
 }
 
+bool ReviewDesk::takeKept(ReviewItem &item) const
+{
+    const auto kept = m_portfolio && m_snapshot ? m_portfolio->draftOf(item.document) : std::nullopt;
+    const auto review = kept ? reviewFromJson(*kept) : Result<KeptReview>(Error{});
+    if (!review)
+        return false;
+    item.found.clear();
+    item.drafts.clear();
+    item.leftOut = review->leftOut;
+    for (qsizetype i = 0; i < review->drafts.size(); ++i) {
+        item.found << renewed(review->found[i], *m_snapshot);
+        item.drafts << renewed(review->drafts[i], *m_snapshot);
+    }
+    return true;
+}
+
 void ReviewDesk::openNow(int row)
 {
     const ReviewItem *item = m_model.at(row);
+    if (m_snapshot && !m_snapshot->complete)
+        return; // what it completes may not be here yet; the whole snapshot follows
     if (item && item->kind == ReviewItem::Kind::Waiting && (!item->loaded || item->stale))
         open(row);
 }
@@ -157,16 +209,82 @@ void ReviewDesk::edit(int row, const QList<Draft> &drafts)
     if (item.drafts == drafts)
         return;
     item.drafts = drafts;
+    change(row, item);
+}
+
+void ReviewDesk::change(int row, ReviewItem item)
+{
     item.edited = true;
     m_model.replace(row, item);
+    m_unkept.insert(item.key);
+    m_keepSoon.start();
+    Q_EMIT sureChanged();
+}
+
+void ReviewDesk::keepEdits()
+{
+    m_keepSoon.stop();
+    const QSet<QString> keys = std::exchange(m_unkept, {});
+    for (const ReviewItem &item : m_model.items()) {
+        if (!m_portfolio || !keys.contains(item.key) || !item.edited)
+            continue;
+        if (const auto kept = keepDrafts(*m_portfolio, item.document, reviewJson({item.found, item.drafts, item.leftOut})); !kept)
+            Q_EMIT failed(kept.error());
+    }
+}
+
+void ReviewDesk::split(int row, int draft)
+{
+    ReviewItem item = *m_model.at(row);
+    const auto [first, second] = splitDraft(item.drafts[draft]);
+    item.drafts[draft] = first;
+    item.drafts.insert(draft + 1, second);
+    item.found.insert(draft + 1, second);
+    item.leftOut.insert(draft + 1, item.leftOut[draft]);
+    change(row, item);
+}
+
+void ReviewDesk::join(int row, int draft)
+{
+    ReviewItem item = *m_model.at(row);
+    if (draft + 1 >= item.drafts.size())
+        return;
+    item.drafts[draft] = joinedDrafts(item.drafts[draft], item.drafts[draft + 1]);
+    if (!item.found[draft].completes && item.found[draft + 1].completes)
+        item.found[draft] = item.found[draft + 1];
+    item.leftOut[draft] = item.leftOut[draft] && item.leftOut[draft + 1];
+    item.drafts.removeAt(draft + 1);
+    item.found.removeAt(draft + 1);
+    item.leftOut.removeAt(draft + 1);
+    change(row, item);
+}
+
+void ReviewDesk::merge(int row, int draft, const Draft &merged)
+{
+    ReviewItem item = *m_model.at(row);
+    item.found[draft] = item.drafts[draft] = merged;
+    change(row, item);
+}
+
+void ReviewDesk::startOver(int row)
+{
+    ReviewItem item = *m_model.at(row);
+    m_unkept.remove(item.key);
+    if (const auto forgotten = m_portfolio ? keepDrafts(*m_portfolio, item.document, {}) : Result<>(); !forgotten) {
+        Q_EMIT failed(forgotten.error());
+        return;
+    }
+    item.edited = false;
+    m_model.replace(row, item);
+    open(row);
+    Q_EMIT sureChanged();
 }
 
 void ReviewDesk::leaveOut(int row, int draft, bool out)
 {
     ReviewItem item = *m_model.at(row);
     item.leftOut[draft] = out;
-    item.edited = true;
-    m_model.replace(row, item);
+    change(row, item);
 }
 
 Result<> ReviewDesk::file(int row)

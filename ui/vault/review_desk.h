@@ -7,6 +7,7 @@
 
 #include <QDate>
 #include <QHash>
+#include <QSet>
 #include <QTimer>
 
 namespace credence {
@@ -32,6 +33,14 @@ public:
 
     void edit(int row, const QList<Draft> &drafts);
     void leaveOut(int row, int draft, bool out);
+    /// The draft becomes two, or one with the next, or part of an activity that is there.
+    void split(int row, int draft);
+    void join(int row, int draft);
+    void merge(int row, int draft, const Draft &merged);
+    /// Takes back everything that was typed.
+    void startOver(int row);
+    /// Writes down what was typed since the last time; otherwise that happens when typing pauses.
+    void keepEdits();
 
     /// Files the drafts of this line that are not left out; with none, keeps the document without an activity.
     Result<> file(int row);
@@ -44,17 +53,22 @@ public:
 Q_SIGNALS:
     void opened(int row); ///< reading and drafts of this line are there, or were made again
     void sureChanged();
+    void failed(const credence::Error &error);
     void came(const QString &key); ///< a line is back that had been filed or skipped
 
 private:
     void openSome();
     void open(int row);
+    bool takeKept(ReviewItem &item) const;
+    void change(int row, ReviewItem item);
     QList<Draft> draftsOf(const Reading &reading) const;
 
     Portfolio *m_portfolio = nullptr;
     Shared<Snapshot> m_snapshot;
     InboxModel m_model;
     QTimer m_soon;
+    QTimer m_keepSoon;
+    QSet<QString> m_unkept; ///< keys of lines with edits that are not written down yet
     QHash<QString, ReviewItem> m_before; ///< lines that left the list, by key: an undo brings them back as they were
     int m_notes = 0;
 };

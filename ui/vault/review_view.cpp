@@ -1,6 +1,5 @@
 #include "ui/vault/review_view.h"
 
-#include "core/extraction/reader_client.h"
 #include "core/portfolio/portfolio.h"
 #include "ui/kit/card.h"
 #include "ui/kit/format.h"
@@ -11,6 +10,8 @@
 #include "ui/vault/document_words.h"
 #include "ui/vault/draft_form.h"
 #include "ui/vault/draft_panel.h"
+#include "ui/vault/document_loader.h"
+#include "ui/vault/page_source.h"
 #include "ui/vault/review_desk.h"
 #include "ui/vault/review_words.h"
 #include "ui/vault/same_panel.h"
@@ -24,13 +25,15 @@
 
 namespace credence {
 
-ReviewView::ReviewView(ReviewDesk &desk, ReaderClient &reader, QWidget *parent)
-    : QWidget(parent), m_desk(desk), m_reader(reader), m_header(new PageHeader(tr("Review"))), m_skip(button(tr("Skip this one"))),
+ReviewView::ReviewView(ReviewDesk &desk, ReaderClient &reader, DocumentLoader &loader, QWidget *parent)
+    : QWidget(parent), m_desk(desk), m_reader(reader), m_loader(loader), m_header(new PageHeader(tr("Review"))), m_skip(button(tr("Skip this one"))),
       m_fileAll(button({})), m_fileNext(button({}, Weight::Primary)), m_list(listView(tr("Documents to review"))), m_preview(new DocumentPreview),
       m_twin(new DocumentPreview), m_side(new QStackedWidget), m_panel(new DraftPanel), m_same(new SamePanel), m_all(button({}))
 {
     build();
     connectParts();
+    connectChanges();
+    addShortcuts();
 }
 
 void ReviewView::build()
@@ -41,8 +44,9 @@ void ReviewView::build()
     m_header->add(m_skip);
     m_header->add(m_fileAll);
     m_header->add(m_fileNext);
-    m_skip->setToolTip(tr("Leave it in the vault without filing it; you find it there as “set aside”"));
+    m_skip->setToolTip(tr("Leave it in the vault without filing it; you find it there as “set aside” (Ctrl+Delete)"));
     m_fileNext->setToolTip(tr("Enter"));
+    m_fileAll->setToolTip(tr("Ctrl+Enter files every document that was read surely and is not recorded yet"));
     column->addWidget(m_header);
     auto *row = new QHBoxLayout;
     row->setSpacing(size::gap);
@@ -156,15 +160,11 @@ void ReviewView::select(const QString &key)
 
 void ReviewView::focusList() { m_list->setFocus(Qt::OtherFocusReason); }
 
-void ReviewView::showPage(PageView &view, const Document &document, const Reading &reading)
+/// `shown` names the document that this view is to show, also when the bytes come later.
+void ReviewView::showPage(PageView &view, const Document &document, const Reading &reading, const QString &shown)
 {
-    if (!m_portfolio)
-        return;
-    const auto bytes = m_portfolio->documentBytes(document.sha256);
-    if (!bytes)
-        return view.showSentence(bytes.error().sentence);
-    view.showDocument([this, bytes = *bytes](int page, int width, std::function<void(Result<QByteArray>)> done) { m_reader.render(bytes, page, width, std::move(done)); },
-                      qMax(1, document.pages.value_or(reading.pages)), reading.pageSizes);
+    const bool twin = &view == m_twin->page();
+    showOn(view, document, reading.pageSizes, document.pages.value_or(reading.pages), m_loader, m_reader, [this, twin, shown] { return shown == (twin ? m_twinShown : m_drawn); });
 }
 
 void ReviewView::showCurrent()
@@ -177,11 +177,11 @@ void ReviewView::showCurrent()
     const bool waiting = item->kind == ReviewItem::Kind::Waiting;
     m_side->setCurrentWidget(waiting ? static_cast<QWidget *>(m_panel) : m_same);
     const Document *document = documentIn(m_snapshot, item->document);
-    if (document && m_drawn != document->id.text)
-        showPage(*m_preview->page(), *document, waiting ? item->reading : Reading());
+    const QString drawn = std::exchange(m_drawn, document ? document->id.text : QString());
+    if (document && drawn != m_drawn)
+        showPage(*m_preview->page(), *document, waiting ? item->reading : Reading(), m_drawn);
     else if (!document)
         m_preview->page()->showSentence(item->sentence);
-    m_drawn = document ? document->id.text : QString();
     if (waiting)
         m_panel->show(*item);
     else
@@ -215,9 +215,9 @@ void ReviewView::showTwin()
     m_twin->setVisible(twin);
     m_preview->setCaption(twin ? tr("This document") : QString());
     const QString key = twin ? twin->id.text : QString();
-    if (twin && key != m_twinShown) {
+    if (twin && key != std::exchange(m_twinShown, key)) {
         m_twin->setCaption(tr("Recorded already: %1").arg(twin->name));
-        showPage(*m_twin->page(), *twin, Reading());
+        showPage(*m_twin->page(), *twin, Reading(), key);
     }
     m_twinShown = key;
 }
@@ -307,6 +307,8 @@ void ReviewView::keyPressEvent(QKeyEvent *event)
             focusList();
         return;
     }
+    if (event->key() == Qt::Key_Space && m_list->hasFocus() && m_desk.model()->at(row()))
+        return Q_EMIT previewAsked(m_desk.model()->at(row())->document.text);
     if (event->key() != Qt::Key_Return && event->key() != Qt::Key_Enter)
         return QWidget::keyPressEvent(event);
     // A check box or radio button is changed with Space; on it, too, Enter files.

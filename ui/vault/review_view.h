@@ -18,6 +18,7 @@ class QStackedWidget;
 namespace credence {
 
 class Card;
+class DocumentLoader;
 class DocumentPreview;
 class DraftPanel;
 class PageHeader;
@@ -33,7 +34,7 @@ class ReviewView : public QWidget
     Q_OBJECT
 
 public:
-    ReviewView(ReviewDesk &desk, ReaderClient &reader, QWidget *parent = nullptr);
+    ReviewView(ReviewDesk &desk, ReaderClient &reader, DocumentLoader &loader, QWidget *parent = nullptr);
     void setPortfolio(Portfolio *portfolio);
     void showSnapshot(const Snapshot &snapshot, QDate today);
     void select(const QString &key);
@@ -44,11 +45,13 @@ public Q_SLOTS:
     void fileAndNext();
     void fileConfident();
     void skip();
+    void merge(int draft);
 
 Q_SIGNALS:
     void failed(const credence::Error &error);
     void noticed(const QString &sentence, const QString &action, const std::function<void()> &run);
     void openAsked(const QString &documentId);
+    void previewAsked(const QString &documentId);
     void closed();
 
 protected:
@@ -57,8 +60,11 @@ protected:
 private:
     void build();
     void connectParts();
+    void connectChanges();
+    void addShortcuts();
+    void move(int lines);
     void showCurrent();
-    void showPage(PageView &view, const Document &document, const Reading &reading);
+    void showPage(PageView &view, const Document &document, const Reading &reading, const QString &shown);
     void showTwin();
     void showMarks();
     void showButtons();
@@ -69,6 +75,7 @@ private:
 
     ReviewDesk &m_desk;
     ReaderClient &m_reader;
+    DocumentLoader &m_loader;
     Portfolio *m_portfolio = nullptr;
     Snapshot m_snapshot;
     QString m_current;

@@ -1,5 +1,6 @@
 #include "ui/vault/twin_box.h"
 
+#include "core/activities/merging.h"
 #include "ui/kit/format.h"
 #include "ui/kit/theme.h"
 #include "ui/vault/document_words.h"
@@ -47,6 +48,9 @@ void TwinBox::show(const Draft &found, const Draft &now, const Snapshot &snapsho
     if (recorded) {
         m_words->setText(tr("It looks like “%1” (%2), which is recorded already.").arg(recorded->title, factsOf(*recorded)));
         m_twin->setText(tr("Keep this document as its proof"));
+    } else if (planned && planned->status == Status::Completed) {
+        m_words->setText(tr("It becomes part of your recorded “%1” (%2). What it replaces there goes into the notes.").arg(planned->title, factsOf(*planned)));
+        m_twin->setText(tr("Merge it with the recorded activity"));
     } else if (planned) {
         m_words->setText(tr("It completes your planned “%1” (%2).").arg(planned->title, factsOf(*planned)));
         m_twin->setText(tr("Complete the planned activity"));
@@ -63,17 +67,9 @@ Draft TwinBox::applied(Draft draft) const
     draft.duplicateOf = twin ? m_found.duplicateOf : std::nullopt;
     if (!m_found.completes)
         return draft;
-    // What is not on this screen (links, notes, cost) belongs to the planned activity and stays with it.
-    Activity activity = twin ? m_found.activity : Activity();
-    activity.status = Status::Completed;
-    activity.title = draft.activity.title;
-    activity.provider = draft.activity.provider;
-    activity.days = draft.activity.days;
-    activity.credits = draft.activity.credits;
-    activity.format = draft.activity.format;
-    activity.topics = draft.activity.topics;
-    activity.goals = draft.activity.goals;
-    draft.activity = activity;
+    // What is not on this screen (links, notes, cost) belongs to the activity that is there and stays with it.
+    draft.activity = withReviewed(twin ? m_found.activity : Activity(), draft.activity);
+    draft.toNotes = twin ? m_found.toNotes : QString();
     return draft;
 }
 

@@ -1,10 +1,13 @@
 #include "ui/vault/vault_page.h"
 
+#include "core/portfolio/portfolio.h"
 #include "ui/kit/drop_area.h"
 #include "ui/kit/empty_view.h"
 #include "ui/kit/theme.h"
+#include "ui/vault/document_words.h"
 #include "ui/vault/documents_view.h"
 #include "ui/vault/import_bar.h"
+#include "ui/vault/quick_look.h"
 #include "ui/vault/review_view.h"
 
 #include <QApplication>
@@ -19,8 +22,8 @@
 namespace credence {
 
 VaultPage::VaultPage(QWidget *parent)
-    : WindowPage(parent), m_pages(1), m_queue(m_reader), m_stack(new QStackedWidget), m_bar(new ImportBar(m_queue)), m_review(new ReviewView(m_desk, m_pages)),
-      m_documents(new DocumentsView(m_pages)),
+    : WindowPage(parent), m_pages(1), m_queue(m_reader), m_stack(new QStackedWidget), m_bar(new ImportBar(m_queue)), m_review(new ReviewView(m_desk, m_pages, m_loader)),
+      m_documents(new DocumentsView(m_pages, m_loader)),
       m_empty(new EmptyView(tr("Drop certificates here, or anywhere on the window: PDFs, scans, photos, whole folders. Credence reads them, you confirm, "
                                "and the originals are kept unchanged inside your portfolio."),
                             tr("Add files…")))
@@ -47,7 +50,12 @@ void VaultPage::connectParts()
     connect(m_review, &ReviewView::noticed, this, &VaultPage::noticed);
     connect(m_documents, &DocumentsView::failed, this, &VaultPage::failed);
     connect(m_documents, &DocumentsView::noticed, this, &VaultPage::noticed);
-    connect(m_documents, &DocumentsView::recordsAsked, this, [this](const QStringList &ids) { Q_EMIT goTo(QStringLiteral("activities"), ids, {}); });
+    connect(m_documents, &DocumentsView::recordsAsked, this, [this](const QStringList &ids) {
+        const bool activity = std::any_of(ids.cbegin(), ids.cend(), [this](const QString &id) { return activityIn(m_snapshot, id); });
+        Q_EMIT goTo(activity ? QStringLiteral("activities") : QStringLiteral("portfolio"), ids, {});
+    });
+    connect(m_documents, &DocumentsView::previewAsked, this, &VaultPage::preview);
+    connect(m_review, &ReviewView::previewAsked, this, &VaultPage::preview);
     connect(m_documents, &DocumentsView::reviewAsked, this, [this](const QString &id) {
         m_browsing = false;
         m_review->select(id);
@@ -78,6 +86,9 @@ void VaultPage::connectParts()
 void VaultPage::setPortfolio(Portfolio *portfolio)
 {
     WindowPage::setPortfolio(portfolio);
+    if (m_look)
+        m_look->close();
+    m_loader.setPortfolio(portfolio);
     m_queue.setPortfolio(portfolio, {});
     m_desk.setPortfolio(portfolio);
     m_review->setPortfolio(portfolio);
@@ -124,6 +135,17 @@ void VaultPage::showRecords(const QStringList &ids, const QString &)
         m_review->select(ids.first());
     else
         m_documents->select(ids);
+}
+
+void VaultPage::preview(const QString &documentId)
+{
+    const auto snapshot = portfolio() ? portfolio()->snapshot() : nullptr; // another page may be in front, and this one behind
+    const Document *document = snapshot ? documentIn(*snapshot, {documentId}) : nullptr;
+    if (!document)
+        return;
+    if (!m_look)
+        m_look = new QuickLook(m_loader, m_pages, window());
+    m_look->show(*document);
 }
 
 bool VaultPage::startFilter()

@@ -3,6 +3,7 @@
 
 #include "core/extraction/reader_client.h"
 #include "ui/kit/window_page.h"
+#include "ui/vault/document_loader.h"
 #include "ui/vault/import_queue.h"
 #include "ui/vault/review_desk.h"
 
@@ -12,6 +13,7 @@ class QStackedWidget;
 namespace credence {
 
 class DocumentsView;
+class QuickLook;
 class EmptyView;
 class ImportBar;
 class ReviewView;
@@ -27,6 +29,7 @@ public:
     void setPortfolio(Portfolio *portfolio) override;
     void showRecords(const QStringList &ids, const QString &why) override;
     bool startFilter() override;
+    void preview(const QString &documentId) override;
 
     /// Files and folders that were dropped or picked. The portfolio must be open.
     void addFiles(const QStringList &paths);
@@ -50,6 +53,7 @@ private:
     ReaderClient m_reader;
     ReaderClient m_pages; ///< draws pages, so that a long import does not keep the preview waiting
     ImportQueue m_queue;
+    DocumentLoader m_loader;
     ReviewDesk m_desk;
     Snapshot m_snapshot;
     Mode m_mode = Mode::Empty;
@@ -59,6 +63,7 @@ private:
     ReviewView *m_review;
     DocumentsView *m_documents;
     EmptyView *m_empty;
+    QuickLook *m_look = nullptr; ///< made when first asked for
 };
 
 } // namespace credence

@@ -16,6 +16,7 @@
 
 #include "core/base/result.h"
 
+#include <QDialog>
 #include <QDropEvent>
 #include <QMimeData>
 #include <QPushButton>
@@ -184,6 +185,30 @@ private Q_SLOTS:
         QDropEvent empty(QPointF(5, 5), Qt::CopyAction, &elsewhere, Qt::LeftButton, Qt::NoModifier);
         enterAndDrop(&window, empty);
         QCOMPARE(refused.size(), 1);
+    }
+    void aDialogOfTheWindowTakesFilesToo()
+    {
+        QWidget window;
+        DropArea area(&window);
+        QSignalSpy dropped(&area, &DropArea::dropped);
+        window.show();
+        QDialog dialog(&window);
+        auto *field = new QLineEdit(&dialog);
+        QDialog inner(&dialog);
+        QDialog stranger;
+        for (QDialog *each : {&dialog, &inner, &stranger})
+            each->show();
+        QVERIFY(dialog.acceptDrops());
+        QVERIFY(inner.acceptDrops());
+        QVERIFY(!stranger.acceptDrops());
+        QMimeData files;
+        files.setUrls({QUrl::fromLocalFile("/tmp/a.pdf")});
+        for (QWidget *target : std::initializer_list<QWidget *>{field, &inner}) {
+            QDropEvent drop(QPointF(5, 5), Qt::CopyAction, &files, Qt::LeftButton, Qt::NoModifier);
+            enterAndDrop(target, drop);
+        }
+        QCOMPARE(dropped.size(), 2);
+        QCOMPARE(field->text(), "");
     }
     void theMessageBarShowsErrorsAndOffersUndo()
     {

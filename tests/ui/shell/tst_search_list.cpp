@@ -53,6 +53,32 @@ private Q_SLOTS:
         QCOMPARE(list.size(), 3);
         QCOMPARE(list[1].more, "NESHM · 20 Nov 2026");
     }
+    void wordsInsideDocumentsAreShownWithTheMatch()
+    {
+        Snapshot snapshot;
+        for (const char *name : {"a.pdf", "b.pdf", "c.pdf", "d.pdf"})
+            snapshot.documents << aDocument(QLatin1String(name));
+        QList<WordHit> inside;
+        for (const auto &document : snapshot.documents)
+            inside << WordHit{document->id, QStringLiteral("the lactate bundle in sepsis"), {{4, 7}, {22, 6}}};
+        inside << WordHit{{"gone"}, "lactate", {{0, 7}}};
+        const QList<Findable> byName{findable("vault", snapshot.documents[1]->id.text, "b.pdf", {})};
+        const QList<Findable> found = withWordHits(byName, snapshot, inside, 9);
+        QCOMPARE(found.size(), 4); // b.pdf once, and nothing that is gone
+        QCOMPARE(found[0].title, "b.pdf");
+        QCOMPARE(found[1].title, "a.pdf");
+        QCOMPARE(found[1].page, "vault");
+        QCOMPARE(found[1].more, QString::fromUtf8("the “lactate” bundle in “sepsis”"));
+        // Names do not hide every text.
+        QList<Findable> many;
+        for (int i = 0; i < 9; ++i)
+            many << findable("activities", QString::number(i), "Lactate", {});
+        const QList<Findable> mixed = withWordHits(many, snapshot, inside, 9);
+        QCOMPARE(mixed.size(), 9);
+        QCOMPARE(mixed.last().page, "vault");
+        QCOMPARE(mixed.first().page, "activities");
+        QCOMPARE(withWordHits(many, snapshot, {}, 9), many);
+    }
     void tenThousandAreRankedWithinAFrame()
     {
         QList<Findable> records;

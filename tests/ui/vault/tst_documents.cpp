@@ -104,6 +104,25 @@ private Q_SLOTS:
         QCOMPARE(rows[3].twin, "");
         QCOMPARE(rows[4].twin, "");
     }
+    void aDocumentCanBeAttachedToAnything()
+    {
+        Snapshot snapshot = with({}, {anActivity().id("a1").titled("Sepsis")});
+        const auto named = [](auto record, const char *id, const char *title) {
+            record.id = {id};
+            record.title = title;
+            return std::make_shared<const decltype(record)>(record);
+        };
+        snapshot.artifacts << named(Artifact(), "f1", "Checklist");
+        snapshot.projects << named(Project(), "p1", "Bundle");
+        snapshot.presentations << named(Presentation(), "t1", "Poster");
+        snapshot.teachings << named(Teaching(), "s1", "Session");
+        snapshot.roles << named(Role(), "r1", "Lead");
+        const QList<std::pair<QString, QString>> all{{"a1", "Sepsis"}, {"f1", "Checklist (artifact)"}, {"p1", "Bundle (project)"}, {"t1", "Poster (presentation)"}, {"s1", "Session (teaching)"}, {"r1", "Lead (role)"}};
+        QCOMPARE(attachables(snapshot), all);
+        Document document = certificate("letter.pdf");
+        document.about = {"r1", "p1"};
+        QCOMPARE(attachedTo(document, snapshot), "Bundle (project); Lead (role)");
+    }
     void theModelShowsEveryDocument()
     {
         DocumentModel model;

@@ -1,0 +1,18 @@
+// Puts a document on a page view: its bytes read off the window's thread, its pages drawn in the reader.
+#pragma once
+
+#include "core/extraction/reading.h"
+#include "core/vault/document.h"
+
+#include <functional>
+
+namespace credence {
+
+class DocumentLoader;
+class PageView;
+class ReaderClient;
+
+/// Until the bytes are there the view says so. `wanted` is asked then whether this document is still the one to show.
+void showOn(PageView &view, const Document &document, const QList<QSizeF> &sizes, int pages, DocumentLoader &loader, ReaderClient &reader, const std::function<bool()> &wanted);
+
+} // namespace credence
