@@ -1,9 +1,8 @@
 #include "app/cli/import_run.h"
 
 #include "core/activities/drafting.h"
+#include "core/base/file_name.h"
 
-#include <QCryptographicHash>
-#include <QFile>
 #include <QFileInfo>
 
 #include <algorithm>
@@ -16,28 +15,6 @@ constexpr qsizetype mostReading = 32;
 constexpr qsizetype mostReady = 16;
 constexpr qint64 mostReadyBytes = 32LL * 1024 * 1024;
 constexpr int commitAfterMs = 100;
-constexpr qint64 largestFile = 200LL * 1024 * 1024;
-
-Result<QByteArray> bytesOf(const QString &path)
-{
-    const QFileInfo info(path);
-    const auto refuse = [&](const char *why) {
-        return Error{ErrorKind::File, QStringLiteral("“%1” was not added: %2.").arg(info.fileName().isEmpty() ? path : info.fileName(), QString::fromLatin1(why)), path};
-    };
-    if (!info.exists())
-        return refuse("there is no such file");
-    if (!info.isFile())
-        return refuse("it is a pipe or a device, not a file");
-    if (info.size() > largestFile)
-        return refuse("it is larger than 200 MB");
-    QFile file(path);
-    if (!file.open(QIODevice::ReadOnly))
-        return refuse("it may not be opened; check who may read it");
-    QByteArray bytes = file.readAll();
-    if (file.error() != QFileDevice::NoError)
-        return refuse("it could not be read to its end");
-    return bytes;
-}
 
 } // namespace
 
@@ -49,14 +26,16 @@ ImportRun::ImportRun(Portfolio &portfolio, Accept accept, QDate today, std::func
     m_commitSoon.callOnTimeout([this] { commit(); });
 }
 
-void ImportRun::start(const QStringList &paths, std::function<void()> finished)
+void ImportRun::start(const QStringList &paths, LoadAhead &ahead, std::function<void()> finished)
 {
     m_finished = std::move(finished);
+    m_ahead = &ahead;
+    m_given = paths.size();
     for (const QString &path : paths)
-        m_files.append({path, ImportOutcome::Refused, {}, {}, 0, {}});
+        m_files.append({path, ImportOutcome::Refused, {}, {}, 0, {}, {}, m_files.size()});
     m_open = m_files.size();
     for (const auto &document : m_portfolio.snapshot()->documents)
-        m_known.insert(document->sha256, document->id);
+        m_known.insert(document->sha256, {document->id, document->name});
     pump();
 }
 
@@ -78,12 +57,16 @@ bool ImportRun::load(qsizetype file)
         settle(file, ImportOutcome::Refused, m_failure->sentence);
         return false;
     }
-    const auto bytes = bytesOf(m_files[file].path);
-    if (!bytes) {
-        settle(file, ImportOutcome::Refused, bytes.error().sentence);
+    if (const QString why = m_leftOut.take(file); !why.isEmpty()) {
+        settle(file, ImportOutcome::Refused, why);
         return false;
     }
-    const QString sha256 = QString::fromLatin1(QCryptographicHash::hash(*bytes, QCryptographicHash::Sha256).toHex());
+    const auto loaded = file < m_given ? m_ahead->take(file) : fingerprinted(m_contained.take(file));
+    if (!loaded) {
+        settle(file, ImportOutcome::Refused, loaded.error().sentence);
+        return false;
+    }
+    const auto &[bytes, sha256] = *loaded;
     if (const auto known = m_known.constFind(sha256); known != m_known.cend()) {
         settleSame(file, *known);
         return false;
@@ -93,22 +76,23 @@ bool ImportRun::load(qsizetype file)
         return false;
     }
     m_underway.insert(sha256, {});
-    m_reader.read(*bytes, QFileInfo(m_files[file].path).fileName(),
-                  [this, file, bytes = *bytes, sha256](const Result<Reading> &reading) { read(file, bytes, sha256, reading); });
+    m_reader.read(bytes, QFileInfo(m_files[file].path).fileName(),
+                  [this, file, bytes = bytes, sha256 = sha256](const Result<Reading> &reading) { read(file, bytes, sha256, reading); });
     return true;
 }
 
 void ImportRun::read(qsizetype file, const QByteArray &bytes, const QString &sha256, const Result<Reading> &reading)
 {
+    if (reading && holdsFiles(reading->mediaType))
+        return unpack(file, bytes, sha256);
     --m_reading;
     const QString name = QFileInfo(m_files[file].path).fileName();
     const auto fine = reading ? keepable(name, *reading) : Result<>(reading.error());
     if (!fine) {
-        settle(file, ImportOutcome::Refused, fine.error().sentence);
-        for (const qsizetype twin : m_underway.take(sha256))
-            settle(twin, ImportOutcome::Refused, fine.error().sentence);
+        refuse(file, sha256, fine.error().sentence);
     } else {
-        m_ready.append({file, {bytes, name, *reading}});
+        m_ready.append({file, sha256, {bytes, name, *reading}});
+        m_ready.last().incoming.reading.from = m_files[file].from;
         m_readyBytes += bytes.size();
         if (m_ready.size() >= mostReady || m_readyBytes >= mostReadyBytes)
             commit();
@@ -116,6 +100,43 @@ void ImportRun::read(qsizetype file, const QByteArray &bytes, const QString &sha
             m_commitSoon.start();
     }
     pump();
+}
+
+void ImportRun::unpack(qsizetype file, const QByteArray &bytes, const QString &sha256)
+{
+    m_reader.unpack(bytes, QFileInfo(m_files[file].path).fileName(), [this, file, sha256](const Result<Unpacked> &all) { unpacked(file, sha256, all); });
+}
+
+/// What came out of a mail or an archive joins the run; the thing itself is answered and not kept.
+void ImportRun::unpacked(qsizetype file, const QString &sha256, const Result<Unpacked> &all)
+{
+    --m_reading;
+    if (!all || (all->files.isEmpty() && all->leftOut.isEmpty())) {
+        refuse(file, sha256, all ? all->remark : all.error().sentence);
+        return pump();
+    }
+    for (const UnpackedFile &one : all->files)
+        m_contained.insert(addContained(file, one.name, one.from), one.bytes);
+    for (const LeftOut &one : all->leftOut)
+        m_leftOut.insert(addContained(file, one.name, all->what), one.sentence);
+    settle(file, ImportOutcome::Opened, all->remark);
+    for (const qsizetype twin : m_underway.take(sha256))
+        settle(twin, ImportOutcome::Duplicate, QStringLiteral("the same bytes as “%1”, which was opened already").arg(QFileInfo(m_files[file].path).fileName()));
+    pump();
+}
+
+qsizetype ImportRun::addContained(qsizetype container, const QString &name, const QString &from)
+{
+    m_files.append({m_files[container].path + QLatin1Char('/') + name, ImportOutcome::Refused, {}, {}, 0, {}, from, m_files[container].given});
+    ++m_open;
+    return m_files.size() - 1;
+}
+
+void ImportRun::refuse(qsizetype file, const QString &sha256, const QString &why)
+{
+    settle(file, ImportOutcome::Refused, why);
+    for (const qsizetype twin : m_underway.take(sha256))
+        settle(twin, ImportOutcome::Refused, why);
 }
 
 void ImportRun::commit()
@@ -153,14 +174,15 @@ void ImportRun::file(const QList<Ready> &ready, const QList<Kept> &kept)
             if (const auto filed = fileDrafts(m_portfolio, kept[i].document, drafts))
                 answer.activities = *filed;
         }
-        const QString sha256 = QString::fromLatin1(QCryptographicHash::hash(ready[i].incoming.bytes, QCryptographicHash::Sha256).toHex());
-        m_known.insert(sha256, kept[i].document);
+        const QString sha256 = ready[i].sha256;
+        const Known known{kept[i].document, safeFileName(ready[i].incoming.name)};
+        m_known.insert(sha256, known);
         if (kept[i].duplicate)
-            settleSame(ready[i].file, kept[i].document);
+            settleSame(ready[i].file, known);
         else
             settle(ready[i].file, ImportOutcome::Stored, {}, kept[i].document);
         for (const qsizetype twin : m_underway.take(sha256))
-            settleSame(twin, kept[i].document);
+            settleSame(twin, known);
     }
 }
 
@@ -173,12 +195,9 @@ QList<Draft> ImportRun::accepted(const Reading &reading, const Snapshot &snapsho
     return fine ? all : QList<Draft>();
 }
 
-void ImportRun::settleSame(qsizetype file, const DocumentId &document)
+void ImportRun::settleSame(qsizetype file, const Known &known)
 {
-    const auto snapshot = m_portfolio.snapshot();
-    const auto same = std::find_if(snapshot->documents.cbegin(), snapshot->documents.cend(), [&](const auto &each) { return each->id == document; });
-    const QString name = same == snapshot->documents.cend() ? QString() : (*same)->name;
-    settle(file, ImportOutcome::Duplicate, QStringLiteral("the same bytes as “%1”, which is there already").arg(name), document);
+    settle(file, ImportOutcome::Duplicate, QStringLiteral("the same bytes as “%1”, which is there already").arg(known.name), known.document);
 }
 
 void ImportRun::settle(qsizetype file, ImportOutcome outcome, const QString &why, const DocumentId &document)
