@@ -28,6 +28,13 @@ SettingWords settingWords(const QString &key)
         {QStringLiteral("capture_hours"), {tr("Capture is due within"), tr("hours"), tr("So long after the activity the memory is still fresh.")}},
         {QStringLiteral("capture_lapses_days"), {tr("Stop asking after"), tr("days"), tr("An activity older than this is no longer asked about.")}},
         {QStringLiteral("evaluate_above"), {tr("Evaluate a course above"), tr("hours"), tr("Before registering for anything longer, the questions are asked.")}},
+        {QStringLiteral("action_months"), {tr("The one action is due within"), tr("months"), tr("What is promised from an activity is promised for this long.")}},
+        {QStringLiteral("mix_months"), {tr("Mix and output look back"), tr("months"), tr("What Today says of your mix and of what came of it is about this time.")}},
+        {QStringLiteral("non_clinical_least"), {tr("Non-clinical share at least"), tr("%"), tr("Leadership, systems, quality and education, of your hours.")}},
+        {QStringLiteral("past_self_percent"), {tr("Clinical updates are too many from"), tr("%"), tr("A log of updates alone speaks of the physician you were.")}},
+        {QStringLiteral("output_least"), {tr("Activities with output at least"), tr("%"), tr("Below this, too many hours leave credits only.")}},
+        {QStringLiteral("focus_least"), {tr("On the story at least"), tr("%"), tr("With less of the hours on your story the log reads as scattered.")}},
+        {QStringLiteral("same_title_years"), {tr("The same title for"), tr("years"), tr("After so long without a new role, Today says so.")}},
         {QStringLiteral("month_load_limit"), {tr("A month is full at"), tr("credits"), tr("A month with more credits than this is marked.")}},
         {QStringLiteral("sure_above"), {tr("A read field is sure from"), tr("%"), tr("Certificates whose fields are all read at least this surely can be filed in one go.")}},
     };
