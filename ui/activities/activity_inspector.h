@@ -9,6 +9,8 @@
 
 class QCheckBox;
 class QComboBox;
+class QLabel;
+class QPushButton;
 
 namespace credence {
 
@@ -24,18 +26,23 @@ class ActivityInspector : public Inspector
 public:
     explicit ActivityInspector(QWidget *parent = nullptr);
     void showActivity(const Activity &activity, const QList<Shared<Document>> &proof, const QList<Standing> &standings);
+    /// What was decided about it before and what was taken from it after; "" when neither.
+    void showCareer(const QString &evaluation, const QString &capture);
     void startTitle(); ///< the keyboard goes to the title
 
 Q_SIGNALS:
     /// The activity as it is now, and what was done ("Change the title").
     void edited(const credence::Activity &activity, const QString &label);
     void documentAsked(const QString &document);
+    void evaluationAsked(const QString &activity);
+    void captureAsked(const QString &activity);
 
 private:
     void addBasics();
     void addCredits();
     void addMore();
     void addCounting();
+    void addCareer();
     LineField *addLine(const QString &name, const QString &label, QString Activity::*member);
     Choice *choiceFor(const QString &label, std::function<void(Activity &, const QString &)> set);
     LineField *amountField(const QString &label, std::optional<Credits> Activity::*member);
@@ -52,6 +59,8 @@ private:
     TextField *m_notes;
     QWidget *m_proof;
     ReasonsView *m_reasons;
+    QLabel *m_evaluation, *m_capture;
+    QPushButton *m_evaluate, *m_take;
 };
 
 } // namespace credence

@@ -9,6 +9,7 @@
 class QButtonGroup;
 class QLabel;
 class QPushButton;
+class QStackedWidget;
 class QVBoxLayout;
 
 namespace credence {
@@ -17,6 +18,8 @@ class Card;
 class Choice;
 class DateField;
 class LineField;
+class OutcomeSection;
+class PageHeader;
 class QuestionList;
 
 class SettingsPage : public WindowPage
@@ -27,8 +30,20 @@ public:
     explicit SettingsPage(QWidget *parent = nullptr);
 
     void showSnapshot(const Snapshot &snapshot, const QList<Standing> &standings, QDate today) override;
+    void setPortfolio(Portfolio *portfolio) override;
+    void showRecords(const QStringList &ids, const QString &why) override; ///< goals, criteria, signals, pivots; "story"
+    void showSection(const QString &key); ///< "general", "story", "criteria", "signals", "pivots"
 
 private:
+    struct Part {
+        QString key;
+        OutcomeSection *section; ///< nullptr: the cards about the program and the person
+        QWidget *page;
+        QPushButton *button;
+    };
+    QWidget *generalPage();
+    void addPart(const QString &key, const QString &title, OutcomeSection *section, QWidget *page);
+    void showCurrent();
     QWidget *profileCard();
     QWidget *lookCard();
     QWidget *questionsCard();
@@ -41,6 +56,12 @@ private:
     void done(const Result<> &result);
 
     Snapshot m_snapshot;
+    QDate m_today;
+    PageHeader *m_header;
+    QButtonGroup *m_group;
+    QStackedWidget *m_stack;
+    QPushButton *m_add;
+    QList<Part> m_parts;
     QList<std::pair<LineField *, QString Profile::*>> m_texts;
     Choice *m_degree;
     DateField *m_birthDate;

@@ -2,6 +2,7 @@
 #include "ui/shell/main_window.h"
 
 #include "core/portfolio/portfolio.h"
+#include "ui/activities/activities_desk.h"
 #include "ui/kit/drop_area.h"
 #include "ui/kit/message_bar.h"
 #include "ui/kit/window_page.h"
@@ -130,6 +131,14 @@ void MainWindow::logActivity()
     if (WindowPage *activities = page(QStringLiteral("activities")); activities && m_workspace->portfolio()) {
         showPage(QStringLiteral("activities"));
         activities->startNew();
+    }
+}
+
+void MainWindow::evaluateCourse()
+{
+    if (auto *activities = qobject_cast<ActivitiesDesk *>(page(QStringLiteral("activities"))); activities && m_workspace->portfolio()) {
+        showPage(QStringLiteral("activities"));
+        activities->startEvaluation();
     }
 }
 
