@@ -52,6 +52,7 @@ public:
     void openSample();
 
     void askForNew();
+    void startFirstRun(); ///< five short pages about the open portfolio
     void askForOpen();
     void askForCopy();
     void askForFiles();

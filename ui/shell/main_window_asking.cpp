@@ -7,6 +7,7 @@
 #include "ui/kit/message_bar.h"
 #include "ui/kit/window_page.h"
 #include "ui/shell/clock.h"
+#include "ui/shell/first_run.h"
 #include "ui/shell/workspace.h"
 
 #include <QClipboard>
@@ -43,8 +44,24 @@ void MainWindow::askForNew()
     dialog->setDefaultSuffix(QStringLiteral("credence"));
     dialog->selectFile(tr("My portfolio.credence"));
     dialog->setOption(QFileDialog::DontConfirmOverwrite); // an existing file is refused, never overwritten
-    connect(dialog, &QFileDialog::fileSelected, this, &MainWindow::createPortfolio);
+    connect(dialog, &QFileDialog::fileSelected, this, [this](const QString &path) {
+        if (createPortfolio(path))
+            startFirstRun();
+    });
     dialog->open();
+}
+
+void MainWindow::startFirstRun()
+{
+    if (!m_workspace->portfolio())
+        return;
+    auto *assistant = new FirstRun(*m_workspace->portfolio(), today(), this);
+    assistant->setAttribute(Qt::WA_DeleteOnClose);
+    connect(m_workspace, &Workspace::portfolioChanged, assistant, &QDialog::reject); // it belongs to the one that was open
+    connect(assistant, &FirstRun::filesAsked, this, &MainWindow::askForFiles, Qt::QueuedConnection);
+    connect(assistant, &FirstRun::filesDropped, this, &MainWindow::addFiles, Qt::QueuedConnection);
+    connect(assistant, &FirstRun::mapAsked, this, [this] { showRecords(QStringLiteral("packets"), {QStringLiteral("map")}, {}); });
+    assistant->open();
 }
 
 void MainWindow::askForOpen()

@@ -118,6 +118,7 @@ void Menus::addHelp()
     QMenu *help = addMenu(tr("&Help"));
     add(help, tr("Help on this page"), QKeySequence::HelpContents, false, [w = m_window] { w->showHelp(); });
     add(help, tr("Credence in five minutes"), {}, false, [w = m_window] { w->showHelp(QStringLiteral("index")); });
+    add(help, tr("Set up step by step"), {}, true, [w = m_window] { w->startFirstRun(); });
     add(help, tr("About Credence"), {}, false, [w = m_window] { w->showAbout(); });
 }
 

@@ -11,6 +11,7 @@
 #include "ui/kit/item_roles.h"
 #include "ui/kit/theme.h"
 
+#include <QAbstractButton>
 #include <QAbstractItemModelTester>
 #include <QApplication>
 #include <QListView>
