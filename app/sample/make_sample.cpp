@@ -2,6 +2,7 @@
 
 #include "core/actions/sample.h"
 #include "core/extraction/reader_client.h"
+#include "core/print/print_packet.h"
 #include "core/print/sample_certificate.h"
 
 #include <QEventLoop>
@@ -56,6 +57,20 @@ void readInbox(const QList<SampleFile> &files, QList<SampleDocument> &documents)
         loop.exec();
 }
 
+Result<QList<QByteArray>> printedPages(const QList<SamplePage> &pages)
+{
+    QList<QByteArray> all;
+    for (const SamplePage &page : pages) {
+        PacketResult result;
+        const auto none = [](const QString &) { return Result<QByteArray>(QByteArray()); };
+        auto pdf = packetPdf(page.page, none, {}, [](int, int) { return true; }, result);
+        if (!pdf)
+            return pdf.error();
+        all << *pdf;
+    }
+    return all;
+}
+
 } // namespace
 
 Result<> makeSample(const QString &path, QDate today)
@@ -68,7 +83,8 @@ Result<> makeSample(const QString &path, QDate today)
         return portfolio.error();
     QList<SampleDocument> documents = printed(plan->files);
     readInbox(plan->files, documents);
-    auto kept = keepSample(**portfolio, *plan, documents);
+    const auto pages = printedPages(plan->pages);
+    auto kept = pages ? keepSample(**portfolio, *plan, documents, *pages) : Result<>(pages.error());
     if (!kept) {
         portfolio->reset();
         QFile::remove(path); // made here a moment ago

@@ -4,6 +4,7 @@
 #include "core/actions/sample_papers.h"
 #include "core/exchange/json_records.h"
 #include "core/extraction/reading_json.h"
+#include "core/packets/capture_page.h"
 #include "core/portfolio/stores.h"
 #include "core/requirements/rule_origin.h"
 
@@ -74,8 +75,10 @@ Result<Activity> activityFrom(QJsonObject line, const QJsonObject &providers, co
         line["status"] = "completed";
     const QDate start = dayOf(line.value("start"));
     const QDate end = line.contains("end") ? dayOf(line.value("end")) : start;
-    line["start"] = isoText(clock.moved(start));
-    line["end"] = isoText(clock.moved(start).addDays(start.daysTo(end)));
+    if (start.isValid()) {
+        line["start"] = isoText(clock.moved(start));
+        line["end"] = isoText(clock.moved(start).addDays(start.daysTo(end)));
+    }
     const auto record = recordFromJson(line);
     if (!record)
         return record.error();
@@ -174,6 +177,18 @@ Result<> takeStory(SamplePlan &plan, const QJsonObject &description, const Clock
     plan.story.id = sampleId<StoryId>(QStringLiteral("story"));
     plan.story.from = clock.cycleDay(plan.story.from);
     plan.story.targetDate = clock.cycleDay(plan.story.targetDate);
+    for (const QJsonValue &value : description.value("earlier").toArray()) {
+        QJsonObject line = value.toObject();
+        line["kind"] = "story";
+        const auto record = recordFromJson(line);
+        if (!record)
+            return record.error();
+        Story before = std::get<Story>(*record);
+        before.id = sampleId<StoryId>(QStringLiteral("story/") + before.domain);
+        before.from = clock.cycleDay(before.from);
+        before.to = clock.cycleDay(before.to);
+        plan.earlier << before;
+    }
     for (const QJsonValue &value : description.value("goals").toArray()) {
         QJsonObject line = value.toObject();
         line["kind"] = "goal";
@@ -188,12 +203,42 @@ Result<> takeStory(SamplePlan &plan, const QJsonObject &description, const Clock
     return {};
 }
 
+/// The summary page of each capture, as it is kept when a person captures.
+void takePages(SamplePlan &plan)
+{
+    for (const Record &record : std::as_const(plan.career)) {
+        const auto *capture = std::get_if<Capture>(&record);
+        if (!capture)
+            continue;
+        Action action;
+        for (const Record &other : std::as_const(plan.career)) {
+            if (const auto *promised = std::get_if<Action>(&other); promised && promised->activity == capture->activity)
+                action = *promised;
+        }
+        for (const Activity &activity : std::as_const(plan.activities)) {
+            if (activity.id.text != capture->activity)
+                continue;
+            SamplePage page;
+            page.page = capturePage(activity, *capture, action, plan.profile, capture->date);
+            page.document.id = sampleId<DocumentId>(QStringLiteral("capture/") + activity.title);
+            page.document.name = capturePageName(activity);
+            page.document.type = DocumentType::Summary;
+            page.document.mediaType = QStringLiteral("application/pdf");
+            page.document.pages = 1;
+            page.document.added = capture->date;
+            page.document.about = QStringList{activity.id.text, capture->id.text};
+            plan.pages << page;
+        }
+    }
+}
+
 Result<> takeCareer(SamplePlan &plan, const Clock &clock)
 {
     auto records = careerRecords(plan.activities, [&](QDate day) { return clock.moved(day); });
     if (!records)
         return records.error();
     plan.career = *records;
+    takePages(plan);
     return {};
 }
 
@@ -225,6 +270,14 @@ Result<> keepFile(Stores &stores, const SampleFile &file, const SampleDocument &
     return done ? stores.vault.putReading(document.id, stored) : done;
 }
 
+Result<> keepPage(Stores &stores, Document document, const QByteArray &bytes)
+{
+    document.sha256 = QString::fromLatin1(QCryptographicHash::hash(bytes, QCryptographicHash::Sha256).toHex());
+    document.size = bytes.size();
+    auto done = stores.vault.keepBytes(document.sha256, bytes);
+    return done ? stores.vault.put(document) : done;
+}
+
 } // namespace
 
 Result<SamplePlan> samplePlan(QDate today)
@@ -245,13 +298,16 @@ Result<SamplePlan> samplePlan(QDate today)
     return done ? Result<SamplePlan>(plan) : Result<SamplePlan>(done.error());
 }
 
-Result<> keepSample(Portfolio &portfolio, const SamplePlan &plan, const QList<SampleDocument> &documents)
+Result<> keepSample(Portfolio &portfolio, const SamplePlan &plan, const QList<SampleDocument> &documents, const QList<QByteArray> &pages)
 {
     Q_ASSERT(documents.size() == plan.files.size());
+    Q_ASSERT(pages.isEmpty() || pages.size() == plan.pages.size());
     return portfolio.write(QStringLiteral("Open sample"), [&](Stores &stores) -> Result<> {
         auto done = stores.story.putProfile(plan.profile);
         if (done)
             done = stores.story.putStory(plan.story);
+        for (qsizetype i = 0; done && i < plan.earlier.size(); ++i)
+            done = stores.story.putStory(plan.earlier.at(i));
         for (qsizetype i = 0; done && i < plan.goals.size(); ++i)
             done = stores.story.putGoal(plan.goals.at(i));
         for (qsizetype i = 0; done && i < plan.sources.size(); ++i)
@@ -262,6 +318,8 @@ Result<> keepSample(Portfolio &portfolio, const SamplePlan &plan, const QList<Sa
             done = keepCareer(stores, plan.career.at(i));
         for (qsizetype i = 0; done && i < plan.files.size(); ++i)
             done = keepFile(stores, plan.files.at(i), documents.at(i));
+        for (qsizetype i = 0; done && i < pages.size(); ++i)
+            done = keepPage(stores, plan.pages.at(i).document, pages.at(i));
         return done;
     });
 }

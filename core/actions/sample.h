@@ -3,6 +3,7 @@
 
 #include "core/exchange/json_records.h"
 #include "core/packets/certificate.h"
+#include "core/packets/packet.h"
 #include "core/portfolio/portfolio.h"
 
 namespace credence {
@@ -14,14 +15,22 @@ struct SampleFile {
     ReadActivity read; ///< what a reader finds on it, without places
 };
 
+/// The one-page summary of a capture, to be printed.
+struct SamplePage {
+    Packet page;
+    Document document; ///< without size and checksum
+};
+
 struct SamplePlan {
     Profile profile;
     Story story;
+    QList<Story> earlier; ///< stories before, ended
     QList<Goal> goals;
     QList<Source> sources;
     QList<Activity> activities;
     QList<Record> career; ///< what came of the activities: records of outcomes.h with ids
     QList<SampleFile> files; ///< filed ones in the order of the activities, then those that wait in the Inbox
+    QList<SamplePage> pages; ///< one a capture
 };
 
 /// Everything the sample holds, as of `today`: what was done lies in the past, what is planned ahead, and every cycle stands
@@ -38,7 +47,8 @@ struct SampleDocument {
 /// A reading made from what is printed, for files that nobody needs to review. `bytes` gives size and checksum.
 Reading plainReading(const SampleFile &file, const QByteArray &bytes);
 
-/// Writes the plan into an empty portfolio in one step; `documents` are those of `plan.files`, in their order.
-Result<> keepSample(Portfolio &portfolio, const SamplePlan &plan, const QList<SampleDocument> &documents);
+/// Writes the plan into an empty portfolio in one step; `documents` are those of `plan.files`, `pages` the printed `plan.pages`, both
+/// in their order. Without pages the captures stand alone.
+Result<> keepSample(Portfolio &portfolio, const SamplePlan &plan, const QList<SampleDocument> &documents, const QList<QByteArray> &pages = {});
 
 } // namespace credence

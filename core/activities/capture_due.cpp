@@ -25,6 +25,25 @@ QString daysText(const DateRange &days)
         return isoText(days.end);
     return days.end.isValid() ? isoText(days.start) + QStringLiteral(" – ") + isoText(days.end) : isoText(days.start);
 }
+
+/// Captures that wait, of lists of values or of pointers to values.
+template <class Activities, class Captures, class Value>
+QList<CaptureDue> waiting(const Activities &activities, const Captures &captures, Value value, const Thresholds &thresholds, QDate today)
+{
+    QSet<QString> captured;
+    for (const auto &capture : captures)
+        captured.insert(value(capture).activity);
+    QList<CaptureDue> due;
+    for (const auto &each : activities) {
+        const Activity &activity = value(each);
+        const QDate day = captureDueDay(activity, thresholds);
+        const bool asked = day.isValid() && creditDay(activity) <= today && creditDay(activity).daysTo(today) <= thresholds.captureLapsesDays;
+        if (asked && !captured.contains(activity.id.text))
+            due << CaptureDue{activity.id, day, day < today};
+    }
+    std::stable_sort(due.begin(), due.end(), [](const CaptureDue &a, const CaptureDue &b) { return a.due < b.due; });
+    return due;
+}
 } // namespace
 
 QDate captureDueDay(const Activity &activity, const Thresholds &thresholds)
@@ -38,18 +57,12 @@ QDate captureDueDay(const Activity &activity, const Thresholds &thresholds)
 
 QList<CaptureDue> capturesDue(const QList<Activity> &activities, const QList<Capture> &captures, const Thresholds &thresholds, QDate today)
 {
-    QSet<QString> captured;
-    for (const Capture &capture : captures)
-        captured.insert(capture.activity);
-    QList<CaptureDue> due;
-    for (const Activity &activity : activities) {
-        const QDate day = captureDueDay(activity, thresholds);
-        const bool asked = day.isValid() && creditDay(activity) <= today && creditDay(activity).daysTo(today) <= thresholds.captureLapsesDays;
-        if (asked && !captured.contains(activity.id.text))
-            due << CaptureDue{activity.id, day, day < today};
-    }
-    std::stable_sort(due.begin(), due.end(), [](const CaptureDue &a, const CaptureDue &b) { return a.due < b.due; });
-    return due;
+    return waiting(activities, captures, [](const auto &value) -> const auto & { return value; }, thresholds, today);
+}
+
+QList<CaptureDue> capturesDue(const Snapshot &snapshot, QDate today)
+{
+    return waiting(snapshot.activities, snapshot.captures, [](const auto &shared) -> const auto & { return *shared; }, snapshot.thresholds, today);
 }
 
 CaptureSummary captureSummary(const Activity &activity, const Capture &capture)

@@ -3,6 +3,7 @@
 
 #include "core/activities/activity.h"
 #include "core/activities/capture.h"
+#include "core/portfolio/snapshot.h"
 #include "core/settings/thresholds.h"
 
 #include <QList>
@@ -23,6 +24,9 @@ QDate captureDueDay(const Activity &activity, const Thresholds &thresholds);
 /// Completed activities that wait for a capture on `today`, the most urgent first. Those that ended longer ago than the limit are
 /// left in peace.
 QList<CaptureDue> capturesDue(const QList<Activity> &activities, const QList<Capture> &captures, const Thresholds &thresholds, QDate today);
+
+/// The same of a whole portfolio.
+QList<CaptureDue> capturesDue(const Snapshot &snapshot, QDate today);
 
 /// One heading with its lines.
 struct SummaryPart {

@@ -60,6 +60,8 @@ Profile profileFrom(JsonFields &f)
     p.npi = f.text(key("npi"));
     p.birthDate = f.day(key("birth_date"));
     p.language = f.text(key("language"));
+    p.direction = f.text(key("direction"));
+    p.directionNeeds = f.list(key("direction_needs"));
     p.answers = answersFrom(f);
     return p;
 }
@@ -219,6 +221,7 @@ Story storyFrom(JsonFields &f, const QString &ref)
     s.domain = f.text(key("domain"));
     s.target = f.text(key("target"));
     s.targetDate = f.day(key("target_date"));
+    s.institution = f.text(key("institution"));
     s.from = f.day(key("from"));
     s.to = f.day(key("to"));
     return s;
@@ -231,6 +234,7 @@ Goal goalFrom(JsonFields &f, const QString &ref)
     g.text = f.requiredText(key("text"));
     g.area = f.text(key("area"));
     g.subjects = f.list(key("subjects"));
+    g.measure = f.text(key("measure"));
     g.due = f.day(key("due"));
     g.state = f.text(key("state"));
     return g;

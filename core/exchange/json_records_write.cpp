@@ -76,6 +76,8 @@ QJsonObject written(const Profile &p)
     w.text("npi", p.npi);
     w.day("birth_date", p.birthDate);
     w.text("language", p.language);
+    w.text("direction", p.direction);
+    w.list("direction_needs", p.directionNeeds);
     w.answers(p.answers);
     return w.object;
 }
@@ -190,6 +192,7 @@ QJsonObject written(const Story &s)
     w.text("domain", s.domain);
     w.text("target", s.target);
     w.day("target_date", s.targetDate);
+    w.text("institution", s.institution);
     w.day("from", s.from);
     w.day("to", s.to);
     return w.object;
@@ -202,6 +205,7 @@ QJsonObject written(const Goal &g)
     w.text("text", g.text);
     w.text("area", g.area);
     w.list("subjects", g.subjects);
+    w.text("measure", g.measure);
     w.day("due", g.due);
     w.text("state", g.state);
     return w.object;

@@ -1,5 +1,7 @@
 #include "core/reminders/due.h"
 
+#include "core/activities/capture_due.h"
+#include "core/base/text.h"
 #include "core/catalogue/catalogue.h"
 #include "core/catalogue/template_words.h"
 #include "core/vault/expiry.h"
@@ -9,6 +11,8 @@
 namespace credence {
 
 namespace {
+
+constexpr qsizetype mostCaptures = 2; ///< in this list; more would hide the deadlines
 
 bool isOpen(State state) { return state == State::Overdue || state == State::Behind || state == State::OnPace || state == State::Ahead; }
 
@@ -69,7 +73,7 @@ void addInbox(QList<Due> &list, const Snapshot &snapshot)
 void addExpiries(QList<Due> &list, const Snapshot &snapshot, QDate today)
 {
     for (const auto &document : lapsing(snapshot, today))
-        list.append({DueKind::Expiry, document->name, {}, std::nullopt, {}, 0, document->expires, document->expires < today, {document->id.text}});
+        list.append({DueKind::Expiry, document->name, {}, {}, std::nullopt, {}, 0, document->expires, document->expires < today, {document->id.text}});
 }
 
 void addActivities(QList<Due> &list, const Snapshot &snapshot, QDate today, QDate last)
@@ -81,7 +85,30 @@ void addActivities(QList<Due> &list, const Snapshot &snapshot, QDate today, QDat
         if (!ahead || !day.isValid() || day > last)
             continue;
         const bool past = end < today;
-        list.append({past ? DueKind::Confirm : DueKind::Planned, activity->title, {}, std::nullopt, {}, 0, past ? end : day, false, {activity->id.text}});
+        list.append({past ? DueKind::Confirm : DueKind::Planned, activity->title, {}, {}, std::nullopt, {}, 0, past ? end : day, false, {activity->id.text}});
+    }
+}
+
+void addCaptures(QList<Due> &list, const Snapshot &snapshot, QDate today)
+{
+    QHash<ActivityId, const Activity *> known;
+    for (const auto &activity : snapshot.activities)
+        known.insert(activity->id, activity.get());
+    auto captures = capturesDue(snapshot, today);
+    // The freshest first: what is still remembered is worth most. The others wait on their page.
+    std::stable_sort(captures.begin(), captures.end(), [](const CaptureDue &a, const CaptureDue &b) { return b.due < a.due; });
+    for (const CaptureDue &capture : captures.mid(0, mostCaptures))
+        list.append({DueKind::Capture, known.value(capture.activity)->title, {}, {}, std::nullopt, {}, 0, capture.due, capture.late, {capture.activity.text}});
+}
+
+void addActions(QList<Due> &list, const Snapshot &snapshot, QDate today, QDate last)
+{
+    for (const auto &action : snapshot.actions) {
+        const bool open = action->state.isEmpty() || action->state == QLatin1String("open");
+        if (!open || !action->due.isValid() || action->due > last)
+            continue;
+        const auto from = std::find_if(snapshot.activities.cbegin(), snapshot.activities.cend(), [&](const auto &activity) { return activity->id.text == action->activity; });
+        list.append({DueKind::Action, action->text, from == snapshot.activities.cend() ? QString() : (*from)->title, {}, std::nullopt, {}, 0, action->due, action->due < today, {action->id.text}});
     }
 }
 
@@ -96,6 +123,8 @@ QList<Due> dueSoon(const Snapshot &snapshot, const QList<Standing> &standings, Q
     addInbox(list, snapshot);
     addExpiries(list, snapshot, today);
     addActivities(list, snapshot, today, last);
+    addCaptures(list, snapshot, today);
+    addActions(list, snapshot, today, last);
     const auto place = [&](const Due &due) {
         const QDate day = due.day.isValid() ? due.day : today.addDays(7);
         return std::tuple(!due.late, day, !due.day.isValid(), due.what);

@@ -1,4 +1,4 @@
-// What waits for the physician, by day: deadlines, certificates that lapse, papers in the inbox, planned activities (T6, V6).
+// What waits for the physician, by day: deadlines, certificates that lapse, papers in the inbox, planned activities, captures, promises (T6, V6).
 #pragma once
 
 #include "core/portfolio/snapshot.h"
@@ -8,25 +8,26 @@
 
 namespace credence {
 
-enum class DueKind { Inbox, Requirement, Expiry, Planned, Confirm };
+enum class DueKind { Inbox, Requirement, Expiry, Planned, Confirm, Capture, Action };
 
 struct Due {
     DueKind kind = DueKind::Inbox;
-    QString what; ///< "ABIM certification", the title, the file's name; empty for the inbox
+    QString what; ///< "ABIM certification", the title, the file's name, what was promised; empty for the inbox
+    QString from; ///< title of the activity behind a promise; only for Action
     QStringList rules; ///< labels of the rules that miss something by this day; only for Requirement
     std::optional<Credits> missing; ///< of the total, or of the only rule; only for Requirement
     QString unit;
     int count = 0;      ///< how many documents wait; only for Inbox
     QDate day;          ///< invalid: no day, at any time
     bool late = false;  ///< the day has passed
-    QStringList records; ///< ids of what to open: documents, the source or the activity
+    QStringList records; ///< ids of what to open: documents, the source, the activity or the action
     friend bool operator==(const Due &, const Due &) = default;
 };
 
 /// Everything that is late or due within `days` from `today`, late first, then by day, undated ones (the inbox) after what is
 /// due within a week. The total and the rules of one authority that are due on one day are one entry. A requirement that looks met, does not apply, or has nothing missing is not due. A planned activity whose
-/// last day has passed asks to be confirmed. Certificates that lapse are those of
-/// lapsing(), within its own days.
+/// last day has passed asks to be confirmed. Certificates that lapse are those of lapsing(), within its own days.
+/// Of the captures that wait only the two freshest are here; promises when open and due by then.
 QList<Due> dueSoon(const Snapshot &snapshot, const QList<Standing> &standings, QDate today, int days = 120);
 
 } // namespace credence

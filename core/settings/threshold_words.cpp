@@ -19,9 +19,18 @@ constexpr std::array entries{
     Entry{"topic_warning_months", &Thresholds::topicWarningMonths},
     Entry{"capture_above", &Thresholds::captureAbove},
     Entry{"capture_hours", &Thresholds::captureHours},
+    Entry{"capture_lapses_days", &Thresholds::captureLapsesDays},
+    Entry{"action_months", &Thresholds::actionMonths},
+    Entry{"evaluate_above", &Thresholds::evaluateAbove},
     Entry{"month_load_limit", &Thresholds::monthLoadLimit},
     Entry{"expiry_warn_days", &Thresholds::expiryWarnDays},
     Entry{"provider_keeps_years", &Thresholds::providerKeepsYears},
+    Entry{"mix_months", &Thresholds::mixMonths},
+    Entry{"non_clinical_least", &Thresholds::nonClinicalLeast},
+    Entry{"past_self_percent", &Thresholds::pastSelfPercent},
+    Entry{"output_least", &Thresholds::outputLeast},
+    Entry{"focus_least", &Thresholds::focusLeast},
+    Entry{"same_title_years", &Thresholds::sameTitleYears},
     Entry{"sure_above", &Thresholds::sureAbove},
 };
 

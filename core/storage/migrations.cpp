@@ -20,6 +20,7 @@ constexpr std::array migrations{
     Migration{"0002_story_and_outcomes.sql"},
     Migration{"0003_rules_kept.sql"},
     Migration{"0004_review.sql"},
+    Migration{"0005_direction_and_measure.sql"},
 };
 
 /// Statements are separated by blank lines.

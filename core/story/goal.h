@@ -15,6 +15,7 @@ struct Goal {
     QString text;
     QString area; ///< clinical depth, role transition, academic/teaching, business/practice
     QStringList subjects;
+    QString measure; ///< how one will see that it is reached
     QDate due;
     QString state; ///< "active", "done", "dropped"
     friend bool operator==(const Goal &, const Goal &) = default;

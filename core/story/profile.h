@@ -5,6 +5,7 @@
 
 #include <QDate>
 #include <QString>
+#include <QStringList>
 
 namespace credence {
 
@@ -19,6 +20,8 @@ struct Profile {
     QString npi;
     QDate birthDate;
     QString language;
+    QString direction;          ///< the job wanted in 3–5 years, in one line
+    QStringList directionNeeds; ///< subject areas it needs
     Answers answers;
     friend bool operator==(const Profile &, const Profile &) = default;
 };

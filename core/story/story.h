@@ -16,6 +16,7 @@ struct Story {
     QString domain; ///< the spine, e.g. "sepsis quality"
     QString target; ///< rank or role wanted
     QDate targetDate;
+    QString institution; ///< where the target is; empty: the profile's
     QDate from;
     QDate to; ///< invalid: the active story
     friend bool operator==(const Story &, const Story &) = default;

@@ -1,5 +1,6 @@
 #include "core/story/story_rules.h"
 
+#include "core/base/date_range.h"
 #include "core/base/json_fields.h"
 #include "core/base/text.h"
 
@@ -71,6 +72,26 @@ QList<Goal> activeGoals(const QList<Shared<Goal>> &goals)
             found << *goal;
     }
     return found;
+}
+
+int arcYear(const Story &story, QDate today)
+{
+    if (!story.from.isValid() || story.from > today)
+        return 0;
+    int year = 1;
+    while (addMonths(story.from, year * 12) <= today)
+        ++year;
+    return year;
+}
+
+QString arcWords(int year)
+{
+    switch (year) {
+    case 1: return QStringLiteral("learn and position");
+    case 2: return QStringLiteral("implement and make it visible");
+    case 3: return QStringLiteral("disseminate and lead");
+    default: return {};
+    }
 }
 
 QString whyOneStory(const Story &current)

@@ -15,6 +15,11 @@ std::optional<Story> activeStory(const QList<Shared<Story>> &stories);
 /// Goals in state "active" or without a state, in their order.
 QList<Goal> activeGoals(const QList<Shared<Goal>> &goals);
 
+/// Which year of the three-year arc `today` lies in, from 1; 0 when the story's begin is not known or lies ahead. (T1)
+int arcYear(const Story &story, QDate today);
+/// "learn and position", "implement and make it visible", "disseminate and lead"; "" outside the three years.
+QString arcWords(int year);
+
 /// Why a second story is not added beside `current`, and the two ways on: replace it, or try the new field as a pivot.
 QString whyOneStory(const Story &current);
 

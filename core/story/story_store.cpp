@@ -7,9 +7,9 @@ namespace credence {
 
 namespace {
 
-const QString profileColumns = QStringLiteral("id, name, degree, title, title_since, specialty, institution, department, npi, birth_date, language, answers");
-const QString storyColumns = QStringLiteral("id, ref, sentence, lane, domain, target, target_date, from_day, to_day");
-const QString goalColumns = QStringLiteral("id, ref, text, area, subjects, due, state, position");
+const QString profileColumns = QStringLiteral("id, name, degree, title, title_since, specialty, institution, department, npi, birth_date, language, answers, direction, direction_needs");
+const QString storyColumns = QStringLiteral("id, ref, sentence, lane, domain, target, target_date, from_day, to_day, institution");
+const QString goalColumns = QStringLiteral("id, ref, text, area, subjects, due, state, position, measure");
 
 const QString selectProfile = QStringLiteral("SELECT %1 FROM profile").arg(profileColumns);
 const QString selectStories = QStringLiteral("SELECT %1 FROM story ORDER BY to_day IS NOT NULL, to_day DESC, from_day DESC, id").arg(storyColumns);
@@ -33,6 +33,8 @@ Profile profileFromRow(Query &row)
     profile.birthDate = row.day();
     profile.language = row.text();
     profile.answers = answersFromJson(row.object());
+    profile.direction = row.text();
+    profile.directionNeeds = row.list();
     return profile;
 }
 
@@ -48,6 +50,7 @@ Story storyFromRow(Query &row)
     story.targetDate = row.day();
     story.from = row.day();
     story.to = row.day();
+    story.institution = row.text();
     return story;
 }
 
@@ -61,6 +64,8 @@ Goal goalFromRow(Query &row)
     goal.subjects = row.list();
     goal.due = row.day();
     goal.state = row.text();
+    (void)row.number(); // its place among the goals
+    goal.measure = row.text();
     return goal;
 }
 
@@ -85,7 +90,7 @@ Result<> StoryStore::putProfile(const Profile &profile)
     Query query(m_database, putOne);
     query.bind(1).bind(profile.name).bind(profile.degree).bind(profile.title).bind(profile.titleSince).bind(profile.specialty);
     query.bind(profile.institution).bind(profile.department).bind(profile.npi).bind(profile.birthDate).bind(profile.language);
-    return query.bind(answersToJson(profile.answers)).run();
+    return query.bind(answersToJson(profile.answers)).bind(profile.direction).bind(profile.directionNeeds).run();
 }
 
 Result<QList<Story>> StoryStore::stories() const { return Query(m_database, selectStories).all(storyFromRow); }
@@ -95,7 +100,7 @@ Result<> StoryStore::putStory(const Story &story)
     static const QString putOne = putStatement(QStringLiteral("story"), storyColumns);
     Query query(m_database, putOne);
     query.bind(story.id.text).bind(story.ref).bind(story.sentence).bind(story.lane).bind(story.domain);
-    return query.bind(story.target).bind(story.targetDate).bind(story.from).bind(story.to).run();
+    return query.bind(story.target).bind(story.targetDate).bind(story.from).bind(story.to).bind(story.institution).run();
 }
 
 Result<> StoryStore::removeStory(const StoryId &id)
@@ -113,7 +118,7 @@ Result<> StoryStore::putGoal(const Goal &goal)
         return place.error();
     Query query(m_database, putOne);
     query.bind(goal.id.text).bind(goal.ref).bind(goal.text).bind(goal.area).bind(goal.subjects).bind(goal.due).bind(goal.state);
-    return query.bind(place->value_or(0)).run();
+    return query.bind(place->value_or(0)).bind(goal.measure).run();
 }
 
 Result<> StoryStore::removeGoal(const GoalId &id)

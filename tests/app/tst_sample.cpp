@@ -46,7 +46,9 @@ private Q_SLOTS:
         const auto portfolio = Portfolio::open(path);
         QVERIFY(portfolio);
         const auto snapshot = (*portfolio)->snapshot();
-        QCOMPARE(snapshot->activities.size(), 200);
+        QCOMPARE(snapshot->activities.size(), 208);
+        QCOMPARE(snapshot->stories.size(), 2);
+        QCOMPARE(std::count_if(snapshot->documents.cbegin(), snapshot->documents.cend(), [](const auto &d) { return d->type == DocumentType::Summary; }), snapshot->captures.size());
         const auto all = standings(*snapshot, m_today);
         QCOMPARE(all.size(), 5);
         const auto earned = [&](const char *id) { return standing(all, id).total.earned->text() + QStringLiteral(" of ") + standing(all, id).total.needed->text(); };

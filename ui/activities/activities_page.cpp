@@ -5,6 +5,7 @@
 #include "ui/activities/activity_filter.h"
 #include "ui/activities/activity_inspector.h"
 #include "ui/activities/activity_model.h"
+#include "ui/activities/evaluation_rows.h"
 #include "ui/activities/quick_log.h"
 #include "ui/kit/card.h"
 #include "ui/kit/choice.h"
@@ -65,6 +66,8 @@ ActivitiesPage::ActivitiesPage(QWidget *parent)
     connect(m_inspector, &ActivityInspector::edited, this, &ActivitiesPage::save);
     connect(m_inspector, &ActivityInspector::previewAsked, this, &ActivitiesPage::previewAsked);
     connect(m_inspector, &ActivityInspector::documentAsked, this, [this](const QString &id) { Q_EMIT goTo(QStringLiteral("vault"), {id}, {}); });
+    connect(m_inspector, &ActivityInspector::evaluationAsked, this, [this](const QString &id) { Q_EMIT goTo(QStringLiteral("activities"), {QStringLiteral("evaluate:") + id}, {}); });
+    connect(m_inspector, &ActivityInspector::captureAsked, this, [this](const QString &id) { Q_EMIT goTo(QStringLiteral("activities"), {QStringLiteral("capture:") + id}, {}); });
     connect(m_log, &QuickLog::logged, this, &ActivitiesPage::log);
     connect(m_log, &QuickLog::canceled, this, [this] {
         showSelection();
@@ -246,6 +249,7 @@ void ActivitiesPage::showSelection()
         }
         m_inspector->showActivity(m_model->activity(row), proof, m_standings, m_snapshot.thresholds, m_today);
         m_inspector->showEffects(m_snapshot, m_today);
+        m_inspector->showCareer(decidedLine(lastEvaluation(m_snapshot, m_selected.first())), captureLine(m_snapshot, m_selected.first()));
         m_side->setCurrentIndex(InspectorSide);
     } else if (m_side->currentIndex() != LogSide) {
         m_side->setCurrentIndex(NothingSide);

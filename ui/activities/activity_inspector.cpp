@@ -53,6 +53,7 @@ ActivityInspector::ActivityInspector(QWidget *parent) : Inspector(parent)
     addBasics();
     addCredits();
     addCounting();
+    addCareer();
     addMore();
     addStretch();
 }
@@ -170,6 +171,35 @@ void ActivityInspector::showEffects(const Snapshot &snapshot, QDate today)
         m_effects->showFor(snapshot, m_activity, today);
     else
         m_effects->clear();
+}
+
+void ActivityInspector::addCareer()
+{
+    addSection(tr("Worth it, and what was taken"));
+    m_evaluation = label({}, Type::Small, Ink::Muted);
+    m_capture = label({}, Type::Small, Ink::Muted);
+    m_evaluate = button(tr("Evaluate"));
+    m_take = button(tr("Capture"));
+    for (const auto &[words, link] : {std::pair(m_evaluation, m_evaluate), {m_capture, m_take}}) {
+        auto *line = new QWidget;
+        auto *row = new QHBoxLayout(line);
+        row->setContentsMargins(0, 0, 0, 0);
+        words->setWordWrap(true);
+        link->setObjectName(QStringLiteral("link"));
+        row->addWidget(words, 1);
+        row->addWidget(link);
+        addWidget(line);
+    }
+    connect(m_evaluate, &QPushButton::clicked, this, [this] { Q_EMIT evaluationAsked(m_activity.id.text); });
+    connect(m_take, &QPushButton::clicked, this, [this] { Q_EMIT captureAsked(m_activity.id.text); });
+}
+
+void ActivityInspector::showCareer(const QString &evaluation, const QString &capture)
+{
+    m_evaluation->setText(evaluation.isEmpty() ? tr("Not evaluated.") : evaluation);
+    m_evaluate->setText(evaluation.isEmpty() ? tr("Evaluate") : tr("Show"));
+    m_capture->setText(capture.isEmpty() ? tr("Nothing written down yet.") : capture);
+    m_take->setText(capture.isEmpty() ? tr("Capture") : tr("Show"));
 }
 
 void ActivityInspector::addMore()

@@ -9,6 +9,8 @@
 
 class QCheckBox;
 class QComboBox;
+class QLabel;
+class QPushButton;
 
 namespace credence {
 
@@ -27,6 +29,8 @@ public:
     void showActivity(const Activity &activity, const QList<Shared<Document>> &proof, const QList<Standing> &standings, const Thresholds &thresholds = {}, QDate today = {});
     /// For an activity that is not completed: what completing it would change. Counted off the window's thread.
     void showEffects(const Snapshot &snapshot, QDate today);
+    /// What was decided about it before and what was taken from it after; "" when neither.
+    void showCareer(const QString &evaluation, const QString &capture);
     void startTitle(); ///< the keyboard goes to the title
 
 Q_SIGNALS:
@@ -34,12 +38,15 @@ Q_SIGNALS:
     void edited(const credence::Activity &activity, const QString &label);
     void documentAsked(const QString &document);
     void previewAsked(const QString &document); ///< Space on it
+    void evaluationAsked(const QString &activity);
+    void captureAsked(const QString &activity);
 
 private:
     void addBasics();
     void addCredits();
     void addMore();
     void addCounting();
+    void addCareer();
     LineField *addLine(const QString &name, const QString &label, QString Activity::*member);
     Choice *choiceFor(const QString &label, std::function<void(Activity &, const QString &)> set);
     LineField *amountField(const QString &label, std::optional<Credits> Activity::*member);
@@ -59,6 +66,8 @@ private:
     ReasonsView *m_reasons;
     QWidget *m_whatIf;
     EffectsPanel *m_effects;
+    QLabel *m_evaluation, *m_capture;
+    QPushButton *m_evaluate, *m_take;
 };
 
 } // namespace credence

@@ -23,11 +23,14 @@ template <class Noun> struct ListedKind {
     QString listName;   ///< accessible name of the list: "Artifacts"
     QString addText;    ///< "Add artifact"
     QString empty;      ///< the sentence that teaches
+    QString startText;  ///< the button below it; empty: addText
     QString removed;    ///< "The artifact was deleted."
     QList<Shared<Noun>> Snapshot::*list;
     std::function<QList<OutcomeRow>(const QList<Shared<Noun>> &, const Snapshot &)> rows;
     std::function<Noun(const Snapshot &, QDate today)> fresh; ///< what a new one begins with
     std::function<void(RecordForm<Noun> &, const std::function<const Snapshot &()> &)> build;
+    /// What a change brings with it, kept in the same step; may be empty.
+    std::function<void(const Noun &before, Noun &after, QDate today)> tidy = {};
     int formWidth = 430;
 };
 
@@ -45,7 +48,7 @@ public:
         column->setContentsMargins(0, 0, 0, 0);
         column->addWidget(m_stack);
         m_stack->addWidget(content());
-        auto *empty = new EmptyView(kind.empty, kind.addText);
+        auto *empty = new EmptyView(kind.empty, kind.startText.isEmpty() ? kind.addText : kind.startText);
         connect(empty, &EmptyView::started, this, [this] { startNew(); });
         m_stack->addWidget(empty);
         connect(m_view->selectionModel(), &QItemSelectionModel::currentChanged, this, [this] { showChosen(); });
@@ -147,6 +150,8 @@ private:
             return;
         Noun changed = *record;
         change(changed);
+        if (m_kind.tidy)
+            m_kind.tidy(*record, changed, m_today);
         if (changed == *record)
             return;
         if (!done(keepRecord(*portfolio(), changed)))

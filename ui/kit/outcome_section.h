@@ -1,4 +1,4 @@
-// One section of the portfolio page: artifacts, projects, the chain …
+// One section of a page that has several: artifacts, projects, the chain, evaluations, captures …
 #pragma once
 
 #include "core/base/result.h"
@@ -22,6 +22,8 @@ public:
     virtual void showSnapshot(const Snapshot &snapshot, QDate today) = 0;
     virtual QString addText() const { return {}; } ///< words of the page's main button; empty: there is nothing to add
     virtual void startNew() {}
+    virtual QString line() const { return {}; }      ///< what its figures say, below the title; after showSnapshot
+    virtual bool startFilter() { return false; }     ///< Ctrl+F; false: it has no filter
     virtual bool select(const QString &) { return false; } ///< false: no such record here
     void setPortfolio(Portfolio *portfolio) { m_portfolio = portfolio; }
 

@@ -151,6 +151,8 @@ public:
     {
         m_fills << [=](const Noun &r, const NamedIds &) { show(r); };
     }
+    /// The same for what also needs to know what records are called.
+    void alsoKnowing(const std::function<void(const Noun &, const NamedIds &)> &show) { m_fills << show; }
     void change(const Change &change) { m_changed(change); }
 
 private:

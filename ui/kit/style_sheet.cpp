@@ -49,6 +49,10 @@ QToolButton#quiet:focus { border-color: @accent; }
 QPushButton#link { background: transparent; border: 1px solid transparent; border-radius: 4px; padding: 0 2px; min-height: 18px; color: @accentText; text-align: left; }
 QPushButton#link:hover { text-decoration: underline; }
 QPushButton#link:focus { border-color: @accent; }
+QPushButton#plainLink { background: transparent; border: 1px solid transparent; border-radius: 4px; padding: 0; min-height: 18px; color: @ink; text-align: left; font-weight: 600; }
+QPushButton#plainLink:hover { text-decoration: underline; }
+QPushButton#plainLink:focus { border-color: @accent; }
+QPushButton#plainLink:disabled { color: @ink; }
 
 QAbstractScrollArea { background: transparent; border: none; }
 QLineEdit, QPlainTextEdit, QTextEdit, QDateEdit, QSpinBox, QDoubleSpinBox, QComboBox {

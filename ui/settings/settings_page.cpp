@@ -7,11 +7,14 @@
 #include "ui/kit/card.h"
 #include "ui/kit/choice.h"
 #include "ui/kit/inspector.h"
+#include "ui/kit/outcome_section.h"
 #include "ui/kit/page_header.h"
 #include "ui/kit/question_list.h"
 #include "ui/kit/theme.h"
 #include "ui/settings/mirror_card.h"
 #include "ui/settings/setting_words.h"
+#include "ui/settings/story_lists.h"
+#include "ui/settings/story_section.h"
 
 #include <QButtonGroup>
 #include <QHBoxLayout>
@@ -19,6 +22,7 @@
 #include <QPushButton>
 #include <QScrollArea>
 #include <QSettings>
+#include <QStackedWidget>
 #include <QVBoxLayout>
 
 namespace credence {
@@ -69,11 +73,41 @@ QStringList questionsOf(const Snapshot &snapshot)
 } // namespace
 
 SettingsPage::SettingsPage(QWidget *parent)
-    : WindowPage(parent), m_degree(new Choice), m_birthDate(new DateField), m_looks(new QButtonGroup(this)), m_questions(new QuestionList),
+    : WindowPage(parent), m_header(new PageHeader(tr("Settings"))), m_group(new QButtonGroup(this)), m_stack(new QStackedWidget), m_add(button({}, Weight::Primary)), m_degree(new Choice), m_birthDate(new DateField),
+      m_looks(new QButtonGroup(this)), m_questions(new QuestionList),
       m_noQuestions(quiet(tr("Add a license or board under Requirements; what its rules depend on is asked here, once for all.")))
 {
-    auto *header = new PageHeader(tr("Settings"));
-    header->setLine(tr("Everything is saved at once. Ctrl+Z takes back what is stored in the portfolio."));
+    auto *page = new QVBoxLayout(this);
+    page->setContentsMargins(size::page, size::page, size::page, 12);
+    page->setSpacing(size::gap);
+    page->addWidget(m_header);
+    page->addWidget(m_stack, 1);
+    addPart(QStringLiteral("general"), tr("General"), nullptr, generalPage());
+    auto *story = new StorySection;
+    addPart(QStringLiteral("story"), tr("Story and goals"), story, story);
+    const std::tuple<QString, QString, OutcomeSection *> lists[]{{QStringLiteral("criteria"), tr("Criteria"), criteriaSection()}, {QStringLiteral("signals"), tr("Signals"), signalsSection()}, {QStringLiteral("pivots"), tr("Pivots"), pivotsSection()}};
+    for (const auto &[key, title, section] : lists)
+        addPart(key, title, section, section);
+    m_header->add(m_add);
+    QSizePolicy kept = m_add->sizePolicy();
+    kept.setRetainSizeWhenHidden(true); // the choices beside it must not move under the mouse
+    m_add->setSizePolicy(kept);
+    m_add->setFixedWidth(124);
+    connect(m_add, &QPushButton::clicked, this, [this] {
+        for (const Part &part : std::as_const(m_parts)) {
+            if (part.page == m_stack->currentWidget() && part.section)
+                part.section->startNew();
+        }
+    });
+    connect(story, &StorySection::pivotAsked, this, [this] {
+        showSection(QStringLiteral("pivots"));
+        m_parts.last().section->startNew();
+    });
+    showSection(QStringLiteral("general"));
+}
+
+QWidget *SettingsPage::generalPage()
+{
     auto *inner = new QWidget;
     inner->setObjectName(QStringLiteral("scrolled"));
     auto *columns = new QHBoxLayout(inner);
@@ -94,11 +128,68 @@ SettingsPage::SettingsPage(QWidget *parent)
     scroll->setWidget(inner);
     scroll->setWidgetResizable(true);
     scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    auto *page = new QVBoxLayout(this);
-    page->setContentsMargins(size::page, size::page, size::page, 0);
-    page->setSpacing(size::gap);
-    page->addWidget(header);
-    page->addWidget(scroll, 1);
+    return scroll;
+}
+
+void SettingsPage::addPart(const QString &key, const QString &title, OutcomeSection *section, QWidget *page)
+{
+    auto *choose = button(title);
+    choose->setCheckable(true);
+    m_group->addButton(choose);
+    m_header->add(choose);
+    m_stack->addWidget(page);
+    m_parts << Part{key, section, page, choose};
+    connect(choose, &QPushButton::clicked, this, [this, key] { showSection(key); });
+    if (!section)
+        return;
+    connect(section, &OutcomeSection::failed, this, &WindowPage::failed);
+    connect(section, &OutcomeSection::noticed, this, &WindowPage::noticed);
+}
+
+void SettingsPage::showSection(const QString &key)
+{
+    for (const Part &part : std::as_const(m_parts)) {
+        if (part.key != key)
+            continue;
+        part.button->setChecked(true);
+        m_stack->setCurrentWidget(part.page);
+        m_add->setVisible(part.section);
+        m_add->setText(part.section ? part.section->addText() : QString());
+        showCurrent();
+    }
+}
+
+void SettingsPage::showCurrent()
+{
+    for (const Part &part : std::as_const(m_parts)) {
+        if (part.page != m_stack->currentWidget())
+            continue;
+        if (part.section && m_today.isValid())
+            part.section->showSnapshot(m_snapshot, m_today);
+        const QString line = part.section ? part.section->line() : QString();
+        m_header->setLine(line.isEmpty() ? tr("Everything is saved at once. Ctrl+Z takes back what is stored in the portfolio.") : line);
+    }
+}
+
+void SettingsPage::setPortfolio(Portfolio *portfolio)
+{
+    WindowPage::setPortfolio(portfolio);
+    for (const Part &part : std::as_const(m_parts)) {
+        if (part.section)
+            part.section->setPortfolio(portfolio);
+    }
+}
+
+void SettingsPage::showRecords(const QStringList &ids, const QString &)
+{
+    const QString id = ids.value(0);
+    const auto has = [&id](const auto &list) { return std::any_of(list.cbegin(), list.cend(), [&](const auto &one) { return one->id.text == id; }); };
+    const QString key = id == QLatin1String("story") || has(m_snapshot.goals) ? QStringLiteral("story") : has(m_snapshot.criteria) ? QStringLiteral("criteria") : has(m_snapshot.signalList) ? QStringLiteral("signals") : has(m_snapshot.pivots) ? QStringLiteral("pivots") : QString();
+    showSection(key);
+    for (const Part &part : std::as_const(m_parts)) {
+        if (part.key == key && part.section)
+            part.section->select(id);
+    }
 }
 
 void SettingsPage::setMirror(MirrorKeeper &keeper)
@@ -235,9 +326,11 @@ void SettingsPage::addNumber(QVBoxLayout *into, const QString &key)
     });
 }
 
-void SettingsPage::showSnapshot(const Snapshot &snapshot, const QList<Standing> &, QDate)
+void SettingsPage::showSnapshot(const Snapshot &snapshot, const QList<Standing> &, QDate today)
 {
     m_snapshot = snapshot;
+    m_today = today;
+    showCurrent();
     for (const auto &[field, member] : std::as_const(m_texts))
         field->showText(snapshot.profile.*member);
     m_degree->choose(snapshot.profile.degree, snapshot.profile.degree);

@@ -9,6 +9,7 @@
 class QButtonGroup;
 class QLabel;
 class QPushButton;
+class QStackedWidget;
 class QVBoxLayout;
 
 namespace credence {
@@ -18,6 +19,8 @@ class Choice;
 class DateField;
 class LineField;
 class MirrorKeeper;
+class OutcomeSection;
+class PageHeader;
 class QuestionList;
 
 class SettingsPage : public WindowPage
@@ -30,8 +33,20 @@ public:
     /// The folder mirror, which works also while this page was never opened.
     void setMirror(MirrorKeeper &keeper);
     void showSnapshot(const Snapshot &snapshot, const QList<Standing> &standings, QDate today) override;
+    void setPortfolio(Portfolio *portfolio) override;
+    void showRecords(const QStringList &ids, const QString &why) override; ///< goals, criteria, signals, pivots; "story"
+    void showSection(const QString &key); ///< "general", "story", "criteria", "signals", "pivots"
 
 private:
+    struct Part {
+        QString key;
+        OutcomeSection *section; ///< nullptr: the cards about the program and the person
+        QWidget *page;
+        QPushButton *button;
+    };
+    QWidget *generalPage();
+    void addPart(const QString &key, const QString &title, OutcomeSection *section, QWidget *page);
+    void showCurrent();
     QWidget *profileCard();
     QWidget *lookCard();
     QWidget *questionsCard();
@@ -45,6 +60,12 @@ private:
 
     Snapshot m_snapshot;
     QVBoxLayout *m_left = nullptr; ///< of the first cards
+    QDate m_today;
+    PageHeader *m_header;
+    QButtonGroup *m_group;
+    QStackedWidget *m_stack;
+    QPushButton *m_add;
+    QList<Part> m_parts;
     QList<std::pair<LineField *, QString Profile::*>> m_texts;
     Choice *m_degree;
     DateField *m_birthDate;

@@ -70,6 +70,7 @@ MainWindow::MainWindow(QWidget *parent)
     m_sidebar->menuButton()->setMenu(m_menus->all());
     m_top->search()->setCommands(m_menus->commands());
     m_top->addFiles()->setVisible(hasPage(QStringLiteral("vault")));
+    m_top->evaluate()->setVisible(hasPage(QStringLiteral("activities")));
     m_top->logActivity()->setVisible(hasPage(QStringLiteral("activities")));
 
     m_top->search()->setWordSearch([this](const QString &words) {
@@ -78,6 +79,7 @@ MainWindow::MainWindow(QWidget *parent)
     });
     connect(m_sidebar, &Sidebar::chosen, this, &MainWindow::showPage);
     connect(m_top->addFiles(), &QPushButton::clicked, this, &MainWindow::askForFiles);
+    connect(m_top->evaluate(), &QPushButton::clicked, this, &MainWindow::evaluateCourse);
     connect(m_top->logActivity(), &QPushButton::clicked, this, &MainWindow::logActivity);
     connect(m_top->search(), &SearchBox::chosen, this, [this](const QString &key, const QString &id) { showRecords(key, {id}, {}); });
     connect(m_welcome, &WelcomeView::newAsked, this, &MainWindow::askForNew);

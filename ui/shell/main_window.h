@@ -44,6 +44,7 @@ public:
     void showPage(const QString &key);
     void addFiles(const QStringList &paths);
     void logActivity();
+    void evaluateCourse(); ///< an empty course on the page of the activities
 
     /// How the sample portfolio is made at a path, as of a day; it takes a few seconds and runs off the window's thread.
     using SampleMaker = std::function<Result<>(const QString &path, QDate today)>;
@@ -52,6 +53,7 @@ public:
     void openSample();
 
     void askForNew();
+    void startFirstRun(); ///< five short pages about the open portfolio
     void askForOpen();
     void askForCopy();
     void askForFiles();

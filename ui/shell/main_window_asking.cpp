@@ -2,10 +2,12 @@
 #include "ui/shell/main_window.h"
 
 #include "core/portfolio/portfolio.h"
+#include "ui/activities/activities_desk.h"
 #include "ui/kit/drop_area.h"
 #include "ui/kit/message_bar.h"
 #include "ui/kit/window_page.h"
 #include "ui/shell/clock.h"
+#include "ui/shell/first_run.h"
 #include "ui/shell/workspace.h"
 
 #include <QClipboard>
@@ -42,8 +44,24 @@ void MainWindow::askForNew()
     dialog->setDefaultSuffix(QStringLiteral("credence"));
     dialog->selectFile(tr("My portfolio.credence"));
     dialog->setOption(QFileDialog::DontConfirmOverwrite); // an existing file is refused, never overwritten
-    connect(dialog, &QFileDialog::fileSelected, this, &MainWindow::createPortfolio);
+    connect(dialog, &QFileDialog::fileSelected, this, [this](const QString &path) {
+        if (createPortfolio(path))
+            startFirstRun();
+    });
     dialog->open();
+}
+
+void MainWindow::startFirstRun()
+{
+    if (!m_workspace->portfolio())
+        return;
+    auto *assistant = new FirstRun(*m_workspace->portfolio(), today(), this);
+    assistant->setAttribute(Qt::WA_DeleteOnClose);
+    connect(m_workspace, &Workspace::portfolioChanged, assistant, &QDialog::reject); // it belongs to the one that was open
+    connect(assistant, &FirstRun::filesAsked, this, &MainWindow::askForFiles, Qt::QueuedConnection);
+    connect(assistant, &FirstRun::filesDropped, this, &MainWindow::addFiles, Qt::QueuedConnection);
+    connect(assistant, &FirstRun::mapAsked, this, [this] { showRecords(QStringLiteral("packets"), {QStringLiteral("map")}, {}); });
+    assistant->open();
 }
 
 void MainWindow::askForOpen()
@@ -130,6 +148,14 @@ void MainWindow::logActivity()
     if (WindowPage *activities = page(QStringLiteral("activities")); activities && m_workspace->portfolio()) {
         showPage(QStringLiteral("activities"));
         activities->startNew();
+    }
+}
+
+void MainWindow::evaluateCourse()
+{
+    if (auto *activities = qobject_cast<ActivitiesDesk *>(page(QStringLiteral("activities"))); activities && m_workspace->portfolio()) {
+        showPage(QStringLiteral("activities"));
+        activities->startEvaluation();
     }
 }
 

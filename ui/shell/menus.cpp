@@ -52,6 +52,8 @@ void Menus::addFile()
     file->addSeparator();
     if (m_window->hasPage(QStringLiteral("activities")))
         add(file, tr("Log activity"), QKeySequence::New, true, [w = m_window] { w->logActivity(); });
+    if (m_window->hasPage(QStringLiteral("activities")))
+        add(file, tr("Evaluate a course"), QKeySequence(Qt::CTRL | Qt::Key_E), true, [w = m_window] { w->evaluateCourse(); });
     if (m_window->hasPage(QStringLiteral("vault"))) {
         add(file, tr("Add files…"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_O), true, [w = m_window] { w->askForFiles(); });
         add(file, tr("Add files from the clipboard"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_V), true, [w = m_window] { w->pasteFiles(); });
@@ -116,6 +118,7 @@ void Menus::addHelp()
     QMenu *help = addMenu(tr("&Help"));
     add(help, tr("Help on this page"), QKeySequence::HelpContents, false, [w = m_window] { w->showHelp(); });
     add(help, tr("Credence in five minutes"), {}, false, [w = m_window] { w->showHelp(QStringLiteral("index")); });
+    add(help, tr("Set up step by step"), {}, true, [w = m_window] { w->startFirstRun(); });
     add(help, tr("About Credence"), {}, false, [w = m_window] { w->showAbout(); });
 }
 

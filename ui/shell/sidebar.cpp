@@ -1,6 +1,6 @@
 #include "ui/shell/sidebar.h"
 
-#include "ui/activities/activities_page.h"
+#include "ui/activities/activities_desk.h"
 #include "ui/kit/icons.h"
 #include "ui/kit/window_page.h"
 #include "ui/kit/theme.h"
@@ -30,7 +30,7 @@ const QList<Entry> &navigation()
 {
     static const QList<Entry> entries{
         {QStringLiteral("today"), Sidebar::tr("Today"), QStringLiteral("home"), make<TodayPage>},
-        {QStringLiteral("activities"), Sidebar::tr("Activities"), QStringLiteral("list"), make<ActivitiesPage>,
+        {QStringLiteral("activities"), Sidebar::tr("Activities"), QStringLiteral("list"), make<ActivitiesDesk>,
          [](const Snapshot &snapshot) { return snapshot.activityTotal; }},
         {QStringLiteral("vault"), Sidebar::tr("Vault"), QStringLiteral("vault"), make<VaultPage>, nullptr,
          [](const Snapshot &snapshot, QDate) { return snapshot.inboxTotal; }},

@@ -10,7 +10,7 @@
 namespace credence {
 
 TopBar::TopBar(QWidget *parent)
-    : QWidget(parent), m_search(new SearchBox), m_addFiles(button(tr("Add files…"))), m_logActivity(button(tr("Log activity"), Weight::Primary))
+    : QWidget(parent), m_search(new SearchBox), m_evaluate(button(tr("Evaluate a course"))), m_addFiles(button(tr("Add files…"))), m_logActivity(button(tr("Log activity"), Weight::Primary))
 {
     setFixedHeight(size::topBar);
     auto *row = new QHBoxLayout(this);
@@ -19,6 +19,7 @@ TopBar::TopBar(QWidget *parent)
     m_search->setMaximumWidth(420);
     row->addWidget(m_search, 1);
     row->addStretch(1);
+    row->addWidget(m_evaluate);
     row->addWidget(m_addFiles);
     row->addWidget(m_logActivity);
 }

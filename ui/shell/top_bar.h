@@ -1,4 +1,4 @@
-// The bar above every page: the search box, and the two things a physician comes for.
+// The bar above every page: the search box, and the three things a physician comes for.
 #pragma once
 
 #include <QWidget>
@@ -16,6 +16,7 @@ class TopBar : public QWidget
 public:
     explicit TopBar(QWidget *parent = nullptr);
     SearchBox *search() const { return m_search; }
+    QPushButton *evaluate() const { return m_evaluate; }
     QPushButton *addFiles() const { return m_addFiles; }
     QPushButton *logActivity() const { return m_logActivity; }
 
@@ -24,6 +25,7 @@ protected:
 
 private:
     SearchBox *m_search;
+    QPushButton *m_evaluate;
     QPushButton *m_addFiles;
     QPushButton *m_logActivity;
 };

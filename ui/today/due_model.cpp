@@ -19,8 +19,10 @@ QString titleOf(const Due &due)
         static const QRegularExpression day(QStringLiteral("^\\d{4}-\\d{2}-\\d{2} +"));
         return QFileInfo(due.what).completeBaseName().remove(day);
     }
+    case DueKind::Capture: return DueModel::tr("Capture “%1”").arg(due.what);
     case DueKind::Requirement:
     case DueKind::Planned:
+    case DueKind::Action:
     case DueKind::Confirm: return due.what;
     }
     return {};
@@ -47,6 +49,8 @@ QString lineOf(const Due &due)
     case DueKind::Expiry: return due.late ? DueModel::tr("lapsed on %1").arg(dayText(due.day)) : DueModel::tr("lapses on %1").arg(dayText(due.day));
     case DueKind::Planned: return DueModel::tr("planned for %1").arg(dayText(due.day));
     case DueKind::Confirm: return DueModel::tr("planned for %1: did you go?").arg(dayText(due.day));
+    case DueKind::Capture: return due.late ? DueModel::tr("one-page summary, while you still remember") : DueModel::tr("one-page summary, three questions");
+    case DueKind::Action: return due.from.isEmpty() ? DueModel::tr("your commitment") : DueModel::tr("your commitment from “%1”").arg(due.from);
     }
     return {};
 }
@@ -61,7 +65,7 @@ QString badgeOf(const Due &due, QDate today)
 Tone toneOf(const Due &due, QDate today)
 {
     if (due.late)
-        return Tone::Red;
+        return due.kind == DueKind::Capture ? Tone::Amber : Tone::Red;
     if (due.kind == DueKind::Planned)
         return Tone::Accent;
     if (due.kind == DueKind::Inbox || due.kind == DueKind::Confirm)
@@ -78,6 +82,8 @@ QString pageOf(DueKind kind)
     case DueKind::Expiry: return QStringLiteral("vault");
     case DueKind::Requirement: return QStringLiteral("requirements");
     case DueKind::Planned:
+    case DueKind::Capture:
+    case DueKind::Action:
     case DueKind::Confirm: return QStringLiteral("activities");
     }
     return {};

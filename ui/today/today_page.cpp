@@ -1,6 +1,7 @@
 #include "ui/today/today_page.h"
 
 #include "core/requirements/floor.h"
+#include "core/story/story_rules.h"
 #include "ui/kit/card.h"
 #include "ui/kit/empty_view.h"
 #include "ui/kit/format.h"
@@ -10,7 +11,9 @@
 #include "ui/kit/theme.h"
 #include "ui/today/burn_up_chart.h"
 #include "ui/today/due_model.h"
+#include "ui/today/goal_strip.h"
 #include "ui/today/requirement_card.h"
+#include "ui/today/story_row.h"
 
 #include <QGridLayout>
 #include <QLabel>
@@ -31,6 +34,7 @@ constexpr int highestRow = 392; ///< six due rows without scrolling; a higher ch
 
 TodayPage::TodayPage(QWidget *parent)
     : WindowPage(parent), m_header(new PageHeader(tr("Today"))), m_target(label({}, Type::Tiny, Ink::Muted)), m_remaining(label({}, Type::Strong)),
+      m_goals(new GoalStrip), m_story(new StoryRow(m_goals)),
       m_grid(new QGridLayout), m_noRequirement(new Card), m_year(new Card(tr("Credits this year"))), m_chart(new BurnUpChart),
       m_next(new Card(tr("Next up"))), m_list(listView(tr("Next up"))), m_due(new DueModel(this)),
       m_nothingDue(new EmptyView(tr("Nothing is due in the next months."), {})), m_stack(new QStackedWidget)
@@ -49,8 +53,14 @@ TodayPage::TodayPage(QWidget *parent)
     m_stack->addWidget(scroll);
     m_stack->addWidget(empty);
     column->addWidget(m_stack);
+    connect(m_story, &StoryRow::opened, this, [this](const QStringList &ids, const QString &why) { Q_EMIT goTo(QStringLiteral("activities"), ids, why); });
+    connect(m_goals, &GoalStrip::opened, this, [this](const QString &goal) { Q_EMIT goTo(QStringLiteral("settings"), {goal}, {}); });
     connect(m_chart, &BurnUpChart::opened, this, [this](const QStringList &ids, const QString &why) { Q_EMIT goTo(QStringLiteral("activities"), ids, why); });
-    const auto open = [this](const QModelIndex &index) { Q_EMIT goTo(pageOf(m_due->due(index.row()).kind), m_due->due(index.row()).records, {}); };
+    const auto open = [this](const QModelIndex &index) {
+        const Due &due = m_due->due(index.row());
+        const bool capture = due.kind == DueKind::Capture;
+        Q_EMIT goTo(pageOf(due.kind), capture ? QStringList{QStringLiteral("capture:") + due.records.value(0)} : due.records, {});
+    };
     connect(m_list, &QListView::clicked, this, open);
     connect(m_list, &QListView::activated, this, open);
 }
@@ -76,6 +86,7 @@ QWidget *TodayPage::makeContent()
     }
     m_header->add(target);
     column->addWidget(m_header);
+    column->addWidget(m_goals);
 
     m_grid->setSpacing(size::gap);
     column->addLayout(m_grid);
@@ -98,6 +109,7 @@ QWidget *TodayPage::makeContent()
     row->addWidget(m_year, 31);
     row->addWidget(m_next, 20);
     column->addLayout(row, 10);
+    column->addWidget(m_story);
     column->addStretch(1);
     return content;
 }
@@ -109,16 +121,14 @@ void TodayPage::showSnapshot(const Snapshot &snapshot, const QList<Standing> &st
     showCards(snapshot, standings, today);
     showYear(snapshot, standings, today);
     showNextUp(snapshot, standings, today);
+    m_story->showSnapshot(snapshot, today);
 }
 
 void TodayPage::showHead(const Snapshot &snapshot, QDate today)
 {
-    const Story *active = nullptr;
-    for (const auto &story : snapshot.stories) {
-        if (!story->to.isValid() && !active)
-            active = story.get();
-    }
-    m_header->setAbove(longDayText(today));
+    const auto active = activeStory(snapshot.stories);
+    const int year = active ? arcYear(*active, today) : 0;
+    m_header->setAbove(arcWords(year).isEmpty() ? longDayText(today) : tr("%1 · Year %2 of 3: %3").arg(longDayText(today)).arg(year).arg(arcWords(year)));
     m_header->setTitle(active ? QStringLiteral("“%1”").arg(active->sentence) : snapshot.profile.name.isEmpty() ? tr("Today") : tr("Good day, %1").arg(snapshot.profile.name));
     m_target->setText(active ? active->target : QString());
     m_remaining->setText(active ? monthsText(active->targetDate, today) : QString());

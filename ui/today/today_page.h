@@ -14,8 +14,10 @@ class BurnUpChart;
 class Card;
 class DueModel;
 class EmptyView;
+class GoalStrip;
 class PageHeader;
 class RequirementCard;
+class StoryRow;
 
 class TodayPage : public WindowPage
 {
@@ -39,6 +41,8 @@ private:
     PageHeader *m_header;
     QLabel *m_target;
     QLabel *m_remaining;
+    GoalStrip *m_goals;
+    StoryRow *m_story;
     QGridLayout *m_grid;
     QList<RequirementCard *> m_cards;
     Card *m_noRequirement;

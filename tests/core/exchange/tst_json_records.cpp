@@ -15,7 +15,7 @@ private Q_SLOTS:
         QTest::addColumn<QByteArray>("line");
         QTest::newRow("header") << QByteArray(R"({"kind":"credence","version":1})");
         QTest::newRow("profile") << QByteArray(
-            R"({"kind":"profile","name":"Zoë Brandt","degree":"DO","title":"Assistant professor","title_since":"2021-07-01","specialty":"internal-medicine","institution":"Riverside","department":"Medicine","npi":"1234567893","birth_date":"1988-02-29","language":"en","answers":{"cs-prescriber":true,"in-residency":false}})");
+            R"({"kind":"profile","name":"Zoë Brandt","degree":"DO","title":"Assistant professor","title_since":"2021-07-01","specialty":"internal-medicine","institution":"Riverside","department":"Medicine","npi":"1234567893","birth_date":"1988-02-29","language":"en","direction":"Medical director","direction_needs":["leadership"],"answers":{"cs-prescriber":true,"in-residency":false}})");
         QTest::newRow("requirement of the catalogue") << QByteArray(
             R"({"kind":"requirement","id":"nc","catalogue":"us-nc","identifier":"2019-01234","license_type":"MD","issued":"2019-03-05","cycle":{"start":"2024-01-01","end":"2026-12-31"},"cycle_number":3,"satisfied_by":["moc-participation"],"answers":{"dea-registrant":true},"from":"2019-03-05","to":"2030-01-01"})");
         QTest::newRow("requirement with only an end") << QByteArray(R"({"kind":"requirement","catalogue":"us-oh","cycle":{"end":"2026-10-01"}})");
@@ -28,9 +28,9 @@ private Q_SLOTS:
             R"({"kind":"document","id":"d1","base64":"JVBERi0=","name":"sepsis.pdf","type":"letter","about":["a1"],"expires":"2028-01-31"})");
         QTest::newRow("document with a path") << QByteArray(R"({"kind":"document","file":"certs/sepsis.pdf","name":"sepsis.pdf","type":"certificate"})");
         QTest::newRow("story") << QByteArray(
-            R"({"kind":"story","id":"s","sentence":"I am becoming …","lane":"quality","domain":"sepsis","target":"Associate professor","target_date":"2028-07-01","from":"2025-01-01","to":"2026-01-01"})");
+            R"({"kind":"story","id":"s","sentence":"I am becoming …","lane":"quality","domain":"sepsis","target":"Associate professor","target_date":"2028-07-01","institution":"Riverside","from":"2025-01-01","to":"2026-01-01"})");
         QTest::newRow("goal") << QByteArray(
-            R"({"kind":"goal","id":"g1","text":"Lead the bundle","area":"role transition","subjects":["sepsis"],"due":"2026-12-31","state":"active"})");
+            R"({"kind":"goal","id":"g1","text":"Lead the bundle","area":"role transition","subjects":["sepsis"],"measure":"charter signed","due":"2026-12-31","state":"active"})");
         QTest::newRow("criterion") << QByteArray(R"({"kind":"criterion","id":"c1","name":"Scholarly activity","weight":30,"wanted":["poster","paper"],"order":2})");
         QTest::newRow("signal") << QByteArray(R"({"kind":"signal","source":"hospital","text":"Sepsis mortality","metric":"SEP-1","date":"2026-01-01"})");
         QTest::newRow("pivot") << QByteArray(R"({"kind":"pivot","id":"p","field":"clinical informatics","course":"a1","conference":"a2","workshop":"a3","verdict":"energized","next":"Board prep","due":"2026-03-01","decided":"2026-02-20"})");

@@ -77,6 +77,30 @@ private Q_SLOTS:
         QVERIFY(due[0].kind == DueKind::Planned);
         QVERIFY(due[1].kind == DueKind::Confirm);
     }
+    void theFreshestCapturesAndOpenPromisesWait()
+    {
+        Snapshot snapshot;
+        snapshot.activities = {anActivity().id("a").titled("Yesterday").on("2026-11-21").hours(4), anActivity().titled("Last week").on("2026-11-15").hours(4),
+                               anActivity().titled("Before").on("2026-11-10").hours(4), anActivity().titled("An hour").on("2026-11-21").hours(1)};
+        Action open;
+        open.id = {"x"};
+        open.activity = "a";
+        open.text = "Share the protocol";
+        open.due = day("2026-12-01");
+        open.state = "open";
+        Action done = open;
+        done.state = "done";
+        snapshot.actions = {std::make_shared<const Action>(open), std::make_shared<const Action>(done)};
+        const QList<Due> due = dueSoon(snapshot, {}, m_today);
+        QStringList order;
+        for (const Due &one : due)
+            order << one.what;
+        QCOMPARE(order, QStringList({"Last week", "Yesterday", "Share the protocol"}));
+        QVERIFY(due[0].late && !due[1].late);
+        QCOMPARE(due[1].day, day("2026-11-24"));
+        QCOMPARE(due[2].from, "Yesterday");
+        QCOMPARE(due[2].records, QStringList("x"));
+    }
     void lateFirstThenByDay()
     {
         Snapshot snapshot;

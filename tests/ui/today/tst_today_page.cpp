@@ -1,12 +1,17 @@
 #include "ui/today/burn_up_chart.h"
 #include "ui/today/due_model.h"
+#include "ui/today/goal_strip.h"
+#include "ui/today/mix_ring.h"
+#include "ui/today/output_bars.h"
 #include "ui/today/requirement_card.h"
+#include "ui/today/story_row.h"
 #include "ui/today/today_page.h"
 
 #include "tests/support/build.h"
 #include "ui/kit/item_roles.h"
 #include "ui/kit/theme.h"
 
+#include <QAbstractButton>
 #include <QAbstractItemModelTester>
 #include <QApplication>
 #include <QListView>
@@ -97,6 +102,56 @@ private Q_SLOTS:
         standing.state = State::Behind;
         QCOMPARE(cardBadge(standing, m_today), "2 hours short");
         QCOMPARE(cardBadge(aStanding().is(State::Met), m_today), "looks met");
+    }
+    void theLastRowTellsTheStory()
+    {
+        Snapshot snapshot = year();
+        Goal goal;
+        goal.id = {"g"};
+        goal.text = "Lead the sepsis task force";
+        goal.subjects = QStringList{"sepsis"};
+        goal.due = day("2027-03-31");
+        snapshot.goals << std::make_shared<const Goal>(goal);
+        Activity served = anActivity().id("served").titled("Sepsis Summit").on("2026-11-20").hours(4).credits(4);
+        served.subjects = QStringList{"Sepsis"};
+        snapshot.activities << std::make_shared<const Activity>(served);
+        TodayPage page;
+        page.resize(1228, 852);
+        page.showSnapshot(snapshot, standings(), m_today);
+        page.show();
+        auto *row = page.findChild<StoryRow *>();
+        QSignalSpy goTo(&page, &WindowPage::goTo);
+        QTRY_VERIFY(row->isVisible());
+        QVERIFY(page.findChild<MixRing *>()->accessibleDescription().contains("on story"));
+        auto *ring = page.findChild<MixRing *>();
+        ring->setFocus();
+        QTest::keyClick(ring, Qt::Key_Down);
+        QTest::keyClick(ring, Qt::Key_Return);
+        QCOMPARE(goTo.value(0).value(0).toString(), "activities");
+        QVERIFY(!goTo.value(0).value(1).toStringList().isEmpty());
+        const auto buttons = page.findChild<OutputBars *>()->findChildren<QAbstractButton *>();
+        QCOMPARE(buttons.size(), 3);
+        QTest::mouseClick(buttons[2], Qt::LeftButton); // credits only
+        QCOMPARE(goTo.value(1).value(2).toString(), "Credits only");
+        auto *strip = page.findChild<GoalStrip *>();
+        QVERIFY(strip->isVisible());
+        auto *one = strip->findChild<QAbstractButton *>();
+        QCOMPARE(one->accessibleDescription(), "1 done, 0 ahead · by 31 Mar 2027");
+        QTest::mouseClick(one, Qt::LeftButton);
+        QCOMPARE(goTo.value(2).value(0).toString(), "settings");
+        QCOMPARE(goTo.value(2).value(1).toStringList(), QStringList("g"));
+    }
+    void withoutHoursTheLastRowIsSilent()
+    {
+        TodayPage page;
+        Snapshot snapshot;
+        snapshot.sources = {std::make_shared<const Source>()};
+        page.showSnapshot(snapshot, {}, m_today);
+        page.show();
+        QSignalSpy shown(page.findChild<StoryRow *>(), &StoryRow::shown);
+        QVERIFY(shown.wait());
+        QVERIFY(!page.findChild<StoryRow *>()->isVisible());
+        QVERIFY(!page.findChild<GoalStrip *>()->isVisible());
     }
     void theChartOpensWhatIsBehindAPoint()
     {

@@ -1,0 +1,411 @@
+// The sections beside the ledger with the sample: evaluating, capturing, batching, themes and stacks, by real events.
+#include "core/actions/sample.h"
+#include "core/activities/capture_due.h"
+#include "tests/support/temp_portfolio.h"
+#include "tests/support/verify_done.h"
+#include "ui/activities/activities_desk.h"
+#include "ui/activities/answer_row.h"
+#include "ui/activities/batch_section.h"
+#include "ui/kit/badge.h"
+#include "ui/kit/inspector.h"
+#include "ui/kit/item_roles.h"
+#include "ui/kit/table_view.h"
+#include "ui/kit/theme.h"
+
+#include <QApplication>
+#include <QCheckBox>
+#include <QLabel>
+#include <QListView>
+#include <QMenu>
+#include <QPlainTextEdit>
+#include <QPushButton>
+#include <QRegularExpression>
+#include <QSettings>
+#include <QSignalSpy>
+#include <QStandardPaths>
+#include <QTest>
+#include <QToolButton>
+
+using namespace credence;
+using namespace credence::test;
+
+namespace {
+
+const QDate now(2026, 11, 22);
+
+/// The page on a portfolio, shown anew after every change.
+struct Scene {
+    TempPortfolio file;
+    ActivitiesDesk page;
+    QStringList failures;
+
+    explicit Scene(bool withSample = true)
+    {
+        if (withSample) {
+            auto plan = samplePlan(now);
+            if (!plan)
+                qFatal("%s", qPrintable(plan.error().sentence));
+            plan->files.clear();
+            if (auto kept = keepSample(*file, *plan, {}); !kept)
+                qFatal("%s", qPrintable(kept.error().sentence + kept.error().detail));
+        }
+        page.setPortfolio(file.portfolio.get());
+        QObject::connect(file.portfolio.get(), &Portfolio::changed, &page, [this] { show(); });
+        QObject::connect(&page, &WindowPage::failed, &page, [this](const Error &error) { failures << error.sentence; });
+        page.resize(1228, 852);
+        show();
+        page.show();
+        page.activateWindow();
+        if (!QTest::qWaitForWindowActive(&page))
+            qFatal("the window does not come to the front");
+    }
+    ~Scene()
+    {
+        page.hide(); // what is being typed is saved while the page still lives
+        page.setPortfolio(nullptr);
+    }
+    void show() { page.showSnapshot(*file->snapshot(), {}, now); }
+    template <class T> T *named(const QString &name) const
+    {
+        for (T *one : page.findChildren<T *>()) {
+            if (one->accessibleName() == name && one->isVisible())
+                return one;
+        }
+        return nullptr;
+    }
+    QPushButton *button(const QString &text) const
+    {
+        for (auto *one : page.findChildren<QPushButton *>()) {
+            if (one->text() == text && one->isVisible())
+                return one;
+        }
+        return nullptr;
+    }
+    void press(const QString &text) const
+    {
+        QPushButton *one = button(text);
+        QVERIFY2(one, qPrintable(text));
+        QVERIFY2(one->isEnabled(), qPrintable(text));
+        QTest::mouseClick(one, Qt::LeftButton);
+    }
+    void type(QWidget *field, const QString &text) const
+    {
+        QVERIFY(field);
+        field->setFocus();
+        QTest::keyClicks(field, text);
+    }
+    QString badge() const
+    {
+        for (const Badge *one : page.findChildren<Badge *>()) {
+            if (one->isVisible())
+                return one->text();
+        }
+        return {};
+    }
+    void choose(const QString &list, const QString &title) const
+    {
+        auto *view = named<QListView>(list);
+        QVERIFY(view);
+        for (int row = 0; row < view->model()->rowCount(); ++row) {
+            const QModelIndex index = view->model()->index(row, 0);
+            if (index.data().toString() != title)
+                continue;
+            view->scrollTo(index);
+            QTest::mouseClick(view->viewport(), Qt::LeftButton, {}, view->visualRect(index).center());
+            return;
+        }
+        QFAIL(qPrintable(title));
+    }
+    const Activity *activity(const QString &title) const
+    {
+        for (const auto &one : file->snapshot()->activities) {
+            if (one->title == title)
+                return one.get();
+        }
+        return nullptr;
+    }
+};
+
+} // namespace
+
+class TestActivitiesDesk : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase()
+    {
+        QStandardPaths::setTestModeEnabled(true);
+        QCoreApplication::setOrganizationName("CredenceTest");
+        QCoreApplication::setApplicationName("tst_activities_desk");
+        QSettings().clear();
+        qRegisterMetaType<Error>("credence::Error");
+        startTheme(*qApp, ThemeChoice::Light);
+    }
+
+    void everySectionInBothThemes_data()
+    {
+        QTest::addColumn<QString>("section");
+        QTest::addColumn<bool>("sample");
+        for (const char *key : {"ledger", "evaluations", "captures", "batches", "themes", "stacks"}) {
+            QTest::addRow("%s with the sample", key) << QString(key) << true;
+            QTest::addRow("%s empty", key) << QString(key) << false;
+        }
+    }
+    void everySectionInBothThemes()
+    {
+        QTest::failOnWarning(QRegularExpression(QStringLiteral("^(?!This plugin does not support).*")));
+        QFETCH(QString, section);
+        QFETCH(bool, sample);
+        Scene scene(sample);
+        scene.page.showSection(section);
+        QCOMPARE(scene.page.currentSection(), section);
+        QTest::qWait(60); // what is computed on a thread arrives
+        for (const ThemeChoice theme : {ThemeChoice::Light, ThemeChoice::Dark}) {
+            setTheme(theme);
+            QVERIFY(!scene.page.grab().isNull());
+        }
+        setTheme(ThemeChoice::Light);
+        QVERIFY2(scene.failures.isEmpty(), qPrintable(scene.failures.join('\n')));
+    }
+
+    void evaluatingANewCourse()
+    {
+        Scene scene;
+        scene.page.startEvaluation();
+        QCOMPARE(scene.page.currentSection(), "evaluations");
+        auto *title = scene.named<LineField>("Course");
+        QVERIFY(title && title->hasFocus());
+        QTRY_COMPARE(scene.badge(), "not asked yet");
+        QVERIFY(!scene.button("Add to plan")->isEnabled());
+        QTest::keyClicks(title, "Gardening for Physicians");
+        QTest::keyClick(title, Qt::Key_Return);
+        QTRY_COMPARE(scene.badge(), "Skip");
+        scene.type(scene.named<LineField>("Cost"), "400\n");
+        scene.type(scene.named<LineField>("Hours"), "6\n");
+        // A paid course needs two of story, tangible and time, and a goal and a requirement.
+        const auto answer = [&](const char *question) { QTest::mouseClick(scene.named<QPushButton>(QLatin1String(question)), Qt::LeftButton); };
+        answer("Advances the story in 2–3 years: strong yes");
+        answer("Leaves something tangible: strong yes");
+        QTRY_COMPARE(scene.badge(), "Skip");
+        answer("Serves a goal this year: strong yes");
+        QTRY_COMPARE(scene.badge(), "Skip");
+        answer("Fills credit you still need: strong yes");
+        QTRY_COMPARE(scene.badge(), "Book it");
+        answer("Serves a goal this year: strong yes"); // taken back
+        QTRY_COMPARE(scene.badge(), "Filler: batch it");
+        answer("Serves a goal this year: strong yes");
+        QTRY_COMPARE(scene.badge(), "Book it");
+        const auto before = scene.file->snapshot();
+        scene.press("Add to plan");
+        const Activity *kept = scene.activity("Gardening for Physicians");
+        QVERIFY(kept);
+        QVERIFY(kept->status == Status::Planned);
+        QCOMPARE(kept->cost->cents, 40000);
+        QCOMPARE(scene.file->snapshot()->evaluations.size(), before->evaluations.size() + 1);
+        const Evaluation said = *scene.file->snapshot()->evaluations.last();
+        QVERIFY(said.verdict == Verdict::Book && said.answers.goal == Answer::Strong);
+        QCOMPARE(said.advice, "three-filters");
+        QCOMPARE(scene.file->undoLabel(), "Add course to plan");
+        VERIFY_DONE(scene.file->undo());
+        QVERIFY(sameValues(*scene.file->snapshot(), *before));
+        QVERIFY2(scene.failures.isEmpty(), qPrintable(scene.failures.join('\n')));
+    }
+
+    void aSkippedCourseIsKeptAndFound()
+    {
+        Scene scene;
+        scene.page.startEvaluation();
+        QTest::keyClicks(scene.named<LineField>("Course"), "Luxury Cruise Update\n");
+        QTRY_VERIFY(scene.button("Skip")->isEnabled());
+        scene.press("Skip");
+        QVERIFY(scene.activity("Luxury Cruise Update")->status == Status::Dropped);
+        scene.page.showSection("batches");
+        scene.page.showSection("evaluations");
+        QVERIFY(scene.page.startFilter());
+        auto *filter = scene.named<QLineEdit>("Filter the courses");
+        QVERIFY(filter->hasFocus());
+        QTest::keyClicks(filter, "luxury");
+        auto *list = scene.named<QListView>("Evaluated courses");
+        QCOMPARE(list->model()->rowCount(), 3); // heading, and two
+        QCOMPARE(list->model()->index(0, 0).data().toString(), "Skipped · 2");
+        scene.choose("Evaluated courses", "Luxury Destination Update in Primary Care");
+        QTRY_COMPARE(scene.named<LineField>("Course")->text(), "Luxury Destination Update in Primary Care");
+    }
+
+    void theAdviceCanBeChosen()
+    {
+        Scene scene;
+        scene.page.showRecords({"evaluate:" + scene.activity("Sepsis Bundle Summit")->id.text}, {});
+        QTRY_COMPARE(scene.badge(), "Book it");
+        auto *advice = scene.page.findChild<QToolButton *>("choice", Qt::FindChildrenRecursively);
+        for (auto *one : scene.page.findChildren<QToolButton *>()) {
+            if (one->isVisible() && one->text().startsWith("Advice"))
+                advice = one;
+        }
+        QVERIFY(advice);
+        for (QAction *action : advice->menu()->actions()) {
+            if (action->data().toString() == "harsh-filter")
+                action->trigger();
+        }
+        QTRY_COMPARE(scene.badge(), "Filler: batch it"); // nothing tangible, so not worth the trip
+    }
+
+    void capturingWritesThePageIntoTheVault()
+    {
+        Scene scene;
+        scene.page.showSection("captures");
+        scene.choose("Captures", "Sepsis Bundle Summit");
+        QVERIFY(!scene.button("Save")->isEnabled());
+        scene.type(scene.named<QLineEdit>("Takeaway 1"), "Start the clock at triage");
+        scene.type(scene.named<QPlainTextEdit>("One thing to share, and with whom"), "The triage rule, with the ED");
+        scene.type(scene.named<QPlainTextEdit>("What exactly"), "Write the triage rule on one page");
+        const auto before = scene.file->snapshot();
+        scene.press("Save");
+        QTRY_COMPARE(scene.file->snapshot()->captures.size(), before->captures.size() + 1);
+        const auto after = scene.file->snapshot();
+        QCOMPARE(after->captures.last()->takeaways, QStringList("Start the clock at triage"));
+        QCOMPARE(after->actions.last()->text, "Write the triage rule on one page");
+        QCOMPARE(after->actions.last()->due, QDate(2027, 2, 22));
+        const auto page = std::find_if(after->documents.cbegin(), after->documents.cend(), [&](const auto &d) { return d->about.contains(after->captures.last()->id.text); });
+        QVERIFY(page != after->documents.cend());
+        QVERIFY((*page)->type == DocumentType::Summary);
+        QVERIFY((*page)->name.endsWith("Sepsis Bundle Summit - summary.pdf"));
+        QVERIFY(scene.file->documentBytes((*page)->sha256)->startsWith("%PDF"));
+        QVERIFY(!capturesDue(*after, now).contains(CaptureDue{scene.activity("Sepsis Bundle Summit")->id, QDate(2026, 11, 23), false}));
+        QSignalSpy goTo(&scene.page, &WindowPage::goTo);
+        scene.press("Open the page");
+        QCOMPARE(goTo.value(0).value(0).toString(), "vault");
+        VERIFY_DONE(scene.file->undo());
+        QVERIFY(sameValues(*scene.file->snapshot(), *before));
+        QVERIFY2(scene.failures.isEmpty(), qPrintable(scene.failures.join('\n')));
+    }
+
+    void whatIsTypedSurvivesLookingElsewhere()
+    {
+        Scene scene;
+        scene.page.showSection("captures");
+        scene.choose("Captures", "Sepsis Bundle Summit");
+        scene.type(scene.named<QLineEdit>("Takeaway 1"), "Not to be lost");
+        scene.choose("Captures", "QI in Acute Care");
+        QVERIFY(scene.named<QLineEdit>("Takeaway 1")->text() != "Not to be lost");
+        scene.page.showSection("ledger");
+        scene.page.showRecords({"capture:" + scene.activity("Sepsis Bundle Summit")->id.text}, {});
+        QCOMPARE(scene.named<QLineEdit>("Takeaway 1")->text(), "Not to be lost");
+        QVERIFY(scene.button("Save")->isEnabled());
+    }
+
+    void aKeptPromiseBecomesAnArtifact()
+    {
+        Scene scene;
+        const auto before = scene.file->snapshot();
+        scene.page.showSection("captures");
+        scene.choose("Actions", "Share lactate re-draw protocol with ED");
+        scene.type(scene.named<LineField>("Result"), "Both shifts have it");
+        scene.press("Done: artifact");
+        const auto after = scene.file->snapshot();
+        QCOMPARE(after->artifacts.size(), before->artifacts.size() + 1);
+        QCOMPARE(after->artifacts.last()->activity, scene.activity("QI in Acute Care")->id.text);
+        const auto done = std::find_if(after->actions.cbegin(), after->actions.cend(), [](const auto &a) { return a->text == "Share lactate re-draw protocol with ED"; });
+        QCOMPARE((*done)->state, "done");
+        QCOMPARE((*done)->result, "Both shifts have it");
+        QVERIFY2(scene.failures.isEmpty(), qPrintable(scene.failures.join('\n')));
+    }
+
+    void dutiesGoOnOneDay()
+    {
+        Scene scene;
+        scene.page.showSection("batches");
+        QCheckBox *quiz = scene.named<QCheckBox>("Quick Quiz Bundle: Internal Medicine");
+        QVERIFY(quiz);
+        QTest::mouseClick(quiz, Qt::LeftButton, {}, {8, quiz->height() / 2});
+        auto *day = scene.named<DateField>("Day of the batch");
+        QCOMPARE(day->text(), "2026-12-11");
+        const auto before = scene.file->snapshot();
+        scene.press("Put 3 modules on one day");
+        QCOMPARE(scene.activity("Privacy and Security Refresher")->days.start, QDate(2026, 12, 11));
+        QVERIFY(!scene.activity("Quick Quiz Bundle: Internal Medicine")->days.start.isValid());
+        QVERIFY(scene.button("Annual Fire Safety and Evacuation")); // now among the half-days
+        VERIFY_DONE(scene.file->undo());
+        QVERIFY(sameValues(*scene.file->snapshot(), *before));
+        day->selectAll();
+        QTest::keyClicks(day, "2026-11-01\n");
+        scene.press("Put 3 modules on one day");
+        QCOMPARE(scene.failures.size(), 1);
+        QVERIFY(sameValues(*scene.file->snapshot(), *before));
+    }
+    void aHalfDayIsAFridayInTwoWeeks_data()
+    {
+        QTest::addColumn<QDate>("today");
+        QTest::addColumn<QDate>("expected");
+        QTest::newRow("from a Sunday") << QDate(2026, 11, 22) << QDate(2026, 12, 11);
+        QTest::newRow("from a Friday") << QDate(2026, 11, 20) << QDate(2026, 12, 4);
+        QTest::newRow("from a Saturday") << QDate(2026, 11, 21) << QDate(2026, 12, 11);
+    }
+    void aHalfDayIsAFridayInTwoWeeks()
+    {
+        QFETCH(QDate, today);
+        QTEST(suggestedHalfDay(today), "expected");
+    }
+
+    void aThemeStartsItsMissingSteps()
+    {
+        Scene scene;
+        scene.page.showSection("themes");
+        scene.choose("Clinical themes", "readmissions");
+        scene.press("Start a project");
+        const auto after = scene.file->snapshot();
+        const auto theme = std::find_if(after->themes.cbegin(), after->themes.cend(), [](const auto &t) { return t->name == "readmissions"; });
+        QCOMPARE(after->projects.last()->title, "Project: readmissions");
+        QCOMPARE((*theme)->project, after->projects.last()->id.text);
+        QVERIFY(!scene.button("Start a project"));
+        QVERIFY(scene.button("Write a one-page review"));
+        QVERIFY2(scene.failures.isEmpty(), qPrintable(scene.failures.join('\n')));
+    }
+
+    void aBuiltInStackBecomesOnesOwn()
+    {
+        Scene scene;
+        const auto before = scene.file->snapshot();
+        scene.page.showSection("stacks");
+        scene.choose("Stacks", "Resident education");
+        QVERIFY(!scene.named<LineField>("Name"));
+        scene.press("Make it my own");
+        QCOMPARE(scene.file->snapshot()->stacks.size(), before->stacks.size() + 1);
+        auto *name = scene.named<LineField>("Name");
+        QVERIFY(name);
+        QCOMPARE(name->text(), "My resident education");
+        name->selectAll();
+        QTest::keyClicks(name, "Teaching faculty\n");
+        QCOMPARE(scene.file->snapshot()->stacks.last()->name, "Teaching faculty");
+        auto *credits = scene.named<LineField>("Credits");
+        credits->setFocus();
+        credits->selectAll();
+        QTest::keyClicks(credits, "many\n");
+        QCOMPARE(scene.file->snapshot()->stacks.last()->parts.first().needed, Credits::whole(8)); // refused and marked
+        credits->selectAll();
+        QTest::keyClicks(credits, "4\n");
+        QCOMPARE(scene.file->snapshot()->stacks.last()->parts.first().needed, Credits::whole(4));
+        scene.press("Delete stack");
+        QCOMPARE(scene.file->snapshot()->stacks.size(), before->stacks.size());
+        for (int i = 0; i < 4; ++i)
+            VERIFY_DONE(scene.file->undo());
+        QVERIFY(sameValues(*scene.file->snapshot(), *before));
+    }
+
+    void theInspectorShowsEvaluationAndCapture()
+    {
+        Scene scene;
+        scene.page.showRecords({scene.activity("QI in Acute Care")->id.text}, {});
+        QCOMPARE(scene.page.currentSection(), "ledger");
+        const auto says = [&](const QString &words) {
+            const auto labels = scene.page.findChildren<QLabel *>();
+            return std::any_of(labels.cbegin(), labels.cend(), [&](const QLabel *one) { return one->text().contains(words); });
+        };
+        QVERIFY(says("Decided 20 Aug 2026: book it, by three filters."));
+        QVERIFY(says("Captured 11 Oct 2026, one action open."));
+    }
+};
+
+QTEST_MAIN(TestActivitiesDesk)
+#include "tst_activities_desk.moc"

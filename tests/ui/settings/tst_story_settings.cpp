@@ -1,0 +1,318 @@
+// Story, goals, criteria, signals and pivots in the settings: what is refused, the ways on, and that all of it can be undone.
+#include "core/actions/sample.h"
+#include "core/actions/telling.h"
+#include "core/story/story_rules.h"
+#include "tests/support/temp_portfolio.h"
+#include "tests/support/verify_done.h"
+#include "ui/kit/choice.h"
+#include "ui/kit/inspector.h"
+#include "ui/kit/item_roles.h"
+#include "ui/kit/theme.h"
+#include "ui/settings/settings_page.h"
+
+#include <QApplication>
+#include <QLabel>
+#include <QListView>
+#include <QPushButton>
+#include <QRegularExpression>
+#include <QSettings>
+#include <QStandardPaths>
+#include <QTest>
+
+using namespace credence;
+using namespace credence::test;
+
+namespace {
+
+const QDate now(2026, 11, 22);
+
+struct Scene {
+    TempPortfolio file;
+    SettingsPage page;
+    QStringList failures;
+
+    explicit Scene(bool withSample = true)
+    {
+        if (withSample) {
+            auto plan = samplePlan(now);
+            if (!plan)
+                qFatal("%s", qPrintable(plan.error().sentence));
+            plan->files.clear();
+            if (auto kept = keepSample(*file, *plan, {}); !kept)
+                qFatal("%s", qPrintable(kept.error().sentence + kept.error().detail));
+        }
+        page.setPortfolio(file.portfolio.get());
+        QObject::connect(file.portfolio.get(), &Portfolio::changed, &page, [this] { show(); });
+        QObject::connect(&page, &WindowPage::failed, &page, [this](const Error &error) { failures << error.sentence; });
+        page.resize(1228, 852);
+        show();
+        page.show();
+        page.activateWindow();
+        if (!QTest::qWaitForWindowActive(&page))
+            qFatal("the window does not come to the front");
+    }
+    ~Scene()
+    {
+        page.hide();
+        page.setPortfolio(nullptr);
+    }
+    void show() { page.showSnapshot(*file->snapshot(), {}, now); }
+    template <class T> T *named(const QString &name) const
+    {
+        for (T *one : page.findChildren<T *>()) {
+            if (one->accessibleName() == name && one->isVisible())
+                return one;
+        }
+        return nullptr;
+    }
+    QPushButton *button(const QString &text) const
+    {
+        for (auto *one : page.findChildren<QPushButton *>()) {
+            if (one->text() == text && one->isVisible())
+                return one;
+        }
+        return nullptr;
+    }
+    void press(const QString &text) const
+    {
+        QPushButton *one = button(text);
+        QVERIFY2(one && one->isEnabled(), qPrintable(text));
+        QTest::mouseClick(one, Qt::LeftButton);
+    }
+    bool says(const QString &words) const
+    {
+        const auto labels = page.findChildren<QLabel *>();
+        return std::any_of(labels.cbegin(), labels.cend(), [&](const QLabel *one) { return one->isVisible() && one->text().contains(words); });
+    }
+    void enter(QWidget *field, const QString &text) const
+    {
+        QVERIFY(field);
+        field->setFocus();
+        QTest::keyClick(field, Qt::Key_A, Qt::ControlModifier);
+        QTest::keyClicks(field, text);
+        if (qobject_cast<LineField *>(field))
+            QTest::keyClick(field, Qt::Key_Return);
+    }
+    void choose(const QString &list, const QString &title) const
+    {
+        auto *view = named<QListView>(list);
+        QVERIFY(view);
+        for (int row = 0; row < view->model()->rowCount(); ++row) {
+            const QModelIndex index = view->model()->index(row, 0);
+            if (index.data().toString() != title)
+                continue;
+            view->scrollTo(index);
+            QTest::mouseClick(view->viewport(), Qt::LeftButton, {}, view->visualRect(index).center());
+            return;
+        }
+        QFAIL(qPrintable(title));
+    }
+};
+
+} // namespace
+
+class TestStorySettings : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase()
+    {
+        QStandardPaths::setTestModeEnabled(true);
+        QCoreApplication::setOrganizationName("CredenceTest");
+        QCoreApplication::setApplicationName("tst_story_settings");
+        QSettings().clear();
+        startTheme(*qApp, ThemeChoice::Light);
+    }
+
+    void everySectionInBothThemes_data()
+    {
+        QTest::addColumn<QString>("section");
+        QTest::addColumn<bool>("sample");
+        for (const char *key : {"general", "story", "criteria", "signals", "pivots"}) {
+            QTest::addRow("%s with the sample", key) << QString(key) << true;
+            QTest::addRow("%s empty", key) << QString(key) << false;
+        }
+    }
+    void everySectionInBothThemes()
+    {
+        QTest::failOnWarning(QRegularExpression(QStringLiteral("^(?!This plugin does not support).*")));
+        QFETCH(QString, section);
+        QFETCH(bool, sample);
+        Scene scene(sample);
+        scene.page.showSection(section);
+        for (const ThemeChoice theme : {ThemeChoice::Light, ThemeChoice::Dark}) {
+            setTheme(theme);
+            QVERIFY(!scene.page.grab().isNull());
+        }
+        setTheme(ThemeChoice::Light);
+        QVERIFY(scene.failures.isEmpty());
+    }
+
+    void theFirstStoryIsToldByItsButton()
+    {
+        Scene scene(false);
+        scene.page.showSection("story");
+        scene.enter(scene.named<LineField>("Focus domain, the spine"), "sepsis quality");
+        QVERIFY(scene.file->snapshot()->stories.isEmpty());
+        scene.press("Tell this story"); // the sentence is missing
+        QCOMPARE(scene.failures.size(), 1);
+        scene.enter(scene.named<TextField>("The one sentence"), "I am becoming the go-to person for sepsis");
+        scene.press("Tell this story");
+        QCOMPARE(scene.file->snapshot()->stories.size(), 1);
+        QCOMPARE(scene.file->snapshot()->stories.first()->domain, "sepsis quality");
+        QCOMPARE(scene.file->snapshot()->stories.first()->from, now);
+        QVERIFY(!scene.button("Tell this story"));
+        scene.enter(scene.named<LineField>("Rank or role wanted"), "Associate professor");
+        QCOMPARE(scene.file->snapshot()->stories.first()->target, "Associate professor");
+        VERIFY_DONE(scene.file->undo());
+        VERIFY_DONE(scene.file->undo());
+        QVERIFY(scene.file->snapshot()->stories.isEmpty());
+        QVERIFY(scene.button("Tell this story"));
+    }
+
+    void aSecondStoryIsRefusedAndReplacesOnRequest()
+    {
+        Scene scene;
+        scene.page.showSection("story");
+        const auto before = scene.file->snapshot();
+        scene.press("New story");
+        QVERIFY(scene.says("Only one can be"));
+        QVERIFY(sameValues(*scene.file->snapshot(), *before));
+        scene.press("Keep it");
+        QVERIFY(!scene.says("Only one can be"));
+        scene.press("New story");
+        scene.press("Replace current story");
+        QVERIFY(scene.says("stays in your history"));
+        scene.enter(scene.named<LineField>("Focus domain, the spine"), "informatics");
+        scene.enter(scene.named<TextField>("The one sentence"), "I am becoming the go-to person for decision support");
+        QVERIFY(sameValues(*scene.file->snapshot(), *before)); // not before its button
+        scene.press("Tell this story");
+        const auto after = scene.file->snapshot();
+        QCOMPARE(after->stories.size(), before->stories.size() + 1);
+        QCOMPARE(activeStory(after->stories)->domain, "informatics");
+        QCOMPARE(after->stories[1]->domain, "sepsis quality");
+        QCOMPARE(after->stories[1]->to, now.addDays(-1));
+        QVERIFY(scene.says("go-to person for sepsis quality"));
+        VERIFY_DONE(scene.file->undo());
+        QVERIFY(sameValues(*scene.file->snapshot(), *before));
+        QCOMPARE(scene.named<LineField>("Focus domain, the spine")->text(), "sepsis quality");
+    }
+
+    void replacingCanBeCalledOff()
+    {
+        Scene scene;
+        scene.page.showSection("story");
+        scene.press("New story");
+        scene.press("Replace current story");
+        scene.press("Keep the current one");
+        QCOMPARE(scene.named<LineField>("Focus domain, the spine")->text(), "sepsis quality");
+        QVERIFY(!scene.button("Tell this story"));
+    }
+
+    void aFourthGoalIsRefusedKindly()
+    {
+        Scene scene;
+        scene.page.showSection("story");
+        const auto before = scene.file->snapshot();
+        scene.press("Add goal");
+        QCOMPARE(scene.failures.size(), 1);
+        QVERIFY(scene.failures.first().contains("Finish or drop one first"));
+        QVERIFY(sameValues(*scene.file->snapshot(), *before));
+        auto *state = scene.named<Choice>("State");
+        QVERIFY(state);
+        state->setFocus();
+        QTest::keyClick(state, Qt::Key_Down); // active -> done
+        QCOMPARE(scene.file->snapshot()->goals.first()->state, "done");
+        scene.press("Add goal");
+        QCOMPARE(scene.file->snapshot()->goals.size(), before->goals.size() + 1);
+        auto *text = scene.named<TextField>("What will be true in twelve months");
+        QTRY_VERIFY(text->hasFocus());
+        QTest::keyClicks(text, "A charter for the night team");
+        scene.enter(scene.named<LineField>("How one will see it"), "signed by both chiefs");
+        QCOMPARE(scene.file->snapshot()->goals.last()->text, "A charter for the night team");
+        QCOMPARE(scene.file->snapshot()->goals.last()->measure, "signed by both chiefs");
+        QCOMPARE(scene.failures.size(), 1);
+    }
+
+    void theDirectionIsKept()
+    {
+        Scene scene(false);
+        scene.page.showSection("story");
+        scene.enter(scene.named<LineField>("The job you want in three to five years"), "Chief quality officer");
+        QCOMPARE(scene.file->snapshot()->profile.direction, "Chief quality officer");
+        scene.file.reopen();
+        QCOMPARE(scene.file->snapshot()->profile.direction, "Chief quality officer");
+        scene.page.setPortfolio(nullptr);
+    }
+
+    void theUsualCriteriaToStartFrom()
+    {
+        Scene scene(false);
+        scene.page.showSection("criteria");
+        scene.press("Start with the usual five");
+        QCOMPARE(scene.file->snapshot()->criteria.size(), 5);
+        QVERIFY(scene.says("CME: subspecialty courses"));
+        QCOMPARE(scene.named<QListView>("Criteria")->currentIndex().data(BadgeRole).toString(), "nothing yet");
+        scene.enter(scene.named<LineField>("Weight, %"), "40");
+        QCOMPARE(scene.file->snapshot()->criteria.first()->weight, std::optional(40));
+        scene.press("Add criterion");
+        QCOMPARE(scene.file->snapshot()->criteria.size(), 6);
+        for (int i = 0; i < 3; ++i)
+            VERIFY_DONE(scene.file->undo());
+        QVERIFY(scene.file->snapshot()->criteria.isEmpty());
+    }
+
+    void strengthAndHolesAreShown()
+    {
+        Scene scene;
+        scene.page.showSection("criteria");
+        scene.choose("Criteria", "Leadership and service");
+        auto *list = scene.named<QListView>("Criteria");
+        QVERIFY(!list->currentIndex().data(BadgeRole).toString().isEmpty());
+        QVERIFY(scene.says("Sepsis re-draw"));
+    }
+
+    void aPivotGetsItsVerdictInOneStep()
+    {
+        Scene scene;
+        scene.page.showSection("pivots");
+        scene.choose("Pivots", "Clinical informatics");
+        QVERIFY(scene.says("six to ten try a field out"));
+        auto *verdict = scene.named<Choice>("Verdict");
+        verdict->setFocus();
+        const auto before = scene.file->snapshot();
+        QTest::keyClick(verdict, Qt::Key_Down);
+        const auto pivot = [&] {
+            const auto snapshot = scene.file->snapshot();
+            return **std::find_if(snapshot->pivots.cbegin(), snapshot->pivots.cend(), [](const auto &p) { return p->field == "Clinical informatics"; });
+        };
+        QCOMPARE(pivot().verdict, "energized");
+        QCOMPARE(pivot().decided, now);
+        VERIFY_DONE(scene.file->undo());
+        QVERIFY(sameValues(*scene.file->snapshot(), *before));
+        QVERIFY(!pivot().decided.isValid());
+    }
+
+    void aSignalShowsWhatServesIt()
+    {
+        Scene scene;
+        scene.page.showRecords({scene.file->snapshot()->signalList.first()->id.text}, {});
+        QVERIFY(scene.named<QListView>("Signals"));
+        QVERIFY(scene.named<QListView>("Signals")->currentIndex().data(BadgeRole).toString().endsWith("linked"));
+        const auto before = scene.file->snapshot();
+        QAbstractButton *linked = nullptr;
+        for (auto *one : scene.page.findChildren<QAbstractButton *>()) {
+            if (one->isVisible() && one->accessibleName() == "Sepsis re-draw")
+                linked = one;
+        }
+        QVERIFY(linked);
+        QTest::mouseClick(linked, Qt::LeftButton); // taken away
+        QCOMPARE(scene.file->snapshot()->links.size(), before->links.size() - 1);
+        VERIFY_DONE(scene.file->undo());
+        QVERIFY(sameValues(*scene.file->snapshot(), *before));
+    }
+};
+
+QTEST_MAIN(TestStorySettings)
+#include "tst_story_settings.moc"

@@ -1,0 +1,60 @@
+// Captures: which activities wait for one, what was written down, and the promises made (A6, A7).
+#pragma once
+
+#include "core/actions/capturing.h"
+#include "ui/kit/background.h"
+#include "ui/kit/outcome_section.h"
+
+class QLabel;
+class QListView;
+class QPushButton;
+class QStackedWidget;
+
+namespace credence {
+
+class ActionsCard;
+class CaptureForm;
+class Card;
+class RowsModel;
+
+class CaptureSection : public OutcomeSection
+{
+    Q_OBJECT
+
+public:
+    explicit CaptureSection(QWidget *parent = nullptr);
+    QString line() const override;
+    void showSnapshot(const Snapshot &snapshot, QDate today) override;
+    bool select(const QString &activity) override; ///< any completed activity, also one that is not due
+
+private:
+    struct Draft {
+        Capture capture;
+        Action action;
+    };
+    QWidget *buildForm();
+    void showRows();
+    void showChosen();
+    void keepDraft();
+    void save();
+    void finishSaving(const Draft &draft, const Result<QByteArray> &pdf);
+    void showState();
+    const Activity *activity(const QString &id) const;
+    Draft storedFor(const QString &activity) const;
+
+    Snapshot m_snapshot;
+    QDate m_today;
+    QString m_activity; ///< whose capture is in the form
+    QHash<QString, Draft> m_drafts; ///< typed and not saved yet, by activity; nothing typed is lost by looking elsewhere
+    RowsModel *m_model;
+    QListView *m_list;
+    Card *m_card = nullptr;
+    QStackedWidget *m_middle;
+    CaptureForm *m_form;
+    QLabel *m_state;
+    QPushButton *m_save, *m_page;
+    ActionsCard *m_actions;
+    Background m_printing;
+};
+
+} // namespace credence

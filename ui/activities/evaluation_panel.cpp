@@ -1,0 +1,140 @@
+#include "ui/activities/evaluation_panel.h"
+
+#include "ui/activities/answer_row.h"
+#include "ui/activities/evaluation_rows.h"
+#include "ui/kit/badge.h"
+#include "ui/kit/card.h"
+#include "ui/kit/choice.h"
+#include "ui/kit/format.h"
+#include "ui/kit/theme.h"
+
+#include <QLabel>
+#include <QPushButton>
+#include <QVBoxLayout>
+
+namespace credence {
+
+namespace {
+
+constexpr qsizetype mostEffects = 6;
+
+QString monthText(QDate day) { return day.isValid() ? QLocale().toString(day, QStringLiteral("MMM yyyy")) : QString(); }
+
+QLabel *quiet(Type type = Type::Small)
+{
+    auto *words = label({}, type, Ink::Muted);
+    words->setWordWrap(true);
+    return words;
+}
+
+} // namespace
+
+EvaluationPanel::EvaluationPanel(QWidget *parent)
+    : QWidget(parent), m_card(new Card(tr("Evaluate a course"))), m_verdict(new Badge), m_strong(label({}, Type::Small, Ink::Muted)), m_reasons(quiet()), m_kept(quiet(Type::Tiny)), m_counts(quiet()),
+      m_advice(new FilterButton(tr("Advice"))), m_body(new Inspector), m_book(button(tr("Add to plan"), Weight::Primary)), m_filler(button(tr("Batch as filler"))), m_skip(button(tr("Skip")))
+{
+    auto *whole = new QVBoxLayout(this);
+    whole->setContentsMargins(0, 0, 0, 0);
+    whole->addWidget(m_card);
+    m_card->body()->setSpacing(8);
+    auto *verdict = new QHBoxLayout;
+    verdict->setSpacing(10);
+    verdict->addWidget(m_verdict);
+    verdict->addWidget(m_strong, 1);
+    QList<std::pair<QString, QString>> variants;
+    for (const Advice advice : {Advice::ThreeFilters, Advice::HarshFilter, Advice::FourQuestions})
+        variants.append({adviceWord(advice), adviceName(advice).toLower()});
+    m_advice->setValues(variants);
+    verdict->addWidget(m_advice);
+    m_card->body()->addLayout(verdict);
+    m_card->body()->addWidget(m_reasons);
+    m_body->column()->setContentsMargins(0, 0, 8, 0);
+    m_body->column()->setSpacing(0);
+    for (int i = 0; i < 6; ++i) {
+        auto *row = new AnswerRow;
+        m_rows << row;
+        m_body->addWidget(row);
+    }
+    addFigure(tr("Strategic value"), m_value);
+    addFigure(tr("Credits per hour"), m_perHour);
+    addFigure(tr("Cost per credit"), m_perCredit);
+    addFigure(tr("Its month already holds"), m_month);
+    m_body->column()->addSpacing(8);
+    m_body->addWidget(m_counts);
+    m_body->addStretch();
+    m_card->body()->addWidget(m_body, 1);
+    m_card->body()->addWidget(m_kept);
+    auto *buttons = new QHBoxLayout;
+    buttons->setSpacing(10);
+    for (QPushButton *one : {m_book, m_filler, m_skip})
+        buttons->addWidget(one);
+    buttons->addStretch(1);
+    m_card->body()->addLayout(buttons);
+    connect(m_advice, &FilterButton::valueChanged, this, &EvaluationPanel::adviceChanged);
+    connect(m_book, &QPushButton::clicked, this, [this] { Q_EMIT decided(Verdict::Book); });
+    connect(m_filler, &QPushButton::clicked, this, [this] { Q_EMIT decided(Verdict::Filler); });
+    connect(m_skip, &QPushButton::clicked, this, [this] { Q_EMIT decided(Verdict::Skip); });
+}
+
+void EvaluationPanel::addFigure(const QString &name, QLabel *&value)
+{
+    auto *line = new QWidget;
+    auto *row = new QHBoxLayout(line);
+    row->setContentsMargins(0, 7, 0, 7);
+    row->addWidget(label(name, Type::Body, Ink::Muted), 1);
+    value = label({}, Type::Strong);
+    row->addWidget(value);
+    m_body->addWidget(line);
+    m_body->addWidget(rule());
+}
+
+void EvaluationPanel::setAdvice(Advice advice) { m_advice->setValue(adviceWord(advice)); }
+
+Advice EvaluationPanel::advice() const { return adviceFromWord(m_advice->value()).value_or(Advice::ThreeFilters); }
+
+void EvaluationPanel::showEvaluation(const Activity &course, const CourseEvaluation &found, const QList<Effect> &effects, const QString &kept)
+{
+    const bool named = !course.title.trimmed().isEmpty();
+    m_card->setTitle(named ? tr("Evaluate: “%1”").arg(course.title) : tr("Evaluate a course"));
+    QStringList aside{course.provider.size() > 18 ? QString() : course.provider, monthText(creditDay(course))};
+    aside.removeAll(QString());
+    m_card->setAside(aside.join(QStringLiteral(" · ")));
+    m_verdict->set(named ? verdictText(found.verdict) : tr("not asked yet"), named ? verdictTone(found.verdict) : Tone::Neutral);
+    m_strong->setText(named ? tr("strong yes on %1 of 6").arg(found.strong) : QString());
+    m_reasons->setText(named ? found.reasons.join(QLatin1Char(' ')) : tr("Name the course and what it asks of you; the answers below are computed as you type."));
+    m_advice->setToolTip(adviceRule(advice()));
+    for (qsizetype i = 0; i < m_rows.size() && i < found.questions.size(); ++i) {
+        m_rows[i]->disconnect(this);
+        m_rows[i]->showQuestion(found.questions[i]);
+        connect(m_rows[i], &AnswerRow::answered, this, [this, key = found.questions[i].key](Answer answer) { Q_EMIT answered(key, answer); });
+    }
+    showFigures(course, found);
+    showEffects(effects);
+    m_kept->setText(kept);
+    m_kept->setVisible(!kept.isEmpty());
+    for (QPushButton *one : {m_book, m_filler, m_skip})
+        one->setEnabled(named);
+}
+
+void EvaluationPanel::showFigures(const Activity &course, const CourseEvaluation &found)
+{
+    m_value->setText(found.valueTenths == 0 ? tr("not rated") : tr("%1 / 10").arg(QLocale::c().toString(found.valueTenths / 10.0, 'f', 1)));
+    m_perHour->setText(found.creditPerHour ? found.creditPerHour->text() : tr("not known"));
+    m_perCredit->setText(found.costPerCredit ? moneyText(*found.costPerCredit) : course.cost && course.cost->cents == 0 ? tr("free") : tr("not known"));
+    m_month->setText(countedText(found.monthLoad, QStringLiteral("credit")));
+}
+
+void EvaluationPanel::showEffects(const QList<Effect> &effects)
+{
+    QStringList lines;
+    for (const Effect &effect : effects.mid(0, mostEffects)) {
+        const QString what = effect.rule == QLatin1String("total") ? effect.requirement : effect.requirement + QStringLiteral(": ") + effect.label.section(QStringLiteral(" ("), 0, 0);
+        const QString of = effect.needed ? tr(" of %1").arg(effect.needed->text()) : QString();
+        lines << tr("%1 · %2 → %3%4").arg(what, amountText(effect.before), amountText(effect.after), of);
+    }
+    if (effects.size() > mostEffects)
+        lines << tr("and %1 more").arg(effects.size() - mostEffects);
+    m_counts->setText(lines.isEmpty() ? tr("It would move no requirement.") : tr("It would count toward") + QLatin1Char('\n') + lines.join(QLatin1Char('\n')));
+}
+
+} // namespace credence

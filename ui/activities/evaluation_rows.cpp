@@ -1,0 +1,124 @@
+#include "ui/activities/evaluation_rows.h"
+
+#include "core/activities/depth.h"
+#include "core/advice/evaluate.h"
+#include "ui/kit/format.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+
+namespace credence {
+
+namespace {
+
+QString words(const char *text) { return QCoreApplication::translate("EvaluationRows", text); }
+
+QString joined(QStringList parts)
+{
+    parts.removeAll(QString());
+    return parts.join(QStringLiteral(" · "));
+}
+
+bool asks(const Activity &activity, const Snapshot &snapshot, QDate today)
+{
+    const bool ahead = activity.status == Status::Idea || activity.status == Status::Planned || activity.status == Status::Registered;
+    const QDate day = creditDay(activity);
+    const bool open = !day.isValid() || day >= today;
+    return ahead && open && !activity.compliance && activityHours(activity).value_or(Credits{}) > snapshot.thresholds.evaluateAbove;
+}
+
+QHash<QString, const Evaluation *> lastOnes(const Snapshot &snapshot)
+{
+    QHash<QString, const Evaluation *> last;
+    for (const auto &evaluation : snapshot.evaluations) {
+        const Evaluation *&kept = last[evaluation->activity];
+        if (!kept || evaluation->date >= kept->date)
+            kept = evaluation.get();
+    }
+    return last;
+}
+
+struct Group {
+    QString name;
+    Verdict verdict;
+};
+
+QList<Group> groups() { return {{words("To decide"), Verdict::None}, {words("Book it"), Verdict::Book}, {words("Filler, to batch"), Verdict::Filler}, {words("Skipped"), Verdict::Skip}}; }
+
+} // namespace
+
+QString verdictText(Verdict verdict)
+{
+    switch (verdict) {
+    case Verdict::Book: return words("Book it");
+    case Verdict::Filler: return words("Filler: batch it");
+    case Verdict::Skip: return words("Skip");
+    case Verdict::None: break;
+    }
+    return {};
+}
+
+Tone verdictTone(Verdict verdict) { return verdict == Verdict::Book ? Tone::Green : verdict == Verdict::Filler ? Tone::Amber : Tone::Neutral; }
+
+const Evaluation *lastEvaluation(const Snapshot &snapshot, const QString &activity) { return lastOnes(snapshot).value(activity); }
+
+QString decidedLine(const Evaluation *evaluation)
+{
+    if (!evaluation || evaluation->verdict == Verdict::None)
+        return {};
+    const auto advice = adviceFromWord(evaluation->advice);
+    const QString by = advice ? words(", by %1").arg(adviceName(*advice).toLower()) : QString();
+    const QString on = evaluation->date.isValid() ? words("Decided %1: ").arg(dayText(evaluation->date)) : words("Decided: ");
+    return on + verdictText(evaluation->verdict).toLower() + by + QLatin1Char('.');
+}
+
+QString captureLine(const Snapshot &snapshot, const QString &activity)
+{
+    const auto capture = std::find_if(snapshot.captures.cbegin(), snapshot.captures.cend(), [&](const auto &one) { return one->activity == activity; });
+    const auto action = std::find_if(snapshot.actions.cbegin(), snapshot.actions.cend(), [&](const auto &one) { return one->activity == activity; });
+    QStringList parts;
+    if (capture != snapshot.captures.cend())
+        parts << ((*capture)->date.isValid() ? words("Captured %1").arg(dayText((*capture)->date)) : words("Captured"));
+    if (action != snapshot.actions.cend())
+        parts << ((*action)->state == QLatin1String("done") ? words("the promise is kept") : (*action)->state == QLatin1String("dropped") ? words("the promise was dropped") : words("one action open"));
+    return parts.isEmpty() ? QString() : parts.join(QStringLiteral(", ")) + QLatin1Char('.');
+}
+
+QList<OutcomeRow> evaluationRows(const Snapshot &snapshot, QDate today, const QString &filter)
+{
+    const auto last = lastOnes(snapshot);
+    QHash<int, QList<OutcomeRow>> rows;
+    for (const auto &activity : snapshot.activities) {
+        const Evaluation *evaluation = last.value(activity->id.text);
+        const bool wanted = filter.trimmed().isEmpty() || activity->title.contains(filter.trimmed(), Qt::CaseInsensitive) || activity->provider.contains(filter.trimmed(), Qt::CaseInsensitive);
+        if (!wanted || (!evaluation && !asks(*activity, snapshot, today)))
+            continue;
+        const Verdict verdict = evaluation ? evaluation->verdict : Verdict::None;
+        const QString when = dayText(creditDay(*activity));
+        rows[static_cast<int>(verdict)] << OutcomeRow{activity->id.text, activity->title, joined({activity->provider, when.isEmpty() ? words("no day yet") : when}), evaluation ? QString() : statusText(activity->status).toLower(), Tone::Amber};
+    }
+    QList<OutcomeRow> all;
+    for (const Group &group : groups()) {
+        const QList<OutcomeRow> of = rows.value(static_cast<int>(group.verdict));
+        if (of.isEmpty())
+            continue;
+        all << OutcomeRow{{}, QStringLiteral("%1 · %2").arg(group.name).arg(of.size()), {}, {}, Tone::Neutral};
+        all << of;
+    }
+    return all;
+}
+
+QString evaluationSums(const Snapshot &snapshot)
+{
+    int booked = 0, filler = 0, skipped = 0;
+    const auto last = lastOnes(snapshot);
+    for (const Evaluation *evaluation : last) {
+        booked += evaluation->verdict == Verdict::Book ? 1 : 0;
+        filler += evaluation->verdict == Verdict::Filler ? 1 : 0;
+        skipped += evaluation->verdict == Verdict::Skip ? 1 : 0;
+    }
+    return last.isEmpty() ? QString() : words("%1 booked · %2 filler · %3 skipped").arg(booked).arg(filler).arg(skipped);
+}
+
+} // namespace credence

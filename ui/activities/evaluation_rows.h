@@ -1,0 +1,31 @@
+// Evaluations in words: the list of courses by what was decided, and what a verdict is called.
+#pragma once
+
+#include "core/portfolio/snapshot.h"
+#include "ui/kit/rows_model.h"
+
+#include <QDate>
+
+namespace credence {
+
+/// "Book it", "Filler: batch it", "Skip".
+QString verdictText(Verdict verdict);
+Tone verdictTone(Verdict verdict);
+
+/// The last evaluation of the activity; nullptr when there is none.
+const Evaluation *lastEvaluation(const Snapshot &snapshot, const QString &activity);
+
+/// "Decided 2 Jul 2026: book it, by three filters."; "" for nullptr.
+QString decidedLine(const Evaluation *evaluation);
+
+/// "Captured 11 Oct 2026, one action open."; "" when nothing was written down about the activity.
+QString captureLine(const Snapshot &snapshot, const QString &activity);
+
+/// Courses ahead that ask to be evaluated, then the evaluated ones by verdict, newest first; ids are those of the activities. Only those
+/// whose title or provider holds `filter`.
+QList<OutcomeRow> evaluationRows(const Snapshot &snapshot, QDate today, const QString &filter = {});
+
+/// How many stand under each verdict, "3 booked · 1 filler · 2 skipped"; "" when nothing was evaluated.
+QString evaluationSums(const Snapshot &snapshot);
+
+} // namespace credence

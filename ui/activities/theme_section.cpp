@@ -1,0 +1,138 @@
+#include "ui/activities/theme_section.h"
+
+#include "core/base/text.h"
+#include "ui/kit/format.h"
+#include "ui/kit/list_section.h"
+#include "ui/kit/theme.h"
+
+#include <QCoreApplication>
+#include <QLabel>
+#include <QPushButton>
+
+namespace credence {
+
+namespace {
+
+QString words(const char *text) { return QCoreApplication::translate("ThemeSection", text); }
+
+int reached(const Theme &theme) { return (theme.review.isEmpty() ? 0 : 1) + (theme.teaching.isEmpty() ? 0 : 1) + (theme.project.isEmpty() ? 0 : 1); }
+
+int activitiesOf(const Theme &theme, const Snapshot &snapshot)
+{
+    int count = 0;
+    const QString name = folded(theme.name);
+    for (const auto &activity : snapshot.activities)
+        count += activity->theme == theme.id.text || (!activity->theme.isEmpty() && folded(activity->theme) == name) ? 1 : 0;
+    return count;
+}
+
+QList<OutcomeRow> rowsOf(const QList<Shared<Theme>> &list, const Snapshot &snapshot)
+{
+    QList<OutcomeRow> rows;
+    for (const auto &theme : list) {
+        QStringList there;
+        for (const auto &[id, name] : {std::pair(theme->review, words("review")), {theme->teaching, words("teaching")}, {theme->project, words("project")}}) {
+            if (!id.isEmpty())
+                there << name;
+        }
+        const int activities = activitiesOf(*theme, snapshot);
+        if (activities > 0)
+            there.prepend(countText(activities, words("activity"), words("activities")));
+        const int steps = reached(*theme);
+        rows << OutcomeRow{theme->id.text, theme->name, there.isEmpty() ? words("nothing yet") : there.join(QStringLiteral(" · ")), words("%1 of 3").arg(steps), steps == 3 ? Tone::Green : steps == 0 ? Tone::Amber : Tone::Accent};
+    }
+    return rows;
+}
+
+/// A button that starts the missing step as a record of its own and links it.
+template <class Noun> void addStep(RecordForm<Theme> &form, const QString &title, QString Theme::*member, const QString &make, const std::function<Noun(const Theme &, const Snapshot &)> &fresh, const std::function<const Snapshot &()> &snapshot,
+                                   const std::function<Result<QString>(const Noun &)> &keep)
+{
+    form.reference(title, member);
+    auto *start = button(make);
+    start->setObjectName(QStringLiteral("link"));
+    form.inspector()->addWidget(start);
+    auto shown = std::make_shared<Theme>();
+    QObject::connect(start, &QPushButton::clicked, start, [&form, shown, snapshot, fresh, member, keep] {
+        const auto id = keep(fresh(*shown, snapshot()));
+        if (id)
+            form.change([id = *id, member](Theme &theme) { theme.*member = id; });
+    });
+    form.also([start, shown, member](const Theme &theme) {
+        *shown = theme;
+        start->setVisible((theme.*member).isEmpty());
+    });
+}
+
+class ThemesSection : public ListSection<Theme>
+{
+public:
+    ThemesSection() : ListSection<Theme>(kind(this)) {}
+    QString line() const override { return words("Cases that keep coming back: write a page, teach it in ten minutes, then fix it."); }
+
+private:
+    template <class Noun> static std::function<Result<QString>(const Noun &)> keeper(ThemesSection *section)
+    {
+        return [section](const Noun &record) -> Result<QString> {
+            if (!section->portfolio())
+                return Error{};
+            const auto kept = keepRecord(*section->portfolio(), record);
+            return section->done(kept) ? Result<QString>(kept->text) : Result<QString>(kept.error());
+        };
+    }
+
+    static ListedKind<Theme> kind(ThemesSection *section)
+    {
+        ListedKind<Theme> kind;
+        kind.listName = words("Clinical themes");
+        kind.addText = words("Add theme");
+        kind.empty = words("Which cases come back to your ward every month? Readmissions, delirium, antibiotics nobody stops: each can become a review, a teaching session and a project.");
+        kind.removed = words("The theme was deleted.");
+        kind.list = &Snapshot::themes;
+        kind.rows = rowsOf;
+        kind.formWidth = 520;
+        kind.fresh = [](const Snapshot &, QDate) {
+            Theme theme;
+            theme.name = words("New theme");
+            return theme;
+        };
+        kind.build = [section](RecordForm<Theme> &form, const std::function<const Snapshot &()> &snapshot) {
+            form.line(words("Theme"), &Theme::name);
+            auto *activities = label({}, Type::Small, Ink::Muted);
+            activities->setWordWrap(true);
+            form.inspector()->addWidget(activities);
+            form.also([activities, snapshot](const Theme &theme) {
+                const int count = activitiesOf(theme, snapshot());
+                activities->setText(count == 0 ? words("No activity names this theme yet.") : words("%1 of your ledger name this theme.").arg(countText(count, words("activity"), words("activities"))));
+            });
+            addStep<Artifact>(form, words("Short review"), &Theme::review, words("Write a one-page review"), [](const Theme &theme, const Snapshot &) {
+                Artifact review;
+                review.title = words("Review: %1").arg(theme.name);
+                review.type = QStringLiteral("guide");
+                return review;
+            }, snapshot, keeper<Artifact>(section));
+            addStep<Teaching>(form, words("Mini-teaching session"), &Theme::teaching, words("Plan a ten-minute session"), [](const Theme &theme, const Snapshot &) {
+                Teaching session;
+                session.title = words("Ten minutes on %1").arg(theme.name);
+                if (!theme.review.isEmpty())
+                    session.from = QStringList{theme.review};
+                return session;
+            }, snapshot, keeper<Teaching>(section));
+            addStep<Project>(form, words("Quality project"), &Theme::project, words("Start a project"), [](const Theme &theme, const Snapshot &) {
+                Project project;
+                project.title = words("Project: %1").arg(theme.name);
+                project.state = QStringLiteral("idea");
+                project.description = theme.notes;
+                return project;
+            }, snapshot, keeper<Project>(section));
+            form.text(words("Notes"), &Theme::notes);
+        };
+        return kind;
+    }
+};
+
+} // namespace
+
+OutcomeSection *themesSection() { return new ThemesSection; }
+
+} // namespace credence
