@@ -3,6 +3,9 @@
 
 #include "core/base/credits.h"
 
+#include <QMap>
+#include <QString>
+
 namespace credence {
 
 struct Thresholds {
@@ -17,6 +20,7 @@ struct Thresholds {
     Cents costPerCreditLimit{20000};              ///< A5: a credit that costs more weighs against the course
     Credits monthLoadLimit = Credits::whole(12);  ///< T3: a month above this is marked
     double sureAbove = 0.85;                      ///< V3: fields read at least this surely are called sure
+    QMap<QString, int> formatValues;              ///< A2: strategic value 1 to 10 by id of the format; a format that is not here has the catalogue's
     friend bool operator==(const Thresholds &, const Thresholds &) = default;
 };
 

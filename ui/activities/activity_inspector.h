@@ -16,6 +16,7 @@ class Chips;
 class Choice;
 class CreditLines;
 class ReasonsView;
+class StoryFields;
 
 class ActivityInspector : public Inspector
 {
@@ -23,29 +24,35 @@ class ActivityInspector : public Inspector
 
 public:
     explicit ActivityInspector(QWidget *parent = nullptr);
-    void showActivity(const Activity &activity, const QList<Shared<Document>> &proof, const QList<Standing> &standings);
+    void showActivity(const Activity &activity, const Snapshot &snapshot, const QList<Standing> &standings, QDate today);
     void startTitle(); ///< the keyboard goes to the title
 
 Q_SIGNALS:
     /// The activity as it is now, and what was done ("Change the title").
     void edited(const credence::Activity &activity, const QString &label);
     void documentAsked(const QString &document);
+    void formatValueEdited(const QString &format, int value);
+    void duplicateAsked();
+    void deleteAsked();
 
 private:
     void addBasics();
     void addCredits();
     void addMore();
     void addCounting();
+    void addButtons();
     LineField *addLine(const QString &name, const QString &label, QString Activity::*member);
     Choice *choiceFor(const QString &label, std::function<void(Activity &, const QString &)> set);
     LineField *amountField(const QString &label, std::optional<Credits> Activity::*member);
     void change(const QString &label, const std::function<void(Activity &)> &set);
-    void showProof(const QList<Shared<Document>> &proof);
+    void showProof(const Snapshot &snapshot);
 
     Activity m_activity;
+    QDate m_today;
     LineField *m_title, *m_provider, *m_hours, *m_cost, *m_funder, *m_daysAway;
     DateField *m_start, *m_end, *m_completed;
-    Choice *m_status, *m_format, *m_felt;
+    Choice *m_status, *m_format, *m_felt, *m_approved;
+    StoryFields *m_story;
     CreditLines *m_credits;
     Chips *m_topics, *m_subjects;
     QCheckBox *m_compliance;

@@ -23,7 +23,7 @@ public:
     virtual QString addText() const { return {}; } ///< words of the page's main button; empty: there is nothing to add
     virtual void startNew() {}
     virtual bool select(const QString &) { return false; } ///< false: no such record here
-    void setPortfolio(Portfolio *portfolio) { m_portfolio = portfolio; }
+    virtual void setPortfolio(Portfolio *portfolio) { m_portfolio = portfolio; }
 
 protected:
     Portfolio *portfolio() const { return m_portfolio; }
