@@ -31,6 +31,23 @@ Result<ActivityId> logActivity(Portfolio &portfolio, const Activity &activity)
     return done ? Result<ActivityId>(fresh.id) : Result<ActivityId>(done.error());
 }
 
+Result<QList<ActivityId>> logActivities(Portfolio &portfolio, const QString &label, const QList<Activity> &activities)
+{
+    QList<ActivityId> ids;
+    auto done = portfolio.write(label, [&](Stores &stores) -> Result<> {
+        for (Activity fresh : activities) {
+            if (auto fine = validated(fresh); !fine)
+                return fine;
+            fresh.id = newId<ActivityId>();
+            if (auto put = stores.activities.put(fresh); !put)
+                return put;
+            ids << fresh.id;
+        }
+        return {};
+    });
+    return done ? Result<QList<ActivityId>>(ids) : Result<QList<ActivityId>>(done.error());
+}
+
 Result<> changeActivity(Portfolio &portfolio, const Activity &activity)
 {
     return changeActivities(portfolio, QStringLiteral("Change activity"), {activity});

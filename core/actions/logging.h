@@ -8,6 +8,8 @@ namespace credence {
 
 /// Adds the activity under a new id. Invalid, with the reason, when it cannot be kept as it is.
 Result<ActivityId> logActivity(Portfolio &portfolio, const Activity &activity);
+/// Adds several in one step called `label`, in their order; all or none.
+Result<QList<ActivityId>> logActivities(Portfolio &portfolio, const QString &label, const QList<Activity> &activities);
 /// Replaces it by id. NotFound when it is gone.
 Result<> changeActivity(Portfolio &portfolio, const Activity &activity);
 /// Replaces several in one step called `label`.

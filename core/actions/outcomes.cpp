@@ -1,6 +1,9 @@
 #include "core/actions/outcomes.h"
 
+#include "core/outcomes/chain.h"
 #include "core/portfolio/stores.h"
+
+#include <algorithm>
 
 namespace credence {
 
@@ -58,14 +61,70 @@ Result<LinkId> linkRecords(Portfolio &portfolio, const QString &from, const QStr
     if (from == to)
         return Error{ErrorKind::Conflict, QStringLiteral("Something cannot lead to itself. No link was made; choose two different things."), from};
     const auto snapshot = portfolio.snapshot();
-    for (const auto &link : snapshot->links) {
-        if (link->from == from && link->to == to)
-            return Error{ErrorKind::Conflict, QStringLiteral("These two are linked already. Nothing was changed."), link->id.text};
-    }
+    const QList<ChainEdge> edges = chain(*snapshot).edges;
+    const bool linked = std::any_of(edges.begin(), edges.end(), [&](const ChainEdge &e) { return (e.from == from && e.to == to) || (e.from == to && e.to == from); }) ||
+                        std::any_of(snapshot->links.begin(), snapshot->links.end(), [&](const auto &link) { return link->from == from && link->to == to; });
+    if (linked)
+        return Error{ErrorKind::Conflict, QStringLiteral("These two are linked already. Nothing was changed."), from + QLatin1Char('>') + to};
     Link link;
     link.from = from;
     link.to = to;
     return keepRecord(portfolio, link);
+}
+
+namespace {
+/// Records of one kind without the reference between the two, for those that have it.
+template <class Noun, class Take> QList<Noun> withoutReference(const QList<Shared<Noun>> &records, const QString &a, const QString &b, Take take)
+{
+    QList<Noun> changed;
+    for (const auto &record : records) {
+        if (record->id.text != a && record->id.text != b)
+            continue;
+        Noun now = *record;
+        take(now, record->id.text == a ? b : a);
+        if (now != *record)
+            changed << now;
+    }
+    return changed;
+}
+
+template <class Noun> Result<> putAll(Stores &stores, const QList<Noun> &records)
+{
+    for (const Noun &record : records) {
+        if (auto put = stores.outcomes.put(record); !put)
+            return put;
+    }
+    return {};
+}
+} // namespace
+
+Result<> unlinkRecords(Portfolio &portfolio, const QString &from, const QString &to)
+{
+    const auto snapshot = portfolio.snapshot();
+    QList<LinkId> links;
+    for (const auto &link : snapshot->links) {
+        if ((link->from == from && link->to == to) || (link->from == to && link->to == from))
+            links << link->id;
+    }
+    const auto fromList = [](auto &record, const QString &other) { record.from.removeAll(other); };
+    const auto artifacts = withoutReference(snapshot->artifacts, from, to, [](Artifact &a, const QString &other) { a.activity = a.activity == other ? QStringLiteral("") : a.activity; });
+    const auto projects = withoutReference(snapshot->projects, from, to, [](Project &p, const QString &other) { p.activities.removeAll(other); });
+    const auto shown = withoutReference(snapshot->presentations, from, to, fromList);
+    const auto taught = withoutReference(snapshot->teachings, from, to, fromList);
+    const auto roles = withoutReference(snapshot->roles, from, to, fromList);
+    if (links.isEmpty() && artifacts.isEmpty() && projects.isEmpty() && shown.isEmpty() && taught.isEmpty() && roles.isEmpty())
+        return Error{ErrorKind::NotFound, QStringLiteral("Nothing links these two any more. Nothing was changed."), from + QLatin1Char('>') + to};
+    return portfolio.write(QStringLiteral("Remove link"), [&](Stores &stores) -> Result<> {
+        for (const LinkId &link : links) {
+            if (auto removed = stores.outcomes.remove<Link>(link); !removed)
+                return removed;
+        }
+        for (const Result<> &put : {putAll(stores, artifacts), putAll(stores, projects), putAll(stores, shown), putAll(stores, taught), putAll(stores, roles)}) {
+            if (!put)
+                return put;
+        }
+        return {};
+    });
 }
 
 Result<ActivityId> keepEvaluation(Portfolio &portfolio, const Activity &course, const Evaluation &evaluation)

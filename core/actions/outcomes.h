@@ -11,8 +11,11 @@ template <class Noun> Result<decltype(Noun::id)> keepRecord(Portfolio &portfolio
 /// Removes it. NotFound when it is gone. Links and references that named it stay and point at nothing.
 template <class Noun> Result<> removeRecord(Portfolio &portfolio, const decltype(Noun::id) &id);
 
-/// Links two records in the chain. Conflict when they are linked already, or are one.
+/// Links two records in the chain. Conflict when they are linked already, by hand or by a record's own field, or are one.
 Result<LinkId> linkRecords(Portfolio &portfolio, const QString &from, const QString &to);
+/// Takes a link of the chain away, in either direction: links by hand, and what the records' own fields say ("comes from").
+/// One step. NotFound when nothing links the two.
+Result<> unlinkRecords(Portfolio &portfolio, const QString &from, const QString &to);
 
 /// Keeps what was said about a course: the course as planned (book), as an idea for a batch (filler) or dropped (skip), with the
 /// evaluation, in one step. A course with an id is changed in place; a status beyond planned is never set back.

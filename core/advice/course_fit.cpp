@@ -203,16 +203,16 @@ CourseQuestion timeQuestion(const Activity &course, const CourseEvaluation &figu
     return question("time", "Worth the time away and the money", answer, facts.join(QStringLiteral(" · ")));
 }
 
-CourseQuestion letterQuestion(const Activity &course, int valueTenths, Answer story)
+CourseQuestion letterQuestion(const Activity &course, int formatValue, Answer story)
 {
     const char *label = "Worth a line in a promotion letter";
     const Format *format = catalogue().format(course.format);
-    if (!format || valueTenths == 0)
+    if (!format || formatValue == 0)
         return question("letter", label, Answer::No, QStringLiteral("The format is not rated."));
     const QString why = QStringLiteral("%1 impact format: %2").arg(format->impact, format->name.toLower());
-    if (format->value >= 9 || (format->value >= 8 && story == Answer::Strong))
+    if (formatValue >= 9 || (formatValue >= 8 && story == Answer::Strong))
         return question("letter", label, Answer::Strong, why);
-    return question("letter", label, format->value >= 6 ? Answer::Weak : Answer::No, why);
+    return question("letter", label, formatValue >= 6 ? Answer::Weak : Answer::No, why);
 }
 
 } // namespace credence

@@ -19,6 +19,6 @@ CourseQuestion requirementQuestion(const Activity &course, const QList<CourseFil
 CourseQuestion tangibleQuestion(const Activity &course);
 /// Load of the month, credit an hour and cost a credit: strong when all are fine, weak with one concern, no with two.
 CourseQuestion timeQuestion(const Activity &course, const CourseEvaluation &figures, const Snapshot &snapshot);
-CourseQuestion letterQuestion(const Activity &course, int valueTenths, Answer story);
+CourseQuestion letterQuestion(const Activity &course, int formatValue, Answer story); ///< the strategic value, 0: not rated
 
 } // namespace credence

@@ -2,11 +2,11 @@
 
 #include "core/activities/amount.h"
 #include "core/activities/depth.h"
+#include "core/activities/format_value.h"
 #include "core/activities/mix.h"
 #include "core/activities/word_match.h"
 #include "core/advice/course_fit.h"
 #include "core/advice/verdict.h"
-#include "core/catalogue/catalogue.h"
 #include "core/story/story_rules.h"
 
 namespace credence {
@@ -14,13 +14,12 @@ namespace credence {
 namespace {
 
 /// Strategic value of the format, half a point more for the story, one less when off story; 1 to 10.
-int valueTenths(const Activity &course, Answer story)
+int valueTenths(int formatValue, Answer story)
 {
-    const Format *format = catalogue().format(course.format);
-    if (!format || format->value == 0)
+    if (formatValue == 0)
         return 0;
     const int change = story == Answer::Strong ? 5 : story == Answer::No ? -10 : 0;
-    return qBound(10, format->value * 10 + change, 100);
+    return qBound(10, formatValue * 10 + change, 100);
 }
 
 void addFigures(CourseEvaluation &found, const Activity &course, const Snapshot &snapshot, QDate today)
@@ -44,7 +43,7 @@ CourseEvaluation evaluateCourse(const Activity &course, const EvaluationAnswers 
     found.fills = courseFills(course, snapshot, today);
     CourseQuestion story = storyQuestion(course, snapshot);
     story.given = given.story;
-    found.valueTenths = valueTenths(course, story.answer());
+    found.valueTenths = valueTenths(strategicValue(course.format, snapshot.thresholds), story.answer());
     CourseQuestion goal = goalQuestion(course, snapshot);
     goal.given = given.goal;
     CourseQuestion requirement = requirementQuestion(course, found.fills, snapshot, today);
@@ -53,7 +52,7 @@ CourseEvaluation evaluateCourse(const Activity &course, const EvaluationAnswers 
     tangible.given = given.tangible;
     CourseQuestion time = timeQuestion(course, found, snapshot);
     time.given = given.time;
-    CourseQuestion letter = letterQuestion(course, found.valueTenths, story.answer());
+    CourseQuestion letter = letterQuestion(course, strategicValue(course.format, snapshot.thresholds), story.answer());
     letter.given = given.letter;
     found.questions = {story, goal, requirement, tangible, time, letter};
     for (const CourseQuestion &question : std::as_const(found.questions))

@@ -1,6 +1,7 @@
 #include "core/advice/what_next.h"
 
 #include "core/activities/amount.h"
+#include "core/activities/format_value.h"
 #include "core/advice/choose.h"
 #include "core/advice/course_fit.h"
 #include "core/catalogue/catalogue.h"
@@ -32,8 +33,7 @@ Idea ideaOf(const Shared<Activity> &activity, const QList<Gap> &gaps, const Snap
     idea.hours = activity->hours.value_or(ledgerAmount(*activity));
     const CourseQuestion story = storyQuestion(*activity, snapshot);
     const CourseQuestion goal = goalQuestion(*activity, snapshot);
-    const Format *format = catalogue().format(activity->format);
-    idea.value = answerValue(story.answer()) + answerValue(goal.answer()) + (format ? format->value : 0) / 2.0;
+    idea.value = answerValue(story.answer()) + answerValue(goal.answer()) + strategicValue(activity->format, snapshot.thresholds) / 2.0;
     if (story.answer() == Answer::Strong)
         idea.story = story.why;
     else if (goal.answer() == Answer::Strong)

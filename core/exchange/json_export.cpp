@@ -102,7 +102,7 @@ template <class T> QList<Shared<T>> inSteadyOrder(QList<Shared<T>> values, const
 
 void writeSettings(Output &output, const Thresholds &thresholds)
 {
-    const QStringList all = thresholdNames();
+    const QStringList all = thresholdNames() + editedFormatValues(thresholds);
     for (const QString &name : all) {
         if (threshold(thresholds, name) != threshold(Thresholds(), name))
             output.write(SettingRecord{name, threshold(thresholds, name)});

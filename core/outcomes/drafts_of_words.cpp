@@ -3,6 +3,8 @@
 #include "core/activities/amount.h"
 #include "core/outcomes/record_names.h"
 
+#include <algorithm>
+
 namespace credence {
 
 namespace {
@@ -136,6 +138,21 @@ QString quarterNote(const QString &quarter, const Snapshot &snapshot)
     if (credits > Credits{})
         bullets << QStringLiteral("• %1 credits in the quarter").arg(credits.text());
     return bullets.join(QLatin1Char('\n'));
+}
+
+QStringList quartersWithoutNote(const Snapshot &snapshot, QDate today)
+{
+    constexpr int quartersOffered = 4;
+    QStringList open;
+    QDate inside = today;
+    for (int i = 0; i < quartersOffered && inside.isValid(); ++i) {
+        inside = quarterDays(quarterOf(inside)).start.addDays(-1);
+        const QString quarter = quarterOf(inside);
+        const bool noted = std::any_of(snapshot.notes.begin(), snapshot.notes.end(), [&](const auto &note) { return note->quarter == quarter; });
+        if (!noted && !quarterNote(quarter, snapshot).isEmpty())
+            open << quarter;
+    }
+    return open;
 }
 
 } // namespace credence

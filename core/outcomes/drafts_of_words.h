@@ -17,4 +17,7 @@ DateRange quarterDays(const QString &quarter);
 /// Bullets of what was recorded in the quarter: credits, what was made, shown, taught, begun and ended. Empty when nothing was.
 QString quarterNote(const QString &quarter, const Snapshot &snapshot);
 
+/// Of the four quarters that ended last before `today`, those in which something was recorded and that have no note; newest first.
+QStringList quartersWithoutNote(const Snapshot &snapshot, QDate today);
+
 } // namespace credence

@@ -54,8 +54,8 @@ struct RunChart {
 /// chart: a simple analytical tool for learning from variation in healthcare processes", BMJ Qual Saf 2011;20:46-51.
 RunChart runChart(const QList<MeasurePoint> &points, const QList<PhaseChange> &changes);
 
-/// The fewest and the most runs that chance gives (5 % both sides together) for 10 to 60 useful points; nullopt otherwise.
-/// Table 1 of Perla et al. 2011, after Swed and Eisenhart, Ann Math Stat 1943;14:66-87.
+/// The fewest and the most runs that do not yet signal for 10 to 60 useful points; nullopt otherwise. Fewer or more come about by
+/// chance in at most 5 % of series at either end. Table 1 of Perla et al. 2011, after Swed and Eisenhart, Ann Math Stat 1943;14:66-87.
 std::optional<std::pair<int, int>> expectedRuns(int usefulPoints);
 
 /// Middle value; the mean of the two middle ones for an even number. 0 for none.

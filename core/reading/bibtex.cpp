@@ -151,7 +151,8 @@ BibFile bibtexEntries(const QByteArray &bytes)
         else
             readPiece(piece, file);
     }
-    bt_parse_entry_s(nullptr, nullptr, 0, 0, nullptr); // lets go of what the parser keeps between entries
+    if (!all.isEmpty())
+        bt_parse_entry_s(nullptr, nullptr, 0, 0, nullptr); // lets go of what the parser keeps between entries
     bt_cleanup();
     return file;
 }

@@ -34,6 +34,18 @@ constexpr std::array entries{
     Entry{"sure_above", &Thresholds::sureAbove},
 };
 
+const QString formatValuePrefix = QStringLiteral("format_value.");
+constexpr int leastValue = 1, mostValue = 10; // A2
+
+bool setFormatValue(Thresholds &thresholds, const QString &format, const QJsonValue &value)
+{
+    const int whole = static_cast<int>(value.toDouble());
+    if (format.isEmpty() || !value.isDouble() || static_cast<double>(whole) != value.toDouble() || whole < leastValue || whole > mostValue)
+        return false;
+    thresholds.formatValues.insert(format, whole);
+    return true;
+}
+
 const Entry *entryOf(const QString &name)
 {
     for (const Entry &entry : entries) {
@@ -82,8 +94,22 @@ QStringList thresholdNames()
     return names;
 }
 
+QString formatValueName(const QString &format) { return formatValuePrefix + format; }
+
+QStringList editedFormatValues(const Thresholds &thresholds)
+{
+    QStringList names;
+    for (auto it = thresholds.formatValues.cbegin(); it != thresholds.formatValues.cend(); ++it)
+        names.append(formatValueName(it.key()));
+    return names;
+}
+
 QJsonValue threshold(const Thresholds &thresholds, const QString &name)
 {
+    if (name.startsWith(formatValuePrefix)) {
+        const auto it = thresholds.formatValues.constFind(name.mid(formatValuePrefix.size()));
+        return it == thresholds.formatValues.constEnd() ? QJsonValue(QJsonValue::Undefined) : QJsonValue(*it);
+    }
     const Entry *entry = entryOf(name);
     if (!entry)
         return QJsonValue(QJsonValue::Undefined);
@@ -92,6 +118,8 @@ QJsonValue threshold(const Thresholds &thresholds, const QString &name)
 
 bool setThreshold(Thresholds &thresholds, const QString &name, const QJsonValue &value)
 {
+    if (name.startsWith(formatValuePrefix))
+        return setFormatValue(thresholds, name.mid(formatValuePrefix.size()), value);
     const Entry *entry = entryOf(name);
     if (!entry || !value.isDouble() || value.toDouble() > 1e6)
         return false;

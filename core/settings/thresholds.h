@@ -3,6 +3,9 @@
 
 #include "core/base/credits.h"
 
+#include <QMap>
+#include <QString>
+
 namespace credence {
 
 /// From a least to a most share, in percent.
@@ -36,6 +39,7 @@ struct Thresholds {
     int focusLeast = 40;                          ///< X7: less than this share on the story is scattered; our own default
     int sameTitleYears = 5;                       ///< X7: the same title for so long warns
     double sureAbove = 0.85;                      ///< V3: fields read at least this surely are called sure
+    QMap<QString, int> formatValues;              ///< A2: strategic value 1 to 10 by id of the format; a format that is not here has the catalogue's
     friend bool operator==(const Thresholds &, const Thresholds &) = default;
 };
 

@@ -7,6 +7,8 @@
 #include "ui/activities/activity_model.h"
 #include "ui/activities/evaluation_rows.h"
 #include "ui/activities/quick_log.h"
+#include "ui/activities/saved_filters.h"
+#include "ui/activities/several_panel.h"
 #include "ui/kit/card.h"
 #include "ui/kit/choice.h"
 #include "ui/kit/empty_view.h"
@@ -21,6 +23,7 @@
 #include <QLineEdit>
 #include <QMenu>
 #include <QPushButton>
+#include <QShortcut>
 #include <QSplitter>
 #include <QStackedWidget>
 #include <QToolButton>
@@ -30,7 +33,7 @@ namespace credence {
 
 namespace {
 
-enum Side { InspectorSide, LogSide, SeveralSide, NothingSide };
+const QString withoutProof = QStringLiteral("without-proof"); ///< beside the statuses in their filter
 
 QList<std::pair<QString, QString>> statusValues(const QString &none)
 {
@@ -44,10 +47,9 @@ QList<std::pair<QString, QString>> statusValues(const QString &none)
 
 ActivitiesPage::ActivitiesPage(QWidget *parent)
     : WindowPage(parent), m_header(new PageHeader(tr("Activities"))), m_text(new QLineEdit), m_cycle(new FilterButton(tr("Cycle"))),
-      m_counts(new FilterButton(tr("Counts toward"))), m_status(new FilterButton(tr("Status"))), m_only(new QWidget), m_onlyWords(label({})),
+      m_counts(new FilterButton(tr("Counts toward"))), m_status(new FilterButton(tr("Status"))), m_saved(new SavedFilters([this] { return filters(); })), m_only(new QWidget), m_onlyWords(label({})),
       m_model(new ActivityModel(this)), m_filter(new ActivityFilter(m_model, this)), m_table(new TableView(tr("Activities"))),
-      m_middle(new QStackedWidget), m_side(new QStackedWidget), m_inspector(new ActivityInspector), m_log(new QuickLog), m_several(label({}, Type::Strong)),
-      m_severalStatus(new FilterButton(tr("Set status")))
+      m_middle(new QStackedWidget), m_side(new QStackedWidget), m_inspector(new ActivityInspector), m_log(new QuickLog), m_several(new SeveralPanel)
 {
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(size::page, 18, size::page, size::page - 10);
@@ -65,6 +67,9 @@ ActivitiesPage::ActivitiesPage(QWidget *parent)
     column->addWidget(split, 1);
     connect(m_inspector, &ActivityInspector::edited, this, &ActivitiesPage::save);
     connect(m_inspector, &ActivityInspector::previewAsked, this, &ActivitiesPage::previewAsked);
+    connect(m_inspector, &ActivityInspector::duplicateAsked, this, [this] { duplicate(m_selected); });
+    connect(m_inspector, &ActivityInspector::formatValueEdited, this, &ActivitiesPage::setFormatValue);
+    connect(m_inspector, &ActivityInspector::deleteAsked, this, [this] { remove(m_selected); });
     connect(m_inspector, &ActivityInspector::documentAsked, this, [this](const QString &id) { Q_EMIT goTo(QStringLiteral("vault"), {id}, {}); });
     connect(m_inspector, &ActivityInspector::evaluationAsked, this, [this](const QString &id) { Q_EMIT goTo(QStringLiteral("activities"), {QStringLiteral("evaluate:") + id}, {}); });
     connect(m_inspector, &ActivityInspector::captureAsked, this, [this](const QString &id) { Q_EMIT goTo(QStringLiteral("activities"), {QStringLiteral("capture:") + id}, {}); });
@@ -88,9 +93,12 @@ void ActivitiesPage::buildFilters()
     columns->setFocusPolicy(Qt::StrongFocus);
     columns->setMenu(new QMenu(columns));
     connect(columns->menu(), &QMenu::aboutToShow, this, [this, columns] { m_table->fillColumnsMenu(columns->menu(), 2); });
-    for (QWidget *widget : std::initializer_list<QWidget *>{m_text, m_cycle, m_counts, m_status, columns})
+    for (QWidget *widget : std::initializer_list<QWidget *>{m_text, m_cycle, m_counts, m_status, m_saved, columns})
         m_header->add(widget);
-    m_status->setValues(statusValues(tr("all")));
+    auto statuses = statusValues(tr("all"));
+    statuses.append({withoutProof, tr("completed, no proof")});
+    m_status->setValues(statuses);
+    connect(m_saved, &SavedFilters::chosen, this, &ActivitiesPage::apply);
     connect(m_text, &QLineEdit::textChanged, this, &ActivitiesPage::applyFilters);
     for (FilterButton *each : {m_cycle, m_counts, m_status})
         connect(each, &FilterButton::valueChanged, this, &ActivitiesPage::applyFilters);
@@ -124,15 +132,14 @@ QWidget *ActivitiesPage::buildTable()
     });
     connect(m_table, &TableView::opened, this, [this] { m_inspector->startTitle(); });
     connect(m_table, &TableView::deleteAsked, this, &ActivitiesPage::remove);
+    m_table->setContextMenuPolicy(Qt::CustomContextMenu);
+    connect(m_table, &QWidget::customContextMenuRequested, this, &ActivitiesPage::showMenu);
+    auto *again = new QShortcut(QKeySequence(Qt::CTRL | Qt::Key_D), m_table, nullptr, nullptr, Qt::WidgetShortcut);
+    connect(again, &QShortcut::activated, this, [this] { duplicate(m_selected); });
     auto *none = new EmptyView(tr("Log what you took, or drop certificates on this window: each becomes a line here, with what it counts toward."), tr("Log activity"));
     connect(none, &EmptyView::started, this, &ActivitiesPage::startNew);
     auto *nothing = new EmptyView(tr("No activity matches these filters."), tr("Show all"));
-    connect(nothing, &EmptyView::started, this, [this] {
-        m_text->clear();
-        for (FilterButton *each : {m_cycle, m_counts, m_status})
-            each->setValue({});
-        showOnly({}, {});
-    });
+    connect(nothing, &EmptyView::started, this, &ActivitiesPage::clearFilters);
     m_middle->addWidget(m_table);
     m_middle->addWidget(none);
     m_middle->addWidget(nothing);
@@ -146,24 +153,13 @@ QWidget *ActivitiesPage::buildSide()
     auto *card = new Card;
     card->setPadding(1);
     card->setMinimumWidth(300);
-    auto *several = new QWidget;
-    auto *column = new QVBoxLayout(several);
-    column->setContentsMargins(size::pad, size::gap, size::pad, size::pad);
-    column->addWidget(m_several);
-    m_severalStatus->setValues(statusValues(tr("…")));
-    column->addWidget(m_severalStatus, 0, Qt::AlignLeft);
-    auto *removal = button(tr("Delete"));
-    column->addWidget(removal, 0, Qt::AlignLeft);
-    column->addStretch(1);
-    connect(removal, &QPushButton::clicked, this, [this] { remove(m_selected); });
-    connect(m_severalStatus, &FilterButton::valueChanged, this, [this](const QString &word) {
-        if (const auto status = statusFromWord(word); status && !word.isEmpty())
-            changeStatus(m_selected, *status);
-        m_severalStatus->setValue({});
-    });
+    connect(m_several, &SeveralPanel::deleteAsked, this, [this] { remove(m_selected); });
+    connect(m_several, &SeveralPanel::duplicateAsked, this, [this] { duplicate(m_selected); });
+    connect(m_several, &SeveralPanel::statusChanged, this, [this](Status status) { changeStatus(m_selected, status); });
+    connect(m_several, &SeveralPanel::changed, this, [this](const QString &label, const auto &change) { changeAll(m_selected, label, change); });
     m_side->addWidget(m_inspector);
     m_side->addWidget(m_log);
-    m_side->addWidget(several);
+    m_side->addWidget(m_several);
     m_side->addWidget(new EmptyView(tr("Select an activity to see and change everything about it."), {}));
     m_side->setCurrentIndex(NothingSide);
     card->body()->addWidget(m_side);
@@ -213,8 +209,8 @@ void ActivitiesPage::applyFilters()
     ActivityFilter::Wanted wanted;
     wanted.text = m_text->text();
     wanted.source = m_counts->value();
-    if (!m_status->value().isEmpty())
-        wanted.status = statusFromWord(m_status->value());
+    wanted.withoutProof = m_status->value() == withoutProof;
+    wanted.status = m_status->value().isEmpty() ? std::nullopt : statusFromWord(m_status->value());
     if (const QStringList days = m_cycle->value().split(QLatin1Char('/')); days.size() == 2)
         wanted.days = {QDate::fromString(days[0], Qt::ISODate), QDate::fromString(days[1], Qt::ISODate)};
     if (!m_onlyIds.isEmpty())
@@ -239,15 +235,13 @@ void ActivitiesPage::showSelection()
 {
     const int row = m_selected.size() == 1 ? m_model->rowOf(m_selected.first()) : -1;
     if (m_selected.size() > 1) {
-        m_several->setText(tr("%1 activities selected").arg(m_selected.size()));
+        QList<Shared<Activity>> several;
+        for (const QString &id : std::as_const(m_selected))
+            several.append(m_model->shared(m_model->rowOf(id)));
+        m_several->showActivities(several, m_snapshot);
         m_side->setCurrentIndex(SeveralSide);
     } else if (row >= 0) {
-        QList<Shared<Document>> proof;
-        for (const auto &document : std::as_const(m_snapshot.documents)) {
-            if (document->about.contains(m_selected.first()))
-                proof.append(document);
-        }
-        m_inspector->showActivity(m_model->activity(row), proof, m_standings, m_snapshot.thresholds, m_today);
+        m_inspector->showActivity(m_model->activity(row), m_snapshot, m_standings, m_today);
         m_inspector->showEffects(m_snapshot, m_today);
         m_inspector->showCareer(decidedLine(lastEvaluation(m_snapshot, m_selected.first())), captureLine(m_snapshot, m_selected.first()));
         m_side->setCurrentIndex(InspectorSide);
@@ -267,20 +261,14 @@ void ActivitiesPage::showOnly(const QStringList &ids, const QString &why)
 void ActivitiesPage::showRecords(const QStringList &ids, const QString &why)
 {
     if (!why.isEmpty()) {
-        m_text->clear();
-        for (FilterButton *each : {m_cycle, m_counts, m_status})
-            each->setValue({});
+        clearFilters();
         showOnly(ids, why);
         m_table->selectIds({m_filter->index(0, 0).data(IdRole).toString()});
         return;
     }
     const int row = m_model->rowOf(ids.value(0));
-    if (row >= 0 && !m_filter->mapFromSource(m_model->index(row, 0)).isValid()) {
-        m_text->clear();
-        for (FilterButton *each : {m_cycle, m_counts, m_status})
-            each->setValue({});
-        showOnly({}, {});
-    }
+    if (row >= 0 && !m_filter->mapFromSource(m_model->index(row, 0)).isValid())
+        clearFilters();
     m_table->selectIds(ids);
     m_table->setFocus();
 }
@@ -298,70 +286,20 @@ void ActivitiesPage::startNew()
     m_log->start(m_snapshot.activities.isEmpty() ? Activity() : *m_snapshot.activities.first(), m_today);
 }
 
-void ActivitiesPage::log(const Activity &activity)
+FilterValues ActivitiesPage::filters() const
 {
-    if (!portfolio())
-        return;
-    const Result<ActivityId> logged = logActivity(*portfolio(), activity);
-    if (!logged) {
-        Q_EMIT failed(logged.error());
-        return;
-    }
-    m_side->setCurrentIndex(InspectorSide);
-    showRecords({logged->text}, {});
-    Q_EMIT noticed(tr("“%1” was logged.").arg(activity.title), tr("Undo"), [this] { undo(); });
+    return {{QStringLiteral("text"), m_text->text()}, {QStringLiteral("cycle"), m_cycle->value()}, {QStringLiteral("counts"), m_counts->value()}, {QStringLiteral("status"), m_status->value()}};
 }
 
-void ActivitiesPage::save(const Activity &activity, const QString &label)
+void ActivitiesPage::apply(const FilterValues &filters)
 {
-    if (!portfolio())
-        return;
-    if (const Result<> saved = changeActivities(*portfolio(), label, {activity}); !saved) {
-        Q_EMIT failed(saved.error());
-        showSelection(); // what is stored comes back
-    }
+    showOnly({}, {});
+    m_cycle->setValue(filters.value(QStringLiteral("cycle")));
+    m_counts->setValue(filters.value(QStringLiteral("counts")));
+    m_status->setValue(filters.value(QStringLiteral("status")));
+    m_text->setText(filters.value(QStringLiteral("text")));
 }
 
-void ActivitiesPage::remove(const QStringList &ids)
-{
-    if (!portfolio() || ids.isEmpty())
-        return;
-    QList<ActivityId> activities;
-    for (const QString &id : ids)
-        activities.append({id});
-    const int row = m_filter->mapFromSource(m_model->index(m_model->rowOf(ids.first()), 0)).row();
-    if (const Result<> removed = removeActivities(*portfolio(), activities); !removed) {
-        Q_EMIT failed(removed.error());
-        return;
-    }
-    const int next = std::min(row, m_filter->rowCount() - 1);
-    if (next >= 0)
-        m_table->selectIds({m_filter->index(next, 0).data(IdRole).toString()});
-    const QString what = ids.size() == 1 ? tr("1 activity was deleted.") : tr("%1 activities were deleted.").arg(ids.size());
-    Q_EMIT noticed(what, tr("Undo"), [this] { undo(); });
-}
-
-void ActivitiesPage::changeStatus(const QStringList &ids, Status status)
-{
-    QList<Activity> changed;
-    for (const QString &id : ids) {
-        if (const int row = m_model->rowOf(id); row >= 0) {
-            changed.append(m_model->activity(row));
-            changed.last().status = status;
-        }
-    }
-    if (!portfolio() || changed.isEmpty())
-        return;
-    if (const Result<> done = changeActivities(*portfolio(), tr("Change the status"), changed); !done)
-        Q_EMIT failed(done.error());
-}
-
-void ActivitiesPage::undo()
-{
-    if (!portfolio() || !portfolio()->canUndo())
-        return;
-    if (const Result<> undone = portfolio()->undo(); !undone)
-        Q_EMIT failed(undone.error());
-}
+void ActivitiesPage::clearFilters() { apply({}); }
 
 } // namespace credence

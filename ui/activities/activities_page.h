@@ -3,6 +3,10 @@
 
 #include "ui/kit/window_page.h"
 
+#include <QMap>
+
+#include <functional>
+
 class QLabel;
 class QLineEdit;
 class QStackedWidget;
@@ -16,6 +20,8 @@ class ActivityModel;
 class FilterButton;
 class PageHeader;
 class QuickLog;
+class SavedFilters;
+class SeveralPanel;
 class TableView;
 
 class ActivitiesPage : public WindowPage
@@ -30,6 +36,7 @@ public:
     void startNew() override;
 
 private:
+    enum Side { InspectorSide, LogSide, SeveralSide, NothingSide };
     QWidget *buildTable();
     QWidget *buildSide();
     void buildFilters();
@@ -42,12 +49,20 @@ private:
     void log(const Activity &activity);
     void save(const Activity &activity, const QString &label);
     void remove(const QStringList &ids);
+    void changeAll(const QStringList &ids, const QString &label, const std::function<void(Activity &)> &change);
     void changeStatus(const QStringList &ids, Status status);
+    void duplicate(const QStringList &ids);
+    void setFormatValue(const QString &format, int value);
+    void showMenu(const QPoint &place);
+    void apply(const QMap<QString, QString> &filters);
+    QMap<QString, QString> filters() const;
+    void clearFilters();
     void undo();
 
     PageHeader *m_header;
     QLineEdit *m_text;
     FilterButton *m_cycle, *m_counts, *m_status;
+    SavedFilters *m_saved;
     QWidget *m_only;
     QLabel *m_onlyWords;
     QStringList m_onlyIds;
@@ -58,8 +73,7 @@ private:
     QStackedWidget *m_side;
     ActivityInspector *m_inspector;
     QuickLog *m_log;
-    QLabel *m_several;
-    FilterButton *m_severalStatus;
+    SeveralPanel *m_several;
     Snapshot m_snapshot;
     QList<Standing> m_standings;
     QDate m_today;

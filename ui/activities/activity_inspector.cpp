@@ -1,11 +1,13 @@
 #include "ui/activities/activity_inspector.h"
 
 #include "core/activities/activity_words.h"
+#include "core/activities/changing.h"
 #include "core/catalogue/catalogue.h"
 #include "core/vault/expiry.h"
 #include "ui/activities/counting_reasons.h"
 #include "ui/activities/credit_lines.h"
 #include "ui/activities/reasons_view.h"
+#include "ui/activities/story_fields.h"
 #include "ui/kit/chips.h"
 #include "ui/kit/card.h"
 #include "ui/kit/choice.h"
@@ -14,6 +16,7 @@
 #include "ui/kit/theme.h"
 
 #include <QCheckBox>
+#include <QHBoxLayout>
 #include <QLabel>
 #include <QPushButton>
 #include <QShortcut>
@@ -54,7 +57,11 @@ ActivityInspector::ActivityInspector(QWidget *parent) : Inspector(parent)
     addCredits();
     addCounting();
     addCareer();
+    m_story = new StoryFields(this);
+    connect(m_story, &StoryFields::changed, this, &ActivityInspector::change);
+    connect(m_story, &StoryFields::formatValueEdited, this, &ActivityInspector::formatValueEdited);
     addMore();
+    addButtons();
     addStretch();
 }
 
@@ -116,7 +123,7 @@ void ActivityInspector::addBasics()
     connect(m_end, &DateField::dayEdited, this, [this](QDate day) { change(tr("Change the dates"), [&](Activity &a) { a.days.end = day; }); });
     connect(m_completed, &DateField::dayEdited, this, [this](QDate day) { change(tr("Change the dates"), [&](Activity &a) { a.completed = day; }); });
 
-    m_status = choiceFor(tr("Change the status"), [](Activity &a, const QString &word) { a.status = statusFromWord(word).value_or(a.status); });
+    m_status = choiceFor(tr("Change the status"), [this](Activity &a, const QString &word) { a = withStatus(a, statusFromWord(word).value_or(a.status), m_today); });
     for (int i = 0; i <= static_cast<int>(Status::Dropped); ++i)
         m_status->addItem(statusText(static_cast<Status>(i)), statusWord(static_cast<Status>(i)));
     m_format = choiceFor(tr("Change the format"), [](Activity &a, const QString &id) { a.format = id; });
@@ -236,15 +243,37 @@ void ActivityInspector::addMore()
     m_number = new LineField;
     addField(tr("Certificate number"), m_number);
     connect(m_number, &LineField::edited, this, [this](const QString &text) { change(tr("Change the certificate number"), [&](Activity &a) { a.certificateNumber = text.simplified(); }); });
+    m_approved = choiceFor(tr("Change the approved list"), [](Activity &a, const QString &word) { a.approvedList = word.isEmpty() ? std::nullopt : std::optional(word == QLatin1String("yes")); });
+    m_approved->addItem(tr("Not known"), QString());
+    m_approved->addItem(tr("Yes"), QStringLiteral("yes"));
+    m_approved->addItem(tr("No"), QStringLiteral("no"));
+    addField(tr("On an authority's approved list"), m_approved);
     m_notes = new TextField(2, 10);
     addField(tr("Notes"), m_notes);
     connect(m_notes, &TextField::edited, this, [this](const QString &text) { change(tr("Change the notes"), [&](Activity &a) { a.notes = text; }); });
 }
 
-void ActivityInspector::showActivity(const Activity &activity, const QList<Shared<Document>> &proof, const QList<Standing> &standings, const Thresholds &thresholds, QDate today)
+void ActivityInspector::addButtons()
+{
+    auto *buttons = new QWidget;
+    auto *row = new QHBoxLayout(buttons);
+    row->setContentsMargins(0, 4, 0, 0);
+    auto *copy = button(tr("Duplicate"));
+    copy->setToolTip(tr("The same course once more, planned (Ctrl+D)"));
+    auto *removal = button(tr("Delete"));
+    row->addWidget(copy);
+    row->addWidget(removal);
+    row->addStretch(1);
+    addWidget(buttons);
+    connect(copy, &QPushButton::clicked, this, &ActivityInspector::duplicateAsked);
+    connect(removal, &QPushButton::clicked, this, &ActivityInspector::deleteAsked);
+}
+
+void ActivityInspector::showActivity(const Activity &activity, const Snapshot &snapshot, const QList<Standing> &standings, QDate today)
 {
     const bool other = activity.id != m_activity.id;
     m_activity = activity;
+    m_today = today;
     m_title->showText(activity.title);
     m_provider->showText(activity.provider);
     m_start->showDay(activity.days.start);
@@ -263,14 +292,21 @@ void ActivityInspector::showActivity(const Activity &activity, const QList<Share
     m_compliance->setChecked(activity.compliance);
     m_number->showText(activity.certificateNumber);
     m_notes->showText(activity.notes);
-    showProof(proof, thresholds, today);
+    m_approved->choose(!activity.approvedList ? QString() : *activity.approvedList ? QStringLiteral("yes") : QStringLiteral("no"));
+    m_story->showActivity(activity, snapshot);
+    showProof(snapshot, today);
     m_reasons->showReasons(countingReasons(activity.id.text, standings));
     if (other)
         ensureVisible(0, 0);
 }
 
-void ActivityInspector::showProof(const QList<Shared<Document>> &proof, const Thresholds &thresholds, QDate today)
+void ActivityInspector::showProof(const Snapshot &snapshot, QDate today)
 {
+    QList<Shared<Document>> proof;
+    for (const auto &document : snapshot.documents) {
+        if (document->about.contains(m_activity.id.text))
+            proof.append(document);
+    }
     while (QLayoutItem *item = m_proof->layout()->takeAt(0)) {
         item->widget()->hide();
         item->widget()->deleteLater();
@@ -290,7 +326,7 @@ void ActivityInspector::showProof(const QList<Shared<Document>> &proof, const Th
     }
     if (!proof.isEmpty())
         return;
-    auto *words = label(tr("Nothing on file. Drop the certificate on this window.") + reissueText(m_activity, thresholds, today), Type::Tiny, Ink::Muted);
+    auto *words = label(tr("Nothing on file. Drop the certificate on this window.") + reissueText(m_activity, snapshot.thresholds, today), Type::Tiny, Ink::Muted);
     words->setWordWrap(true);
     m_proof->layout()->addWidget(words);
 }

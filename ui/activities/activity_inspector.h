@@ -19,6 +19,7 @@ class Choice;
 class CreditLines;
 class EffectsPanel;
 class ReasonsView;
+class StoryFields;
 
 class ActivityInspector : public Inspector
 {
@@ -26,7 +27,7 @@ class ActivityInspector : public Inspector
 
 public:
     explicit ActivityInspector(QWidget *parent = nullptr);
-    void showActivity(const Activity &activity, const QList<Shared<Document>> &proof, const QList<Standing> &standings, const Thresholds &thresholds = {}, QDate today = {});
+    void showActivity(const Activity &activity, const Snapshot &snapshot, const QList<Standing> &standings, QDate today);
     /// For an activity that is not completed: what completing it would change. Counted off the window's thread.
     void showEffects(const Snapshot &snapshot, QDate today);
     /// What was decided about it before and what was taken from it after; "" when neither.
@@ -40,6 +41,9 @@ Q_SIGNALS:
     void previewAsked(const QString &document); ///< Space on it
     void evaluationAsked(const QString &activity);
     void captureAsked(const QString &activity);
+    void formatValueEdited(const QString &format, int value);
+    void duplicateAsked();
+    void deleteAsked();
 
 private:
     void addBasics();
@@ -47,16 +51,19 @@ private:
     void addMore();
     void addCounting();
     void addCareer();
+    void addButtons();
     LineField *addLine(const QString &name, const QString &label, QString Activity::*member);
     Choice *choiceFor(const QString &label, std::function<void(Activity &, const QString &)> set);
     LineField *amountField(const QString &label, std::optional<Credits> Activity::*member);
     void change(const QString &label, const std::function<void(Activity &)> &set);
-    void showProof(const QList<Shared<Document>> &proof, const Thresholds &thresholds, QDate today);
+    void showProof(const Snapshot &snapshot, QDate today);
 
     Activity m_activity;
+    QDate m_today;
     LineField *m_title, *m_provider, *m_hours, *m_cost, *m_funder, *m_daysAway;
     DateField *m_start, *m_end, *m_completed;
-    Choice *m_status, *m_format, *m_felt;
+    Choice *m_status, *m_format, *m_felt, *m_approved;
+    StoryFields *m_story;
     CreditLines *m_credits;
     Chips *m_topics, *m_subjects;
     QCheckBox *m_compliance;

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/actions/outcomes.h"
+#include "core/outcomes/record_choices.h"
 #include "core/outcomes/record_names.h"
 #include "ui/kit/card.h"
 #include "ui/kit/empty_view.h"
@@ -62,14 +63,7 @@ public:
         m_snapshot = snapshot;
         m_today = today;
         const QString before = m_wanted.isEmpty() ? chosenId() : m_wanted;
-        m_known.clear();
-        const auto names = recordNames(snapshot);
-        for (const RecordName &name : names) {
-            static const QStringList kinds{QStringLiteral("activity"), QStringLiteral("artifact"), QStringLiteral("project"), QStringLiteral("presentation"), QStringLiteral("teaching"), QStringLiteral("role")};
-            if (kinds.contains(name.kind))
-                m_known << std::pair(name.id, name.title);
-        }
-        std::sort(m_known.begin(), m_known.end(), [](const auto &a, const auto &b) { return a.second < b.second; });
+        m_known = chainChoices(snapshot);
         const QSignalBlocker quiet(m_view->selectionModel());
         m_model->setRows(m_kind.rows(snapshot.*m_kind.list, snapshot));
         m_stack->setCurrentIndex((snapshot.*m_kind.list).isEmpty() ? 1 : 0);

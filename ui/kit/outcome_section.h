@@ -25,7 +25,7 @@ public:
     virtual QString line() const { return {}; }      ///< what its figures say, below the title; after showSnapshot
     virtual bool startFilter() { return false; }     ///< Ctrl+F; false: it has no filter
     virtual bool select(const QString &) { return false; } ///< false: no such record here
-    void setPortfolio(Portfolio *portfolio) { m_portfolio = portfolio; }
+    virtual void setPortfolio(Portfolio *portfolio) { m_portfolio = portfolio; }
 
 protected:
     Portfolio *portfolio() const { return m_portfolio; }

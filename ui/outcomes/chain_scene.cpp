@@ -5,16 +5,19 @@
 
 #include <QFontMetrics>
 #include <QGraphicsPathItem>
+#include <QGraphicsSceneDragDropEvent>
 #include <QGraphicsSceneMouseEvent>
 #include <QGraphicsSimpleTextItem>
+#include <QMimeData>
 #include <QPainter>
+#include <QPainterPathStroker>
 #include <QWidget>
 
 namespace credence {
 
 namespace {
 constexpr double boxHeight = 40, rowStep = 56, headHeight = 34, leastBox = 104, mostBox = 210, leastBetween = 32;
-constexpr double dragDistance = 6;
+constexpr double dragDistance = 6, lineReach = 10;
 
 Tone toneOf(ChainStage stage)
 {
@@ -93,9 +96,11 @@ ChainScene::ChainScene(QObject *parent) : QGraphicsScene(parent) {}
 
 void ChainScene::showChain(const Chain &chain, const ChainLayout &layout, double width, const QPalette &palette)
 {
+    const auto line = chosenLine();
     clear();
     m_boxes.clear();
     m_lines.clear();
+    m_line = -1;
     m_drag = nullptr;
     m_chain = chain;
     m_palette = palette;
@@ -118,6 +123,10 @@ void ChainScene::showChain(const Chain &chain, const ChainLayout &layout, double
     setSceneRect(0, 0, step * static_cast<double>(columns), headHeight + layout.rows * rowStep + 8);
     if (!m_boxes.contains(m_chosen))
         m_chosen.clear();
+    for (qsizetype i = 0; line && i < m_lines.size(); ++i) {
+        if (m_lines[i].first == *line)
+            m_line = static_cast<int>(i);
+    }
     markNeighbors();
 }
 
@@ -151,13 +160,14 @@ void ChainScene::markNeighbors()
 {
     const Colors &c = colors(m_palette);
     QSet<QString> near;
-    for (const auto &[edge, line] : std::as_const(m_lines)) {
-        const bool touches = !m_chosen.isEmpty() && (edge.from == m_chosen || edge.to == m_chosen);
+    for (qsizetype i = 0; i < m_lines.size(); ++i) {
+        const auto &[edge, line] = m_lines[i];
+        const bool touches = m_line == i || (!m_chosen.isEmpty() && (edge.from == m_chosen || edge.to == m_chosen));
         if (touches)
             near << edge.from << edge.to;
         QColor color = c.accent;
         color.setAlphaF(touches ? 1.0f : 0.45f);
-        line->setPen(QPen(color, touches ? 2 : 1.4, edge.link.isNull() ? Qt::SolidLine : Qt::DashLine));
+        line->setPen(QPen(color, m_line == i ? 3 : touches ? 2 : 1.4, edge.link.isNull() ? Qt::SolidLine : Qt::DashLine));
     }
     for (auto it = m_boxes.cbegin(); it != m_boxes.cend(); ++it)
         it.value()->setMarks(it.key() == m_chosen, near.contains(it.key()));
@@ -168,8 +178,54 @@ void ChainScene::choose(const QString &id)
     if (!m_boxes.contains(id) || id == m_chosen)
         return;
     m_chosen = id;
+    m_around = id;
+    m_line = -1;
     markNeighbors();
     Q_EMIT chosenChanged(id);
+}
+
+std::optional<ChainEdge> ChainScene::chosenLine() const { return m_line >= 0 && m_line < m_lines.size() ? std::optional(m_lines[m_line].first) : std::nullopt; }
+
+void ChainScene::chooseLineAt(int place)
+{
+    m_line = place;
+    m_chosen.clear();
+    markNeighbors();
+    Q_EMIT chosenChanged({});
+}
+
+void ChainScene::chooseLine(const QString &from, const QString &to)
+{
+    for (qsizetype i = 0; i < m_lines.size(); ++i) {
+        if (m_lines[i].first.from == from && m_lines[i].first.to == to)
+            chooseLineAt(static_cast<int>(i));
+    }
+}
+
+void ChainScene::walkLines(bool forward)
+{
+    QList<int> around;
+    for (qsizetype i = 0; i < m_lines.size(); ++i) {
+        const ChainEdge &edge = m_lines[i].first;
+        if (m_around.isEmpty() || !m_boxes.contains(m_around) || edge.from == m_around || edge.to == m_around)
+            around << static_cast<int>(i);
+    }
+    if (around.isEmpty())
+        return;
+    const qsizetype now = around.indexOf(m_line);
+    const qsizetype next = now < 0 ? (forward ? 0 : around.size() - 1) : (now + (forward ? 1 : around.size() - 1)) % around.size();
+    chooseLineAt(around[next]);
+}
+
+int ChainScene::lineAt(const QPointF &place) const
+{
+    QPainterPathStroker wide;
+    wide.setWidth(lineReach);
+    for (qsizetype i = m_lines.size() - 1; i >= 0; --i) {
+        if (wide.createStroke(m_lines[i].second->path()).contains(place))
+            return static_cast<int>(i);
+    }
+    return -1;
 }
 
 void ChainScene::walk(Qt::Key key)
@@ -178,7 +234,7 @@ void ChainScene::walk(Qt::Key key)
         return;
     const ChainBox *from = m_boxes.value(m_chosen);
     if (!from) {
-        choose(m_chain.nodes.first().record.id);
+        choose(m_boxes.contains(m_around) ? m_around : m_chain.nodes.first().record.id);
         return;
     }
     const bool along = key == Qt::Key_Left || key == Qt::Key_Right;
@@ -218,6 +274,8 @@ void ChainScene::mousePressEvent(QGraphicsSceneMouseEvent *event)
     m_dragged = box ? box->node().record.id : QString();
     if (box)
         choose(m_dragged);
+    else if (const int line = lineAt(event->scenePos()); line >= 0)
+        chooseLineAt(line);
     event->accept();
 }
 
@@ -245,6 +303,21 @@ void ChainScene::mouseReleaseEvent(QGraphicsSceneMouseEvent *event)
     const ChainBox *to = boxAt(event->scenePos());
     if (dragged && to && to->node().record.id != from)
         Q_EMIT linkAsked(from, to->node().record.id);
+}
+
+void ChainScene::dragEnterEvent(QGraphicsSceneDragDropEvent *event) { event->setAccepted(event->mimeData()->hasFormat(QLatin1String(recordMimeType))); }
+
+void ChainScene::dragMoveEvent(QGraphicsSceneDragDropEvent *event)
+{
+    event->setAccepted(event->mimeData()->hasFormat(QLatin1String(recordMimeType)) && boxAt(event->scenePos()));
+}
+
+void ChainScene::dropEvent(QGraphicsSceneDragDropEvent *event)
+{
+    const QString record = QString::fromUtf8(event->mimeData()->data(QLatin1String(recordMimeType)));
+    const ChainBox *box = boxAt(event->scenePos());
+    if (box && !record.isEmpty() && box->node().record.id != record)
+        Q_EMIT linkAsked(record, box->node().record.id);
 }
 
 void ChainScene::mouseDoubleClickEvent(QGraphicsSceneMouseEvent *event)

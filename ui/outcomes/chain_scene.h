@@ -7,7 +7,12 @@
 #include <QGraphicsScene>
 #include <QPalette>
 
+#include <optional>
+
 namespace credence {
+
+/// What a record carries when it is dragged: its id.
+inline constexpr const char *recordMimeType = "application/x-credence-record";
 
 class ChainBox;
 
@@ -21,12 +26,17 @@ public:
     void showChain(const Chain &chain, const ChainLayout &layout, double width, const QPalette &palette);
     QString chosen() const { return m_chosen; }
     void choose(const QString &id);
+    /// The chosen line; nullopt while a box or nothing is chosen.
+    std::optional<ChainEdge> chosenLine() const;
+    void chooseLine(const QString &from, const QString &to);
+    /// From line to line around the chosen box, or, without one, through all of them.
+    void walkLines(bool forward);
     /// To the nearest box in that direction; along the lines when going left or right.
     void walk(Qt::Key key);
     const Chain &chain() const { return m_chain; }
 
 Q_SIGNALS:
-    void chosenChanged(const QString &id);
+    void chosenChanged(const QString &id); ///< also when a line was chosen instead: then ""
     void opened(const QString &id);
     void linkAsked(const QString &from, const QString &to);
 
@@ -35,9 +45,14 @@ protected:
     void mouseMoveEvent(QGraphicsSceneMouseEvent *event) override;
     void mouseReleaseEvent(QGraphicsSceneMouseEvent *event) override;
     void mouseDoubleClickEvent(QGraphicsSceneMouseEvent *event) override;
+    void dragEnterEvent(QGraphicsSceneDragDropEvent *event) override;
+    void dragMoveEvent(QGraphicsSceneDragDropEvent *event) override;
+    void dropEvent(QGraphicsSceneDragDropEvent *event) override;
 
 private:
     ChainBox *boxAt(const QPointF &place) const;
+    int lineAt(const QPointF &place) const; ///< -1: none
+    void chooseLineAt(int place);
     void addLines(const ChainLayout &layout, double step);
     void markNeighbors();
 
@@ -46,6 +61,8 @@ private:
     QHash<QString, ChainBox *> m_boxes;
     QList<std::pair<ChainEdge, QGraphicsPathItem *>> m_lines;
     QString m_chosen;
+    int m_line = -1; ///< place in m_lines of the chosen one
+    QString m_around; ///< the box whose lines are walked
     QString m_dragged;
     QGraphicsPathItem *m_drag = nullptr;
 };

@@ -3,15 +3,16 @@
 #include "core/actions/outcomes.h"
 #include "ui/kit/card.h"
 #include "ui/kit/empty_view.h"
-#include "ui/kit/format.h"
 #include "ui/kit/item_roles.h"
 #include "ui/kit/list_delegate.h"
 #include "ui/kit/theme.h"
 #include "ui/outcomes/chain_scene.h"
-#include "ui/kit/rows_model.h"
+#include "ui/outcomes/orphans_model.h"
 
+#include <QBuffer>
 #include <QEvent>
 #include <QFileDialog>
+#include <QFileInfo>
 #include <QGraphicsView>
 #include <QHBoxLayout>
 #include <QKeyEvent>
@@ -19,19 +20,26 @@
 #include <QListView>
 #include <QPainter>
 #include <QPushButton>
+#include <QSaveFile>
 #include <QStackedWidget>
+#include <QSvgGenerator>
 #include <QVBoxLayout>
 
 namespace credence {
 
 namespace {
+
 constexpr int asideWidth = 270;
-constexpr int shownOrphans = 60;
+
+/// A result stands for its project.
+QString recordOf(const QString &node) { return QString(node).remove(QStringLiteral("outcome:")); }
+
 } // namespace
 
 ChainSection::ChainSection(QWidget *parent)
     : OutcomeSection(parent), m_scene(new ChainScene(this)), m_view(new QGraphicsView(m_scene)), m_stack(new QStackedWidget), m_words(label({}, Type::Small, Ink::Muted)),
-      m_open(button(tr("Open"))), m_save(button(tr("Save as picture…"))), m_unlink(button(tr("Remove links by hand"))), m_orphans(new RowsModel(this)), m_orphanList(listView(tr("Orphans")))
+      m_open(button(tr("Open"))), m_save(button(tr("Save as picture…"))), m_unlink(button(tr("Remove link"))), m_linkOrphan(button(tr("Link to the chosen box"))),
+      m_orphans(new OrphansModel(this)), m_orphanList(listView(tr("Loose ends")))
 {
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
@@ -40,13 +48,31 @@ ChainSection::ChainSection(QWidget *parent)
     auto *row = new QHBoxLayout(whole);
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(size::gap);
+    row->addWidget(buildGraph(), 1);
+    row->addWidget(buildOrphans());
+    m_stack->addWidget(whole);
+    m_stack->addWidget(new EmptyView(tr("The chain draws itself once a course has led to something: give an artifact, project or role the course it comes from."), {}));
+    connect(m_scene, &ChainScene::chosenChanged, this, &ChainSection::showChosen);
+    connect(m_scene, &ChainScene::opened, this, &OutcomeSection::opened);
+    connect(m_scene, &ChainScene::linkAsked, this, &ChainSection::link);
+    connect(m_orphans, &OrphansModel::linkAsked, this, &ChainSection::link, Qt::QueuedConnection); // after the list is done with the drop
+    connect(m_open, &QPushButton::clicked, this, [this] { Q_EMIT opened(m_scene->chosen()); });
+    connect(m_unlink, &QPushButton::clicked, this, &ChainSection::unlink);
+    connect(m_save, &QPushButton::clicked, this, &ChainSection::saveAs);
+    connect(m_linkOrphan, &QPushButton::clicked, this, &ChainSection::linkOrphan);
+    showChosen();
+}
+
+Card *ChainSection::buildGraph()
+{
     auto *card = new Card(tr("From course to role"));
-    card->setAside(tr("every line is a link in your portfolio; drag from one box to another to add one"));
+    card->setAside(tr("every line is a link in your portfolio"));
     m_view->setFrameShape(QFrame::NoFrame);
     m_view->setRenderHint(QPainter::Antialiasing);
     m_view->setAlignment(Qt::AlignLeft | Qt::AlignTop);
     m_view->setAccessibleName(tr("Chain from course to outcome"));
     m_view->setBackgroundBrush(Qt::NoBrush);
+    m_view->setAcceptDrops(true);
     m_view->installEventFilter(this);
     m_view->viewport()->setAutoFillBackground(false);
     card->body()->addWidget(m_view, 1);
@@ -57,43 +83,32 @@ ChainSection::ChainSection(QWidget *parent)
     foot->addWidget(m_open);
     foot->addWidget(m_save);
     card->body()->addLayout(foot);
-    row->addWidget(card, 1);
-    auto *aside = new Card(tr("Loose ends"));
-    aside->setFixedWidth(asideWidth);
+    return card;
+}
+
+Card *ChainSection::buildOrphans()
+{
+    auto *card = new Card(tr("Loose ends"));
+    card->setFixedWidth(asideWidth);
     m_orphanList->setModel(m_orphans);
-    aside->body()->addWidget(m_orphanList);
-    row->addWidget(aside);
-    m_stack->addWidget(whole);
-    m_stack->addWidget(new EmptyView(tr("The chain draws itself once a course has led to something: give an artifact, project or role the course it comes from."), {}));
-    connect(m_scene, &ChainScene::chosenChanged, this, &ChainSection::showChosen);
-    connect(m_scene, &ChainScene::opened, this, &OutcomeSection::opened);
-    connect(m_scene, &ChainScene::linkAsked, this, &ChainSection::link);
-    connect(m_open, &QPushButton::clicked, this, [this] { Q_EMIT opened(m_scene->chosen()); });
-    connect(m_unlink, &QPushButton::clicked, this, &ChainSection::unlink);
-    connect(m_save, &QPushButton::clicked, this, &ChainSection::saveAs);
+    m_orphanList->setDragDropMode(QAbstractItemView::DragDrop);
+    m_orphanList->setDefaultDropAction(Qt::LinkAction);
+    m_orphanList->setToolTip(tr("Drag an entry onto a box of the chain, or onto another entry, to link the two."));
+    card->body()->addWidget(m_orphanList, 1);
+    card->body()->addWidget(m_linkOrphan);
     connect(m_orphanList, &QListView::activated, this, [this](const QModelIndex &index) { Q_EMIT opened(index.data(IdRole).toString()); });
-    connect(m_orphanList, &QListView::doubleClicked, this, [this](const QModelIndex &index) { Q_EMIT opened(index.data(IdRole).toString()); });
-    showChosen({});
+    connect(m_orphanList->selectionModel(), &QItemSelectionModel::currentChanged, this, &ChainSection::showChosen);
+    return card;
 }
 
 void ChainSection::showSnapshot(const Snapshot &snapshot, QDate)
 {
     m_chain = chain(snapshot);
     m_layout = chainLayout(m_chain);
-    QList<OutcomeRow> rows;
-    const auto add = [&](const QString &heading, const QList<RecordName> &names) {
-        if (names.isEmpty())
-            return;
-        rows << OutcomeRow{{}, QStringLiteral("%1 · %2").arg(heading).arg(names.size()), {}, {}, Tone::Neutral};
-        for (const RecordName &name : names.mid(0, shownOrphans))
-            rows << OutcomeRow{name.id, name.title, name.kind == QLatin1String("activity") ? dayText(name.day) : name.kind, {}, Tone::Neutral};
-    };
-    add(tr("Came from no course"), m_chain.fromNothing);
-    add(tr("Led to nothing yet"), m_chain.ledToNothing);
-    m_orphans->setRows(rows);
-    m_stack->setCurrentIndex(m_chain.nodes.isEmpty() && rows.isEmpty() ? 1 : 0);
+    m_orphans->showOrphans(m_chain);
+    m_stack->setCurrentIndex(m_chain.nodes.isEmpty() && m_orphans->rows().isEmpty() ? 1 : 0);
     draw();
-    showChosen(m_scene->chosen());
+    showChosen();
 }
 
 void ChainSection::draw()
@@ -101,12 +116,18 @@ void ChainSection::draw()
     const double width = std::max(300, m_view->viewport()->width() - 4);
     m_scene->showChain(m_chain, m_layout, width, palette());
     QStringList lines;
-    QHash<QString, QString> titles;
-    for (const ChainNode &node : std::as_const(m_chain.nodes))
-        titles.insert(node.record.id, node.record.title);
     for (const ChainEdge &edge : std::as_const(m_chain.edges))
-        lines << tr("%1 led to %2").arg(titles.value(edge.from), titles.value(edge.to));
+        lines << tr("%1 led to %2").arg(titleOf(edge.from), titleOf(edge.to));
     m_view->setAccessibleDescription(lines.join(QStringLiteral(". ")));
+}
+
+QString ChainSection::titleOf(const QString &id) const
+{
+    for (const ChainNode &node : m_chain.nodes) {
+        if (node.record.id == id)
+            return node.record.title;
+    }
+    return {};
 }
 
 bool ChainSection::select(const QString &id)
@@ -115,35 +136,38 @@ bool ChainSection::select(const QString &id)
     return m_scene->chosen() == id;
 }
 
-void ChainSection::showChosen(const QString &id)
+void ChainSection::showChosen()
 {
-    QString words;
-    bool byHand = false;
-    for (const ChainNode &node : std::as_const(m_chain.nodes)) {
-        if (node.record.id == id)
-            words = node.stage == ChainStage::Role && !trajectorySentence(m_chain, id).isEmpty() ? trajectorySentence(m_chain, id) : node.record.title;
-    }
-    for (const ChainEdge &edge : std::as_const(m_chain.edges))
-        byHand = byHand || (!edge.link.isNull() && (edge.from == id || edge.to == id));
-    m_words->setText(words.isEmpty() ? tr("Choose a box; arrow keys walk along the lines, Enter opens.") : words);
-    m_open->setEnabled(!words.isEmpty());
-    m_unlink->setVisible(byHand);
+    const QString id = m_scene->chosen();
+    const auto line = m_scene->chosenLine();
+    QString words = titleOf(id);
+    if (const QString path = trajectorySentence(m_chain, id); !path.isEmpty())
+        words = path;
+    if (line)
+        words = tr("%1 → %2").arg(titleOf(line->from), titleOf(line->to));
+    m_words->setText(!words.isEmpty() ? words : tr("Drag from one box to another to link them. Arrow keys walk, Shift with them goes from line to line, Enter opens, Del removes a link."));
+    m_open->setVisible(!id.isEmpty());
+    // A result is a sentence of its project: there is no link to remove.
+    m_unlink->setVisible(line && recordOf(line->from) != recordOf(line->to));
+    m_linkOrphan->setEnabled(!id.isEmpty() && !m_orphanList->currentIndex().data(IdRole).toString().isEmpty());
+    m_linkOrphan->setToolTip(m_linkOrphan->isEnabled() ? QString() : tr("Choose an entry here and a box of the chain."));
 }
 
 void ChainSection::link(const QString &from, const QString &to)
 {
-    const auto plain = [](const QString &id) { return QString(id).remove(QStringLiteral("outcome:")); };
-    if (portfolio() && done(linkRecords(*portfolio(), plain(from), plain(to))))
+    if (portfolio() && done(linkRecords(*portfolio(), recordOf(from), recordOf(to))))
         Q_EMIT noticed(tr("Linked."), tr("Undo"), [this] { undoLast(); });
 }
 
+void ChainSection::linkOrphan() { link(m_orphanList->currentIndex().data(IdRole).toString(), m_scene->chosen()); }
+
 void ChainSection::unlink()
 {
-    const QString id = m_scene->chosen();
-    for (const ChainEdge &edge : QList<ChainEdge>(m_chain.edges)) {
-        if (!edge.link.isNull() && (edge.from == id || edge.to == id) && portfolio())
-            done(removeRecord<Link>(*portfolio(), edge.link));
-    }
+    const auto line = m_scene->chosenLine();
+    if (!line || recordOf(line->from) == recordOf(line->to) || !portfolio())
+        return;
+    if (done(unlinkRecords(*portfolio(), recordOf(line->from), recordOf(line->to))))
+        Q_EMIT noticed(tr("The link was removed."), tr("Undo"), [this] { undoLast(); });
 }
 
 QImage ChainSection::picture() const
@@ -157,19 +181,66 @@ QImage ChainSection::picture() const
     return image;
 }
 
+QByteArray ChainSection::drawing() const
+{
+    QBuffer bytes;
+    bytes.open(QIODevice::WriteOnly);
+    QSvgGenerator svg;
+    svg.setOutputDevice(&bytes);
+    svg.setTitle(tr("From course to role"));
+    svg.setSize(m_scene->sceneRect().size().toSize());
+    svg.setViewBox(m_scene->sceneRect());
+    QPainter painter(&svg);
+    painter.fillRect(m_scene->sceneRect(), colors(palette()).card);
+    m_scene->render(&painter, m_scene->sceneRect(), m_scene->sceneRect());
+    painter.end();
+    return bytes.data();
+}
+
+bool ChainSection::savePicture(const QString &path) const
+{
+    QSaveFile file(path); // whole or not at all
+    if (!file.open(QIODevice::WriteOnly))
+        return false;
+    if (QFileInfo(path).suffix().compare(QLatin1String("svg"), Qt::CaseInsensitive) == 0)
+        file.write(drawing());
+    else
+        picture().save(&file, "PNG");
+    return file.commit();
+}
+
 void ChainSection::saveAs()
 {
-    auto *dialog = new QFileDialog(this, tr("Save the chain as a picture"), QString(), tr("Pictures (*.png)"));
+    auto *dialog = new QFileDialog(this, tr("Save the chain as a picture"), QString(), tr("Picture (*.png);;Drawing (*.svg)"));
     dialog->setAcceptMode(QFileDialog::AcceptSave);
     dialog->setDefaultSuffix(QStringLiteral("png"));
     dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &QFileDialog::filterSelected, dialog, [dialog](const QString &filter) { dialog->setDefaultSuffix(filter.contains(QLatin1String("svg")) ? QStringLiteral("svg") : QStringLiteral("png")); });
     connect(dialog, &QFileDialog::fileSelected, this, [this](const QString &path) {
-        if (picture().save(path))
+        if (savePicture(path))
             Q_EMIT noticed(tr("The chain was saved as a picture."), {}, {});
         else
             Q_EMIT failed(Error{ErrorKind::File, tr("The picture could not be written to “%1”. Nothing was saved; choose another folder.").arg(path), {}});
     });
     dialog->open();
+}
+
+bool ChainSection::keyPressed(int key, bool shift)
+{
+    if (key >= Qt::Key_Left && key <= Qt::Key_Down) {
+        if (shift)
+            m_scene->walkLines(key == Qt::Key_Right || key == Qt::Key_Down);
+        else
+            m_scene->walk(static_cast<Qt::Key>(key));
+    } else if (key == Qt::Key_Return || key == Qt::Key_Enter) {
+        if (!m_scene->chosen().isEmpty())
+            Q_EMIT opened(m_scene->chosen());
+    } else if (key == Qt::Key_Delete || key == Qt::Key_Backspace) {
+        unlink();
+    } else {
+        return false;
+    }
+    return true;
 }
 
 bool ChainSection::eventFilter(QObject *watched, QEvent *event)
@@ -178,15 +249,8 @@ bool ChainSection::eventFilter(QObject *watched, QEvent *event)
         draw();
     if (event->type() == QEvent::KeyPress) {
         const auto *key = static_cast<QKeyEvent *>(event);
-        if (key->key() >= Qt::Key_Left && key->key() <= Qt::Key_Down) {
-            m_scene->walk(static_cast<Qt::Key>(key->key()));
+        if (keyPressed(key->key(), key->modifiers().testFlag(Qt::ShiftModifier)))
             return true;
-        }
-        if (key->key() == Qt::Key_Return || key->key() == Qt::Key_Enter) {
-            if (!m_scene->chosen().isEmpty())
-                Q_EMIT opened(m_scene->chosen());
-            return true;
-        }
     }
     return OutcomeSection::eventFilter(watched, event);
 }

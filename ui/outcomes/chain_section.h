@@ -13,8 +13,9 @@ class QStackedWidget;
 
 namespace credence {
 
+class Card;
 class ChainScene;
-class RowsModel;
+class OrphansModel;
 
 class ChainSection : public OutcomeSection
 {
@@ -27,17 +28,26 @@ public:
     ChainScene *scene() const { return m_scene; }
     /// The whole graph as a picture, twice as fine as on screen.
     QImage picture() const;
+    /// The same as SVG.
+    QByteArray drawing() const;
+    /// Writes the whole graph as SVG or PNG, by the ending of `path`; false when it cannot be written.
+    bool savePicture(const QString &path) const;
 
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
     void changeEvent(QEvent *event) override;
 
 private:
+    Card *buildGraph();
+    Card *buildOrphans();
     void draw();
-    void showChosen(const QString &id);
+    void showChosen();
     void link(const QString &from, const QString &to);
     void unlink();
+    void linkOrphan();
     void saveAs();
+    bool keyPressed(int key, bool shift);
+    QString titleOf(const QString &id) const;
 
     Chain m_chain;
     ChainLayout m_layout;
@@ -45,8 +55,8 @@ private:
     QGraphicsView *m_view;
     QStackedWidget *m_stack;
     QLabel *m_words;
-    QPushButton *m_open, *m_save, *m_unlink;
-    RowsModel *m_orphans;
+    QPushButton *m_open, *m_save, *m_unlink, *m_linkOrphan;
+    OrphansModel *m_orphans;
     QListView *m_orphanList;
 };
 

@@ -5,7 +5,9 @@
 #include "ui/outcomes/sections.h"
 
 #include <QCoreApplication>
+#include <QHBoxLayout>
 #include <QLabel>
+#include <QPushButton>
 
 namespace credence {
 
@@ -105,6 +107,40 @@ QList<OutcomeRow> teachingRows(const QList<Shared<Teaching>> &list, const Snapsh
     return rows;
 }
 
+/// What comes next on the way from planned to shown; "" at its end.
+QString nextState(const Presentation &p)
+{
+    if (p.state.isEmpty() || p.state == QLatin1String("planned"))
+        return QStringLiteral("submitted");
+    if (p.state == QLatin1String("submitted"))
+        return QStringLiteral("accepted");
+    if (p.state != QLatin1String("accepted"))
+        return QStringLiteral("");
+    return p.type == QLatin1String("article") || p.type == QLatin1String("chapter") ? QStringLiteral("published") : QStringLiteral("presented");
+}
+
+/// One click to the next state of the pipeline, or out of it.
+void addNextStep(RecordForm<Presentation> &form)
+{
+    auto *row = new QWidget;
+    auto *line = new QHBoxLayout(row);
+    line->setContentsMargins(0, 0, 0, 0);
+    auto *next = button({});
+    auto *declined = button(words("Declined"));
+    line->addWidget(next);
+    line->addWidget(declined);
+    line->addStretch(1);
+    form.inspector()->addWidget(row);
+    QObject::connect(next, &QPushButton::clicked, next, [&form] { form.change([](Presentation &p) { p.state = nextState(p); }); });
+    QObject::connect(declined, &QPushButton::clicked, declined, [&form] { form.change([](Presentation &p) { p.state = QStringLiteral("declined"); }); });
+    form.also([row, next, declined](const Presentation &p) {
+        const QString state = nextState(p);
+        next->setText(words("Now %1").arg(nameOf(presentationStates(), state).toLower()));
+        declined->setVisible(p.state == QLatin1String("submitted"));
+        row->setVisible(!state.isEmpty());
+    });
+}
+
 QLabel *hint(Inspector *inspector)
 {
     QLabel *line = label({}, Type::Small, Ink::Muted);
@@ -150,7 +186,7 @@ OutcomeSection *artifactsSection()
     return new ListSection<Artifact>(kind);
 }
 
-OutcomeSection *presentationsSection()
+OutcomeSection *presentationsList()
 {
     ListedKind<Presentation> kind;
     kind.listName = words("Presentations and publications");
@@ -168,6 +204,7 @@ OutcomeSection *presentationsSection()
     kind.build = [](RecordForm<Presentation> &form, const auto &) {
         form.line(words("Title"), &Presentation::title);
         form.row({form.choiceOf(words("Kind"), &Presentation::type, presentationTypes()), form.choiceOf(words("State"), &Presentation::state, presentationStates())});
+        addNextStep(form);
         form.row({form.lineOf(words("Venue or journal"), &Presentation::venue, 2)});
         form.row({form.choiceOf(words("Level"), &Presentation::level, levels()), form.dayOf(words("Date"), &Presentation::date)});
         form.references(words("Comes from"), &Presentation::from);

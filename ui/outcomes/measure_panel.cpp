@@ -80,6 +80,12 @@ MeasurePanel::MeasurePanel(QWidget *parent)
     column->addWidget(m_data);
     m_data->hide();
     connect(m_dataButton, &QPushButton::toggled, m_data, &QWidget::setVisible);
+    connect(m_chart, &RunChartView::astronomicalAsked, this, [this](const MeasurePoint &point) {
+        change([&](Measure &m) {
+            if (const qsizetype place = m.points.indexOf(point); place >= 0)
+                m.points[place].astronomical = !point.astronomical;
+        });
+    });
 }
 
 QWidget *MeasurePanel::buildData()
@@ -191,7 +197,7 @@ void MeasurePanel::showSignals(const RunChart &chart)
     add(runsText(chart.runs), chart.runs.tooFew() || chart.runs.tooMany() ? Tone::Accent : Tone::Neutral);
     if (!chart.astronomical.isEmpty())
         add(tr("%1 astronomical").arg(chart.astronomical.size()), Tone::Red);
-    m_signals->setToolTip(tr("Perla, Provost and Murray, BMJ Qual Saf 2011;20:46–51: 6 points on one side of the median, 5 rising or falling, too few or too many runs."));
+    m_signals->setToolTip(tr("Perla, Provost and Murray, BMJ Qual Saf 2011;20:46–51: 6 points on one side of the median, 5 rising or falling, too few or too many runs. Double-click a point to mark it as astronomical."));
 }
 
 } // namespace credence

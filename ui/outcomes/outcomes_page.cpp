@@ -5,6 +5,8 @@
 #include "ui/kit/page_header.h"
 #include "ui/kit/theme.h"
 #include "ui/outcomes/chain_section.h"
+#include "ui/outcomes/notes_section.h"
+#include "ui/outcomes/presentations_section.h"
 #include "ui/outcomes/projects_section.h"
 #include "ui/outcomes/sections.h"
 
@@ -27,11 +29,11 @@ OutcomesPage::OutcomesPage(QWidget *parent)
     addSection(QStringLiteral("chain"), {}, tr("Chain"), new ChainSection);
     addSection(QStringLiteral("artifacts"), QStringLiteral("artifact"), tr("Artifacts"), artifactsSection());
     addSection(QStringLiteral("projects"), QStringLiteral("project"), tr("Projects"), new ProjectsSection);
-    addSection(QStringLiteral("presentations"), QStringLiteral("presentation"), tr("Presentations"), presentationsSection());
+    addSection(QStringLiteral("presentations"), QStringLiteral("presentation"), tr("Presentations"), new PresentationsSection);
     addSection(QStringLiteral("teaching"), QStringLiteral("teaching"), tr("Teaching"), teachingSection());
     addSection(QStringLiteral("roles"), QStringLiteral("role"), tr("Roles"), rolesSection());
     addSection(QStringLiteral("people"), QStringLiteral("person"), tr("People"), peopleSection());
-    addSection(QStringLiteral("notes"), QStringLiteral("note"), tr("Notes"), notesSection());
+    addSection(QStringLiteral("notes"), QStringLiteral("note"), tr("Notes"), new NotesSection);
     m_header->add(m_add);
     // As wide for every kind, and its place kept where nothing is added: the choices beside it must not move under the mouse.
     int widest = 0;

@@ -117,7 +117,7 @@ OutcomeSection *rolesSection()
     return new ListSection<Role>(kind);
 }
 
-OutcomeSection *notesSection()
+OutcomeSection *notesList()
 {
     ListedKind<Note> kind;
     kind.listName = words("Notes");

@@ -154,6 +154,7 @@ QWidget *ProjectsSection::buildProject()
     m_result = new TextField(2, 6);
     m_result->setAccessibleName(tr("Result in one sentence"));
     column->addWidget(m_result);
+    addFacts(column);
     column->addStretch();
     connect(m_title, &LineField::edited, this, [this](const QString &text) { change([&](Project &p) { p.title = text.trimmed().isEmpty() ? p.title : text.trimmed(); }); });
     connect(m_state, &QComboBox::activated, this, [this] { change([this](Project &p) { p.state = m_state->chosen(); }); });
@@ -162,6 +163,35 @@ QWidget *ProjectsSection::buildProject()
     connect(m_draft, &QPushButton::clicked, this, [this] { change([](Project &p) { p.result = resultSentence(p); }); });
     connect(add, &QPushButton::clicked, this, &ProjectsSection::addMeasure);
     return m_project;
+}
+
+/// What a reader of the one-page summary wants to know beside the figures: what it is about, and from when to when.
+void ProjectsSection::addFacts(QVBoxLayout *column)
+{
+    const auto named = [](const QString &name, QWidget *field) {
+        auto *box = new QVBoxLayout;
+        box->setSpacing(4);
+        QLabel *words = label(name, Type::Tiny, Ink::Muted);
+        words->setBuddy(field);
+        field->setAccessibleName(name);
+        box->addWidget(words);
+        box->addWidget(field);
+        return box;
+    };
+    m_description = new TextField(2, 14);
+    m_description->setPlaceholderText(tr("The problem here, the team, what was tried, what comes next: one page at most"));
+    column->addLayout(named(tr("Description"), m_description));
+    m_start = new DateField;
+    m_end = new DateField;
+    auto *row = new QHBoxLayout;
+    row->setSpacing(10);
+    row->addLayout(named(tr("Begun"), m_start), 1);
+    row->addLayout(named(tr("Ended"), m_end), 1);
+    row->addStretch(1);
+    column->addLayout(row);
+    connect(m_description, &TextField::edited, this, [this](const QString &text) { change([&](Project &p) { p.description = text.trimmed(); }); });
+    connect(m_start, &DateField::dayEdited, this, [this](QDate day) { change([&](Project &p) { p.days.start = day; }); });
+    connect(m_end, &DateField::dayEdited, this, [this](QDate day) { change([&](Project &p) { p.days.end = day; }); });
 }
 
 template <class Change> void ProjectsSection::change(Change change)
@@ -213,6 +243,9 @@ void ProjectsSection::showChosen()
     m_state->choose(project->state, project->state);
     m_aim->showText(project->aim);
     m_result->showText(project->result);
+    m_description->showText(project->description);
+    m_start->showDay(project->days.start);
+    m_end->showDay(project->days.end);
     const QString draft = resultSentence(*project);
     m_draft->setEnabled(!draft.isEmpty() && draft != project->result);
     m_draft->setToolTip(draft.isEmpty() ? tr("Needs a measure with points before and after a change.") : draft);

@@ -13,6 +13,7 @@ class QVBoxLayout;
 namespace credence {
 
 class Choice;
+class DateField;
 class LineField;
 class MeasurePanel;
 class ProjectAside;
@@ -33,6 +34,7 @@ public:
 private:
     QWidget *buildContent();
     QWidget *buildProject();
+    void addFacts(QVBoxLayout *column);
     const Project *chosen() const;
     void showChosen();
     void showMeasures(const Project &project);
@@ -52,6 +54,9 @@ private:
     Choice *m_state = nullptr;
     TextField *m_aim = nullptr;
     TextField *m_result = nullptr;
+    TextField *m_description = nullptr;
+    DateField *m_start = nullptr;
+    DateField *m_end = nullptr;
     QPushButton *m_draft = nullptr;
     QVBoxLayout *m_measures = nullptr;
     QList<MeasurePanel *> m_panels;

@@ -243,6 +243,13 @@ void RunChartView::mouseMoveEvent(QMouseEvent *event)
     }
 }
 
+void RunChartView::mouseDoubleClickEvent(QMouseEvent *event)
+{
+    mouseMoveEvent(event);
+    if (m_hovered >= 0)
+        Q_EMIT astronomicalAsked(m_chart.points[m_hovered]);
+}
+
 void RunChartView::leaveEvent(QEvent *)
 {
     m_hovered = -1;
@@ -251,6 +258,10 @@ void RunChartView::leaveEvent(QEvent *)
 
 void RunChartView::keyPressEvent(QKeyEvent *event)
 {
+    if (event->key() == Qt::Key_Space && m_hovered >= 0) {
+        Q_EMIT astronomicalAsked(m_chart.points[m_hovered]);
+        return;
+    }
     const int step = event->key() == Qt::Key_Right ? 1 : event->key() == Qt::Key_Left ? -1 : 0;
     if (step == 0 || m_chart.points.isEmpty()) {
         QWidget::keyPressEvent(event);

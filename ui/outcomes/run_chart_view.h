@@ -17,9 +17,13 @@ public:
     QSize sizeHint() const override { return {520, 150}; }
     QSize minimumSizeHint() const override { return {260, 150}; }
 
+Q_SIGNALS:
+    void astronomicalAsked(const credence::MeasurePoint &point); ///< a person marks it, or takes the mark away: double click, or Space on it
+
 protected:
     void paintEvent(QPaintEvent *event) override;
     void mouseMoveEvent(QMouseEvent *event) override;
+    void mouseDoubleClickEvent(QMouseEvent *event) override;
     void leaveEvent(QEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
 

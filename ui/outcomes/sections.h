@@ -6,10 +6,10 @@
 namespace credence {
 
 OutcomeSection *artifactsSection();
-OutcomeSection *presentationsSection();
+OutcomeSection *presentationsList(); ///< without the import around it
 OutcomeSection *teachingSection();
 OutcomeSection *rolesSection();
 OutcomeSection *peopleSection();
-OutcomeSection *notesSection();
+OutcomeSection *notesList(); ///< without the offer above it
 
 } // namespace credence

@@ -1,4 +1,5 @@
 #include "core/activities/amount.h"
+#include "core/activities/format_value.h"
 #include "core/catalogue/catalogue.h"
 #include "core/packets/sections/sections.h"
 #include "core/packets/wording.h"
@@ -12,7 +13,7 @@ using namespace paper;
 namespace {
 
 /// Formats rated at least this high stand one by one; the rating is the catalogue's (A2).
-constexpr int strategicValue = 7;
+constexpr int strategicFrom = 7;
 
 Cell plain(const QString &text, const QString &detail = {}) { return Cell{text, detail, {}, Tone::Plain, false}; }
 
@@ -23,11 +24,7 @@ DateRange developmentSpan(const PacketOptions &options)
     return {addMonths(options.today, -36).addDays(1), options.today};
 }
 
-bool isStrategic(const Activity &activity)
-{
-    const Format *format = catalogue().format(activity.format);
-    return !activity.compliance && format && format->value >= strategicValue;
-}
+bool isStrategic(const Activity &activity, const Snapshot &snapshot) { return !activity.compliance && strategicValue(activity.format, snapshot.thresholds) >= strategicFrom; }
 
 QString formatName(const Activity &activity)
 {
@@ -88,14 +85,14 @@ ProgressBar barOf(const Standing &standing)
 QList<Shared<Activity>> strategicActivities(const Snapshot &snapshot, const PacketOptions &options)
 {
     QList<Shared<Activity>> activities = completedIn(snapshot, developmentSpan(options));
-    activities.removeIf([](const Shared<Activity> &activity) { return !isStrategic(*activity); });
+    activities.removeIf([&](const Shared<Activity> &activity) { return !isStrategic(*activity, snapshot); });
     return activities;
 }
 
 Section developmentSection(const Snapshot &snapshot, const QList<Standing> &, const PacketOptions &options)
 {
     QList<Shared<Activity>> rest = completedIn(snapshot, developmentSpan(options));
-    rest.removeIf([](const Shared<Activity> &activity) { return isStrategic(*activity); });
+    rest.removeIf([&](const Shared<Activity> &activity) { return isStrategic(*activity, snapshot); });
     Section section{QStringLiteral("development"), QStringLiteral("Professional development"), {}, true};
     section.blocks << Paragraph{QStringLiteral("Programs, projects, conferences and teaching stand one by one with their proof; everything else is summed up."), {}, {}};
     section.blocks << Heading{QStringLiteral("Strategic activities")} << strategicTable(strategicActivities(snapshot, options), proofsOf(snapshot));

@@ -101,6 +101,7 @@ private Q_SLOTS:
         Scene scene;
         scene.page.showSection(section);
         QVERIFY(QTest::qWaitForWindowExposed(&scene.page));
+        QTest::qWait(20); // badges and buttons find their places with the next turn of the event loop
         const QString folder = qEnvironmentVariable("CREDENCE_SCREENSHOTS");
         if (!folder.isEmpty())
             QVERIFY(scene.page.grab().save(QStringLiteral("%1/portfolio-%2-%3.png").arg(folder, section, theme)));

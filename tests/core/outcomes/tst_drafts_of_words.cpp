@@ -1,0 +1,125 @@
+// Texts drafted from records: a role's proposal, a quarter's note, and which quarters still want one.
+#include "core/outcomes/drafts_of_words.h"
+#include "core/outcomes/record_choices.h"
+#include "tests/support/build.h"
+
+#include <QTest>
+
+using namespace credence;
+using namespace credence::test;
+
+namespace {
+
+template <class T> Shared<T> keep(T value) { return std::make_shared<const T>(std::move(value)); }
+
+Snapshot recorded()
+{
+    Snapshot s;
+    s.activities << anActivity().id("course").titled("QI in Acute Care").on("2026-02-10").credits(10);
+    Project project;
+    project.id = {"project"};
+    project.title = "Sepsis re-draw";
+    project.aim = "Repeat lactate within 4 h in 80 % of patients.";
+    project.activities = QStringList{"course"};
+    project.measures = {Measure{"repeat lactate within 4 h", "%", "up", 80.0, {{day("2026-05-02"), "nurse-driven re-draw"}}, {}}};
+    s.projects << keep(project);
+    return s;
+}
+
+Note noteOf(const QString &quarter)
+{
+    Note note;
+    note.quarter = quarter;
+    note.text = "x";
+    return note;
+}
+
+} // namespace
+
+class TestDraftsOfWords : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void aProposalHasItsFourParts_data()
+    {
+        QTest::addColumn<QStringList>("from");
+        QTest::addColumn<bool>("withProject");
+        QTest::addColumn<bool>("withSignal");
+        QTest::addColumn<QStringList>("parts");
+        QTest::newRow("course and project") << QStringList{"course", "project"} << true << false
+            << QStringList{"serve as Sepsis co-lead.", "completed QI in Acute Care.", "From it came Sepsis re-draw.", "The problem here: Repeat lactate within 4 h in 80 % of patients.", "six-month pilot",
+                           QStringLiteral("repeat lactate within 4 h will stand at 80%1%").arg(QChar(0x00A0))};
+        QTest::newRow("the project behind the course") << QStringList{"course"} << true << false << QStringList{"completed QI in Acute Care.", "The problem here: Repeat lactate"};
+        QTest::newRow("a signal with its metric") << QStringList{"course"} << false << true << QStringList{"The problem here: Sepsis mortality, measured by SEP-1."};
+        QTest::newRow("nothing recorded is left to fill in") << QStringList{} << false << false << QStringList{"completed [course].", "[one sentence, with its number]", "[measure] will have moved from [now] to [goal]"};
+        QTest::newRow("a record that is gone") << QStringList{"00000000-0000-0000-0000-000000000000"} << false << false << QStringList{"completed [course]."};
+    }
+    void aProposalHasItsFourParts()
+    {
+        QFETCH(QStringList, from);
+        QFETCH(bool, withProject);
+        QFETCH(bool, withSignal);
+        QFETCH(QStringList, parts);
+        Snapshot s = recorded();
+        if (!withProject)
+            s.projects.clear();
+        if (withSignal) {
+            Signal signal;
+            signal.text = "Sepsis mortality";
+            signal.metric = "SEP-1";
+            s.signalList << keep(signal);
+        }
+        Role role;
+        role.title = "Sepsis co-lead";
+        role.from = from;
+        const QString text = roleProposal(role, s);
+        for (const QString &part : std::as_const(parts))
+            QVERIFY2(text.contains(part), qPrintable(text));
+        QCOMPARE(text.split("\n\n").size(), 5);
+    }
+
+    void quarters_data()
+    {
+        QTest::addColumn<QDate>("inside");
+        QTest::addColumn<QString>("quarter");
+        QTest::addColumn<QDate>("last");
+        QTest::newRow("first day") << day("2026-01-01") << "2026-Q1" << day("2026-03-31");
+        QTest::newRow("last day") << day("2026-03-31") << "2026-Q1" << day("2026-03-31");
+        QTest::newRow("leap day") << day("2028-02-29") << "2028-Q1" << day("2028-03-31");
+        QTest::newRow("end of the year") << day("2026-12-31") << "2026-Q4" << day("2026-12-31");
+    }
+    void quarters()
+    {
+        QFETCH(QDate, inside);
+        QTEST(quarterOf(inside), "quarter");
+        QTEST(quarterDays(quarterOf(inside)).end, "last");
+        QCOMPARE(quarterOf(QDate()), "");
+        QVERIFY(!quarterDays("2026-Q5").isKnown());
+        QVERIFY(!quarterDays("soon").isKnown());
+    }
+
+    void aNoteIsOfferedOnceForAQuarterInWhichSomethingHappened()
+    {
+        Snapshot s = recorded(); // a course in Q1, a change in Q2 of 2026
+        QCOMPARE(quartersWithoutNote(s, day("2026-11-22")), (QStringList{"2026-Q2", "2026-Q1"}));
+        QCOMPARE(quartersWithoutNote(s, day("2026-03-31")), QStringList()); // Q1 is not over
+        QCOMPARE(quartersWithoutNote(s, day("2026-04-01")), QStringList{"2026-Q1"});
+        QCOMPARE(quartersWithoutNote(s, day("2027-04-01")), QStringList{"2026-Q2"}); // older than a year is not asked for
+        s.notes << keep(noteOf("2026-Q2"));
+        QCOMPARE(quartersWithoutNote(s, day("2026-11-22")), QStringList{"2026-Q1"});
+        QCOMPARE(quartersWithoutNote(Snapshot(), day("2026-11-22")), QStringList());
+    }
+
+    void choicesStandForOneRecordEach()
+    {
+        Snapshot s;
+        s.activities << anActivity().id("a").titled("Grand rounds").on("2026-01-07") << anActivity().id("b").titled("Grand rounds").on("2026-01-14") << anActivity().id("c").titled("Grand rounds").on("2026-01-14")
+                     << anActivity().id("d").titled("ACLS").on("2026-01-01");
+        QCOMPARE(chainChoices(s), (QList<std::pair<QString, QString>>{{"d", "ACLS"}, {"a", "Grand rounds · 2026-01-07"}, {"b", "Grand rounds · 2026-01-14 (1)"}, {"c", "Grand rounds · 2026-01-14 (2)"}}));
+        QVERIFY(chainChoices(Snapshot()).isEmpty());
+    }
+};
+
+QTEST_GUILESS_MAIN(TestDraftsOfWords)
+#include "tst_drafts_of_words.moc"

@@ -1,0 +1,137 @@
+// What the ledger does to activities: log, change, duplicate, delete; each one step to undo.
+#include "core/actions/logging.h"
+#include "core/actions/telling.h"
+#include "core/activities/changing.h"
+#include "core/settings/threshold_words.h"
+#include "ui/activities/activities_page.h"
+#include "ui/activities/activity_filter.h"
+#include "ui/activities/activity_inspector.h"
+#include "ui/activities/activity_model.h"
+#include "ui/kit/format.h"
+#include "ui/kit/item_roles.h"
+#include "ui/kit/table_view.h"
+
+#include <QMenu>
+#include <QStackedWidget>
+
+namespace credence {
+
+void ActivitiesPage::log(const Activity &activity)
+{
+    if (!portfolio())
+        return;
+    const Result<ActivityId> logged = logActivity(*portfolio(), activity);
+    if (!logged) {
+        Q_EMIT failed(logged.error());
+        return;
+    }
+    m_side->setCurrentWidget(m_inspector);
+    showRecords({logged->text}, {});
+    Q_EMIT noticed(tr("“%1” was logged.").arg(activity.title), tr("Undo"), [this] { undo(); });
+}
+
+void ActivitiesPage::save(const Activity &activity, const QString &label)
+{
+    if (!portfolio())
+        return;
+    if (const Result<> saved = changeActivities(*portfolio(), label, {activity}); !saved) {
+        Q_EMIT failed(saved.error());
+        showSelection(); // what is stored comes back
+    }
+}
+
+void ActivitiesPage::remove(const QStringList &ids)
+{
+    if (!portfolio() || ids.isEmpty())
+        return;
+    QList<ActivityId> activities;
+    for (const QString &id : ids)
+        activities.append({id});
+    const int row = m_filter->mapFromSource(m_model->index(m_model->rowOf(ids.first()), 0)).row();
+    if (const Result<> removed = removeActivities(*portfolio(), activities); !removed) {
+        Q_EMIT failed(removed.error());
+        return;
+    }
+    const int next = std::min(row, m_filter->rowCount() - 1);
+    if (next >= 0)
+        m_table->selectIds({m_filter->index(next, 0).data(IdRole).toString()});
+    const QString what = ids.size() == 1 ? tr("1 activity was deleted.") : tr("%1 activities were deleted.").arg(ids.size());
+    Q_EMIT noticed(what, tr("Undo"), [this] { undo(); });
+}
+
+void ActivitiesPage::changeAll(const QStringList &ids, const QString &label, const std::function<void(Activity &)> &change)
+{
+    QList<Activity> changed;
+    for (const QString &id : ids) {
+        const int row = m_model->rowOf(id);
+        if (row < 0)
+            continue;
+        Activity now = m_model->activity(row);
+        change(now);
+        if (now != m_model->activity(row))
+            changed.append(now);
+    }
+    if (!portfolio() || changed.isEmpty())
+        return;
+    if (const Result<> done = changeActivities(*portfolio(), label, changed); !done)
+        Q_EMIT failed(done.error());
+}
+
+void ActivitiesPage::changeStatus(const QStringList &ids, Status status)
+{
+    changeAll(ids, tr("Change the status"), [&](Activity &a) { a = withStatus(a, status, m_today); });
+}
+
+void ActivitiesPage::duplicate(const QStringList &ids)
+{
+    QList<Activity> copies;
+    for (const QString &id : ids) {
+        if (const int row = m_model->rowOf(id); row >= 0)
+            copies.append(copyOf(m_model->activity(row)));
+    }
+    if (!portfolio() || copies.isEmpty())
+        return;
+    const auto logged = logActivities(*portfolio(), tr("Duplicate"), copies);
+    if (!logged) {
+        Q_EMIT failed(logged.error());
+        return;
+    }
+    QStringList made;
+    for (const ActivityId &id : *logged)
+        made.append(id.text);
+    showRecords(made, {});
+    const QString what = made.size() == 1 ? tr("A copy was planned; give it a day.") : tr("%1 copies were planned; give them days.").arg(made.size());
+    Q_EMIT noticed(what, tr("Undo"), [this] { undo(); });
+}
+
+void ActivitiesPage::setFormatValue(const QString &format, int value)
+{
+    if (!portfolio())
+        return;
+    if (const Result<> done = changeSetting(*portfolio(), formatValueName(format), value); !done)
+        Q_EMIT failed(done.error());
+}
+
+void ActivitiesPage::showMenu(const QPoint &place)
+{
+    if (m_selected.isEmpty())
+        return;
+    auto *menu = new QMenu(this);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    QMenu *statuses = menu->addMenu(tr("Set status"));
+    for (int i = 0; i <= static_cast<int>(Status::Dropped); ++i)
+        connect(statuses->addAction(statusText(static_cast<Status>(i))), &QAction::triggered, this, [this, i] { changeStatus(m_selected, static_cast<Status>(i)); });
+    connect(menu->addAction(tr("Duplicate")), &QAction::triggered, this, [this] { duplicate(m_selected); });
+    connect(menu->addAction(tr("Delete")), &QAction::triggered, this, [this] { remove(m_selected); });
+    menu->popup(m_table->viewport()->mapToGlobal(place));
+}
+
+void ActivitiesPage::undo()
+{
+    if (!portfolio() || !portfolio()->canUndo())
+        return;
+    if (const Result<> undone = portfolio()->undo(); !undone)
+        Q_EMIT failed(undone.error());
+}
+
+} // namespace credence
