@@ -8,6 +8,9 @@ namespace credence {
 /// "Opioid prescribing or pain management (every 6 years)", "At most 90 of AMA PRA Category 2 Credit, …".
 QString ruleLabel(const Rule &rule);
 
+/// The same, and where another rule of `from` is called the same, what sets this one apart: "Autism, 6 hours".
+QString ruleLabel(const Rule &rule, const Template &from);
+
 /// A sentence for each reason; `planned` activities are spoken of in the future. The same text for every activity of a
 /// figure, except the user's own word, which `overrule` carries.
 QString reasonWords(Reason reason, const FigurePlan &figure, bool planned, const Overrule *overrule);

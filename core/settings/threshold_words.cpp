@@ -15,6 +15,7 @@ struct Entry {
 constexpr std::array entries{
     Entry{"pace_months", &Thresholds::paceMonths},
     Entry{"ahead_percent", &Thresholds::aheadPercent},
+    Entry{"reissue_years", &Thresholds::reissueYears},
     Entry{"buffer_percent", &Thresholds::bufferPercent},
     Entry{"topic_warning_months", &Thresholds::topicWarningMonths},
     Entry{"capture_above", &Thresholds::captureAbove},

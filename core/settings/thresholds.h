@@ -16,6 +16,7 @@ struct Thresholds {
     Credits evaluateAbove = Credits::whole(3);    ///< A5: evaluate before registering for anything longer
     Cents costPerCreditLimit{20000};              ///< A5: a credit that costs more weighs against the course
     Credits monthLoadLimit = Credits::whole(12);  ///< T3: a month above this is marked
+    int reissueYears = 6;                         ///< Q11: so long providers must be able to verify participation (ACCME, records retention)
     double sureAbove = 0.85;                      ///< V3: fields read at least this surely are called sure
     friend bool operator==(const Thresholds &, const Thresholds &) = default;
 };

@@ -18,6 +18,7 @@ struct Migration {
 constexpr std::array migrations{
     Migration{"0001_initial.sql"},
     Migration{"0002_story_and_outcomes.sql"},
+    Migration{"0003_audits.sql"},
 };
 
 /// Statements are separated by blank lines.

@@ -6,6 +6,7 @@
 #include "ui/kit/icons.h"
 #include "ui/kit/inspector.h"
 #include "ui/kit/theme.h"
+#include "ui/requirements/audit_panel.h"
 #include "ui/requirements/own_form.h"
 #include "ui/requirements/source_form.h"
 
@@ -23,6 +24,7 @@ void RequirementDetails::clear()
     m_inspector = nullptr;
     m_form = nullptr;
     m_own = nullptr;
+    m_audits = nullptr;
     m_source = {};
 }
 
@@ -52,6 +54,9 @@ void RequirementDetails::build(const Template &known, const Profile &profile)
     m_form = new SourceForm(known, profile, SourceForm::Extent::Everything, m_inspector);
     connect(m_form, &SourceForm::edited, this, &RequirementDetails::save);
     connect(m_form, &SourceForm::answered, this, &RequirementDetails::answered);
+    m_inspector->addSection(tr("Proof and audits"));
+    m_audits = new AuditPanel(m_inspector);
+    m_inspector->addWidget(m_audits);
     if (!m_own)
         addOrigin(known);
     auto *remove = button(tr("Remove this requirement"));
@@ -61,6 +66,7 @@ void RequirementDetails::build(const Template &known, const Profile &profile)
     m_inspector->column()->addWidget(remove, 0, Qt::AlignLeft);
     m_inspector->addStretch();
     m_column->addWidget(m_inspector);
+    Q_EMIT built();
 }
 
 void RequirementDetails::addOrigin(const Template &known)

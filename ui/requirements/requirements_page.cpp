@@ -1,6 +1,8 @@
 #include "ui/requirements/requirements_page.h"
 
+#include "core/actions/auditing.h"
 #include "core/actions/logging.h"
+#include "core/actions/outcomes.h"
 #include "core/actions/requiring.h"
 #include "core/actions/telling.h"
 #include "core/catalogue/template_words.h"
@@ -15,7 +17,9 @@
 #include "ui/kit/question_list.h"
 #include "ui/kit/table_view.h"
 #include "ui/kit/theme.h"
+#include "ui/requirements/audit_panel.h"
 #include "ui/requirements/catalogue_picker.h"
+#include "ui/requirements/deeds_panel.h"
 #include "ui/requirements/figure_panel.h"
 #include "ui/requirements/overlap_model.h"
 #include "ui/requirements/overlap_view.h"
@@ -94,7 +98,7 @@ TableView *requirementsTable(QAbstractItemModel *model)
 
 RequirementsPage::RequirementsPage(QWidget *parent)
     : WindowPage(parent), m_header(new PageHeader(tr("Requirements"))), m_stack(new QStackedWidget), m_model(new RequirementsModel(this)), m_sorted(new QSortFilterProxyModel(this)),
-      m_rules(new RulesCard), m_side(new SidePanel), m_figure(new FigurePanel), m_details(new RequirementDetails), m_questions(new QuestionList),
+      m_rules(new RulesCard), m_side(new SidePanel), m_figure(new FigurePanel), m_details(new RequirementDetails), m_questions(new QuestionList), m_deeds(new DeedsPanel),
       m_overlap(new OverlapModel(this))
 {
     m_sorted->setSourceModel(m_model);
@@ -146,6 +150,7 @@ QWidget *RequirementsPage::content()
     m_figurePart = m_side->addPart(tr("Activities"), m_figure);
     m_detailsPart = m_side->addPart(tr("Details"), m_details);
     m_side->setPartTitle(m_side->addPart(tr("Questions"), questions), tr("Which rules are yours"));
+    m_side->setPartTitle(m_side->addPart(tr("Deeds"), m_deeds), tr("Who would credit what you did"));
 
     auto *page = new QWidget;
     auto *lower = new QHBoxLayout;
@@ -173,6 +178,7 @@ void RequirementsPage::connectActions()
     connect(m_details, &RequirementDetails::edited, this, [this](const Source &changed) { done(changeRequirement(*portfolio(), changed)); });
     connect(m_details, &RequirementDetails::answered, this, &RequirementsPage::answer);
     connect(m_details, &RequirementDetails::removed, this, &RequirementsPage::remove);
+    connect(m_details, &RequirementDetails::built, this, &RequirementsPage::connectAudits);
     connect(m_questions, &QuestionList::answered, this, &RequirementsPage::answer);
     connect(m_figure, &FigurePanel::activityOpened, this, [this](const QString &id) { Q_EMIT goTo(QStringLiteral("activities"), {id}, {}); });
     connect(m_figure, &FigurePanel::overruled, this, [this](const QString &activity, bool count, const QString &why) {
@@ -185,6 +191,14 @@ void RequirementsPage::connectActions()
     });
 }
 
+void RequirementsPage::connectAudits()
+{
+    AuditPanel *audits = m_details->audits();
+    connect(audits, &AuditPanel::kept, this, [this](const Audit &audit) { done(keepAudit(*portfolio(), audit)); });
+    connect(audits, &AuditPanel::removed, this, [this](const AuditId &audit) { done(removeRecord<Audit>(*portfolio(), audit)); });
+    connect(audits, &AuditPanel::fileAsked, this, [this] { Q_EMIT goTo(QStringLiteral("packets"), {QStringLiteral("audit"), auditSource()}, {}); });
+}
+
 template <class T> bool RequirementsPage::done(const Result<T> &result)
 {
     if (!result)
@@ -192,8 +206,9 @@ template <class T> bool RequirementsPage::done(const Result<T> &result)
     return bool(result);
 }
 
-void RequirementsPage::showSnapshot(const Snapshot &snapshot, const QList<Standing> &standings, QDate)
+void RequirementsPage::showSnapshot(const Snapshot &snapshot, const QList<Standing> &standings, QDate today)
 {
+    m_today = today;
     const QString kept = m_wanted.isNull() ? m_table->currentId() : m_wanted.text;
     m_snapshot = snapshot;
     m_model->setRows(standings);
@@ -212,6 +227,7 @@ void RequirementsPage::showSnapshot(const Snapshot &snapshot, const QList<Standi
     m_questions->show(allQuestions(snapshot), snapshot.profile.answers);
     m_overlap->setRows(overlap(snapshot, standings), standings);
     m_side->setPartVisible(m_goalsPart, m_overlap->rowCount() > 0);
+    m_deeds->show(snapshot);
     if (m_picker)
         m_picker->showHeld(snapshot.profile, heldTemplates(snapshot));
     showChosen();
@@ -244,6 +260,7 @@ void RequirementsPage::showChosen()
     m_rules->show(*standing, m_snapshot);
     if (const Source *known = source(standing->source)) {
         m_details->show(*known, m_snapshot.profile);
+        m_details->audits()->show(*known, *standing, m_snapshot, m_today);
         m_side->setPartTitle(m_detailsPart, titleOf(*standing));
     }
     showFigure();
@@ -323,7 +340,7 @@ void RequirementsPage::planOne(const OverlapRow &row, const Goal &goal)
         if (rule.id != row.rule)
             continue;
         idea.topics = rule.topics.mid(0, 1);
-        what = ruleLabel(rule);
+        what = ruleLabel(rule, *from);
     }
     idea.title = tr("Course for %1").arg(briefLabel(what));
     const auto logged = logActivity(*portfolio(), idea);

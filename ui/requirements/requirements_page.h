@@ -14,6 +14,7 @@ namespace credence {
 
 class Card;
 class CataloguePicker;
+class DeedsPanel;
 class EmptyView;
 class FigurePanel;
 class OverlapModel;
@@ -43,6 +44,7 @@ public:
 private:
     QWidget *content();
     void connectActions();
+    void connectAudits();
     void showChosen();
     void showFigure();
     void planOne(const OverlapRow &row, const Goal &goal);
@@ -56,6 +58,7 @@ private:
     template <class T> bool done(const Result<T> &result);
 
     Snapshot m_snapshot;
+    QDate m_today;
     PageHeader *m_header;
     QStackedWidget *m_stack;
     RequirementsModel *m_model;
@@ -67,6 +70,7 @@ private:
     FigurePanel *m_figure;
     RequirementDetails *m_details;
     QuestionList *m_questions;
+    DeedsPanel *m_deeds;
     OverlapModel *m_overlap;
     int m_goalsPart = 0, m_figurePart = 0, m_detailsPart = 0;
     SourceId m_wanted; ///< to be chosen once it is in the table
