@@ -20,6 +20,8 @@ constexpr std::array table{
     Command{"next", "-p FILE [--hours N] [--budget N] [--plan] [--json]", "what to take next, and why; --plan puts it on the plan", next},
     Command{"evaluate", "-p FILE [--keep] [--json]", "weigh a course given as JSON on standard input: answers, figures, verdict", evaluate},
     Command{"list", "-p FILE KIND [--where FIELD=VALUE]", "list records of one kind: activities, documents, requirements, goals, projects, roles …", list},
+    Command{"retention", "-p FILE [--json]", "until when an authority may ask about an activity, and a provider can reissue its certificate", retention},
+    Command{"equivalents", "-p FILE [--deed KIND] [--hours N] [--json]", "what AMA, AOA, AAFP and your own authorities would credit for a talk, poster, paper …", equivalents},
     Command{"search", "-p FILE WORDS...", "records and documents by their words, the best first", search},
     Command{"export", "-p FILE json|folder -o OUT [--files FOLDER]", "write everything as records that add reads again, or as plain folders", exportPortfolio},
     Command{"check", "-p FILE [--deep]", "check the file, its references and the bytes of every document", check},

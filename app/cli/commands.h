@@ -43,6 +43,8 @@ int packet(Call &call);
 int list(Call &call);
 int newPortfolio(Call &call);
 int restore(Call &call);
+int retention(Call &call);
+int equivalents(Call &call);
 int search(Call &call);
 int status(Call &call);
 int templates(Call &call);

@@ -83,7 +83,7 @@ bool matches(const QJsonValue &value, const QString &wanted)
 QString lineOf(const QJsonObject &record)
 {
     QStringList parts;
-    for (const char *key : {"start", "end", "added", "status", "type", "title", "name", "sentence", "text", "catalogue", "provider"}) {
+    for (const char *key : {"start", "end", "asked", "sent", "answered", "answer", "added", "status", "type", "title", "name", "sentence", "text", "catalogue", "provider"}) {
         const QString text = record.value(QLatin1String(key)).toVariant().toString();
         if (!text.isEmpty() && !(qstrcmp(key, "start") == 0 && record.value("end") == record.value("start")))
             parts.append(text);

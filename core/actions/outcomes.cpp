@@ -161,6 +161,7 @@ CREDENCE_KEPT(Role)
 CREDENCE_KEPT(Person)
 CREDENCE_KEPT(Note)
 CREDENCE_KEPT(Link)
+CREDENCE_KEPT(Audit)
 #undef CREDENCE_KEPT
 
 } // namespace credence

@@ -42,5 +42,6 @@ using RoleId = Id<struct RoleTag>;
 using PersonId = Id<struct PersonTag>;
 using NoteId = Id<struct NoteTag>;
 using LinkId = Id<struct LinkTag>;
+using AuditId = Id<struct AuditTag>;
 
 } // namespace credence

@@ -22,7 +22,7 @@ public:
     {
         count(snapshot.sources, snapshot.goals, snapshot.stories, snapshot.criteria, snapshot.signalList, snapshot.people, snapshot.themes, snapshot.stacks,
               snapshot.pivots, snapshot.activities, snapshot.documents, snapshot.evaluations, snapshot.captures, snapshot.actions, snapshot.artifacts,
-              snapshot.projects, snapshot.presentations, snapshot.teachings, snapshot.roles, snapshot.notes, snapshot.links);
+              snapshot.projects, snapshot.presentations, snapshot.teachings, snapshot.roles, snapshot.notes, snapshot.links, snapshot.audits);
     }
 
     bool isUnique(const QString &ref) const { return m_uses.value(ref) == 1; }
@@ -171,6 +171,7 @@ Result<> exportRecords(const Snapshot &snapshot, const BytesOf &bytesOf, const Q
         writeDocument(output, *document, bytesOf, filesFolder);
     output.writeAll(snapshot.captures); // they name documents
     output.writeAll(snapshot.links);
+    output.writeAll(snapshot.audits);
     auto done = output.finish();
     if (done)
         done = moveInto(part, path);

@@ -40,7 +40,7 @@ struct SettingRecord {
 };
 
 using Record = std::variant<RecordHeader, Profile, Source, Activity, DocumentRecord, Story, Goal, SettingRecord, Criterion, Signal, Pivot, Theme, Stack, Evaluation,
-                            Capture, Action, Artifact, Project, Presentation, Teaching, Role, Person, Note, Link>;
+                            Capture, Action, Artifact, Project, Presentation, Teaching, Role, Person, Note, Link, Audit>;
 
 /// Reads one object. The record's own "id" becomes `ref`, the id stays null: whoever stores it makes one. References to
 /// other records stay as written; see mapReferences. Unknown kinds, keys, words and catalogue ids are Errors that name them.

@@ -14,6 +14,7 @@
 #include "core/outcomes/project.h"
 #include "core/outcomes/role.h"
 #include "core/outcomes/teaching.h"
+#include "core/requirements/audit.h"
 #include "core/story/criterion.h"
 #include "core/story/pivot.h"
 #include "core/story/signal.h"
@@ -226,6 +227,17 @@ template <class V, Either<Link> T> void visitFields(V &&v, T &r)
     v.needs("to", r.to);
 }
 
+template <class V, Either<Audit> T> void visitFields(V &&v, T &r)
+{
+    v.needs("requirement", r.requirement);
+    v("asked", r.asked);
+    v("due", r.due);
+    v("sent", r.sent);
+    v("answered", r.answered);
+    v.words("answer", r.answer, {"accepted", "more", "refused"});
+    v("notes", r.notes);
+}
+
 /// Calls `f.template operator()<Noun>()` for every kind of record listed here.
 template <class F> void forEachRecordKind(F &&f)
 {
@@ -233,7 +245,7 @@ template <class F> void forEachRecordKind(F &&f)
     all(std::type_identity<Criterion>(), std::type_identity<Signal>(), std::type_identity<Pivot>(), std::type_identity<Theme>(),
         std::type_identity<Stack>(), std::type_identity<Evaluation>(), std::type_identity<Capture>(), std::type_identity<Action>(),
         std::type_identity<Artifact>(), std::type_identity<Project>(), std::type_identity<Presentation>(), std::type_identity<Teaching>(),
-        std::type_identity<Role>(), std::type_identity<Person>(), std::type_identity<Note>(), std::type_identity<Link>());
+        std::type_identity<Role>(), std::type_identity<Person>(), std::type_identity<Note>(), std::type_identity<Link>(), std::type_identity<Audit>());
 }
 
 } // namespace credence

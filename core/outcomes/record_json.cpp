@@ -243,6 +243,7 @@ CREDENCE_RECORD(Role)
 CREDENCE_RECORD(Person)
 CREDENCE_RECORD(Note)
 CREDENCE_RECORD(Link)
+CREDENCE_RECORD(Audit)
 #undef CREDENCE_RECORD
 
 template QByteArray partsText(const QList<Measure> &);

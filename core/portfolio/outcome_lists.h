@@ -24,6 +24,7 @@ template <class F> void forEachOutcomeList(F &&f)
     f(&Snapshot::people);
     f(&Snapshot::notes);
     f(&Snapshot::links);
+    f(&Snapshot::audits);
 }
 
 /// The kind of record in the list behind `Member`.

@@ -15,6 +15,7 @@
 #include "core/outcomes/project.h"
 #include "core/outcomes/role.h"
 #include "core/outcomes/teaching.h"
+#include "core/requirements/audit.h"
 #include "core/requirements/source.h"
 #include "core/settings/thresholds.h"
 #include "core/story/criterion.h"
@@ -58,6 +59,7 @@ struct Snapshot {
     QList<Shared<Person>> people;
     QList<Shared<Note>> notes;
     QList<Shared<Link>> links;
+    QList<Shared<Audit>> audits;
 
     Thresholds thresholds;
     bool complete = true; ///< false: only the first page of activities and documents is here yet

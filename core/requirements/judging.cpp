@@ -123,7 +123,7 @@ RuleStanding ruleStanding(const SourcePlan &plan, const OptionPlan &option, cons
     RuleStanding out;
     out.rule = rule.id;
     out.kind = ruleKindWord(rule.kind);
-    out.label = ruleLabel(rule);
+    out.label = ruleLabel(rule, *plan.from);
     out.unit = rule.unit;
     out.note = rule.note;
     out.reason = duty.reason;

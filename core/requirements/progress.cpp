@@ -4,27 +4,39 @@
 #include "core/requirements/reasons.h"
 
 #include <algorithm>
+#include <vector>
 
 namespace credence {
 
 namespace {
 
-/// Earlier first, undated last, ties by id, whatever order the snapshot has.
-QList<Facts> orderedFacts(const Snapshot &snapshot)
+/// So many facts stay in the processor's cache while every requirement looks at them.
+constexpr qsizetype block = 256;
+
+/// In the order of the snapshot.
+QList<Facts> factsOfAll(const Snapshot &snapshot)
 {
     const QSet<QString> proven = provenActivities(snapshot.documents);
-    QList<std::pair<qint64, const Activity *>> order;
-    order.reserve(snapshot.activities.size());
-    for (const auto &activity : snapshot.activities) {
-        const QDate day = creditDay(*activity);
-        order.append({day.isValid() ? day.toJulianDay() : std::numeric_limits<qint64>::max(), activity.get()});
-    }
-    std::sort(order.begin(), order.end(), [](const auto &a, const auto &b) { return a.first != b.first ? a.first < b.first : a.second->id < b.second->id; });
     QList<Facts> facts;
-    facts.reserve(order.size());
-    for (const auto &[day, activity] : order)
+    facts.reserve(snapshot.activities.size());
+    for (const auto &activity : snapshot.activities)
         facts.append(factsOf(*activity, !proven.isEmpty() && proven.contains(activity->id.text)));
     return facts;
+}
+
+/// Earlier first, undated last, ties by id, whatever order they come in.
+QList<Facts> inOrder(const QList<Facts> &facts)
+{
+    std::vector<std::pair<qint64, const Facts *>> order;
+    order.reserve(static_cast<size_t>(facts.size()));
+    for (const Facts &one : facts)
+        order.emplace_back(one.day == noDay ? std::numeric_limits<qint64>::max() : one.day, &one);
+    std::sort(order.begin(), order.end(), [](const auto &a, const auto &b) { return a.first != b.first ? a.first < b.first : a.second->activity->id < b.second->activity->id; });
+    QList<Facts> sorted;
+    sorted.reserve(facts.size());
+    for (const auto &[day, one] : order)
+        sorted.append(*one);
+    return sorted;
 }
 
 } // namespace
@@ -41,15 +53,26 @@ QSet<QString> provenActivities(const QList<Shared<Document>> &documents)
     return proven;
 }
 
-KeptStandings::KeptStandings(const Snapshot &snapshot, QDate today) : m_thresholds(snapshot.thresholds)
+KeptStandings::KeptStandings(const Snapshot &snapshot, QDate today) : KeptStandings(snapshot, today, factsOfAll(snapshot)) {}
+
+KeptStandings::KeptStandings(const Snapshot &snapshot, QDate today, const QList<Facts> &facts) : m_thresholds(snapshot.thresholds)
 {
     for (const auto &source : snapshot.sources) {
         m_plans.append(planFor(source, snapshot.profile, today));
         m_sums.append(emptySums(m_plans.last()));
     }
-    const QSet<QString> proven = provenActivities(snapshot.documents);
-    for (const auto &activity : snapshot.activities)
-        replace(nullptr, false, activity, proven.contains(activity->id.text));
+    for (qsizetype from = 0; from < facts.size(); from += block) {
+        const qsizetype end = qMin(from + block, facts.size());
+        for (qsizetype i = 0; i < m_plans.size(); ++i) {
+            SourceSums &sums = m_sums[i];
+            for (qsizetype at = from; at < end; ++at)
+                count(sums, m_plans.at(i), facts.at(at), 1);
+        }
+        for (qsizetype at = from; at < end; ++at) {
+            if (facts.at(at).standing == Earning::Planned)
+                putAt(m_planned, momentOf(facts.at(at)), PlannedOne{snapshot.activities.at(at), facts.at(at)});
+        }
+    }
 }
 
 void KeptStandings::add(const Facts &facts, int sign)
@@ -93,7 +116,8 @@ QList<Standing> figures(const Snapshot &snapshot, QDate today) { return KeptStan
 
 QList<Standing> standings(const Snapshot &snapshot, QDate today)
 {
-    const KeptStandings kept(snapshot, today);
+    const QList<Facts> facts = factsOfAll(snapshot);
+    const KeptStandings kept(snapshot, today, facts);
     QList<Standing> out(kept.m_plans.size());
     QList<ToList> lists;
     for (qsizetype i = 0; i < out.size(); ++i) {
@@ -101,7 +125,7 @@ QList<Standing> standings(const Snapshot &snapshot, QDate today)
         out[i] = kept.standing(i, list.option);
         lists.append(list);
     }
-    addActivities(lists, orderedFacts(snapshot));
+    addActivities(lists, inOrder(facts));
     return out;
 }
 

@@ -35,6 +35,8 @@ public:
 
 private:
     friend QList<Standing> standings(const Snapshot &snapshot, QDate today);
+    /// `facts` of every activity of the snapshot, in its order.
+    KeptStandings(const Snapshot &snapshot, QDate today, const QList<Facts> &facts);
     void add(const Facts &facts, int sign);
     Standing standing(qsizetype i, qsizetype &option) const;
 

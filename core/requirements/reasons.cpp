@@ -8,15 +8,15 @@ namespace credence {
 
 namespace {
 
-/// Lines of one kind in the order of the facts.
-struct Lines {
-    QList<Contribution> lines;
-    QList<qsizetype> at; ///< place in the facts
+/// So many facts stay in the processor's cache while every figure looks at them.
+constexpr qsizetype block = 256;
 
-    bool comesAfter(const Lines &other, qsizetype mine, qsizetype others) const
-    {
-        return others < 0 || (mine >= 0 && at[mine] > other.at[others]);
-    }
+/// One line to be, small: there are as many as figures times activities.
+struct Line {
+    qsizetype at = 0; ///< place in the facts
+    qint64 amount = 0;
+    Reason reason = Reason::NotAsked;
+    bool inPart = false; ///< a limit took some or all of it
 };
 
 /// The lines of one figure: completed activities use up limits before planned ones.
@@ -36,23 +36,23 @@ public:
         const Piece piece = pieceOf(m_figure, m_source, facts);
         if (piece.reason == Reason::NotAsked)
             return;
-        const bool planned = facts.standing == Earning::Planned;
         const qint64 amount = piece.counts() ? used(piece, facts) : 0;
-        Lines &own = planned ? m_planned : m_completed;
-        own.at.append(at);
-        own.lines.append({facts.activity->id, amount > 0, planned, Credits{amount},
-                          piece.counts() && amount < piece.amount ? limitedWords(amount) : words(piece.reason, facts)});
+        (facts.standing == Earning::Planned ? m_planned : m_completed).push_back({at, amount, piece.reason, piece.counts() && amount < piece.amount});
     }
 
     /// Newest first.
-    QList<Contribution> taken()
+    QList<Contribution> lines(const QList<Facts> &facts)
     {
         QList<Contribution> out;
-        qsizetype done = m_completed.lines.size() - 1;
-        qsizetype planned = m_planned.lines.size() - 1;
-        out.reserve(done + planned + 2);
-        while (done >= 0 || planned >= 0)
-            out.append(std::move(m_completed.comesAfter(m_planned, done, planned) ? m_completed.lines[done--] : m_planned.lines[planned--]));
+        out.reserve(static_cast<qsizetype>(m_completed.size() + m_planned.size()));
+        auto done = m_completed.crbegin();
+        auto planned = m_planned.crbegin();
+        while (done != m_completed.crend() || planned != m_planned.crend()) {
+            const bool isDone = planned == m_planned.crend() || (done != m_completed.crend() && done->at > planned->at);
+            const Line &line = isDone ? *done++ : *planned++;
+            const Facts &one = facts[line.at];
+            out.append({one.activity->id, line.amount > 0, !isDone, Credits{line.amount}, line.inPart ? limitedWords(line.amount) : words(line.reason, one)});
+        }
         return out;
     }
 
@@ -88,7 +88,7 @@ private:
     std::map<Moment, qint64> m_earnedLess, m_allLess;
     RunningLimits m_limits;
     qint64 m_limited;
-    Lines m_completed, m_planned;
+    std::vector<Line> m_completed, m_planned;
     std::array<std::array<QString, 2>, 10> m_words;
 };
 
@@ -117,6 +117,17 @@ void addTargets(std::vector<Target> &targets, const ToList &one)
     }
 }
 
+void addBlock(std::vector<Target> &targets, const QList<Facts> &facts, qsizetype from, bool planned)
+{
+    const qsizetype end = qMin(from + block, facts.size());
+    for (Target &target : targets) {
+        for (qsizetype i = from; i < end; ++i) {
+            if (facts[i].standing != Earning::Nothing && (facts[i].standing == Earning::Planned) == planned)
+                target.lister.add(facts[i], i);
+        }
+    }
+}
+
 } // namespace
 
 void addActivities(const QList<ToList> &all, const QList<Facts> &facts)
@@ -125,15 +136,11 @@ void addActivities(const QList<ToList> &all, const QList<Facts> &facts)
     for (const ToList &one : all)
         addTargets(targets, one);
     for (const bool planned : {false, true}) {
-        for (qsizetype i = 0; i < facts.size(); ++i) {
-            if (facts[i].standing == Earning::Nothing || (facts[i].standing == Earning::Planned) != planned)
-                continue;
-            for (Target &target : targets)
-                target.lister.add(facts[i], i);
-        }
+        for (qsizetype from = 0; from < facts.size(); from += block)
+            addBlock(targets, facts, from, planned);
     }
     for (Target &target : targets)
-        target.figures->activities = target.lister.taken();
+        target.figures->activities = target.lister.lines(facts);
 }
 
 } // namespace credence

@@ -4,6 +4,8 @@
 
 #include <QLocale>
 
+#include <algorithm>
+
 namespace credence {
 
 namespace {
@@ -73,6 +75,18 @@ QString formatWords(const QString &format)
     return known ? known->name : format;
 }
 
+/// "Any ABIM activity", or with the types when several issuers are asked.
+QString anyActivity(const QStringList &types)
+{
+    QStringList issuers;
+    for (const QString &id : types) {
+        const CreditType *type = catalogue().creditType(id);
+        if (type && !issuers.contains(type->issuer))
+            issuers << type->issuer;
+    }
+    return issuers.size() == 1 ? QStringLiteral("Any %1 activity").arg(issuers.first()) : QStringLiteral("An activity with ") + anyOf(typeNames(types));
+}
+
 QString asked(const Rule &rule)
 {
     if (const Certification *card = catalogue().certification(rule.certification))
@@ -84,8 +98,17 @@ QString asked(const Rule &rule)
     if (!rule.format.isEmpty())
         return formatWords(rule.format);
     if (rule.types)
-        return anyOf(typeNames(rule.types));
+        return rule.kind == RuleKind::Activity && !rule.types->isEmpty() ? anyActivity(*rule.types) : anyOf(typeNames(rule.types));
     return rule.note.isEmpty() ? rule.id : rule.note;
+}
+
+/// What may set two rules of one name apart.
+QString amountMark(const Rule &rule) { return rule.amount ? rule.amount->text() + QLatin1Char(' ') + unitWord(rule.unit, *rule.amount) : QString(); }
+QString typesMark(const Rule &rule) { return anyOf(typeNames(rule.types)); }
+QString questionMark(const Rule &rule)
+{
+    const Question *question = catalogue().question(rule.appliesTo.value(0));
+    return question && question->id != QLatin1String("all") ? QStringLiteral("only if yes: %1").arg(question->text) : QString();
 }
 
 QString windowWords(const FigurePlan &figure)
@@ -130,6 +153,25 @@ QString ruleLabel(const Rule &rule)
 {
     const QString often = recurrenceWords(rule);
     return asked(rule) + (often.isEmpty() ? QString() : QStringLiteral(" (%1)").arg(often));
+}
+
+QString ruleLabel(const Rule &rule, const Template &from)
+{
+    const QString label = ruleLabel(rule);
+    QList<const Rule *> alike;
+    for (const Rule &other : from.rules) {
+        if (other.id != rule.id && ruleLabel(other) == label)
+            alike.append(&other);
+    }
+    if (alike.isEmpty())
+        return label;
+    for (const auto mark : {amountMark, typesMark, questionMark}) {
+        const QString own = mark(rule);
+        const bool apart = std::none_of(alike.begin(), alike.end(), [&](const Rule *other) { return mark(*other) == own; });
+        if (apart && !own.isEmpty())
+            return label + QStringLiteral(", ") + own;
+    }
+    return label + QStringLiteral(", ") + rule.id;
 }
 
 QString reasonWords(Reason reason, const FigurePlan &figure, bool planned, const Overrule *overrule)

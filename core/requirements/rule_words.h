@@ -10,6 +10,8 @@ QString ruleLabel(const Rule &rule);
 
 /// "one time", "every 6 years", "first 2 cycles"; "" for every cycle.
 QString recurrenceWords(const Rule &rule);
+/// The same, and where another rule of `from` is called the same, what sets this one apart: "Autism, 6 hours".
+QString ruleLabel(const Rule &rule, const Template &from);
 
 /// A sentence for each reason; `planned` activities are spoken of in the future. The same text for every activity of a
 /// figure, except the user's own word, which `overrule` carries.

@@ -60,7 +60,7 @@ void keepRow(OptionSums &sums, const SourcePlan &plan, const OptionPlan &option,
     row.pieces.append(plan.from->total ? pieceOf(option.total, plan.source->id, facts) : Piece());
     for (const FigurePlan &rule : option.rules)
         row.pieces.append(rule.computed ? pieceOf(rule, plan.source->id, facts) : Piece());
-    sums.rows[momentOf(facts)] = std::move(row);
+    putAt(sums.rows, momentOf(facts), std::move(row));
 }
 
 void countOption(OptionSums &sums, const SourcePlan &plan, const OptionPlan &option, const Facts &facts, int sign)
@@ -156,7 +156,7 @@ void count(SourceSums &sums, const SourcePlan &plan, const Facts &facts, int sig
         if (sign < 0)
             sums.past[i].rows.erase(momentOf(facts));
         else
-            sums.past[i].rows[momentOf(facts)] = Row{facts.standing, facts.day, facts.firstDay, facts.lastDay, {piece}};
+            putAt(sums.past[i].rows, momentOf(facts), Row{facts.standing, facts.day, facts.firstDay, facts.lastDay, {piece}});
     }
 }
 

@@ -36,6 +36,13 @@ struct FigureSums {
 using Moment = std::pair<qint64, QString>;
 Moment momentOf(const Facts &facts);
 
+/// Puts `value` at `moment`, at once when it goes to one of the ends, as it does when activities come in order.
+template <class Value> void putAt(std::map<Moment, Value> &map, const Moment &moment, Value value)
+{
+    const bool isFirst = !map.empty() && moment < map.begin()->first;
+    map.insert_or_assign(isFirst ? map.begin() : map.end(), moment, std::move(value));
+}
+
 /// An activity that one figure may take from another, with its piece of every figure: total first, then the rules.
 struct Row {
     Earning standing = Earning::Nothing;

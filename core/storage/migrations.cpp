@@ -21,6 +21,7 @@ constexpr std::array migrations{
     Migration{"0003_rules_kept.sql"},
     Migration{"0004_review.sql"},
     Migration{"0005_direction_and_measure.sql"},
+    Migration{"0006_audits.sql"},
 };
 
 /// Statements are separated by blank lines.

@@ -1,4 +1,5 @@
 // Artifacts, presentations and teaching.
+#include "ui/kit/equivalents_view.h"
 #include "ui/kit/format.h"
 #include "ui/kit/theme.h"
 #include "ui/kit/list_section.h"
@@ -149,6 +150,15 @@ QLabel *hint(Inspector *inspector)
     return line;
 }
 
+/// Who would credit the deed, below its form.
+EquivalentsView *creditPart(Inspector *inspector)
+{
+    inspector->addSection(words("What it would be credited as"));
+    auto *view = new EquivalentsView;
+    inspector->addWidget(view);
+    return view;
+}
+
 } // namespace
 
 OutcomeSection *artifactsSection()
@@ -201,7 +211,7 @@ OutcomeSection *presentationsList()
         presentation.state = QStringLiteral("planned");
         return presentation;
     };
-    kind.build = [](RecordForm<Presentation> &form, const auto &) {
+    kind.build = [](RecordForm<Presentation> &form, const auto &snapshot) {
         form.line(words("Title"), &Presentation::title);
         form.row({form.choiceOf(words("Kind"), &Presentation::type, presentationTypes()), form.choiceOf(words("State"), &Presentation::state, presentationStates())});
         addNextStep(form);
@@ -210,6 +220,11 @@ OutcomeSection *presentationsList()
         form.references(words("Comes from"), &Presentation::from);
         form.text(words("Citation"), &Presentation::citation, 2);
         form.row({form.lineOf(words("DOI"), &Presentation::doi), form.lineOf(words("PMID"), &Presentation::pmid)});
+        EquivalentsView *credit = creditPart(form.inspector());
+        form.also([credit, snapshot](const Presentation &p) {
+            const auto deed = deedOf(p);
+            credit->show(deed ? equivalents(*deed, snapshot()) : QList<Equivalent>());
+        });
     };
     return new ListSection<Presentation>(kind);
 }
@@ -229,13 +244,15 @@ OutcomeSection *teachingSection()
         teaching.date = today;
         return teaching;
     };
-    kind.build = [](RecordForm<Teaching> &form, const auto &) {
+    kind.build = [](RecordForm<Teaching> &form, const auto &snapshot) {
         form.line(words("Topic"), &Teaching::title);
         form.row({form.lineOf(words("Learners"), &Teaching::learners, 2), form.numberOf(words("How many"), &Teaching::count)});
         form.row({form.numberOf(words("Times given"), &Teaching::times), form.dayOf(words("Last on"), &Teaching::date)});
         form.row({form.amountOf(words("Score"), &Teaching::score), form.amountOf(words("Best score there is"), &Teaching::scale)});
         form.text(words("Comments"), &Teaching::comments);
         form.references(words("Comes from"), &Teaching::from);
+        EquivalentsView *credit = creditPart(form.inspector());
+        form.also([credit, snapshot](const Teaching &t) { credit->show(equivalents(deedOf(t), snapshot())); });
     };
     return new ListSection<Teaching>(kind);
 }

@@ -7,6 +7,7 @@
 #include "ui/kit/icons.h"
 #include "ui/kit/inspector.h"
 #include "ui/kit/theme.h"
+#include "ui/requirements/audit_panel.h"
 #include "ui/requirements/own_form.h"
 #include "ui/requirements/source_form.h"
 
@@ -34,6 +35,7 @@ void RequirementDetails::clear()
     m_inspector = nullptr;
     m_form = nullptr;
     m_own = nullptr;
+    m_audits = nullptr;
     m_source = {};
 }
 
@@ -63,10 +65,14 @@ void RequirementDetails::build(const Template &known, const Profile &profile)
     m_form = new SourceForm(known, profile, SourceForm::Extent::Everything, m_inspector);
     connect(m_form, &SourceForm::edited, this, &RequirementDetails::save);
     connect(m_form, &SourceForm::answered, this, &RequirementDetails::answered);
+    m_inspector->addSection(tr("Proof and audits"));
+    m_audits = new AuditPanel(m_inspector);
+    m_inspector->addWidget(m_audits);
     addOrigin(known);
     addActions();
     m_inspector->addStretch();
     m_column->addWidget(m_inspector);
+    Q_EMIT built();
 }
 
 void RequirementDetails::addActions()

@@ -10,6 +10,7 @@ class QVBoxLayout;
 
 namespace credence {
 
+class AuditPanel;
 class Inspector;
 class OwnForm;
 class SourceForm;
@@ -25,6 +26,7 @@ public:
     /// The same source again only updates the fields, so that typing goes on.
     void show(const Source &source, const Profile &profile);
     void clear();
+    AuditPanel *audits() const { return m_audits; } ///< below the fields; nullptr before the first requirement
 
 Q_SIGNALS:
     void edited(const credence::Source &source);
@@ -32,6 +34,7 @@ Q_SIGNALS:
     void removed(const credence::SourceId &source);
     void exportAsked();                                ///< the rules, as a file
     void ownAsked(const credence::SourceId &source); ///< the catalogue's rules are to become the user's own
+    void built(); ///< the widgets are new, the audits too
 
 private:
     void build(const Template &known, const Profile &profile);
@@ -43,6 +46,7 @@ private:
     Inspector *m_inspector = nullptr;
     SourceForm *m_form = nullptr;
     OwnForm *m_own = nullptr;
+    AuditPanel *m_audits = nullptr;
     Source m_source;
 };
 

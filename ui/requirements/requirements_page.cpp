@@ -1,5 +1,8 @@
 #include "ui/requirements/requirements_page.h"
 
+#include "core/actions/auditing.h"
+#include "core/actions/logging.h"
+#include "core/actions/outcomes.h"
 #include "core/actions/requiring.h"
 #include "core/actions/telling.h"
 #include "core/catalogue/template_words.h"
@@ -16,9 +19,11 @@
 #include "ui/kit/question_list.h"
 #include "ui/kit/table_view.h"
 #include "ui/kit/theme.h"
+#include "ui/requirements/audit_panel.h"
 #include "ui/requirements/catalogue_picker.h"
 #include "ui/requirements/changes_dialog.h"
 #include "ui/requirements/cycle_chooser.h"
+#include "ui/requirements/deeds_panel.h"
 #include "ui/requirements/figure_panel.h"
 #include "ui/requirements/next_dialog.h"
 #include "ui/requirements/overlap_model.h"
@@ -97,7 +102,7 @@ TableView *requirementsTable(QAbstractItemModel *model)
 
 RequirementsPage::RequirementsPage(QWidget *parent)
     : WindowPage(parent), m_header(new PageHeader(tr("Requirements"))), m_expiry(new ExpiryNote), m_stack(new QStackedWidget), m_model(new RequirementsModel(this)), m_sorted(new QSortFilterProxyModel(this)),
-      m_rules(new RulesCard), m_side(new SidePanel), m_figure(new FigurePanel), m_details(new RequirementDetails), m_questions(new QuestionList),
+      m_rules(new RulesCard), m_side(new SidePanel), m_figure(new FigurePanel), m_details(new RequirementDetails), m_questions(new QuestionList), m_deeds(new DeedsPanel),
       m_overlap(new OverlapModel(this)), m_overlapWords(label({}, Type::Small, Ink::Muted))
 {
     m_sorted->setSourceModel(m_model);
@@ -161,6 +166,7 @@ QWidget *RequirementsPage::content()
     m_figurePart = m_side->addPart(tr("Activities"), m_figure);
     m_detailsPart = m_side->addPart(tr("Details"), m_details);
     m_side->setPartTitle(m_side->addPart(tr("Questions"), questions), tr("Which rules are yours"));
+    m_side->setPartTitle(m_side->addPart(tr("Deeds"), m_deeds), tr("Who would credit what you did"));
 
     auto *page = new QWidget;
     auto *lower = new QHBoxLayout;
@@ -194,6 +200,7 @@ void RequirementsPage::connectActions()
     connect(m_details, &RequirementDetails::edited, this, [this](const Source &changed) { done(changeRequirement(*portfolio(), changed)); });
     connect(m_details, &RequirementDetails::answered, this, &RequirementsPage::answer);
     connect(m_details, &RequirementDetails::removed, this, &RequirementsPage::remove);
+    connect(m_details, &RequirementDetails::built, this, &RequirementsPage::connectAudits);
     connect(m_questions, &QuestionList::answered, this, &RequirementsPage::answer);
     connect(m_figure, &FigurePanel::activityOpened, this, [this](const QString &id) { Q_EMIT goTo(QStringLiteral("activities"), {id}, {}); });
     connect(m_figure, &FigurePanel::overruled, this, [this](const QString &activity, bool count, const QString &why) {
@@ -204,6 +211,14 @@ void RequirementsPage::connectActions()
         if (chosen() && m_rules->chosen())
             done(takeBackOverrule(*portfolio(), ActivityId{activity}, chosen()->source, m_rules->chosen()->rule));
     });
+}
+
+void RequirementsPage::connectAudits()
+{
+    AuditPanel *audits = m_details->audits();
+    connect(audits, &AuditPanel::kept, this, [this](const Audit &audit) { done(keepAudit(*portfolio(), audit)); });
+    connect(audits, &AuditPanel::removed, this, [this](const AuditId &audit) { done(removeRecord<Audit>(*portfolio(), audit)); });
+    connect(audits, &AuditPanel::fileAsked, this, [this] { Q_EMIT goTo(QStringLiteral("packets"), {QStringLiteral("audit"), auditSource()}, {}); });
 }
 
 void RequirementsPage::showSnapshot(const Snapshot &snapshot, const QList<Standing> &standings, QDate today)
@@ -229,6 +244,7 @@ void RequirementsPage::showSnapshot(const Snapshot &snapshot, const QList<Standi
     m_overlap->setRows(matrix, standings);
     m_overlapWords->setText(overlapWords(matrix, standings).join(QLatin1Char(' ')));
     m_side->setPartVisible(m_goalsPart, m_overlap->rowCount() > 0);
+    m_deeds->show(snapshot);
     if (m_picker)
         m_picker->showHeld(snapshot.profile, heldTemplates(snapshot));
     if (m_next)
@@ -270,6 +286,7 @@ void RequirementsPage::showChosen()
     m_backOf = standing->source;
     if (const Source *known = source(standing->source)) {
         m_details->show(*known, m_snapshot.profile);
+        m_details->audits()->show(*known, *standing, m_snapshot, m_today);
         m_side->setPartTitle(m_detailsPart, titleOf(*standing));
     }
     showCycle(m_back);
@@ -329,6 +346,27 @@ void RequirementsPage::answer(const QString &question, std::optional<bool> answe
     else
         profile.answers.remove(question);
     done(changeProfile(*portfolio(), profile));
+}
+
+void RequirementsPage::planOne(const OverlapRow &row, const Goal &goal)
+{
+    Activity idea;
+    idea.status = Status::Idea;
+    idea.goals = {goal.id.text};
+    idea.subjects = goal.subjects;
+    const Source *known = source(row.source);
+    const auto from = known ? templateOf(*known) : nullptr;
+    QString what = from ? shortTitle(*from) : QString();
+    for (const Rule &rule : from ? from->rules : QList<Rule>()) {
+        if (rule.id != row.rule)
+            continue;
+        idea.topics = rule.topics.mid(0, 1);
+        what = ruleLabel(rule, *from);
+    }
+    idea.title = tr("Course for %1").arg(briefLabel(what));
+    const auto logged = logActivity(*portfolio(), idea);
+    if (done(logged))
+        Q_EMIT goTo(QStringLiteral("activities"), {logged->text}, {});
 }
 
 QString RequirementsPage::auditSource() const { return chosen() ? chosen()->source.text : QString(); }

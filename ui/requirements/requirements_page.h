@@ -17,6 +17,7 @@ namespace credence {
 class Card;
 class CataloguePicker;
 class ChangesDialog;
+class DeedsPanel;
 class EmptyView;
 class FigurePanel;
 class NextDialog;
@@ -63,6 +64,7 @@ private:
     void undoable(const QString &sentence);
     QWidget *content();
     void connectActions();
+    void connectAudits();
     void showChosen();
     void showFigure();
     void planOne(const OverlapRow &row, const Goal &goal);
@@ -81,6 +83,7 @@ private:
     }
 
     Snapshot m_snapshot;
+    QDate m_today;
     PageHeader *m_header;
     ExpiryNote *m_expiry;
     QStackedWidget *m_stack;
@@ -93,6 +96,7 @@ private:
     FigurePanel *m_figure;
     RequirementDetails *m_details;
     QuestionList *m_questions;
+    DeedsPanel *m_deeds;
     OverlapModel *m_overlap;
     int m_goalsPart = 0, m_figurePart = 0, m_detailsPart = 0;
     SourceId m_wanted; ///< to be chosen once it is in the table
@@ -101,7 +105,6 @@ private:
     QPointer<ChangesDialog> m_changes;
     QWidget *m_changesBar = nullptr;
     QLabel *m_overlapWords;
-    QDate m_today;
     int m_back = 0; ///< cycles before the current one that are shown
     SourceId m_backOf;
     std::optional<Standing> m_past;

@@ -48,6 +48,7 @@ private Q_SLOTS:
         QTest::newRow("role") << QByteArray(R"({"kind":"role","title":"Co-lead","state":"appointed","on_paper":true,"start":"2026-07-01","from":["p1"],"proposal":"text"})");
         QTest::newRow("person") << QByteArray(R"({"kind":"person","name":"Dr. Okafor","relation":"chair","email":"o@example.org"})");
         QTest::newRow("note") << QByteArray(R"({"kind":"note","quarter":"2026-Q1","text":"Went live","about":["p1"]})");
+        QTest::newRow("audit") << QByteArray(R"({"kind":"audit","requirement":"nc","asked":"2026-03-01","due":"2026-04-01","sent":"2026-03-20","answer":"more","notes":"by mail"})");
         QTest::newRow("link") << QByteArray(R"({"kind":"link","from":"a1","to":"p1"})");
         QTest::newRow("setting") << QByteArray(R"({"kind":"setting","key":"pace_months","value":9})");
     }

@@ -149,8 +149,12 @@ private Q_SLOTS:
             QVERIFY2(!s.name.isEmpty() && !s.shortName.isEmpty() && s.catalogueId == id, qPrintable(id));
             QCOMPARE(s.rules.size(), from->rules.size());
             QCOMPARE(s.total.needed.has_value(), from->total.has_value());
-            for (const RuleStanding &rule : s.rules)
+            QSet<QString> labels;
+            for (const RuleStanding &rule : s.rules) {
                 QVERIFY2(!rule.label.isEmpty() && !rule.label.startsWith(rule.rule), qPrintable(rule.rule + ": " + rule.label));
+                QVERIFY2(!labels.contains(rule.label), qPrintable("twice on one card: " + rule.label));
+                labels.insert(rule.label);
+            }
         }
     }
 

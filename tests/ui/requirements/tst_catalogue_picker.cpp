@@ -1,5 +1,7 @@
 #include "core/catalogue/catalogue.h"
 #include "core/catalogue/template_words.h"
+#include "core/requirements/progress.h"
+#include "tests/support/random_portfolio.h"
 #include "ui/kit/inspector.h"
 #include "ui/kit/item_roles.h"
 #include "ui/kit/question_list.h"
@@ -89,6 +91,38 @@ private Q_SLOTS:
                 shown << words->text();
             const QString all = shown.join('\n');
             QVERIFY2(all.contains(originWords(*known)) && all.contains("Verify with " + known->authority), qPrintable(known->id));
+        }
+    }
+
+    void everyTemplateCanBeAddedAndShowsFigures()
+    {
+        CataloguePicker picker({}, {});
+        QList<Source> chosen;
+        connect(&picker, &CataloguePicker::chosen, this, [&](const Source &source) { chosen << source; });
+        picker.show();
+        auto *list = fieldCalled<QListView>(picker, "Templates found");
+        const int count = list->model()->rowCount();
+        QVERIFY(count >= 67 + 27 + 1 + 5); // licensing boards, boards and societies, the federal duty, life support
+        for (int row = 0; row < count; ++row) {
+            list->setCurrentIndex(list->model()->index(row, 0));
+            QTest::mouseClick(buttonCalled(picker, "Add requirement"), Qt::LeftButton);
+        }
+        QCOMPARE(chosen.size(), count);
+        Snapshot snapshot = test::randomPortfolio(31, {}, 200);
+        for (const Source &source : std::as_const(chosen)) {
+            auto added = std::make_shared<Source>(source);
+            added->id = SourceId{"added-" + source.catalogueId};
+            if (!added->cycle.end.isValid())
+                added->cycle.end = QDate(2027, 6, 30);
+            snapshot.sources.append(added);
+        }
+        for (const Standing &card : standings(snapshot, QDate(2026, 11, 22))) {
+            const Template *known = catalogue().requirement(card.catalogueId);
+            QVERIFY2(!card.shortName.isEmpty() && card.rules.size() == known->rules.size(), qPrintable(card.catalogueId));
+            const bool measured = known->total && known->cycle.months;
+            QVERIFY2(!measured || card.total.earned, qPrintable(card.catalogueId));
+            for (const RuleStanding &rule : card.rules)
+                QVERIFY2(rule.figures.earned || rule.figures.state == State::CheckByHand || rule.figures.state == State::NotApplicable, qPrintable(rule.rule));
         }
     }
 

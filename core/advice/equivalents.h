@@ -1,0 +1,63 @@
+// One deed, several values: what AMA, AOA, AAFP and the user's own authorities would credit, and what has to be applied for (Q10).
+#pragma once
+
+#include "core/catalogue/reference.h"
+#include "core/portfolio/snapshot.h"
+
+#include <QJsonObject>
+
+namespace credence {
+
+struct DeedKind {
+    QString id;   ///< "article", "poster", "lecture", "teaching", "certification", "moc", "degree", "residency"
+    QString name; ///< "Published article"
+};
+
+struct Deed {
+    QString kind;   ///< id of a DeedKind
+    QString record; ///< id of the presentation, teaching or requirement; "": a deed of no record
+    QString title;
+    QDate day; ///< invalid: not known
+    std::optional<Credits> hours; ///< presented or taught; nullopt: not known
+    friend bool operator==(const Deed &, const Deed &) = default;
+};
+
+/// What one issuer or authority would give. Nothing of it is ever counted by itself.
+struct Equivalent {
+    QString by;   ///< "AMA", or the requirement's short title
+    QString type; ///< id of the credit type; "": hours of the authority itself
+    std::optional<Credits> amount; ///< nullopt: not known, which is not none
+    std::optional<Credits> rate;   ///< for one `per`; nullopt: not known
+    QString per;                   ///< "article", "hour presented"
+    bool wholeTotal = false;       ///< stands for the whole total of the authority
+    QStringList conditions;        ///< each true, or it does not hold
+    QString apply;                 ///< what has to be applied for; "" when nothing is known
+    QString limit;
+    QList<Reference> sources;
+    QString asOf; ///< of the authority's rules, "2025-10"; "" for issuers
+    QString confidence;
+    QStringList countsFor; ///< short titles of the user's requirements whose total accepts the type
+    friend bool operator==(const Equivalent &, const Equivalent &) = default;
+};
+
+QList<DeedKind> deedKinds();
+
+/// The deed behind a presentation or teaching record; nullopt for kinds no source speaks of (an abstract, a chapter).
+std::optional<Deed> deedOf(const Presentation &presentation);
+Deed deedOf(const Teaching &teaching);
+
+/// Every deed of the portfolio: presentations, teaching, then one certification for each specialty board; in their lists' order.
+QList<Deed> deeds(const Snapshot &snapshot);
+
+/// AMA, AOA and AAFP first, each present even when no source speaks of the deed; then the user's authorities that say something of it.
+QList<Equivalent> equivalents(const Deed &deed, const Snapshot &snapshot);
+
+/// "10 AMA PRA Category 1 Credit", "2 for each hour presented; the hours are not recorded", "not known".
+QString amountWords(const Equivalent &equivalent);
+/// Publisher, title and dates of each source; for an authority the month of its rules.
+QString sourceWords(const Equivalent &equivalent);
+
+QJsonObject equivalentsJson(const QList<Deed> &deeds, const Snapshot &snapshot);
+QString equivalentsText(const QList<Deed> &deeds, const Snapshot &snapshot);
+
+} // namespace credence

@@ -1,0 +1,181 @@
+// The audit log in the details of a requirement, and who would credit a deed.
+#include "core/actions/logging.h"
+#include "core/actions/outcomes.h"
+#include "core/actions/requiring.h"
+#include "core/requirements/progress.h"
+#include "tests/support/build.h"
+#include "tests/support/temp_portfolio.h"
+#include "tests/support/verify_done.h"
+#include "ui/kit/choice.h"
+#include "ui/kit/equivalents_view.h"
+#include "ui/kit/inspector.h"
+#include "ui/kit/theme.h"
+#include "ui/requirements/audit_panel.h"
+#include "ui/requirements/requirements_page.h"
+
+#include <QLabel>
+#include <QPushButton>
+#include <QRegularExpression>
+#include <QSignalSpy>
+#include <QTest>
+
+using namespace credence;
+using namespace credence::test;
+
+namespace {
+
+const QDate onThatDay(2026, 11, 22);
+
+template <class T> T *called(const QWidget &within, const QString &name)
+{
+    for (T *one : within.findChildren<T *>()) {
+        if (one->isVisible() && (one->accessibleName() == name || one->property("text").toString() == name))
+            return one;
+    }
+    return nullptr;
+}
+
+QString textOf(const QWidget &within)
+{
+    QStringList all;
+    for (const QLabel *words : within.findChildren<QLabel *>())
+        all << words->text();
+    return all.join('\n');
+}
+
+void picture(QWidget &widget, const QString &name)
+{
+    if (const QString folder = qEnvironmentVariable("CREDENCE_SCREENS"); !folder.isEmpty()) {
+        QTest::qWait(50);
+        QVERIFY(widget.grab().save(QStringLiteral("%1/%2.png").arg(folder, name)));
+    }
+}
+
+struct Scene {
+    TempPortfolio file;
+    RequirementsPage page;
+
+    Scene()
+    {
+        page.setPortfolio(file.portfolio.get());
+        QObject::connect(file.portfolio.get(), &Portfolio::changed, &page, [this] { follow(); });
+        Source ohio;
+        ohio.catalogueId = "us-oh";
+        ohio.cycle = {day("2025-10-02"), day("2027-10-01")};
+        VERIFY_DONE(addRequirement(*file, ohio));
+        VERIFY_DONE(logActivity(*file, anActivity().titled("Sepsis update").on("2026-02-03").credits(8)));
+        Presentation poster;
+        poster.title = "Lactate, twice";
+        poster.type = "poster";
+        poster.date = day("2026-05-04");
+        VERIFY_DONE(keepRecord(*file, poster));
+        page.resize(1280, 800);
+        page.show();
+        follow();
+    }
+    void follow() { page.showSnapshot(*file->snapshot(), standings(*file->snapshot(), onThatDay), onThatDay); }
+    void click(const QString &name)
+    {
+        auto *one = called<QPushButton>(page, name);
+        QVERIFY2(one, qPrintable(name));
+        QTest::mouseClick(one, Qt::LeftButton);
+        QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
+        QCoreApplication::processEvents();
+    }
+};
+
+} // namespace
+
+class TestAuditsAndDeeds : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase() { startTheme(*qApp, ThemeChoice::Light); }
+    void init() { QTest::failOnWarning(QRegularExpression(QStringLiteral("^(?!This plugin does not support)"))); }
+
+    void theClockSaysUntilWhenAndWhoSaysSo()
+    {
+        Scene scene;
+        scene.click("Details");
+        const QString all = textOf(*scene.page.findChild<AuditPanel *>());
+        QVERIFY2(all.contains("may ask until") && all.contains("2029"), qPrintable(all));
+        QVERIFY(all.contains("4731-10-08") && all.contains("Verify with the authority"));
+        QVERIFY2(all.contains("1 activity without a certificate on file") && all.contains("2032"), qPrintable(all));
+        picture(scene.page, "requirements-audits");
+    }
+
+    void askedSentAnsweredAreWrittenDownAndUndone()
+    {
+        Scene scene;
+        scene.click("Details");
+        scene.click("Asked…");
+        QCOMPARE(scene.file->snapshot()->audits.size(), 1);
+        QCOMPARE(scene.file->snapshot()->audits.at(0)->asked, onThatDay);
+        auto *due = called<DateField>(scene.page, "Answer by");
+        QVERIFY(due);
+        QTest::keyClicks(due, "2026-12-20");
+        QTest::keyClick(due, Qt::Key_Return);
+        QCOMPARE(scene.file->snapshot()->audits.at(0)->due, QDate(2026, 12, 20));
+        scene.click("Sent…");
+        QCOMPARE(scene.file->snapshot()->audits.at(0)->sent, onThatDay);
+        scene.click("Answered…");
+        QCOMPARE(scene.file->snapshot()->audits.at(0)->answered, onThatDay);
+        QVERIFY(!called<QPushButton>(scene.page, "Sent…") && !called<QPushButton>(scene.page, "Answered…"));
+        picture(scene.page, "requirements-audit-answered");
+        VERIFY_DONE(scene.file->undo());
+        QCoreApplication::processEvents();
+        QVERIFY(!scene.file->snapshot()->audits.at(0)->answered.isValid());
+        QVERIFY(called<QPushButton>(scene.page, "Answered…"));
+        scene.click("Remove");
+        QVERIFY(scene.file->snapshot()->audits.isEmpty());
+    }
+
+    void aDayOutOfOrderIsRefused()
+    {
+        Scene scene;
+        scene.click("Details");
+        scene.click("Asked…");
+        QSignalSpy failed(&scene.page, &WindowPage::failed);
+        auto *sent = called<DateField>(scene.page, "Sent on");
+        QVERIFY(sent);
+        QTest::keyClicks(sent, "2026-11-21");
+        QTest::keyClick(sent, Qt::Key_Return);
+        QCOMPARE(failed.size(), 1);
+        QVERIFY(!scene.file->snapshot()->audits.at(0)->sent.isValid());
+    }
+
+    void theAuditFileOpensPacketsWithThisAuthority()
+    {
+        Scene scene;
+        scene.click("Details");
+        QSignalSpy asked(&scene.page, &WindowPage::goTo);
+        auto *file = called<QPushButton>(*scene.page.findChild<AuditPanel *>(), "Audit file…");
+        QVERIFY(file);
+        QTest::mouseClick(file, Qt::LeftButton);
+        QCOMPARE(asked.size(), 1);
+        QCOMPARE(asked.at(0).at(0).toString(), QString("packets"));
+        QCOMPARE(asked.at(0).at(1).toStringList(), (QStringList{"audit", scene.file->snapshot()->sources.at(0)->id.text}));
+    }
+
+    void aPosterShowsWhoWouldCreditIt()
+    {
+        Scene scene;
+        scene.click("Deeds");
+        auto *choice = called<Choice>(scene.page, "Deed");
+        QVERIFY(choice);
+        QVERIFY2(choice->currentText().contains("Lactate, twice"), qPrintable(choice->currentText()));
+        const QString all = textOf(*scene.page.findChild<EquivalentsView *>());
+        QVERIFY2(all.contains("AMA: 5 AMA PRA Category 1 Credit") && all.contains("first author"), qPrintable(all));
+        QVERIFY(all.contains("AOA: not known") && all.contains("Ohio medical license") && all.contains("seen 2026-11-22"));
+        picture(scene.page, "requirements-equivalents");
+        choice->setCurrentIndex(choice->findData("certification "));
+        QVERIFY(textOf(*scene.page.findChild<EquivalentsView *>()).contains("AMA: 60"));
+        setTheme(ThemeChoice::Dark);
+        picture(scene.page, "requirements-equivalents-dark");
+        setTheme(ThemeChoice::Light);
+    }
+};
+
+QTEST_MAIN(TestAuditsAndDeeds)
+#include "tst_audits_and_deeds.moc"

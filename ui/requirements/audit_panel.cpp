@@ -1,0 +1,211 @@
+#include "ui/requirements/audit_panel.h"
+
+#include "core/actions/auditing.h"
+#include "core/requirements/progress.h"
+#include "core/requirements/retention.h"
+#include "ui/kit/choice.h"
+#include "ui/kit/format.h"
+#include "ui/kit/inspector.h"
+#include "ui/kit/theme.h"
+
+#include <QGridLayout>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QPushButton>
+#include <QVBoxLayout>
+
+namespace credence {
+
+namespace {
+
+QLabel *wrapped(Type type, Ink ink)
+{
+    QLabel *words = label({}, type, ink);
+    words->setWordWrap(true);
+    words->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    return words;
+}
+
+struct Proof {
+    bool listed = false; ///< some activity counts at all
+    QList<Shared<Activity>> missing; ///< of those that count: without a certificate on file
+};
+
+Proof proofOf(const Standing &standing, const Snapshot &snapshot)
+{
+    QSet<QString> counted;
+    const auto collect = [&](const Figures &figures) {
+        for (const Contribution &line : figures.activities) {
+            if (line.counts && !line.planned)
+                counted.insert(line.activity.text);
+        }
+    };
+    collect(standing.total);
+    for (const RuleStanding &rule : standing.rules)
+        collect(rule.figures);
+    Proof out{!counted.isEmpty(), {}};
+    counted -= provenActivities(snapshot.documents);
+    for (const auto &activity : snapshot.activities) {
+        if (counted.contains(activity->id.text))
+            out.missing.append(activity);
+    }
+    return out;
+}
+
+QString reissueText(const Proof &proof, const Thresholds &thresholds)
+{
+    const auto source = AuditPanel::tr("Providers keep participation for %1 years. Source: %2.").arg(thresholds.providerKeepsYears).arg(reissueSourceWords());
+    if (!proof.listed)
+        return source;
+    QDate first;
+    for (const auto &activity : proof.missing) {
+        const QDate until = reissuedUntil(*activity, thresholds);
+        if (until.isValid() && (!first.isValid() || until < first))
+            first = until;
+    }
+    if (!first.isValid())
+        return AuditPanel::tr("Every activity that counts here has its certificate on file. ") + source;
+    return AuditPanel::tr("%1 without a certificate on file; the first can be reissued until %2. ").arg(countText(proof.missing.size(), AuditPanel::tr("activity"), AuditPanel::tr("activities")), dayText(first)) + source;
+}
+
+QWidget *field(const QString &name, QWidget *editor)
+{
+    auto *cell = new QWidget;
+    auto *column = new QVBoxLayout(cell);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(2);
+    column->addWidget(label(name, Type::Small, Ink::Muted));
+    column->addWidget(editor);
+    editor->setAccessibleName(name);
+    return cell;
+}
+
+} // namespace
+
+AuditPanel::AuditPanel(QWidget *parent)
+    : QWidget(parent), m_until(wrapped(Type::SmallStrong, Ink::Full)), m_why(wrapped(Type::Small, Ink::Muted)), m_reissue(wrapped(Type::Small, Ink::Muted)), m_log(new QVBoxLayout)
+{
+    auto *asked = button(tr("Asked…"));
+    asked->setToolTip(tr("The authority asked for proof: write down when"));
+    auto *file = button(tr("Audit file…"));
+    file->setToolTip(tr("Summary and every certificate for this authority, as one PDF"));
+    auto *buttons = new QHBoxLayout;
+    buttons->addWidget(asked);
+    buttons->addWidget(file);
+    buttons->addStretch();
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(6);
+    for (QLabel *line : {m_until, m_why, m_reissue})
+        column->addWidget(line);
+    column->addLayout(m_log);
+    column->addLayout(buttons);
+    connect(asked, &QPushButton::clicked, this, &AuditPanel::askedToday);
+    connect(file, &QPushButton::clicked, this, &AuditPanel::fileAsked);
+}
+
+void AuditPanel::show(const Source &source, const Standing &standing, const Snapshot &snapshot, QDate today)
+{
+    const bool other = source.id != m_source;
+    m_source = source.id;
+    m_today = today;
+    showClock(source, standing, snapshot);
+    QList<Audit> audits;
+    for (const auto &audit : auditsOf(snapshot, source.id))
+        audits.append(*audit);
+    if (!other && audits == m_audits)
+        return;
+    m_audits = audits;
+    showLog();
+}
+
+void AuditPanel::showClock(const Source &source, const Standing &standing, const Snapshot &snapshot)
+{
+    const AskedUntil asked = askedUntil(source, standing.cycle);
+    m_until->setText(asked.until.isValid() ? tr("About this cycle it may ask until %1").arg(dayText(asked.until)) : tr("Until when it may ask: not known"));
+    m_why->setText(asked.why);
+    m_reissue->setText(reissueText(proofOf(standing, snapshot), snapshot.thresholds));
+}
+
+void AuditPanel::showLog()
+{
+    while (QLayoutItem *item = m_log->takeAt(0)) {
+        if (item->widget())
+            item->widget()->deleteLater();
+        delete item;
+    }
+    for (const Audit &audit : std::as_const(m_audits))
+        m_log->addWidget(entry(audit));
+}
+
+QWidget *AuditPanel::entry(const Audit &audit)
+{
+    auto *box = new QWidget;
+    auto *grid = new QGridLayout(box);
+    grid->setContentsMargins(0, 4, 0, 4);
+    grid->setHorizontalSpacing(8);
+    const auto dayField = [&](const QString &name, QDate Audit::*member, int row, int column) {
+        auto *editor = new DateField;
+        editor->showDay(audit.*member);
+        connect(editor, &DateField::dayEdited, this, [this, audit, member](QDate day) {
+            Audit changed = audit;
+            changed.*member = day;
+            Q_EMIT kept(changed);
+        });
+        grid->addWidget(field(name, editor), row, column);
+    };
+    dayField(tr("Asked on"), &Audit::asked, 0, 0);
+    dayField(tr("Answer by"), &Audit::due, 0, 1);
+    dayField(tr("Sent on"), &Audit::sent, 1, 0);
+    dayField(tr("Answered on"), &Audit::answered, 1, 1);
+    auto *answer = new Choice;
+    for (const auto &[value, text] : {std::pair("", tr("No answer yet")), std::pair("accepted", tr("Accepted")), std::pair("more", tr("Wants more")), std::pair("refused", tr("Refused"))})
+        answer->addItem(text, QString::fromLatin1(value));
+    answer->choose(audit.answer);
+    connect(answer, &QComboBox::activated, this, [this, audit, answer] {
+        Audit changed = audit;
+        changed.answer = answer->chosen();
+        Q_EMIT kept(changed);
+    });
+    grid->addWidget(field(tr("Its answer"), answer), 2, 0);
+    auto *notes = new LineField;
+    notes->showText(audit.notes);
+    connect(notes, &LineField::edited, this, [this, audit](const QString &text) {
+        Audit changed = audit;
+        changed.notes = text;
+        Q_EMIT kept(changed);
+    });
+    grid->addWidget(field(tr("Notes"), notes), 2, 1);
+
+    auto *row = new QHBoxLayout;
+    const auto mark = [&](const QString &name, QDate Audit::*member) {
+        auto *one = button(name);
+        connect(one, &QPushButton::clicked, this, [this, audit, member] {
+            Audit changed = audit;
+            changed.*member = m_today;
+            Q_EMIT kept(changed);
+        });
+        row->addWidget(one);
+    };
+    if (!audit.sent.isValid())
+        mark(tr("Sent…"), &Audit::sent);
+    else if (!audit.answered.isValid())
+        mark(tr("Answered…"), &Audit::answered);
+    auto *remove = button(tr("Remove"));
+    remove->setAccessibleName(tr("Remove the audit of %1").arg(dayText(audit.asked)));
+    connect(remove, &QPushButton::clicked, this, [this, audit] { Q_EMIT removed(audit.id); });
+    row->addWidget(remove);
+    row->addStretch();
+    grid->addLayout(row, 3, 0, 1, 2);
+    return box;
+}
+
+void AuditPanel::askedToday()
+{
+    Audit audit;
+    audit.requirement = m_source.text;
+    audit.asked = m_today;
+    Q_EMIT kept(audit);
+}
+
+} // namespace credence

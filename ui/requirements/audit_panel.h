@@ -1,0 +1,41 @@
+// Until when one authority may ask, what still can be reissued, and the log of what it asked for (Q11).
+#pragma once
+
+#include "core/requirements/audit.h"
+#include "core/requirements/standing.h"
+#include "core/portfolio/snapshot.h"
+
+#include <QWidget>
+
+class QLabel;
+class QVBoxLayout;
+
+namespace credence {
+
+class AuditPanel : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit AuditPanel(QWidget *parent = nullptr);
+    void show(const Source &source, const Standing &standing, const Snapshot &snapshot, QDate today);
+
+Q_SIGNALS:
+    void kept(const credence::Audit &audit); ///< without an id: a new one
+    void removed(const credence::AuditId &audit);
+    void fileAsked(); ///< the audit file of this requirement
+
+private:
+    void showClock(const Source &source, const Standing &standing, const Snapshot &snapshot);
+    void showLog();
+    QWidget *entry(const Audit &audit);
+    void askedToday();
+
+    SourceId m_source;
+    QDate m_today;
+    QList<Audit> m_audits; ///< as shown, the latest first
+    QLabel *m_until, *m_why, *m_reissue;
+    QVBoxLayout *m_log;
+};
+
+} // namespace credence
