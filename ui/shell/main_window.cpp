@@ -105,7 +105,11 @@ MainWindow::MainWindow(QWidget *parent)
     followPortfolio();
 }
 
-MainWindow::~MainWindow() { m_workspace->disconnect(this); }
+MainWindow::~MainWindow()
+{
+    m_workspace->close(); // while the pages and the mirror, which read it on their threads, can still let go of it
+    m_workspace->disconnect(this);
+}
 
 QWidget *MainWindow::buildRight()
 {

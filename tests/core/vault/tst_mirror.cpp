@@ -109,7 +109,7 @@ private Q_SLOTS:
     void pathsDifferAlsoWithoutUpperAndLowerCase();
 
     void theTreeIsWritten();
-    void asecondRunWritesNothing();
+    void aSecondRunWritesNothing();
     void aChangedTitleMovesTheFile();
     void aRemovedDocumentGoesWithItsEmptyFolders();
     void whatTheUserChangedStays();
@@ -124,7 +124,7 @@ private Q_SLOTS:
     void anEmptiedPlaceIsNotFilledAgainUnasked();
     void theMirrorOfAnotherPortfolioIsLeftAlone();
     void aProtectedPlaceIsSaid();
-    void aFullDiskIsSaidAndTheRestFollows();
+    void whatCouldNotBeWrittenFollows();
     void whatWasInterruptedIsFinished();
 
 private:
@@ -274,7 +274,7 @@ void tst_mirror::theTreeIsWritten()
     QCOMPARE(readManifest(place()).value(sepsis).sha256, QStringList{hashOf("a1.pdf")});
 }
 
-void tst_mirror::asecondRunWritesNothing()
+void tst_mirror::aSecondRunWritesNothing()
 {
     aVault vault;
     vault.proves(anActivity().id("a1").by("SCCM").on("2026-02-10"));
@@ -491,9 +491,8 @@ void tst_mirror::aProtectedPlaceIsSaid()
     QCOMPARE(report.error().kind, ErrorKind::File);
 }
 
-void tst_mirror::aFullDiskIsSaidAndTheRestFollows()
+void tst_mirror::whatCouldNotBeWrittenFollows()
 {
-    // A folder that cannot be made stands for a disk that takes some files and refuses others.
     put(at("01_CME_Certificates"), "a file where a folder should be");
     aVault vault;
     vault.holds("a.pdf").holds("slides.pdf", {}, DocumentType::Slides);
