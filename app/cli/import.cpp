@@ -1,37 +1,18 @@
 #include "app/cli/import_run.h"
 #include "app/cli/options.h"
+#include "core/base/files_below.h"
 
-#include <QDirIterator>
 #include <QEventLoop>
-#include <QFileInfo>
 #include <QJsonArray>
 #include <QJsonObject>
+
+#include <algorithm>
 
 namespace credence::cli {
 
 namespace {
 
 const char *const usage = "import -p FILE PATH... [--accept sure|all|none] [--json]";
-
-/// The files that the paths stand for: folders give every visible file below them, by name; links to folders are not followed.
-QStringList filesOf(const QStringList &paths)
-{
-    QStringList files;
-    for (const QString &path : paths) {
-        if (!QFileInfo(path).isDir()) {
-            files.append(path);
-            continue;
-        }
-        QStringList below;
-        QDirIterator entries(path, QDir::Files | QDir::System, QDirIterator::Subdirectories);
-        while (entries.hasNext())
-            below.append(entries.next());
-        below.sort();
-        files += below;
-    }
-    files.removeDuplicates();
-    return files;
-}
 
 std::optional<Accept> acceptOf(const QString &word)
 {
@@ -49,6 +30,8 @@ const char *outcomeWord(ImportOutcome outcome)
         return "stored";
     case ImportOutcome::Duplicate:
         return "duplicate";
+    case ImportOutcome::Opened:
+        return "opened";
     case ImportOutcome::Refused:
         break;
     }
@@ -58,6 +41,8 @@ const char *outcomeWord(ImportOutcome outcome)
 QJsonObject jsonOf(const ImportedFile &file)
 {
     QJsonObject object{{"file", file.path}, {"result", outcomeWord(file.outcome)}};
+    if (!file.from.isEmpty())
+        object["from"] = file.from;
     if (!file.document.isNull())
         object["document"] = file.document.text;
     if (!file.why.isEmpty())
@@ -86,14 +71,15 @@ void print(QTextStream &out, const ImportedFile &file)
 
 QJsonObject summaryOf(const QList<ImportedFile> &files)
 {
-    int stored = 0, duplicate = 0, refused = 0, filed = 0;
+    int stored = 0, duplicate = 0, refused = 0, opened = 0, filed = 0;
     for (const ImportedFile &file : files) {
         stored += file.outcome == ImportOutcome::Stored ? 1 : 0;
         duplicate += file.outcome == ImportOutcome::Duplicate ? 1 : 0;
         refused += file.outcome == ImportOutcome::Refused ? 1 : 0;
+        opened += file.outcome == ImportOutcome::Opened ? 1 : 0;
         filed += static_cast<int>(file.activities.size());
     }
-    return {{"stored", stored}, {"duplicate", duplicate}, {"refused", refused}, {"filed", filed}};
+    return {{"stored", stored}, {"duplicate", duplicate}, {"refused", refused}, {"opened", opened}, {"filed", filed}};
 }
 
 } // namespace
@@ -113,20 +99,23 @@ int import(Call &call)
         if (!json)
             print(call.out, file);
     });
-    run.start(filesOf(options.words), [&] { loop.quit(); });
+    const std::atomic_bool goOn{false};
+    run.start(filesBelow(options.words, goOn), [&] { loop.quit(); });
     if (!run.isFinished())
         loop.exec();
     QJsonObject summary = summaryOf(run.files());
-    const bool nothing = summary["refused"].toInt() > 0 && summary["refused"].toInt() == run.files().size();
+    const bool nothing = summary["refused"].toInt() > 0 && summary["refused"].toInt() + summary["opened"].toInt() == run.files().size();
     if (json) {
+        QList<ImportedFile> ordered = run.files();
+        std::stable_sort(ordered.begin(), ordered.end(), [](const ImportedFile &a, const ImportedFile &b) { return a.given < b.given; });
         QJsonArray files;
-        for (const ImportedFile &file : run.files())
+        for (const ImportedFile &file : std::as_const(ordered))
             files.append(jsonOf(file));
         summary["files"] = files;
         printJson(call.out, summary);
     } else {
         call.out << run.files().size() << " files: " << summary["stored"].toInt() << " stored, " << summary["duplicate"].toInt() << " duplicate, "
-                 << summary["refused"].toInt() << " refused; " << summary["filed"].toInt() << " activities filed.\n";
+                 << summary["refused"].toInt() << " refused" << (summary["opened"].toInt() > 0 ? QStringLiteral(", %1 opened for what is in it").arg(summary["opened"].toInt()) : QString()) << "; " << summary["filed"].toInt() << " activities filed.\n";
     }
     if (run.failure())
         return failed(call, *run.failure());

@@ -1,9 +1,9 @@
 #include "app/cli/import_run.h"
 
 #include "core/activities/drafting.h"
+#include "core/base/file_bytes.h"
 
 #include <QCryptographicHash>
-#include <QFile>
 #include <QFileInfo>
 
 #include <algorithm>
@@ -16,28 +16,6 @@ constexpr qsizetype mostReading = 32;
 constexpr qsizetype mostReady = 16;
 constexpr qint64 mostReadyBytes = 32LL * 1024 * 1024;
 constexpr int commitAfterMs = 100;
-constexpr qint64 largestFile = 200LL * 1024 * 1024;
-
-Result<QByteArray> bytesOf(const QString &path)
-{
-    const QFileInfo info(path);
-    const auto refuse = [&](const char *why) {
-        return Error{ErrorKind::File, QStringLiteral("“%1” was not added: %2.").arg(info.fileName().isEmpty() ? path : info.fileName(), QString::fromLatin1(why)), path};
-    };
-    if (!info.exists())
-        return refuse("there is no such file");
-    if (!info.isFile())
-        return refuse("it is a pipe or a device, not a file");
-    if (info.size() > largestFile)
-        return refuse("it is larger than 200 MB");
-    QFile file(path);
-    if (!file.open(QIODevice::ReadOnly))
-        return refuse("it may not be opened; check who may read it");
-    QByteArray bytes = file.readAll();
-    if (file.error() != QFileDevice::NoError)
-        return refuse("it could not be read to its end");
-    return bytes;
-}
 
 } // namespace
 
@@ -53,7 +31,7 @@ void ImportRun::start(const QStringList &paths, std::function<void()> finished)
 {
     m_finished = std::move(finished);
     for (const QString &path : paths)
-        m_files.append({path, ImportOutcome::Refused, {}, {}, 0, {}});
+        m_files.append({path, ImportOutcome::Refused, {}, {}, 0, {}, {}, m_files.size()});
     m_open = m_files.size();
     for (const auto &document : m_portfolio.snapshot()->documents)
         m_known.insert(document->sha256, document->id);
@@ -78,7 +56,12 @@ bool ImportRun::load(qsizetype file)
         settle(file, ImportOutcome::Refused, m_failure->sentence);
         return false;
     }
-    const auto bytes = bytesOf(m_files[file].path);
+    if (const QString why = m_leftOut.take(file); !why.isEmpty()) {
+        settle(file, ImportOutcome::Refused, why);
+        return false;
+    }
+    const bool contained = m_contained.contains(file);
+    const auto bytes = contained ? Result<QByteArray>(m_contained.take(file)) : fileBytes(m_files[file].path);
     if (!bytes) {
         settle(file, ImportOutcome::Refused, bytes.error().sentence);
         return false;
@@ -100,15 +83,16 @@ bool ImportRun::load(qsizetype file)
 
 void ImportRun::read(qsizetype file, const QByteArray &bytes, const QString &sha256, const Result<Reading> &reading)
 {
+    if (reading && holdsFiles(reading->mediaType))
+        return unpack(file, bytes, sha256);
     --m_reading;
     const QString name = QFileInfo(m_files[file].path).fileName();
     const auto fine = reading ? keepable(name, *reading) : Result<>(reading.error());
     if (!fine) {
-        settle(file, ImportOutcome::Refused, fine.error().sentence);
-        for (const qsizetype twin : m_underway.take(sha256))
-            settle(twin, ImportOutcome::Refused, fine.error().sentence);
+        refuse(file, sha256, fine.error().sentence);
     } else {
         m_ready.append({file, {bytes, name, *reading}});
+        m_ready.last().incoming.reading.from = m_files[file].from;
         m_readyBytes += bytes.size();
         if (m_ready.size() >= mostReady || m_readyBytes >= mostReadyBytes)
             commit();
@@ -116,6 +100,43 @@ void ImportRun::read(qsizetype file, const QByteArray &bytes, const QString &sha
             m_commitSoon.start();
     }
     pump();
+}
+
+void ImportRun::unpack(qsizetype file, const QByteArray &bytes, const QString &sha256)
+{
+    m_reader.unpack(bytes, QFileInfo(m_files[file].path).fileName(), [this, file, sha256](const Result<Unpacked> &all) { unpacked(file, sha256, all); });
+}
+
+/// What came out of a mail or an archive joins the run; the thing itself is answered and not kept.
+void ImportRun::unpacked(qsizetype file, const QString &sha256, const Result<Unpacked> &all)
+{
+    --m_reading;
+    if (!all || (all->files.isEmpty() && all->leftOut.isEmpty())) {
+        refuse(file, sha256, all ? all->remark : all.error().sentence);
+        return pump();
+    }
+    for (const UnpackedFile &one : all->files)
+        m_contained.insert(addContained(file, one.name, one.from), one.bytes);
+    for (const LeftOut &one : all->leftOut)
+        m_leftOut.insert(addContained(file, one.name, all->what), one.sentence);
+    settle(file, ImportOutcome::Opened, all->remark);
+    for (const qsizetype twin : m_underway.take(sha256))
+        settle(twin, ImportOutcome::Duplicate, QStringLiteral("the same bytes as “%1”, which was opened already").arg(QFileInfo(m_files[file].path).fileName()));
+    pump();
+}
+
+qsizetype ImportRun::addContained(qsizetype container, const QString &name, const QString &from)
+{
+    m_files.append({m_files[container].path + QLatin1Char('/') + name, ImportOutcome::Refused, {}, {}, 0, {}, from, m_files[container].given});
+    ++m_open;
+    return m_files.size() - 1;
+}
+
+void ImportRun::refuse(qsizetype file, const QString &sha256, const QString &why)
+{
+    settle(file, ImportOutcome::Refused, why);
+    for (const qsizetype twin : m_underway.take(sha256))
+        settle(twin, ImportOutcome::Refused, why);
 }
 
 void ImportRun::commit()

@@ -21,29 +21,83 @@ Reading readingOrProblem(const Result<Reading> &read)
     return none;
 }
 
-/// In the order of `files`; all readers work side by side.
-QList<Reading> readAll(const QStringList &files)
+/// A file that was read: one that was named, or one that lay in a mail or an archive that was.
+struct Inspected {
+    QString file; ///< of what lay in another: that one's path, a slash, and its name
+    Reading reading;
+    bool opened = false; ///< a mail or an archive that had files in it; they follow
+};
+
+/// Reads files side by side; mails and archives are followed by what is in them.
+class Inspection
 {
-    ReaderClient client;
-    QEventLoop loop;
-    QList<Reading> readings(files.size());
-    qsizetype open = files.size();
-    for (qsizetype i = 0; i < files.size(); ++i) {
-        client.readFile(files[i], [&, i](const Result<Reading> &read) {
-            readings[i] = readingOrProblem(read);
-            if (--open == 0)
-                loop.quit();
-        });
+public:
+    QList<Inspected> all(const QStringList &files)
+    {
+        m_given.resize(files.size());
+        m_open = files.size();
+        for (qsizetype i = 0; i < files.size(); ++i)
+            m_client.readFile(files[i], [this, i, file = files[i]](const Result<Reading> &read) { took(i, file, readingOrProblem(read)); });
+        if (m_open > 0)
+            m_loop.exec();
+        QList<Inspected> flat;
+        for (const QList<Inspected> &one : std::as_const(m_given))
+            flat += one;
+        return flat;
     }
-    if (open > 0)
-        loop.exec();
-    return readings;
-}
+
+private:
+    void took(qsizetype given, const QString &file, const Reading &reading)
+    {
+        m_given[given].append({file, reading});
+        if (holdsFiles(reading.mediaType))
+            m_client.unpackFile(file, [this, given](const Result<Unpacked> &unpacked) { opened(given, unpacked); });
+        else
+            done();
+    }
+
+    void opened(qsizetype given, const Result<Unpacked> &unpacked)
+    {
+        Inspected &container = m_given[given].first();
+        const QString path = container.file + QLatin1Char('/');
+        container.reading.problems = QStringList(unpacked ? unpacked->remark : unpacked.error().sentence);
+        container.reading.problems.removeAll(QString());
+        container.opened = unpacked && !(unpacked->files.isEmpty() && unpacked->leftOut.isEmpty());
+        const QList<UnpackedFile> files = unpacked ? unpacked->files : QList<UnpackedFile>();
+        const QList<LeftOut> leftOut = unpacked ? unpacked->leftOut : QList<LeftOut>();
+        const qsizetype first = m_given[given].size();
+        m_given[given].resize(first + files.size());
+        for (const LeftOut &one : leftOut)
+            m_given[given].append({path + one.name, readingOrProblem(Error{ErrorKind::Invalid, one.sentence, {}})});
+        m_open += files.size();
+        for (qsizetype i = 0; i < files.size(); ++i) {
+            m_client.read(files[i].bytes, files[i].name, [this, given, at = first + i, file = path + files[i].name, from = files[i].from](const Result<Reading> &read) {
+                m_given[given][at] = {file, readingOrProblem(read)};
+                m_given[given][at].reading.from = from;
+                done();
+            });
+        }
+        done();
+    }
+
+    void done()
+    {
+        if (--m_open == 0)
+            m_loop.quit();
+    }
+
+    ReaderClient m_client;
+    QEventLoop m_loop;
+    QList<QList<Inspected>> m_given;
+    qsizetype m_open = 0;
+};
 
 QJsonObject printedJson(const QString &file, const Reading &reading)
 {
     QJsonObject json = readingJson(reading);
     json.remove("text");
+    if (reading.from.isEmpty())
+        json.remove("from");
     json["file"] = file;
     return json;
 }
@@ -98,18 +152,15 @@ int inspect(Call &call)
         call.err << "Name the files to read: credence-cli inspect FILE... [--json]\n";
         return WrongUse;
     }
-    const QList<Reading> readings = readAll(call.arguments);
     QJsonArray files;
-    for (qsizetype i = 0; i < readings.size(); ++i) {
-        if (json)
-            files.append(printedJson(call.arguments[i], readings[i]));
-        else
-            print(call.out, call.arguments[i], readings[i]);
-    }
     QJsonArray errors; // files that were not read at all
-    for (qsizetype i = 0; i < readings.size(); ++i) {
-        if (readings[i].how == How::None)
-            errors.append(QJsonObject{{"file", call.arguments[i]}, {"sentence", readings[i].problems.value(0)}});
+    for (const Inspected &one : Inspection().all(call.arguments)) {
+        if (json)
+            files.append(printedJson(one.file, one.reading));
+        else
+            print(call.out, one.file, one.reading);
+        if (one.reading.how == How::None && !one.opened)
+            errors.append(QJsonObject{{"file", one.file}, {"sentence", one.reading.problems.value(0)}});
     }
     if (json)
         call.out << QJsonDocument(QJsonObject{{"files", files}, {"errors", errors}}).toJson(QJsonDocument::Indented);

@@ -2,6 +2,7 @@
 
 #include "core/extraction/garbled.h"
 #include "core/extraction/read_document.h"
+#include "core/extraction/unpacked.h"
 #include "core/reading/media_type.h"
 #include "core/reading/pdf_check.h"
 #include "core/reading/pdf_pages.h"
@@ -125,6 +126,8 @@ void readPdf(const QByteArray &bytes, Reading &reading)
     reading.mergeable = isMergeable(bytes);
     if (content->pageCount > mostPagesRead)
         reading.problems << QStringLiteral("This document has %L1 pages; only the first %2 were read.").arg(content->pageCount).arg(mostPagesRead);
+    if (content->packedFiles > 0)
+        reading.problems << QStringLiteral("There are files packed inside this PDF that were not read; save them from a PDF program and add them.");
     const Scans scans = recognizePictures(bytes, content->pages);
     readPages(content->pages, scans, reading);
 }
@@ -166,6 +169,8 @@ Reading readBytes(const QByteArray &bytes)
         readPdf(bytes, reading);
     else if (reading.mediaType.startsWith(QLatin1String("image/")))
         readPictures(bytes, reading);
+    else if (holdsFiles(reading.mediaType))
+        reading.problems << QStringLiteral("This is %1; the files in it are read one by one.").arg(mediaTypeInWords(reading.mediaType));
     else
         reading.problems << QStringLiteral("This is %1, not a PDF or a picture; it can be kept, but its facts could not be read.").arg(mediaTypeInWords(reading.mediaType));
     return reading;

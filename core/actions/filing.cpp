@@ -1,6 +1,7 @@
 #include "core/actions/filing.h"
 
 #include "core/activities/validation.h"
+#include "core/base/file_name.h"
 #include "core/extraction/reading_json.h"
 #include "core/portfolio/stores.h"
 
@@ -14,14 +15,6 @@ namespace {
 QString sha256(const QByteArray &bytes)
 {
     return QString::fromLatin1(QCryptographicHash::hash(bytes, QCryptographicHash::Sha256).toHex());
-}
-
-/// The last part of a path of any system, without control characters; never empty.
-QString plainName(const QString &name)
-{
-    QString plain = name.section(QLatin1Char('/'), -1).section(QLatin1Char('\\'), -1);
-    plain.removeIf([](QChar c) { return c.category() == QChar::Other_Control; });
-    return plain.trimmed().isEmpty() ? QStringLiteral("document") : plain.trimmed();
 }
 
 StoredReading stored(Reading reading)
@@ -48,7 +41,7 @@ Result<Kept> keep(Stores &stores, const Incoming &incoming, QDate today)
         return Kept{(*there)->id, true};
     Document document;
     document.id = newId<DocumentId>();
-    document.name = plainName(incoming.name);
+    document.name = safeFileName(incoming.name);
     document.type = typeOf(incoming.reading);
     document.filing = Filing::Inbox;
     document.sha256 = hash;
@@ -123,14 +116,14 @@ Result<QList<ActivityId>> file(Stores &stores, const DocumentId &id, const QList
 
 Result<> keepable(const QString &name, const Reading &reading)
 {
-    const bool opens = reading.mediaType == QLatin1String("application/pdf") && reading.pages > 0;
-    if (opens || reading.mediaType.startsWith(QLatin1String("image/")))
+    const bool known = reading.mediaType == QLatin1String("application/pdf") || reading.mediaType.startsWith(QLatin1String("image/"));
+    if (known && reading.pages > 0)
         return {};
-    const bool foreign = !reading.mediaType.isEmpty() && reading.mediaType != QLatin1String("application/pdf") && reading.size > 0;
+    const bool foreign = !known && !reading.mediaType.isEmpty() && reading.size > 0;
     const QString why = foreign                    ? QStringLiteral("It is neither a PDF nor a picture (%1); save it as a PDF first.").arg(reading.mediaType)
                         : reading.problems.isEmpty() ? QStringLiteral("It could not be read.")
                                                      : reading.problems.first();
-    return Error{ErrorKind::Invalid, QStringLiteral("“%1” was not added. %2").arg(plainName(name), why), reading.mediaType};
+    return Error{ErrorKind::Invalid, QStringLiteral("“%1” was not added. %2").arg(safeFileName(name), why), reading.mediaType};
 }
 
 Result<Kept> keepDocument(Portfolio &portfolio, const QByteArray &bytes, const QString &name, const Reading &reading, QDate today)

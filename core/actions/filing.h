@@ -18,7 +18,7 @@ struct Incoming {
     Reading reading;
 };
 
-/// Whether a file that is imported can come into the vault: a PDF that opens, or a picture. Invalid for broken, locked, empty and foreign
+/// Whether a file that is imported can come into the vault: a PDF or a picture that opens. Invalid for broken, locked, empty and foreign
 /// files, with a sentence that names the file and says what it seems to be. Imports ask this before they keep.
 Result<> keepable(const QString &name, const Reading &reading);
 

@@ -2,6 +2,7 @@
 
 #include "core/extraction/reader_protocol.h"
 #include "core/extraction/reading_json.h"
+#include "core/extraction/unpacked_message.h"
 
 #include <QCoreApplication>
 #include <QDir>
@@ -42,6 +43,22 @@ Result<Reading> readingOf(const Result<QByteArray> &answer)
     return answer ? readingFromJson(QJsonDocument::fromJson(*answer).object()) : Result<Reading>(answer.error());
 }
 
+Result<Unpacked> unpackedOf(const Result<QByteArray> &answer) { return answer ? unpackedFromMessage(*answer) : Result<Unpacked>(answer.error()); }
+
+/// Waits for what `ask` starts.
+template <class T, class Ask> Result<T> waitedFor(Ask ask)
+{
+    QEventLoop loop;
+    std::optional<Result<T>> answer;
+    ask([&](Result<T> value) {
+        answer = std::move(value);
+        loop.quit();
+    });
+    if (!answer)
+        loop.exec();
+    return std::move(*answer);
+}
+
 } // namespace
 
 struct ReaderClient::Reader {
@@ -80,6 +97,18 @@ void ReaderClient::readFile(const QString &path, ReadingDone done)
              [done = std::move(done)](const Result<QByteArray> &answer) { done(readingOf(answer)); }});
 }
 
+void ReaderClient::unpack(const QByteArray &bytes, const QString &name, UnpackDone done)
+{
+    enqueue({message({{"do", "unpack"}, {"name", name}}, bytes), name, [done = std::move(done)](const Result<QByteArray> &answer) { done(unpackedOf(answer)); }});
+}
+
+void ReaderClient::unpackFile(const QString &path, UnpackDone done)
+{
+    const QFileInfo file(path);
+    enqueue({message({{"do", "unpack"}, {"path", file.absoluteFilePath()}, {"name", file.fileName()}}, {}), file.fileName(),
+             [done = std::move(done)](const Result<QByteArray> &answer) { done(unpackedOf(answer)); }});
+}
+
 void ReaderClient::render(const QByteArray &bytes, int page, int widthPixels, BytesDone done)
 {
     enqueue({messageHead({{"do", "render"}, {"page", page}, {"width", qBound(16, widthPixels, 4000)}}, bytes.size()), bytes, {}, std::move(done)});
@@ -107,15 +136,12 @@ void ReaderClient::cancelAll()
 
 Result<Reading> ReaderClient::readNow(const QString &path)
 {
-    QEventLoop loop;
-    std::optional<Result<Reading>> read;
-    readFile(path, [&](Result<Reading> reading) {
-        read = std::move(reading);
-        loop.quit();
-    });
-    if (!read)
-        loop.exec();
-    return std::move(*read);
+    return waitedFor<Reading>([&](ReadingDone done) { readFile(path, std::move(done)); });
+}
+
+Result<Unpacked> ReaderClient::unpackNow(const QString &path)
+{
+    return waitedFor<Unpacked>([&](UnpackDone done) { unpackFile(path, std::move(done)); });
 }
 
 void ReaderClient::enqueue(Job job)

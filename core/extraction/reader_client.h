@@ -3,6 +3,7 @@
 
 #include "core/base/result.h"
 #include "core/extraction/reading.h"
+#include "core/extraction/unpacked.h"
 
 #include <QByteArray>
 #include <QObject>
@@ -22,6 +23,7 @@ class ReaderClient : public QObject
 public:
     using ReadingDone = std::function<void(Result<Reading>)>;
     using BytesDone = std::function<void(Result<QByteArray>)>;
+    using UnpackDone = std::function<void(Result<Unpacked>)>;
 
     /// `readers`: how many processes at most; 0: one a core, at most 8. They start when first needed.
     explicit ReaderClient(int readers = 0, QObject *parent = nullptr);
@@ -31,6 +33,10 @@ public:
     void read(const QByteArray &bytes, const QString &name, ReadingDone done);
     /// The same for a file; the reader opens it. Folders, pipes and unreadable files are answered with an Error (File).
     void readFile(const QString &path, ReadingDone done);
+    /// What lies in a mail or an archive (a Reading whose media type holdsFiles), however deep, at most 2,000 files and 200 MB.
+    void unpack(const QByteArray &bytes, const QString &name, UnpackDone done);
+    /// The same for a file; the reader opens it.
+    void unpackFile(const QString &path, UnpackDone done);
     /// One page (from 0) as a PNG picture `widthPixels` wide (at most 4000).
     void render(const QByteArray &bytes, int page, int widthPixels, BytesDone done);
     /// The entries of a BibTeX file as JSON (core/exchange/bib_entry_json.h).
@@ -39,6 +45,7 @@ public:
     void cancelAll();
     /// For the command line: reads one file and returns when it is read.
     Result<Reading> readNow(const QString &path);
+    Result<Unpacked> unpackNow(const QString &path);
     /// How long one request may take before its reader is ended; default 60,000.
     void setTimeoutMs(int timeoutMs) { m_timeoutMs = timeoutMs; }
 

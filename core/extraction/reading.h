@@ -78,6 +78,7 @@ struct Reading {
     QList<ReadActivity> activities;
     QStringList problems; ///< sentences for the physician; why nothing was found
     QString text;         ///< all words, for search
+    QString from;           ///< "the archive “2025.zip” in the mail “Your certificates”"; empty: it came by itself
     bool mergeable = false; ///< a PDF that was opened and walked without complaint, so it may stand in a packet
     friend bool operator==(const Reading &, const Reading &) = default;
 };

@@ -188,6 +188,7 @@ QJsonObject readingJson(const Reading &reading)
             {"how", howWord(reading.how)},
             {"activities", activities},
             {"problems", QJsonArray::fromStringList(reading.problems)},
+            {"from", reading.from},
             {"mergeable", reading.mergeable},
             {"text", reading.text}};
 }
@@ -208,6 +209,7 @@ Result<Reading> readingFromJson(const QJsonObject &json)
     for (const QJsonValue &activity : json.value("activities").toArray())
         reading.activities << activityOf(activity.toObject());
     reading.problems = texts(json.value("problems"));
+    reading.from = json.value("from").toString();
     reading.mergeable = json.value("mergeable").toBool();
     reading.text = json.value("text").toString();
     return reading;

@@ -30,7 +30,14 @@ constexpr std::array signatures{
     Signature{"ftypmsf1", 8, 4, "image/heic"},
     Signature{"PK\x03\x04", 4, 0, "application/zip"},
     Signature{"PK\x05\x06", 4, 0, "application/zip"},
-    Signature{"\x1F\x8B", 2, 0, "application/gzip"},
+    Signature{"PK\x07\x08PK", 6, 0, "application/zip"}, // one volume of several
+    Signature{"\x1F\x8B\x08", 3, 0, "application/gzip"},
+    Signature{"BZh", 3, 0, "application/x-bzip2"},
+    Signature{"\xFD" "7zXZ\0", 6, 0, "application/x-xz"},
+    Signature{"\x28\xB5\x2F\xFD", 4, 0, "application/zstd"},
+    Signature{"ustar", 5, 257, "application/x-tar"},
+    Signature{"MSCF\0\0\0\0", 8, 0, "application/vnd.ms-cab-compressed"},
+    Signature{"\x78\x9F\x3E\x22", 4, 0, "application/ms-tnef"},
     Signature{"7z\xBC\xAF\x27\x1C", 6, 0, "application/x-7z-compressed"},
     Signature{"Rar!\x1A\x07", 6, 0, "application/vnd.rar"},
     Signature{"\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1", 8, 0, "application/x-ole-storage"},
@@ -55,8 +62,17 @@ constexpr std::array names{
     Words{"image/gif", "a GIF picture"},
     Words{"image/webp", "a WebP picture"},
     Words{"image/bmp", "a BMP picture"},
-    Words{"application/zip", "a ZIP archive or an Office document"},
+    Words{"application/zip", "a ZIP archive"},
     Words{"application/gzip", "a gzip archive"},
+    Words{"application/x-bzip2", "a bzip2 archive"},
+    Words{"application/x-xz", "an xz archive"},
+    Words{"application/zstd", "a zstd archive"},
+    Words{"application/x-tar", "a tar archive"},
+    Words{"application/vnd.ms-cab-compressed", "a cabinet archive"},
+    Words{"application/ms-tnef", "an Outlook attachment (winmail.dat)"},
+    Words{"application/vnd.openxmlformats-officedocument", "an Office document"},
+    Words{"application/epub+zip", "a book or an Office document"},
+    Words{"application/vnd.ms-outlook", "an Outlook message"},
     Words{"application/x-7z-compressed", "a 7-Zip archive"},
     Words{"application/vnd.rar", "a RAR archive"},
     Words{"application/x-ole-storage", "an older Office document"},
@@ -64,6 +80,7 @@ constexpr std::array names{
     Words{"application/vnd.sqlite3", "a database"},
     Words{"application/x-executable", "a program"},
     Words{"message/rfc822", "an e-mail"},
+    Words{"application/mbox", "a mailbox"},
     Words{"text/html", "a web page"},
     Words{"text/plain", "plain text"},
 };
@@ -76,17 +93,34 @@ bool fits(const QByteArray &bytes, const Signature &signature)
 QString textType(const QByteArray &bytes)
 {
     const QByteArray start = bytes.left(4096);
-    const bool binary = std::any_of(start.begin(), start.end(), [](char c) { return c >= 0 && c < 32 && c != '\n' && c != '\r' && c != '\t' && c != '\f'; });
+    const bool binary = std::any_of(start.begin(), start.end(), [](char c) { return c >= 0 && c < 32 && c != '\n' && c != '\r' && c != '\t' && c != '\f' && c != '\x1B'; });
     if (binary || start.isEmpty())
         return QStringLiteral("application/octet-stream");
     const QString text = QString::fromUtf8(start);
     static const QRegularExpression mail(QStringLiteral("\\A(?:[A-Za-z][A-Za-z0-9-]{1,40}:[^\\n]*\\n(?:[ \\t][^\\n]*\\n)*){2,}"));
     static const QRegularExpression mailHeader(QStringLiteral("^(?:From|Subject|Received|MIME-Version|Message-ID|Return-Path|Delivered-To):"),
                                                QRegularExpression::MultilineOption | QRegularExpression::CaseInsensitiveOption);
-    if (mail.match(QString(text).remove(QLatin1Char('\r'))).hasMatch() && mailHeader.match(text).hasMatch())
-        return QStringLiteral("message/rfc822");
+    static const QRegularExpression mailbox(QStringLiteral("\\AFrom [^\\n]{3,200}\\n"));
+    QString lines = QString(text).remove(QLatin1Char('\r')).remove(QChar::ByteOrderMark);
+    const bool many = mailbox.match(lines).hasMatch();
+    if (many)
+        lines = lines.section(QLatin1Char('\n'), 1);
+    if (mail.match(lines).hasMatch() && mailHeader.match(lines).hasMatch())
+        return many ? QStringLiteral("application/mbox") : QStringLiteral("message/rfc822");
     static const QRegularExpression html(QStringLiteral("\\A\\s*<(?:!doctype html|html|\\?xml)"), QRegularExpression::CaseInsensitiveOption);
     return html.match(text).hasMatch() ? QStringLiteral("text/html") : QStringLiteral("text/plain");
+}
+
+/// What a ZIP is whose first entry says so, and an old compound file that holds a message.
+QString documentIn(const QByteArray &bytes, const QString &mediaType)
+{
+    constexpr qsizetype firstName = 30; // behind the header of the first entry
+    if (mediaType == QLatin1String("application/zip") && bytes.mid(firstName, 19) == "[Content_Types].xml")
+        return QStringLiteral("application/vnd.openxmlformats-officedocument");
+    if (mediaType == QLatin1String("application/zip") && bytes.mid(firstName, 8) == "mimetype")
+        return QStringLiteral("application/epub+zip");
+    static const QByteArray message("_\0_\0s\0u\0b\0s\0t\0g\0001\0.\0000\0_\0", 24);
+    return mediaType == QLatin1String("application/x-ole-storage") && bytes.contains(message) ? QStringLiteral("application/vnd.ms-outlook") : mediaType;
 }
 
 } // namespace
@@ -95,10 +129,12 @@ QString mediaTypeOf(const QByteArray &bytes)
 {
     // A PDF may have some bytes before its mark; what has a mark of its own at its start is not one, whatever it holds.
     const auto found = std::find_if(signatures.begin(), signatures.end(), [&](const Signature &s) { return fits(bytes, s); });
-    const bool ownMark = found != signatures.end() && found->size >= 4;
-    if (!ownMark && bytes.left(1024).contains("%PDF-"))
+    const bool ownMark = found != signatures.end() && found->size >= 3;
+    const qsizetype pdfMark = ownMark ? -1 : bytes.left(1024).indexOf("%PDF-");
+    const QString words = pdfMark > 0 ? textType(bytes) : QString(); // a mail can show the beginning of what is attached
+    if (pdfMark >= 0 && words != QLatin1String("message/rfc822") && words != QLatin1String("application/mbox"))
         return QStringLiteral("application/pdf");
-    return found != signatures.end() ? QLatin1String(found->mediaType) : textType(bytes);
+    return found != signatures.end() ? documentIn(bytes, QLatin1String(found->mediaType)) : textType(bytes);
 }
 
 QString mediaTypeInWords(const QString &mediaType)

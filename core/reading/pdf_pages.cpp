@@ -67,6 +67,7 @@ Result<PdfContent> pdfContent(const QByteArray &bytes)
         return document.error();
     PdfContent content;
     content.pageCount = (*document)->numPages();
+    content.packedFiles = static_cast<int>((*document)->embeddedFiles().size());
     for (int i = 0; i < content.pageCount && i < mostPagesRead; ++i) {
         const std::unique_ptr<Poppler::Page> page((*document)->page(i));
         content.pages << (page ? wordsOf(*page) : Page{});

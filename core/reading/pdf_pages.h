@@ -16,6 +16,7 @@ struct PdfContent {
     int pageCount = 0;
     QList<QSizeF> pageSizes; ///< points; the first 50
     QList<Page> pages;       ///< the first mostPagesRead
+    int packedFiles = 0;     ///< attached to the document as a whole
 };
 
 /// Invalid when the file is locked with a password, has no pages or is no PDF that can be opened; the sentence says which.

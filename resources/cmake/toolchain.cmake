@@ -23,6 +23,16 @@ if(CREDENCE_SANITIZE)
     add_link_options(-fsanitize=address,undefined)
 endif()
 
+if(CREDENCE_FUZZ)
+    if(NOT CMAKE_CXX_COMPILER_ID STREQUAL "Clang")
+        message(FATAL_ERROR "CREDENCE_FUZZ needs clang++ (-DCMAKE_CXX_COMPILER=clang++).")
+    endif()
+    add_compile_options(-fsanitize=fuzzer-no-link,address,undefined -fno-sanitize-recover=undefined -fno-omit-frame-pointer -O1 -g1)
+    add_link_options(-fsanitize=address,undefined)
+endif()
+
 add_library(credence_flags INTERFACE)
-target_compile_options(credence_flags INTERFACE $<$<COMPILE_LANGUAGE:CXX>:-Wall -Wextra -Wpedantic -Werror>)
+if(NOT CREDENCE_FUZZ) # the warnings are those of the compiler that releases are built with
+    target_compile_options(credence_flags INTERFACE $<$<COMPILE_LANGUAGE:CXX>:-Wall -Wextra -Wpedantic -Werror>)
+endif()
 target_include_directories(credence_flags INTERFACE ${CMAKE_SOURCE_DIR})

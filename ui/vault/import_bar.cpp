@@ -41,6 +41,32 @@ void ImportBar::showState()
     m_progress->setSaid(words);
 }
 
+namespace {
+
+/// " (from the mail “Your certificates”)", for at most two; the remarks on them follow.
+QString originWords(const ImportQueue &queue)
+{
+    QStringList from;
+    QStringList remarks;
+    for (const ImportLine &line : queue.lines()) {
+        if (line.state != ImportState::Opened)
+            continue;
+        from << line.from;
+        remarks << line.sentence;
+    }
+    remarks.removeAll(QString());
+    if (from.isEmpty())
+        return {};
+    if (from.size() > 2)
+        return ImportBar::tr(" (from %1 mails or archives)").arg(from.size());
+    QString words = ImportBar::tr(" (from %1)").arg(from.join(ImportBar::tr(" and ")));
+    for (const QString &remark : std::as_const(remarks))
+        words += QStringLiteral(". ") + remark.chopped(remark.endsWith(QLatin1Char('.')) ? 1 : 0);
+    return words;
+}
+
+} // namespace
+
 QString importSentence(const ImportQueue &queue)
 {
     QStringList parts;
@@ -53,7 +79,9 @@ QString importSentence(const ImportQueue &queue)
     add(ImportState::Duplicate, ImportBar::tr("1 was there already"), ImportBar::tr("%1 were there already"));
     add(ImportState::Refused, ImportBar::tr("1 was not added"), ImportBar::tr("%1 were not added"));
     add(ImportState::Canceled, ImportBar::tr("1 was canceled"), ImportBar::tr("%1 were canceled"));
-    return parts.isEmpty() ? ImportBar::tr("There are no files in it. Nothing was added.") : parts.join(QStringLiteral("; ")) + QLatin1Char('.');
+    if (parts.isEmpty())
+        return ImportBar::tr("There are no files in it. Nothing was added.");
+    return parts.join(QStringLiteral("; ")) + originWords(queue) + QLatin1Char('.');
 }
 
 } // namespace credence

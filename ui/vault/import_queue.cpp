@@ -1,6 +1,7 @@
 #include "ui/vault/import_queue.h"
 
 #include "core/actions/filing.h"
+#include "core/base/files_below.h"
 #include "core/extraction/reader_client.h"
 #include "core/portfolio/portfolio.h"
 #include "ui/kit/format.h"
@@ -126,6 +127,7 @@ void ImportQueue::cancel()
     m_ready.clear();
     m_underway.clear();
     m_pasted.clear();
+    m_leftOut.clear();
     m_active = m_expanding = 0;
     m_next = m_lines.size();
     for (qsizetype i = 0; i < m_lines.size(); ++i) {
@@ -144,6 +146,8 @@ void ImportQueue::pump()
 
 void ImportQueue::load(qsizetype line)
 {
+    if (const QString why = m_leftOut.take(line); !why.isEmpty())
+        return settle(line, ImportState::Refused, why);
     ++m_active;
     m_lines[line].state = ImportState::Reading;
     const auto done = [this, line, run = m_canceled](const Result<LoadedFile> &file) {
@@ -191,14 +195,16 @@ void ImportQueue::loaded(qsizetype line, const Result<LoadedFile> &file)
 
 void ImportQueue::read(qsizetype line, const LoadedFile &file, const Result<Reading> &reading)
 {
+    if (reading && holdsFiles(reading->mediaType))
+        return unpack(line, file);
     --m_active;
     const Result<> fine = reading ? keepable(file.name, *reading) : Result<>(reading.error());
     if (!fine) {
-        for (const qsizetype each : m_underway.take(file.sha256))
-            settle(each, ImportState::Refused, fine.error().sentence);
+        refuse(line, file.sha256, fine.error().sentence);
         return pump();
     }
     m_ready << Ready{line, file, *reading};
+    m_ready.last().reading.from = m_lines[line].from;
     qint64 bytes = 0;
     for (const Ready &ready : std::as_const(m_ready))
         bytes += ready.file.bytes.size();
@@ -207,6 +213,49 @@ void ImportQueue::read(qsizetype line, const LoadedFile &file, const Result<Read
     else if (!m_keepSoon.isActive())
         m_keepSoon.start();
     pump();
+}
+
+void ImportQueue::unpack(qsizetype line, const LoadedFile &file)
+{
+    m_reader.unpack(file.bytes, file.name, [guard = QPointer<ImportQueue>(this), run = m_canceled, line, sha256 = file.sha256](const Result<Unpacked> &all) {
+        if (guard && run == guard->m_canceled)
+            guard->unpacked(line, sha256, all);
+    });
+}
+
+/// What came out of a mail or an archive joins the queue; the thing itself is answered and not kept.
+void ImportQueue::unpacked(qsizetype line, const QString &sha256, const Result<Unpacked> &all)
+{
+    --m_active;
+    if (!all || (all->files.isEmpty() && all->leftOut.isEmpty())) {
+        refuse(line, sha256, all ? all->remark : all.error().sentence);
+        return pump();
+    }
+    const auto append = [this](const QString &name, const QString &from) {
+        ImportLine contained;
+        contained.name = name;
+        contained.from = from;
+        m_lines << contained;
+        return m_lines.size() - 1;
+    };
+    for (const UnpackedFile &one : all->files)
+        m_pasted.insert(append(one.name, one.from), one.bytes);
+    for (const LeftOut &one : all->leftOut)
+        m_leftOut.insert(append(one.name, all->what), one.sentence);
+    m_lines[line].from = all->what;
+    for (const qsizetype each : m_underway.take(sha256)) {
+        if (each == line)
+            settle(each, ImportState::Opened, all->remark);
+        else
+            settle(each, ImportState::Duplicate, tr("same bytes as “%1”, which was opened already").arg(m_lines[line].name));
+    }
+    pump();
+}
+
+void ImportQueue::refuse(qsizetype line, const QString &sha256, const QString &sentence)
+{
+    for (const qsizetype each : m_underway.take(sha256))
+        settle(each, ImportState::Refused, m_lines[line].from.isEmpty() ? sentence : tr("%1 (It lay in %2.)").arg(sentence, m_lines[line].from));
 }
 
 void ImportQueue::keepSome()

@@ -4,6 +4,7 @@
 #include "core/base/ids.h"
 #include "core/base/result.h"
 #include "core/extraction/reading.h"
+#include "core/extraction/unpacked.h"
 #include "ui/vault/import_files.h"
 
 #include <QDate>
@@ -20,14 +21,16 @@ namespace credence {
 class Portfolio;
 class ReaderClient;
 
-enum class ImportState { Waiting, Reading, Stored, Duplicate, Refused, Canceled };
+/// Opened: a mail or an archive; it is not kept itself, what was in it has lines of its own.
+enum class ImportState { Waiting, Reading, Stored, Duplicate, Refused, Canceled, Opened };
 
 struct ImportLine {
-    QString path; ///< empty: pasted
+    QString path; ///< empty: pasted, or out of a mail or an archive
     QString name;
     ImportState state = ImportState::Waiting;
-    QString sentence;    ///< Duplicate: of what; Refused: why, and that nothing changed
+    QString sentence;    ///< Duplicate: of what; Refused: why, and that nothing changed; Opened: what was passed over in it
     DocumentId document; ///< Stored: the new record; Duplicate: the one that was there
+    QString from;        ///< "the archive “2025.zip” in the mail “Your certificates”"; empty: it came by itself
 };
 
 /// Files are loaded and read away from the interface thread; only keeping happens on it, at most 16 files or 4 MB at a time.
@@ -70,6 +73,9 @@ private:
     void load(qsizetype line);
     void loaded(qsizetype line, const Result<LoadedFile> &file);
     void read(qsizetype line, const LoadedFile &file, const Result<Reading> &reading);
+    void unpack(qsizetype line, const LoadedFile &file);
+    void unpacked(qsizetype line, const QString &sha256, const Result<Unpacked> &all);
+    void refuse(qsizetype line, const QString &sha256, const QString &sentence);
     void keepSome();
     void settle(qsizetype line, ImportState state, const QString &sentence, const DocumentId &document = {});
     void settleSame(qsizetype line, const DocumentId &document);
@@ -83,7 +89,8 @@ private:
     QThreadPool m_workers;
     std::shared_ptr<std::atomic_bool> m_canceled;
     QList<ImportLine> m_lines;
-    QHash<qsizetype, QByteArray> m_pasted;
+    QHash<qsizetype, QByteArray> m_pasted; ///< bytes that are here already: pasted, or out of a mail or an archive
+    QHash<qsizetype, QString> m_leftOut;   ///< why something in a mail or an archive was not taken, until its turn
     QHash<QString, QList<qsizetype>> m_underway; ///< by SHA-256: the line that is being read, then lines that wait for it
     QList<Ready> m_ready;
     QTimer m_keepSoon;
