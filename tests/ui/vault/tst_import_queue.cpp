@@ -1,5 +1,6 @@
 #include "core/extraction/reader_client.h"
 #include "tests/support/certificate_paper.h"
+#include "tests/support/packing.h"
 #include "tests/support/temp_portfolio.h"
 #include "ui/vault/import_bar.h"
 #include "ui/vault/import_queue.h"
@@ -122,6 +123,62 @@ private Q_SLOTS:
                 QVERIFY2(line.sentence.contains("twin"), qPrintable(line.sentence));
         }
         QCOMPARE(importSentence(queue), "2 files were added; 1 was there already; 3 were not added.");
+    }
+    void archivesAndMailsGiveALineForEachFileInThem()
+    {
+        TempPortfolio portfolio;
+        ReaderClient reader;
+        ImportQueue queue(reader);
+        queue.setPortfolio(portfolio.portfolio.get(), today);
+        const QByteArray archive = zipOf({{"in/one.pdf", paperPdf(paper(1))}, {"two.pdf", paperPdf(paper(2))}, {"locked.pdf", "x", 0, 1}, {"notes.txt", "words"}});
+        const QByteArray mail = "From: cme@example.org\r\nSubject: Your certificate\r\nMIME-Version: 1.0\r\nContent-Type: application/pdf; name=three.pdf\r\nContent-Transfer-Encoding: base64\r\n\r\n"
+            + paperPdf(paper(3)).toBase64();
+        queue.add({write("2025.zip", archive), write("again.zip", archive), write("mail.eml", mail)});
+        finish(queue);
+        QCOMPARE(queue.lines().size(), 8);
+        QCOMPARE(queue.count(ImportState::Opened), 2);
+        QCOMPARE(queue.count(ImportState::Stored), 3);
+        QCOMPARE(queue.count(ImportState::Duplicate), 1); // the second archive
+        QCOMPARE(queue.count(ImportState::Refused), 2);
+        QCOMPARE(portfolio->snapshot()->documents.size(), 3);
+        for (const ImportLine &line : queue.lines()) {
+            if (line.state == ImportState::Refused)
+                QVERIFY2(line.sentence.contains(u"the archive “2025.zip”"_qs) || line.sentence.contains(u"the archive “again.zip”"_qs), qPrintable(line.sentence));
+        }
+        const QString said = importSentence(queue);
+        QVERIFY2(said.startsWith("3 files were added; 1 was there already; 2 were not added (from "), qPrintable(said));
+        QVERIFY2(said.contains(u"the mail “Your certificate”"_qs), qPrintable(said));
+    }
+    void aMailWithoutAttachmentsIsOneSentence()
+    {
+        TempPortfolio portfolio;
+        ReaderClient reader;
+        ImportQueue queue(reader);
+        queue.setPortfolio(portfolio.portfolio.get(), today);
+        queue.add({write("mail.eml", "From: a@b\r\nSubject: Lunch\r\n\r\nSee you.\r\n")});
+        finish(queue);
+        QCOMPARE(queue.lines().size(), 1);
+        QCOMPARE(queue.lines().first().state, ImportState::Refused);
+        QVERIFY2(queue.lines().first().sentence.contains(u"Nothing is attached to the mail “Lunch”"_qs), qPrintable(queue.lines().first().sentence));
+    }
+    void canceledWhileUnpackingEnds()
+    {
+        TempPortfolio portfolio;
+        ReaderClient reader;
+        ImportQueue queue(reader);
+        queue.setPortfolio(portfolio.portfolio.get(), today);
+        QList<ZipEntry> many;
+        for (int i = 0; i < 60; ++i)
+            many << ZipEntry{QByteArray::number(i) + ".pdf", paperPdf(paper(i))};
+        queue.add({write("many.zip", zipOf(many))});
+        QTRY_VERIFY_WITH_TIMEOUT(queue.count(ImportState::Stored) > 0, 30000);
+        queue.cancel();
+        QVERIFY(!queue.isBusy());
+        QCOMPARE(queue.lines().size(), 61);
+        const qsizetype stored = queue.count(ImportState::Stored);
+        QTest::qWait(300);
+        QCOMPARE(portfolio->snapshot()->documents.size(), stored);
+        QCOMPARE(stored + queue.count(ImportState::Canceled) + queue.count(ImportState::Opened), 61);
     }
     void theSameFolderAgainChangesNothing()
     {
