@@ -90,6 +90,9 @@ int import(Call &call)
     const auto accept = acceptOf(options.value("--accept"));
     if (!options.problem.isEmpty() || options.words.isEmpty() || !accept)
         return wrongUse(call, options.problem.isEmpty() ? QStringLiteral("Name files or folders, and sure, all or none to accept.") : options.problem, usage);
+    const std::atomic_bool goOn{false};
+    const QStringList paths = filesBelow(options.words, goOn);
+    LoadAhead ahead(paths); // while the portfolio opens
     auto portfolio = Portfolio::open(options.value("-p"));
     if (!portfolio)
         return failed(call, portfolio.error());
@@ -99,8 +102,7 @@ int import(Call &call)
         if (!json)
             print(call.out, file);
     });
-    const std::atomic_bool goOn{false};
-    run.start(filesBelow(options.words, goOn), [&] { loop.quit(); });
+    run.start(paths, ahead, [&] { loop.quit(); });
     if (!run.isFinished())
         loop.exec();
     QJsonObject summary = summaryOf(run.files());

@@ -1,9 +1,8 @@
 #include "app/cli/import_run.h"
 
 #include "core/activities/drafting.h"
-#include "core/base/file_bytes.h"
+#include "core/base/file_name.h"
 
-#include <QCryptographicHash>
 #include <QFileInfo>
 
 #include <algorithm>
@@ -27,14 +26,16 @@ ImportRun::ImportRun(Portfolio &portfolio, Accept accept, QDate today, std::func
     m_commitSoon.callOnTimeout([this] { commit(); });
 }
 
-void ImportRun::start(const QStringList &paths, std::function<void()> finished)
+void ImportRun::start(const QStringList &paths, LoadAhead &ahead, std::function<void()> finished)
 {
     m_finished = std::move(finished);
+    m_ahead = &ahead;
+    m_given = paths.size();
     for (const QString &path : paths)
         m_files.append({path, ImportOutcome::Refused, {}, {}, 0, {}, {}, m_files.size()});
     m_open = m_files.size();
     for (const auto &document : m_portfolio.snapshot()->documents)
-        m_known.insert(document->sha256, document->id);
+        m_known.insert(document->sha256, {document->id, document->name});
     pump();
 }
 
@@ -60,13 +61,12 @@ bool ImportRun::load(qsizetype file)
         settle(file, ImportOutcome::Refused, why);
         return false;
     }
-    const bool contained = m_contained.contains(file);
-    const auto bytes = contained ? Result<QByteArray>(m_contained.take(file)) : fileBytes(m_files[file].path);
-    if (!bytes) {
-        settle(file, ImportOutcome::Refused, bytes.error().sentence);
+    const auto loaded = file < m_given ? m_ahead->take(file) : fingerprinted(m_contained.take(file));
+    if (!loaded) {
+        settle(file, ImportOutcome::Refused, loaded.error().sentence);
         return false;
     }
-    const QString sha256 = QString::fromLatin1(QCryptographicHash::hash(*bytes, QCryptographicHash::Sha256).toHex());
+    const auto &[bytes, sha256] = *loaded;
     if (const auto known = m_known.constFind(sha256); known != m_known.cend()) {
         settleSame(file, *known);
         return false;
@@ -76,8 +76,8 @@ bool ImportRun::load(qsizetype file)
         return false;
     }
     m_underway.insert(sha256, {});
-    m_reader.read(*bytes, QFileInfo(m_files[file].path).fileName(),
-                  [this, file, bytes = *bytes, sha256](const Result<Reading> &reading) { read(file, bytes, sha256, reading); });
+    m_reader.read(bytes, QFileInfo(m_files[file].path).fileName(),
+                  [this, file, bytes = bytes, sha256 = sha256](const Result<Reading> &reading) { read(file, bytes, sha256, reading); });
     return true;
 }
 
@@ -91,7 +91,7 @@ void ImportRun::read(qsizetype file, const QByteArray &bytes, const QString &sha
     if (!fine) {
         refuse(file, sha256, fine.error().sentence);
     } else {
-        m_ready.append({file, {bytes, name, *reading}});
+        m_ready.append({file, sha256, {bytes, name, *reading}});
         m_ready.last().incoming.reading.from = m_files[file].from;
         m_readyBytes += bytes.size();
         if (m_ready.size() >= mostReady || m_readyBytes >= mostReadyBytes)
@@ -174,14 +174,15 @@ void ImportRun::file(const QList<Ready> &ready, const QList<Kept> &kept)
             if (const auto filed = fileDrafts(m_portfolio, kept[i].document, drafts))
                 answer.activities = *filed;
         }
-        const QString sha256 = QString::fromLatin1(QCryptographicHash::hash(ready[i].incoming.bytes, QCryptographicHash::Sha256).toHex());
-        m_known.insert(sha256, kept[i].document);
+        const QString sha256 = ready[i].sha256;
+        const Known known{kept[i].document, safeFileName(ready[i].incoming.name)};
+        m_known.insert(sha256, known);
         if (kept[i].duplicate)
-            settleSame(ready[i].file, kept[i].document);
+            settleSame(ready[i].file, known);
         else
             settle(ready[i].file, ImportOutcome::Stored, {}, kept[i].document);
         for (const qsizetype twin : m_underway.take(sha256))
-            settleSame(twin, kept[i].document);
+            settleSame(twin, known);
     }
 }
 
@@ -194,12 +195,9 @@ QList<Draft> ImportRun::accepted(const Reading &reading, const Snapshot &snapsho
     return fine ? all : QList<Draft>();
 }
 
-void ImportRun::settleSame(qsizetype file, const DocumentId &document)
+void ImportRun::settleSame(qsizetype file, const Known &known)
 {
-    const auto snapshot = m_portfolio.snapshot();
-    const auto same = std::find_if(snapshot->documents.cbegin(), snapshot->documents.cend(), [&](const auto &each) { return each->id == document; });
-    const QString name = same == snapshot->documents.cend() ? QString() : (*same)->name;
-    settle(file, ImportOutcome::Duplicate, QStringLiteral("the same bytes as “%1”, which is there already").arg(name), document);
+    settle(file, ImportOutcome::Duplicate, QStringLiteral("the same bytes as “%1”, which is there already").arg(known.name), known.document);
 }
 
 void ImportRun::settle(qsizetype file, ImportOutcome outcome, const QString &why, const DocumentId &document)

@@ -1,6 +1,7 @@
 // Takes files into a portfolio: readers read side by side, one writer commits in batches, each file gets one answer.
 #pragma once
 
+#include "app/cli/load_ahead.h"
 #include "core/actions/filing.h"
 #include "core/extraction/reader_client.h"
 
@@ -34,7 +35,8 @@ class ImportRun
 public:
     ImportRun(Portfolio &portfolio, Accept accept, QDate today, std::function<void(const ImportedFile &)> told);
 
-    void start(const QStringList &paths, std::function<void()> finished);
+    /// `ahead` loads `paths`.
+    void start(const QStringList &paths, LoadAhead &ahead, std::function<void()> finished);
     bool isFinished() const { return m_open == 0; }
     const QList<ImportedFile> &files() const { return m_files; } ///< in the order given; what was in one comes after all
     const std::optional<Error> &failure() const { return m_failure; }
@@ -42,7 +44,13 @@ public:
 private:
     struct Ready {
         qsizetype file;
+        QString sha256;
         Incoming incoming;
+    };
+    /// A document of the vault that has certain bytes.
+    struct Known {
+        DocumentId document;
+        QString name;
     };
 
     void pump();
@@ -56,17 +64,19 @@ private:
     void file(const QList<Ready> &ready, const QList<Kept> &kept);
     QList<Draft> accepted(const Reading &reading, const Snapshot &snapshot) const;
     void settle(qsizetype file, ImportOutcome outcome, const QString &why = {}, const DocumentId &document = {});
-    void settleSame(qsizetype file, const DocumentId &document);
+    void settleSame(qsizetype file, const Known &known);
 
     Portfolio &m_portfolio;
     Accept m_accept;
     QDate m_today;
     std::function<void(const ImportedFile &)> m_told;
     std::function<void()> m_finished;
+    LoadAhead *m_ahead = nullptr;
+    qsizetype m_given = 0;
     ReaderClient m_reader;
     QTimer m_commitSoon;
     QList<ImportedFile> m_files;
-    QHash<QString, DocumentId> m_known;            ///< sha256 of what the vault has
+    QHash<QString, Known> m_known;                 ///< sha256 of what the vault has
     QHash<QString, QList<qsizetype>> m_underway;   ///< sha256 -> further files with bytes that are being read
     QHash<qsizetype, QByteArray> m_contained;      ///< bytes that came out of a mail or an archive, until they are read
     QHash<qsizetype, QString> m_leftOut;           ///< why something in a mail or an archive was not taken

@@ -10,6 +10,7 @@
 #include <gmime/gmime.h>
 
 #include <memory>
+#include <utility>
 
 namespace credence {
 
@@ -27,6 +28,7 @@ constexpr int smallPicture = 400;
 struct Seen {
     int files = 0; ///< attached, taken or left out
     int logos = 0;
+    bool related = false; ///< now among parts that the text shows in its places
     QString text;
 };
 
@@ -68,9 +70,9 @@ bool isSignature(GMimeObject *part)
 }
 
 /// A picture that the text shows in its place and that is no larger than a logo.
-bool isLogo(GMimeObject *part, QByteArray content)
+bool isLogo(GMimeObject *part, QByteArray content, bool related)
 {
-    if (!isType(part, "image") || isAttached(part) || !g_mime_object_get_content_id(part))
+    if (!isType(part, "image") || (isAttached(part) && !related) || !g_mime_object_get_content_id(part))
         return false;
     QBuffer buffer(&content);
     buffer.open(QIODevice::ReadOnly);
@@ -99,7 +101,7 @@ void openLeaf(GMimeObject *part, Seen &seen, Unpacker &unpacker)
         return;
     }
     const QByteArray content = contentOf(GMIME_PART(part));
-    if (isLogo(part, content)) {
+    if (isLogo(part, content, seen.related)) {
         ++seen.logos;
         return;
     }
@@ -133,9 +135,11 @@ void openPart(GMimeObject *part, int depth, Seen &seen, Unpacker &unpacker)
         return unpacker.leaveOut(QStringLiteral("The mail's content"), QStringLiteral("it is encrypted (PGP). Open the mail in your mail program, save what is attached, and add that."));
     }
     if (GMIME_IS_MULTIPART(part)) {
+        const bool before = std::exchange(seen.related, seen.related || isType(part, "multipart", "related"));
         const int count = g_mime_multipart_get_count(GMIME_MULTIPART(part));
         for (int i = 0; i < count && unpacker.goesOn(); ++i)
             openPart(g_mime_multipart_get_part(GMIME_MULTIPART(part), i), depth + 1, seen, unpacker);
+        seen.related = before;
         return;
     }
     if (GMIME_IS_PART(part))

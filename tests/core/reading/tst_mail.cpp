@@ -156,6 +156,10 @@ private Q_SLOTS:
         const Unpacked all = unpacked(mixed({html, inlinePicture("logo.png", png(300, 80)), inlinePicture("photo.png", png(900, 700)), attached("attachment; filename=a.pdf")}));
         QCOMPARE(namesOf(all), (QStringList{"photo.png", "a.pdf"}));
         QVERIFY2(all.remark.contains("logo"), qPrintable(all.remark));
+        const QByteArray asFile = inlinePicture("logo.png", png(300, 80)).replace("inline;", "attachment;"); // as some programs mark what the text shows
+        const Unpacked related = unpacked(mail("multipart/related; boundary=b", html + asFile + "--b--\r\n"));
+        QCOMPARE(namesOf(related), QStringList());
+        QCOMPARE(namesOf(unpacked(mixed({html, asFile}))), QStringList{"logo.png"}); // attached, whatever it is
         const Unpacked only = unpacked(mixed({html, inlinePicture("logo.png", png(300, 80))}));
         QCOMPARE(only.files.size() + only.leftOut.size(), 0);
         QVERIFY2(only.remark.contains("Nothing is attached"), qPrintable(only.remark));
