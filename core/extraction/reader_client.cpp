@@ -99,13 +99,13 @@ void ReaderClient::readFile(const QString &path, ReadingDone done)
 
 void ReaderClient::unpack(const QByteArray &bytes, const QString &name, UnpackDone done)
 {
-    enqueue({message({{"do", "unpack"}, {"name", name}}, bytes), name, [done = std::move(done)](const Result<QByteArray> &answer) { done(unpackedOf(answer)); }});
+    enqueue({messageHead({{"do", "unpack"}, {"name", name}}, bytes.size()), bytes, name, [done = std::move(done)](const Result<QByteArray> &answer) { done(unpackedOf(answer)); }});
 }
 
 void ReaderClient::unpackFile(const QString &path, UnpackDone done)
 {
     const QFileInfo file(path);
-    enqueue({message({{"do", "unpack"}, {"path", file.absoluteFilePath()}, {"name", file.fileName()}}, {}), file.fileName(),
+    enqueue({messageHead({{"do", "unpack"}, {"path", file.absoluteFilePath()}, {"name", file.fileName()}}, 0), {}, file.fileName(),
              [done = std::move(done)](const Result<QByteArray> &answer) { done(unpackedOf(answer)); }});
 }
 
