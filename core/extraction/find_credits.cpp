@@ -61,11 +61,12 @@ QString firstOf(const QStringList &wanted, const QStringList &named)
     return found == wanted.end() ? QString() : *found;
 }
 
-/// The text without its sentences that deny credit ("was not designated for AMA PRA Category 1 Credit").
+/// The text without its sentences that deny credit ("was not designated for AMA PRA Category 1 Credit") or say what it can be exchanged for.
 QString withoutDenials(const QString &flat)
 {
     static const QRegularExpression denial(QStringLiteral("\\b(?:(?:is|was|has|been|are|were) not (?:been )?(?:designated|approved|accredited|certified|eligible|intended)|no (?:ama|cme|aafp|aoa)\\b)[^.;]*"), QRegularExpression::CaseInsensitiveOption);
-    return QString(flat).remove(denial);
+    static const QRegularExpression exchange(QStringLiteral("[^.;]*\\b(?:convert(?:ed)?\\b|agreement between|reciprocal|equivalent to|accepted (?:by the AMA )?as equivalent)[^.;]*"), QRegularExpression::CaseInsensitiveOption);
+    return QString(flat).remove(denial).remove(exchange);
 }
 
 /// What a bare "credits" or "hours" means on this paper; empty: the paper does not say.

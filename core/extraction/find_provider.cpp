@@ -331,6 +331,12 @@ bool sameProvider(const QString &a, const QString &b)
     return !x.isEmpty() && !y.isEmpty() && (x == y || (x.size() > 8 && y.contains(x)) || (y.size() > 8 && x.contains(y)));
 }
 
+/// Whether another organization is nearly as likely.
+bool hasRival(const QList<Candidate> &found, const Candidate &best)
+{
+    return std::any_of(found.begin(), found.end(), [&](const Candidate &other) { return !sameProvider(other.name, best.name) && other.score > best.score - 0.7 && looksLikeOrganization(other.name); });
+}
+
 /// The recipient, or the title or a line of it.
 bool isOther(const Candidate &candidate, const ProviderContext &context)
 {
@@ -370,7 +376,7 @@ Field<QString> findProvider(const PageText &text, const ProviderContext &context
     field.place = text.place(found[best].begin, found[best].end);
     const double sure = found[best].score;
     const bool seconded = support[best] > found[best].score + 1;
-    field.confidence = sure >= 4.5 ? (seconded ? 0.97 : 0.93) : sure >= 3.3 ? (seconded ? 0.93 : 0.87) : sure >= 1.8 ? (seconded ? 0.85 : 0.75) : 0.6;
+    field.confidence = sure >= 4.5 ? (seconded ? 0.97 : 0.93) : sure >= 3.3 ? (seconded ? 0.93 : 0.87) : sure >= 1.8 ? (seconded ? 0.9 : hasRival(found, found[best]) ? 0.75 : 0.87) : 0.6;
     for (const Candidate &candidate : found) {
         if (!sameProvider(candidate.name, field.value) && !field.others.contains(candidate.name) && candidate.score > 1)
             field.others << candidate.name;

@@ -109,4 +109,56 @@ QList<RecordLines> recordLines(const PageText &text, const QList<DateMention> &d
     return records.size() >= 2 && records.size() * 2 > dated.size() ? records : QList<RecordLines>();
 }
 
+namespace {
+
+/// Lines that begin an item: numbered, with a bullet, or after a gap.
+bool beginsItem(const PageText &text, int line)
+{
+    static const QRegularExpression bullet(QStringLiteral("^\\s*(?:\\(?\\d{1,3}[.):]\\s|[•·▪◦*–—-]\\s)"));
+    return text.lines[line].gapBefore || bullet.match(text.of(text.lines[line])).hasMatch();
+}
+
+/// The longest stretch of words of the item that is neither its date nor its credit.
+std::pair<int, int> longestStretch(const PageText &text, int begin, const DateMention &date, const CreditMention &credit)
+{
+    const int first = std::min(date.begin, credit.begin);
+    const int second = std::max(date.begin, credit.begin);
+    const int firstEnd = date.begin < credit.begin ? date.end : credit.end;
+    std::pair<int, int> best{begin, first};
+    if (second - firstEnd > best.second - best.first)
+        best = {firstEnd, second};
+    static const QRegularExpression lead(QStringLiteral("^(?:\\s*\\(?\\d{1,3}[.):]\\s+)?[\\s•·▪◦*–—,:;.()|-]*"));
+    static const QRegularExpression tail(QStringLiteral("[\\s–—,:;(|-]*(?:\\b(?:on|completed|attended|date)\\b[\\s:,]*)?$"), QRegularExpression::CaseInsensitiveOption);
+    QString own = text.flat.mid(best.first, best.second - best.first);
+    best.first += static_cast<int>(lead.match(own).capturedLength());
+    own = text.flat.mid(best.first, best.second - best.first);
+    best.second -= static_cast<int>(tail.match(own).capturedLength());
+    return best;
+}
+
+} // namespace
+
+QList<ItemLines> itemLines(const PageText &text, const QList<DateMention> &dates, const QList<CreditMention> &credits)
+{
+    QList<ItemLines> items;
+    for (int first = 0; first < text.lines.size();) {
+        int last = first;
+        while (last + 1 < text.lines.size() && !beginsItem(text, last + 1))
+            ++last;
+        const int begin = text.lines[first].begin;
+        const int end = text.lines[last].end;
+        QList<DateMention> days;
+        QList<CreditMention> amounts;
+        std::copy_if(dates.begin(), dates.end(), std::back_inserter(days), [&](const DateMention &d) { return d.begin >= begin && d.end <= end; });
+        std::copy_if(credits.begin(), credits.end(), std::back_inserter(amounts), [&](const CreditMention &c) { return c.begin > begin + 2 && c.end <= end; }); // an item's own number is no credit
+        if (days.size() == 1 && amounts.size() == 1 && last - first < 4 && beginsItem(text, first)) {
+            const auto [from, to] = longestStretch(text, begin, days.first(), amounts.first());
+            if (to - from > 3 && text.flat[from].isUpper() && to - from < 220)
+                items << ItemLines{first, last, from, to};
+        }
+        first = last + 1;
+    }
+    return items.size() >= 2 ? items : QList<ItemLines>();
+}
+
 } // namespace credence

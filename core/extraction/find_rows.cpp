@@ -2,6 +2,7 @@
 
 #include "core/extraction/credit_mentions.h"
 #include "core/extraction/find_topics.h"
+#include "core/extraction/names.h"
 #include "core/extraction/row_cells.h"
 #include "core/extraction/table_heads.h"
 
@@ -126,6 +127,12 @@ void addAmount(Row &row, const Head *head, const Piece &piece)
     row.amounts << std::pair(head, QList<Piece>{piece});
 }
 
+/// In smaller letters beneath the title, as the provider's name often stands where a list has no heads.
+bool isUnderTitle(const PageText &text, const Row &row, const Piece &piece)
+{
+    return !row.title.isEmpty() && piece.line > row.title.last().line && commonWidth(row.title.first().box, piece.box) > 0 && text.lines[piece.line].size < 0.92 * text.lines[row.title.first().line].size;
+}
+
 void place(const PageText &text, Row &row, const Piece &piece, const QList<Head> &heads)
 {
     const QString own = text.text.mid(piece.begin, piece.end - piece.begin).simplified();
@@ -148,7 +155,11 @@ void place(const PageText &text, Row &row, const Piece &piece, const QList<Head>
     case Column::Date: break;
     case Column::Title: row.title << piece; break;
     case Column::None:
-        if (heads.isEmpty())
+        if (!heads.isEmpty())
+            break;
+        if (isUnderTitle(text, row, piece) && looksLikeOrganization(own))
+            row.provider = (row.provider + QLatin1Char(' ') + own).trimmed();
+        else if (row.title.isEmpty() || piece.line == row.line || commonWidth(row.title.first().box, piece.box) > 0)
             row.title << piece;
         break;
     }

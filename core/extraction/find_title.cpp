@@ -81,6 +81,9 @@ bool isTitle(const Search &search, const QString &title)
     if (number.match(title).hasMatch() || smallWord.match(title).hasMatch())
         return false;
     static const QRegularExpression never = words(QStringLiteral("^(?:(?:this|that|the following|the|a|an|n/?a)|[\\d.,\\s]+(?:out of|of)\\s*[\\d.]+(?:\\s+\\w+)?|\\S+@\\S+|(?:https?:|www\\.)\\S+.*|your (?:cme|ce|cpd|credits?|certificate)\\b.*|.*\\b(?:is accredited|designates this|should claim|certifies that|has participated|to whom it may concern)\\b.*|(?:the )?(?:activity|course|program|event|live activity|enduring material|educational activity|continuing (?:medical )?education(?: activity)?|following|above|activity titled|online course|training))$"));
+    static const QRegularExpression kindAlone = words(QStringLiteral("^(?:(?:above[- ]\\w+|aforementioned|said|this|the|an?|following|live|online|virtual|e-?learning|educational|cme|ce|cpd|post-?test|evaluation|survey|assessment|for|of|and|your|activity|activities|event|course|module|program(?:me)?|session|material|requirements?|credits?|awarded|earned|training|conference|meeting|webinar)\\b\\W*)+$"));
+    if (kindAlone.match(title).hasMatch())
+        return false;
     return letters.match(title).hasMatch() && !never.match(title).hasMatch() && folded(title) != folded(search.context.recipient) && folded(title) != folded(search.context.provider);
 }
 
@@ -142,7 +145,8 @@ void readTitle(Search &search, int begin, double score, bool inSentence, bool in
         lineIndex = next;
         cell = cellOf(lineIndex, begin);
     }
-    if (endsTitle(search, lineIndex, begin, inSentence))
+    const bool isDay = inSentence && std::any_of(search.context.dates.begin(), search.context.dates.end(), [&](const DateMention &date) { return date.begin >= begin && date.begin < begin + 3; });
+    if (isDay || endsTitle(search, lineIndex, begin, inSentence))
         return;
     QString title = text.text.mid(begin, cell.end - begin);
     int end = cell.end;
@@ -193,8 +197,9 @@ void readTitle(Search &search, int begin, double score, bool inSentence, bool in
         flat = flat.left(cut);
     }
     flat = tidy(flat);
+    static const QRegularExpression small(QStringLiteral("^\\p{Ll}[\\p{Ll}-]"), QRegularExpression::UseUnicodePropertiesOption);
     if (isTitle(search, flat))
-        search.found << Candidate{flat, score + (close > 0 ? 0.3 : 0), begin, end};
+        search.found << Candidate{flat, score + (close > 0 ? 0.3 : small.match(flat).hasMatch() ? -1.4 : 0), begin, end};
 }
 
 void collectTitled(Search &search)
@@ -256,7 +261,7 @@ int pastKind(const PageText &text, int from)
 {
     static const QRegularExpression article(QStringLiteral("^(?:\\d+\\s+(?:(?:out )?of\\s+(?:the )?\\d+\\s+)?(?:sessions?|meetings?|lectures?)\\s+(?:of|in)\\s+(?:the\\s+)?|(?:the|a|an|our|this)\\s+(?:following\\s+)?)"));
     static const QRegularExpression kind = words(QStringLiteral(
-        "^(?:(?:following|live|online|virtual|internet|enduring|journal(?:-based)?|educational|accredited|independent|study|self[- ]study|home study|self[- ]assessment|cme|ce|cpd|annual|certified|hybrid|in-person|interprofessional|continuing|medical|professional|nursing|pharmacy|education|development|training|web-based|knowledge-based|application-based|point[- ]of[- ]care|regularly scheduled|all (?:the )?requirements (?:of|for)|group|learning)\\s+)*"
+        "^(?:(?:following|above[- ]\\w+|aforementioned|e-?learning|on-?demand|web|interactive|self-directed|distance|blended|live|online|virtual|internet|enduring|journal(?:-based)?|educational|accredited|independent|study|self[- ]study|home study|self[- ]assessment|cme|ce|cpd|annual|certified|hybrid|in-person|interprofessional|continuing|medical|professional|nursing|pharmacy|education|development|training|web-based|knowledge-based|application-based|point[- ]of[- ]care|regularly scheduled|all (?:the )?requirements (?:of|for)|group|learning)\\s+)*"
         "(?:activity|activities|material|materials|course|program(?:me)?|conference|event|session|seminar|webinar|workshop|symposium|meeting|training|module|lecture|series|congress|presentation|article)\\s*(?:,|:|\\bof\\b|\\bon\\b(?=\\s+[\\p{Lu}\"“])|-|–)?\\s*"));
     static const QRegularExpression small(QStringLiteral("\\p{Lu}"), QRegularExpression::UseUnicodePropertiesOption);
     const QString rest = text.text.mid(from, 200);
@@ -288,6 +293,15 @@ void collectDeeds(Search &search)
     }
 }
 
+/// "RE: Verification of CME credit – Preventing Error": what a letter or message is about.
+void collectSubject(Search &search)
+{
+    static const QRegularExpression subject = words(QStringLiteral("(?:^|\\n)\\s*(?:re|subject|regarding)\\s*:\\s*(?:(?:fwd?|re)\\s*:\\s*)*(?:(?:your\\s+)?(?:verification|confirmation|certificate|proof|record|credits?|attendance|participation|completion|cme|ce)\\b[^–—:\\n-]{0,40}(?:\\s[–—-]|:)\\s*)"));
+    auto matches = subject.globalMatch(search.text.text);
+    while (matches.hasNext())
+        readTitle(search, static_cast<int>(matches.next().capturedEnd()), 3.35, false);
+}
+
 void collectQuoted(Search &search)
 {
     static const QRegularExpression quoted(QStringLiteral("(?:“([^”“]{6,220})”|\"([^\"]{6,220})\"|«([^»]{6,220})»)"));
@@ -315,7 +329,7 @@ void collectLargest(Search &search)
     double largest = 1;
     for (const TextLine &line : search.text.lines)
         largest = std::max(largest, line.size);
-    static const QRegularExpression other = words(QStringLiteral("credit|accredit|certif(?:y|ies)|designat|participat|license|\\bhours?\\b|@|www\\.|signature|awarded|presented|director|street|avenue|p\\.?o\\.? box|\\d{5}|^dear|sincerely|information|^name\\b|to provide|should claim"));
+    static const QRegularExpression other = words(QStringLiteral("credit|accredit|certif(?:y|ies)|designat|participat|license|\\bhours?\\b|@|www\\.|signature|awarded|presented|director|street|avenue|p\\.?o\\.? box|\\d{5}|^dear|sincerely|thank you|^please\\b|congratulations|(?:keep|retain|save|print) this|information|^name\\b|to provide|should claim"));
     for (const TextLine &line : search.text.lines) {
         const QString own = search.text.of(line);
         const QString plain = own.simplified();
@@ -341,6 +355,7 @@ Field<QString> findTitle(const PageText &text, const TitleContext &context)
     collectTitled(search);
     collectLabeled(search);
     collectDeeds(search);
+    collectSubject(search);
     collectQuoted(search);
     collectLargest(search);
     Field<QString> field;

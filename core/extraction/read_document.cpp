@@ -120,6 +120,31 @@ ReadActivity readRecord(const PageText &text, const RecordLines &lines)
     return activity;
 }
 
+/// The activities of a list with one sentence each; `kind` tells whether two are enough.
+QList<ReadActivity> readItems(const PageText &text, const QList<DateMention> &dates, bool isTranscript)
+{
+    const QList<ItemLines> items = itemLines(text, dates, creditMentions(text));
+    QList<ReadActivity> activities;
+    if (items.size() < (isTranscript ? 2 : 3))
+        return activities;
+    const Recipient recipient = findRecipient(text);
+    const Field<QString> provider = items.first().first > 0 ? findProvider(linesOf(text, 0, items.first().first - 1), {recipient.name.value, {}}) : findProvider(text, {recipient.name.value, {}});
+    for (const ItemLines &item : items) {
+        const PageText own = linesOf(text, item.first, item.last);
+        const QList<DateMention> days = dateMentions(own.flat);
+        ReadActivity activity;
+        activity.title = {text.flat.mid(item.titleBegin, item.titleEnd - item.titleBegin).simplified(), 0.9, text.place(item.titleBegin, item.titleEnd), {}};
+        activity.days = {days.first().days, 0.93, own.place(days.first().begin, days.first().end), {}};
+        activity.credits = findCredits(own, creditMentions(own), {});
+        activity.provider = provider;
+        activity.recipient = recipient.name;
+        activity.topics = findTopics(activity.title.value, QString());
+        weaken(activity, text);
+        activities << activity;
+    }
+    return activities;
+}
+
 /// The activities of a list that is no table.
 QList<ReadActivity> readRecords(const PageText &text, const QList<DateMention> &dates)
 {
@@ -209,6 +234,8 @@ DocumentFacts readDocument(const QList<Page> &pages)
     facts.activities = readRows(text, dates, kind == PaperKind::Transcript);
     if (facts.activities.isEmpty())
         facts.activities = readRecords(text, dates);
+    if (facts.activities.isEmpty())
+        facts.activities = readItems(text, dates, kind == PaperKind::Transcript);
     if (facts.activities.isEmpty() && pages.size() > 1)
         facts.activities = readMerged(pages);
     if (facts.activities.isEmpty()) {

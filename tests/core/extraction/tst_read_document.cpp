@@ -96,6 +96,7 @@ private Q_SLOTS:
         row("Activité d’apprentissage collectif agréée (section 1) au sens du programme de Maintien du certificat du Collège royal.", "Nombre d’heures déclarées : 6,5", "6.5 rcpsc-1");
         row("This is an Accredited Self-Assessment Program (Section 3), Royal College of Physicians and Surgeons of Canada.", "Hours claimed: 3.5", "3.5 rcpsc-3");
         row("has earned 20 Medical Knowledge MOC points in the American Board of Internal Medicine's (ABIM) program", "", "20 abim-moc-mk");
+        row("This is an Accredited Group Learning Activity (Section 1), Royal College of Physicians and Surgeons of Canada. Number of hours claimed: 4.75", "Through an agreement with the AMA, physicians may convert Royal College MOC credits to AMA PRA Category 1 Credits™.", "4.75 rcpsc-1");
         row("hereby confers one and one-half (1.5) AMA PRA Category 1 Credits™", "", "1.5 ama-pra-1");
         row("Category: AOA 1-B\tHours: 2.00", "", "2 aoa-1b");
         row("and is awarded 3 hours of participation.", "", "3 attendance-hours");
@@ -162,6 +163,11 @@ private Q_SLOTS:
             "This activity contributes to the American Board of Anesthesiology's program, known as MOCA 2.0®."}, "The Difficult Airway", "Clearwater Medical College", "Li Wei");
         row("a letter about teaching", {"Clearwater Medical College", "November 12, 2025", "", "Dear Dr. Wei,", "", "Thank you for teaching. We are pleased to award you 2 AMA PRA Category 1 Credits™ for the following teaching activity:", "", "Resident Lecture: Hyponatremia", "May 2, 2025", "", "Keep this letter with your records."},
             "Resident Lecture: Hyponatremia", "Clearwater Medical College", "");
+        row("the subject of a letter", {"Highland Institute", "May 20, 2025", "", "RE: Verification of CME credit – Preventing Diagnostic Error", "", "To: Li Wei, MD", "", "This is to verify that you attended the above-referenced live activity on May 2, 2025. You claimed 2.00 of a maximum of 3.00 AMA PRA Category 1 Credits™."},
+            "Preventing Diagnostic Error", "Highland Institute", "Li Wei");
+        row("the event named above", {"# EuroHand Masterclass", "02.05.2025 – 04.05.2025, Helsinki, Finland", "# CERTIFICATE OF ATTENDANCE", "We hereby confirm that", "# Li Wei", "has attended the above-mentioned event and has been awarded", "21 European CME credits (ECMEC®s)", "", "Organiser: Nordic Hand Surgery Foundation"},
+            "EuroHand Masterclass", "Nordic Hand Surgery Foundation", "Li Wei");
+        row("an evaluation is no activity", {"# Highland Institute", "Thank you for completing the evaluation for this activity.", "# CME CERTIFICATE", "Li Wei, MD", "Telemedicine Law for Physicians", "Date: May 2, 2025", "Credits Claimed: 1.00 AMA PRA Category 1 Credit™"}, "Telemedicine Law for Physicians", "Highland Institute", "Li Wei");
         row("French", {"# Attestation de participation", "La présente atteste que", "# Manon Roy", "a participé à l'activité", "« L'insuffisance cardiaque en 2025 : du diagnostic au traitement »", "2 mai 2025, Québec", "Cette activité d'apprentissage collectif agréée (section 1) a été approuvée par Université de Sainte-Foy.", "Nombre d'heures déclarées : 4,5"},
             "L'insuffisance cardiaque en 2025 : du diagnostic au traitement", "Université de Sainte-Foy", "Manon Roy");
         row("a German certificate", {"# Teilnahmebescheinigung", "", "Dr. med. Jana Roth", "hat an der Fortbildungsveranstaltung", "# Update Pneumologie", "am 21.03.2026 in Mainz teilgenommen.", "Veranstalter: Lungenzentrum Mittelrhein e.V.", "8 Fortbildungspunkte"},
@@ -220,6 +226,16 @@ private Q_SLOTS:
         QCOMPARE(creditsText(facts.activities[1]), "2 ama-pra-1");
     }
 
+    void itemsOfAListGiveOneActivityEach()
+    {
+        const DocumentFacts facts = readDocument({pageOfLines({"# Heartland Resource Center", "Li Wei, MD", "The following activities were completed and credits awarded:", "", "1. Cancer Pain: Opioid Selection (January 15, 2026) – 1.50 AMA PRA Category 1 Credits™", "",
+                                                              "2. Adult ADHD: Fact or Fad? (March 9, 2025) – 1.00 AMA PRA Category 1 Credit™", "", "3. Syncope (January 29, 2024) – 2.00 AMA PRA Category 1 Credits™", "", "Total: 4.5"})});
+        QStringList rows;
+        for (const ReadActivity &activity : facts.activities)
+            rows << activity.title.value + " | " + isoText(activity.days.value.end) + " | " + creditsText(activity);
+        QCOMPARE(rows, (QStringList{"Cancer Pain: Opioid Selection | 2026-01-15 | 1.5 ama-pra-1", "Adult ADHD: Fact or Fad? | 2025-03-09 | 1 ama-pra-1", "Syncope | 2024-01-29 | 2 ama-pra-1"}));
+    }
+
     void yearsBetweenTheRowsAreNoTitles()
     {
         const DocumentFacts facts = readDocument({pageOfLines({"# Kestrel Publishing Group – Credit History", "Li Wei, MD", "", "Title\tDate\tCredits", "2025", "Kidney Stones\t03/04/2025\t2.00", "The Night Shift\t10/04/2025\t0.75", "2026", "Acute Stroke Care\t03/01/2026\t1.00"})});
@@ -245,6 +261,7 @@ private Q_SLOTS:
         QTest::newRow("registration") << QStringList{"# Registration Confirmation", "Thank you for registering for Update on Gout, May 2, 2025.", "We look forward to seeing you. Up to 2 AMA PRA Category 1 Credits."} << "registration";
         QTest::newRow("registration before the course") << QStringList{"# Confirmation", "Thank you for registering for Update on Gout, to be held May 2, 2025.", "Designated for a maximum of 2 AMA PRA Category 1 Credits.", "Your certificate will be available after the course."} << "registration";
         QTest::newRow("how to claim") << QStringList{"Dear Li Wei, MD,", "Thank you for attending Update on Gout on May 2, 2025. To claim your 6.0 AMA PRA Category 1 Credits™, please complete the evaluation.", "Your certificate will be available after that."} << "claim";
+        QTest::newRow("not completed") << QStringList{"# Osprey College", "Dear Li Wei, MD, our records show that you have not completed the post-test for Gout (May 2, 2025).", "No AMA PRA Category 1 Credit™ has been awarded."} << "awarded yet";
         QTest::newRow("reminder") << QStringList{"# CME Reminder", "You have completed 32 of 50 required CME credits for your license period ending 12/31/2026."} << "no activity";
         QTest::newRow("brochure") << QStringList{"# Update on Gout", "Register now! Early bird fee $99", "Learning objectives: at the conclusion of this activity participants should be able to", "Up to 2.0 AMA PRA Category 1 Credits"} << "brochure";
         QTest::newRow("blank form") << QStringList{"# Certificate of Completion", "This certifies that [Name] has completed Update on Gout, 1 AMA PRA Category 1 Credit"} << "blank";
