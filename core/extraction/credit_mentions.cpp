@@ -66,7 +66,7 @@ QString leading(const QString &before)
 Said saidIn(const QString &before, const QString &after)
 {
     static const QRegularExpression should = words("should (?:only )?claim|may claim|can claim|claim only|can earn|may earn|pouvez déclarer|up to a|enables|eligible|to claim");
-    static const QRegularExpression claimed = words("\\bclaim(?:ed|ing|s)\\b|\\bself[- ]reported|actual (?:credits?|hours?)|déclarée?s\\b|réclamée?s\\b");
+    static const QRegularExpression claimed = words("\\bclaim(?:ed|ing|s)\\b|\\bself-?\\s*reported|actual (?:credits?|hours?)|déclarée?s\\b|réclamée?s\\b");
     static const QRegularExpression offered = words("max(?:imum|\\.)?|\\bup to\\b|designat|approved for|approves|acceptable for|accredited for|eligible|worth\\b|valued|may (?:claim|earn)|can (?:claim|earn)|offered|provides|available|possible|total (?:credits? )?offered|meets the|enables");
     static const QRegularExpression awarded = words("award|earn(?!ing)|receiv|grant|obtain|credited|issued|hours attended|hours (?:of )?participat|hours completed|completed|attended|attendance|has been given|participated for|accord(?:e|ée?s?)|attribuée?s?|obtenue?s?|octroyée?s?|erworben|erhalten|for a total of|totall?ing|total\\b|certif");
     static const QRegularExpression possible = words("\\d\\s+(?:out )?of (?:an? |the )?(?:possible |maximum |total )*(?:of )?$");
@@ -140,14 +140,16 @@ std::optional<CreditMention> mentionAt(const PageText &text, const QRegularExpre
     const bool byHead = !around.inCell.isEmpty() && label == around.head;
     const bool labeled = isCreditLabel(around.inCell.isEmpty() || byHead ? label : lastPart(around.inCell).right(80));
     const bool endsRow = around.endsCell && !around.onlyCell && text.text.mid(mention.end, 1) == QLatin1String("\n"); // the next line is another row
-    const bool unitFollows = follows.match(around.after).hasMatch() && !(labeled && around.endsCell) && !endsRow;
+    const bool overUnit = around.alone && !labeled && follows.match(QLatin1Char(' ') + around.below).hasMatch(); // a figure with its unit beneath it
+    const QString behind = overUnit ? QLatin1Char(' ') + around.below : around.after;
+    const bool unitFollows = overUnit || (follows.match(behind).hasMatch() && !(labeled && around.endsCell) && !endsRow);
     static const QRegularExpression spelled = words("^[a-z]");
     if (!unitFollows && (!labeled || spelled.match(match.captured(1)).hasMatch()))
         return std::nullopt;
     static const QRegularExpression labelEnds = words("(?:credits?(?:\\(s\\))?\\W*|hours?(?:\\(s\\))?\\W*|heures?\\W*|hrs?\\W*|points?\\W*|claimed\\W*|awarded\\W*|earned\\W*|units?\\W*|ceus?\\W*|cme\\W*|ce\\W*|total\\W*|attended\\W*|participated\\W*|value\\W*|amount\\W*|granted\\W*|received\\W*|\\w+ées?\\W*|max(?:imum)?\\W*|offered\\W*|are\\W*|is\\W*|of\\W*|\\w+ion\\W*|\\)\\W*|™\\W*|punkte\\W*)$");
     if (!unitFollows && !around.inCell.isEmpty() && !byHead && !labelEnds.match(around.inCell).hasMatch())
         return std::nullopt;
-    const QString after = belonging(around.after);
+    const QString after = belonging(behind);
     const QString before = around.inCell.isEmpty() && !label.isEmpty() && (!around.onlyCell || !unitFollows) ? label : leading(around.before);
     mention.type = creditTypeIn(unitFollows ? after : label, &mention.named);
     if (!mention.named) {
@@ -191,7 +193,8 @@ void shareWhatIsSaid(const PageText &text, QList<CreditMention> &mentions)
         const QString between = text.flat.mid(first.end, mentions[i].begin - first.end);
         const bool linked = between.size() < 110 && link.match(between).hasMatch() && !stop.match(between).hasMatch();
         const bool listed = text.lineAt(mentions[i].begin) - text.lineAt(first.end) == 1 && text.text[first.end] == QLatin1Char('\n');
-        if ((linked || listed || areListedValues(text, first, mentions[i])) && mentions[i].said == Said::Plain)
+        const bool beside = between.size() < 60 && text.text.mid(first.end, mentions[i].begin - first.end).trimmed().isEmpty(); // figures side by side, their units beneath
+        if ((linked || listed || beside || areListedValues(text, first, mentions[i])) && mentions[i].said == Said::Plain)
             mentions[i].said = first.said;
     }
 }

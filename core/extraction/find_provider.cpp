@@ -48,7 +48,8 @@ QString tidy(QString name)
     name.remove(support).remove(date);
     static const QRegularExpression unitBehind = words("\\s+[–—|·-]+\\s+(?:the )?(?:department|division|office|section|school|center|centre) (?:of|for)\\b.*$|\\s+[–—|·-]+\\s+(?:cme|continuing|professional|graduate)\\b.*$");
     static const QRegularExpression article(QStringLiteral("^the\\s+(?=\\p{Lu})"), QRegularExpression::UseUnicodePropertiesOption);
-    name.remove(unitBehind).remove(article);
+    static const QRegularExpression program = words("(?<=hospital|system|institute|society|medicine|university|college|foundation|center|network|health|inc\\.|llc)\\s+(?:podcast|online|virtual)?\\s*(?:cme|ce|cpd)$");
+    name.remove(unitBehind).remove(article).remove(program);
     static const QRegularExpression tail(QStringLiteral("[\\s,;:–—|·-]+$"));
     static const QRegularExpression bracket(QStringLiteral("\\s*\\((?:[A-Z]{2,8}|[^)]*(?:provider|accredit|hereafter|the \"?[A-Z]+)[^)]*)\\)\\s*$"));
     name.remove(lead).remove(tail).remove(bracket).remove(tail);
@@ -281,11 +282,13 @@ bool areOneName(const QString &first, const QString &second)
 }
 
 /// Lines that look like an organization's name, alone or with the line that goes on with it: in the letterhead more likely than at the foot.
-void collectLines(const PageText &text, QList<Candidate> &found)
+void collectLines(const PageText &text, const ProviderContext &context, QList<Candidate> &found)
 {
     double largest = 1;
     for (const TextLine &line : text.lines)
         largest = std::max(largest, line.size);
+    const qsizetype named = context.recipient.isEmpty() ? -1 : text.flat.indexOf(context.recipient, 0, Qt::CaseInsensitive);
+    const int person = named < 0 ? 4 : text.lineAt(static_cast<int>(named)); // what follows the learner's name is rather what was learned
     static const QRegularExpression part(QStringLiteral("\\s+[·•|–—]\\s+"));
     for (int i = 0; i < text.lines.size(); ++i) {
         for (const TextCell &cell : text.lines[i].cells) {
@@ -297,7 +300,7 @@ void collectLines(const PageText &text, QList<Candidate> &found)
                 begin = from + static_cast<int>(own.size());
                 if (own.size() < 5 || own.size() > 100 || !own.contains(QLatin1Char(' ')) || isAccreditor(own) || isOtherLine(own))
                     continue;
-                const double score = (i < 4 ? 1.9 : 1.0) + 0.4 * text.lines[i].size / largest - 0.02 * i;
+                const double score = (i < 4 && i < std::max(person, 1) ? 1.9 : 1.0) + 0.4 * text.lines[i].size / largest - 0.02 * i;
                 const bool whole = piece.size() == cell.end - cell.begin;
                 if (whole && i + 1 < text.lines.size() && goesOn(text.lines[i], text.lines[i + 1], text.of(text.lines[i + 1]).trimmed()) && areOneName(own, text.of(text.lines[i + 1]).trimmed()))
                     add(found, text, from, text.lines[i + 1].end, score + 0.1);
@@ -356,7 +359,7 @@ Field<QString> findProvider(const PageText &text, const ProviderContext &context
     collectSubjects(text, found);
     collectObjects(text, found);
     collectLabeled(text, found);
-    collectLines(text, found);
+    collectLines(text, context, found);
     collectTop(text, context, found);
     found.removeIf([&](const Candidate &candidate) { return isOther(candidate, context); });
     Field<QString> field;

@@ -273,12 +273,6 @@ bool isWords(const QString &own)
     return words.match(own).hasMatch();
 }
 
-bool areWhole(const QList<Head> &heads)
-{
-    const auto has = [&](Column column) { return std::any_of(heads.begin(), heads.end(), [&](const Head &head) { return head.column == column; }); };
-    return has(Column::Date) && has(Column::Title) && has(Column::Credit);
-}
-
 /// Whether a line on the next page goes on with the row that began on line `begun`: all its cells stand where the row's do.
 bool continues(const PageText &text, int begun, int line)
 {
@@ -324,14 +318,12 @@ QList<ReadActivity> findRows(const PageText &text, const QList<DateMention> &dat
     for (int i = rows.isEmpty() ? -1 : rows.first().line - 1; i >= 0 && heads.isEmpty(); --i) {
         heads = headsOf(text, i);
         headLine = heads.isEmpty() ? -1 : i;
-    }
-    if (headLine > 0 && text.lines[headLine].box.top() - text.lines[headLine - 1].box.bottom() < text.lines[headLine].size) { // heads of two lines
-        if (const QList<Head> upper = headsOf(text, headLine - 1); upper.size() > heads.size()) {
-            heads = upper;
-            --headLine;
+        if (const QList<Head> both = headsOfTwoLines(text, i - 1); kindsOf(both) > kindsOf(heads) || (kindsOf(both) == kindsOf(heads) && both.size() > heads.size())) {
+            heads = both;
+            headLine = i;
         }
     }
-    const bool mayBeOne = heads.size() > 2 && (isTranscript || (areWhole(heads) && rows.size() == 1 && rows.first().line - headLine < 4));
+    const bool mayBeOne = heads.size() > 2 && (isTranscript || (kindsOf(heads) == 3 && rows.size() == 1 && rows.first().line - headLine < 4));
     if (rows.size() < (mayBeOne ? 1 : 2))
         return {};
     for (int i = headLine + 1; headLine >= 0 && i < rows.first().line; ++i) { // the second line of two-line heads
@@ -362,7 +354,7 @@ QList<ReadActivity> findRows(const PageText &text, const QList<DateMention> &dat
         const QString own = text.of(text.lines[i]).simplified();
         if (anchor)
             inTable = true;
-        else if (endsTable(own) || text.lines[i].box.top() - (i > 0 ? text.lines[i - 1].box.bottom() : 0) > 3 * text.lines[i].size)
+        else if (endsTable(own) || (text.lines[i].gapBefore && text.lines[i].cells.size() == 1 && own.endsWith(QLatin1Char('.'))) || text.lines[i].box.top() - (i > 0 ? text.lines[i - 1].box.bottom() : 0) > 3 * text.lines[i].size)
             inTable = false;
         static const QRegularExpression group = words("^(?:(?:19|20)\\d\\d|(?:january|february|march|april|may|june|july|august|september|october|november|december)\\s+(?:19|20)\\d\\d|(?:calendar |academic )?year\\s+\\d{4}.*)$");
         if (row < 0 || !inTable || group.match(own).hasMatch() || isHeadAgain(text, i, heads) || (headLine >= 0 && i <= headLine))

@@ -46,7 +46,7 @@ bool endsTitle(const Search &search, int lineIndex, int from, bool inSentence)
     const TextLine &line = search.text.lines[lineIndex];
     const QString own = search.text.text.mid(from, line.end - from).trimmed();
     static const QRegularExpression stop = words(QStringLiteral(
-        "^(?:on\\s+(?:\\w+day|\\w+\\s+\\d|\\d)|held\\b|sponsored|presented\\b|provided\\b|jointly|offered by|conducted|organi[sz]ed|hosted|and (?:is|was|has|claim|earn|received?)|has (?:been|earned|participated|completed)|is (?:awarded|hereby)|was awarded|for (?:a (?:total|maximum)|up to|\\d)|awarded|earned?|dates?\\b|credits?\\b|location|venue|number of|total\\b|completed on|completion|format\\b|activity (?:date|type|id|number|format)|course (?:date|id|number)|program (?:date|number|id)|this (?:activity|certificate|event|course|program|live|enduring)|the .{3,80} (?:is accredited|designates)|physicians|participants|license|faculty|speaker|instructor|presenter|live (?:activity|course|webinar)$|enduring|original release|release date|expir|\\d+(?:\\.\\d+)?\\s+(?:ama|aoa|aafp|contact|cme|ce|credit|hours|prescribed)|score|certificate (?:no|number|id)|(?:item|learner|record|member|license|cme|ce|course|class|catalog) (?:id|no\\b|number|code)|ref(?:erence)?\\b|accredit|uan\\b|by\\s*:?$|by\\s+\\p{Lu})"));
+        "^(?:stage\\s+[a-c]\\b|started\\b|quiz\\b|post-?test\\b|on\\s+(?:\\w+day|\\w+\\s+\\d|\\d)|held\\b|sponsored|presented\\b|provided\\b|jointly|offered by|conducted|organi[sz]ed|hosted|and (?:is|was|has|claim|earn|received?)|has (?:been|earned|participated|completed)|is (?:awarded|hereby)|was awarded|for (?:a (?:total|maximum)|up to|\\d)|awarded|earned?|dates?\\b|credits?\\b|location|venue|number of|total\\b|completed on|completion|format\\b|activity (?:date|type|id|number|format)|course (?:date|id|number)|program (?:date|number|id)|this (?:activity|certificate|event|course|program|live|enduring)|the .{3,80} (?:is accredited|designates)|physicians|participants|license|faculty|speaker|instructor|presenter|live (?:activity|course|webinar)$|enduring|original release|release date|expir|\\d+(?:\\.\\d+)?\\s+(?:ama|aoa|aafp|contact|cme|ce|credit|hours|prescribed)|score|certificate (?:no|number|id)|(?:item|learner|record|member|license|cme|ce|course|class|catalog) (?:id|no\\b|number|code)|ref(?:erence)?\\b|accredit|\\((?:online|live|virtual|in-?person|enduring|webinar|self|recorded|on-?demand|internet|web|hybrid)\\b[^)]*\\)$|uan\\b|by\\s*:?$|by\\s+\\p{Lu})"));
     if (own.isEmpty() || stop.match(own).hasMatch() || isPaperHeading(own) || own.contains(QLatin1String("___")))
         return true;
     for (const DateMention &date : search.context.dates) {
@@ -80,8 +80,8 @@ bool isTitle(const Search &search, const QString &title)
     static const QRegularExpression smallWord(QStringLiteral("^\\p{Ll}\\S*$"), QRegularExpression::UseUnicodePropertiesOption);
     if (number.match(title).hasMatch() || smallWord.match(title).hasMatch())
         return false;
-    static const QRegularExpression never = words(QStringLiteral("^(?:(?:this|that|the following|the|a|an|n/?a)|[\\d.,\\s]+(?:out of|of)\\s*[\\d.]+(?:\\s+\\w+)?|\\S+@\\S+|(?:https?:|www\\.)\\S+.*|your (?:cme|ce|cpd|credits?|certificate)\\b.*|.*\\b(?:is accredited|designates this|should claim|certifies that|has participated|to whom it may concern)\\b.*|(?:the )?(?:activity|course|program|event|live activity|enduring material|educational activity|continuing (?:medical )?education(?: activity)?|following|above|activity titled|online course|training))$"));
-    static const QRegularExpression kindAlone = words(QStringLiteral("^(?:(?:above[- ]\\w+|aforementioned|said|this|the|an?|following|live|online|virtual|e-?learning|educational|cme|ce|cpd|post-?test|evaluation|survey|assessment|for|of|and|your|activity|activities|event|course|module|program(?:me)?|session|material|requirements?|credits?|awarded|earned|training|conference|meeting|webinar)\\b\\W*)+$"));
+    static const QRegularExpression never = words(QStringLiteral("^(?:/.*|[\\d.,]+\\s+(?:ama|aoa|aafp|abim|cme|ce|cpd|contact|credits?|hours?|points?)\\b.*|(?:this|that|the following|the|a|an|n/?a)|[\\d.,\\s]+(?:out of|of)\\s*[\\d.]+(?:\\s+\\w+)?|\\S+@\\S+|(?:https?:|www\\.)\\S+.*|your (?:cme|ce|cpd|credits?|certificate)\\b.*|.*\\b(?:is accredited|designates this|should claim|certifies that|has participated|to whom it may concern)\\b.*|(?:the )?(?:activity|course|program|event|live activity|enduring material|educational activity|continuing (?:medical )?education(?: activity)?|following|above|activity titled|online course|training))$"));
+    static const QRegularExpression kindAlone = words(QStringLiteral("^(?:(?:above[- ]\\w+|aforementioned|said|this|the|an?|following|live|online|virtual|e-?learning|educational|cme|ce|cpd|post-?test|evaluation|survey|assessment|for|of|and|your|performance|improvement|quality|continuing|medical|education|activity|activities|event|course|module|program(?:me)?|session|material|requirements?|credits?|awarded|earned|training|conference|meeting|webinar)\\b\\W*)+$"));
     if (kindAlone.match(title).hasMatch())
         return false;
     return letters.match(title).hasMatch() && !never.match(title).hasMatch() && folded(title) != folded(search.context.recipient) && folded(title) != folded(search.context.provider);
@@ -226,7 +226,7 @@ bool isHeadRow(const PageText &text, int line, const TextCell &own)
 void collectLabeled(Search &search)
 {
     static const QRegularExpression label = words(QStringLiteral(
-        "^\\W*(?:(?:(?:cme|ce|cpd|educational|learning|live|accredited|continuing (?:medical )?education|name of (?:the )?|title of (?:the )?)\\s*)*(?:activity|program(?:me)?|course|event|session|module|lecture|presentation|conference|seminar|article|meeting|workshop|webinar|series|class|training|congress|symposium)\\s*(?:title|name|description|topic)?(?:\\(s\\)|/\\w+)?|title|topic|subject|activity titled|title of (?:activity|program|course|presentation|article)|name of (?:activity|program|course|event)|(?:program|activity|course) description|description|thema|titel|titre|título(?: del curso)?|curso|veranstaltung|for(?=\\s*:))\\s*(?:/\\s*\\w+\\s*)?"));
+        "^\\W*(?:(?:(?:cme|ce|cpd|educational|learning|live|accredited|continuing (?:medical )?education|name of (?:the )?|title of (?:the )?)\\s*)*(?:activity|program(?:me)?|course|event|session|module|lecture|presentation|conference|seminar|article|episode|podcast|talk|exam|case|chapter|video|meeting|workshop|webinar|series|class|training|congress|symposium)\\s*(?:title|name|description|topic)?(?:\\(s\\)|/\\w+)?|title|topic|activity titled|title of (?:activity|program|course|presentation|article)|name of (?:activity|program|course|event)|(?:program|activity|course) description|description|thema|titel|titre|título(?: del curso)?|curso|veranstaltung|for(?=\\s*:))\\s*(?:/\\s*\\w+\\s*)?"));
     static const QRegularExpression bare = words(label.pattern() + QStringLiteral("[:#]?\\s*$"));
     static const QRegularExpression colon = words(label.pattern() + QStringLiteral(":\\s*"));
     for (int i = 0; i < search.text.lines.size(); ++i) {
@@ -234,7 +234,7 @@ void collectLabeled(Search &search)
             const QString own = search.text.of(cell);
             const auto whole = bare.match(own);
             const bool strong = own.contains(words(QStringLiteral("title|name|topic|description|entitled|titel|thema|título")));
-            const bool minor = !strong && own.contains(words(QStringLiteral("session|lecture|presentation|module|class|article"))); // a part of an activity
+            const bool minor = !strong && own.contains(words(QStringLiteral("session|lecture|presentation|module|class|article|case|chapter|video|talk"))); // a part of an activity
             if (whole.hasMatch()) {
                 const bool last = cell.end >= search.text.lines[i].end;
                 const bool header = search.text.lines[i].cells.size() > 1 && !own.trimmed().endsWith(QLatin1Char(':')) && i + 1 < search.text.lines.size()
@@ -261,7 +261,7 @@ int pastKind(const PageText &text, int from)
 {
     static const QRegularExpression article(QStringLiteral("^(?:\\d+\\s+(?:(?:out )?of\\s+(?:the )?\\d+\\s+)?(?:sessions?|meetings?|lectures?)\\s+(?:of|in)\\s+(?:the\\s+)?|(?:the|a|an|our|this)\\s+(?:following\\s+)?)"));
     static const QRegularExpression kind = words(QStringLiteral(
-        "^(?:(?:following|above[- ]\\w+|aforementioned|e-?learning|on-?demand|web|interactive|self-directed|distance|blended|live|online|virtual|internet|enduring|journal(?:-based)?|educational|accredited|independent|study|self[- ]study|home study|self[- ]assessment|cme|ce|cpd|annual|certified|hybrid|in-person|interprofessional|continuing|medical|professional|nursing|pharmacy|education|development|training|web-based|knowledge-based|application-based|point[- ]of[- ]care|regularly scheduled|all (?:the )?requirements (?:of|for)|group|learning)\\s+)*"
+        "^(?:(?:following|above[- ]\\w+|aforementioned|e-?learning|on-?demand|web|interactive|self-directed|distance|blended|live|online|virtual|internet|performance|improvement|quality|enduring|journal(?:-based)?|educational|accredited|independent|study|self[- ]study|home study|self[- ]assessment|cme|ce|cpd|annual|certified|hybrid|in-person|interprofessional|continuing|medical|professional|nursing|pharmacy|education|development|training|web-based|knowledge-based|application-based|point[- ]of[- ]care|regularly scheduled|all (?:the )?requirements (?:of|for)|group|learning)\\s+)*"
         "(?:activity|activities|material|materials|course|program(?:me)?|conference|event|session|seminar|webinar|workshop|symposium|meeting|training|module|lecture|series|congress|presentation|article)\\s*(?:,|:|\\bof\\b|\\bon\\b(?=\\s+[\\p{Lu}\"“])|-|–)?\\s*"));
     static const QRegularExpression small(QStringLiteral("\\p{Lu}"), QRegularExpression::UseUnicodePropertiesOption);
     const QString rest = text.text.mid(from, 200);
@@ -278,7 +278,7 @@ int pastKind(const PageText &text, int from)
 /// "attended …", "participated in the live activity …": the title stands after, or on the next line.
 void collectDeeds(Search &search)
 {
-    static const QRegularExpression deed = words(QStringLiteral("\\b(?:(?<=\\n)of (?=the (?:live|online|enduring|educational|following|cme|self|journal|activity|course|program))|(?:complet(?:ed|ing|ion of)|met|fulfilled|satisfied) (?:all )?(?:of )?(?:the )?(?:\\w+ )?requirements (?:for|of)|participat(?:ed|ing|ion) (?:in|as)|attend(?:ed|ing)|attendance (?:at|of|in)|complet(?:ed|ing)|completion of(?! the requirements)|took part in|viewed|taken part in|teilgenommen(?: an)?|a participé (?:à|au)|ha (?:participado|completado)(?: en)?|participation (?:in|at))\\s*:?\\s*"));
+    static const QRegularExpression deed = words(QStringLiteral("\\b(?:(?<=\\n)of (?=the (?:live|online|enduring|educational|following|cme|self|journal|activity|course|program))|(?:complet(?:ed|ing|ion of)|met|fulfilled|satisfied) (?:all )?(?:of )?(?:the )?(?:\\w+ )?requirements (?:for|of)|participat(?:ed|ing|ion) (?:in|as)|attend(?:ed|ing)|attendance (?:at|of|in)|complet(?:ed|ing)|completion of(?! the requirements)|took part in|viewed|taken part in|teilgenommen(?: an)?|a (?:participé|assisté) (?:à|au|aux)|ha (?:participado|completado)(?: en)?|participation (?:in|at))\\s*:?\\s*"));
     const PageText &text = search.text;
     auto matches = deed.globalMatch(text.text);
     while (matches.hasNext()) {
@@ -338,9 +338,15 @@ void collectLargest(Search &search)
         const bool named = someone || isProvider(search, plain);
         if (plain.size() < 8 || named || isPaperHeading(plain) || other.match(plain).hasMatch() || isOffice(plain))
             continue;
-        static const QRegularExpression event = words(QStringLiteral("\\b(?:conference|congress|symposium|summit|workshop|update|review|course|rounds|meeting|webinar|assembly|program)(?:,?\\s+(?:19|20)\\d\\d)?$|^(?:the )?\\d+(?:st|nd|rd|th)\\b|^(?:19|20)\\d\\d\\b|:"));
+        static const QRegularExpression event = words(QStringLiteral("\\b(?:conference|congress|symposium|summit|workshop|update|review|course|rounds|meeting|webinar|assembly|program|forum)(?:,?\\s+(?:19|20)\\d\\d)?$|^(?:the )?\\d+(?:st|nd|rd|th)\\b|^(?:19|20)\\d\\d\\b|:"));
         static const QRegularExpression town = words(QStringLiteral("^\\p{L}[\\p{L}. ]{2,24}, (?:[A-Z]{2}|alabama|alaska|arizona|arkansas|california|colorado|connecticut|delaware|florida|georgia|hawaii|idaho|illinois|indiana|iowa|kansas|kentucky|louisiana|maine|maryland|massachusetts|michigan|minnesota|mississippi|missouri|montana|nebraska|nevada|new \\p{L}+|north \\p{L}+|south \\p{L}+|ohio|oklahoma|oregon|pennsylvania|rhode island|tennessee|texas|utah|vermont|virginia|washington|west virginia|wisconsin|wyoming|ontario|quebec|alberta|british columbia|canada|usa|germany|france|italy|spain|uk|united kingdom|netherlands|austria|switzerland)$"));
-        if (town.match(plain).hasMatch())
+        static const QRegularExpression street = words(QStringLiteral("^\\d+\\s+.*\\b(?:street|st|avenue|ave|road|rd|way|boulevard|blvd|drive|dr|lane|ln|suite|parkway|row|court|plaza|square|highway|hwy)\\b"));
+        if (town.match(plain).hasMatch() || street.match(plain).hasMatch())
+            continue;
+        static const QRegularExpression labeled = words(QStringLiteral("^\\p{L}[\\p{L} ]{1,24}:\\s+\\S"));
+        const PersonName labeledPerson = personName(plain.section(QLatin1Char(':'), 1));
+        const bool isLabeledPerson = labeled.match(plain).hasMatch() && !labeledPerson.name.isEmpty() && (!labeledPerson.credentials.isEmpty() || folded(labeledPerson.name) == folded(search.context.recipient));
+        if (isLabeledPerson) // "Listener: Li Wei, MD"
             continue;
         const double organization = looksLikeOrganization(plain) && !event.match(plain).hasMatch() ? 0.9 : 0;
         readTitle(search, line.begin, 0.8 + 1.2 * line.size / largest - organization - (person.name.isEmpty() ? 0 : 0.3), false);

@@ -48,10 +48,10 @@ Column columnOf(const QString &head)
 {
     static const QRegularExpression number = words("\\b(?:id|number|no\\.|code)\\s*$|^\\W*#\\W*$|^(?:certificate|activity id|uan)");
     static const QRegularExpression type = words("credit type|\\btype\\b|category$|designation");
-    static const QRegularExpression credit = words("credits?|hours?|hrs|points?|\\bcme\\b|\\bce\\b|\\bcne\\b|\\bcpe\\b|\\bmoc\\b|units?|amount|\\bama\\b|earned|awarded|claimed|\\baoa\\b|\\baafp\\b|category");
+    static const QRegularExpression credit = words("credits?|hours?|hrs|points?|\\bcme\\b|\\bce\\b|\\bcne\\b|\\bcpe\\b|\\bmoc\\b|units?|amount|\\bama\\b|earned|awarded|claimed|\\baoa\\b|\\baafp\\b|category|\\bcat\\.? ?(?:1|i)\\b");
     static const QRegularExpression date = words("\\bdates?\\b|\\bdate\\(s\\)|completed(?: on)?$|completion|\\bwhen\\b|\\bday\\b|attended$");
     static const QRegularExpression format = words("format|delivery|modality|activity type|method");
-    static const QRegularExpression provider = words("provider|sponsor|organi[sz]ation|institution|accredited by|offered by|location");
+    static const QRegularExpression provider = words("provider|sponsor|organi[sz]ation|institution|accredited by|offered by");
     static const QRegularExpression title = words("title|activity|course|program|description|event|session|topic|name|lecture|conference");
     static const QRegularExpression person = words("\\b(?:learner|participant|recipient|attendee|physician|student|first|last|full)(?:'s)? name");
     if (head.size() > 60 || person.match(head).hasMatch())
@@ -85,6 +85,42 @@ QList<Head> headsOf(const PageText &text, int line)
         heads << head;
     }
     return needed.size() >= 2 && heads.size() >= 2 ? heads : QList<Head>();
+}
+
+int kindsOf(const QList<Head> &heads)
+{
+    QSet<Column> kinds;
+    for (const Head &head : heads) {
+        if (head.column == Column::Date || head.column == Column::Title || head.column == Column::Credit)
+            kinds << head.column;
+    }
+    return static_cast<int>(kinds.size());
+}
+
+QList<Head> headsOfTwoLines(const PageText &text, int upper)
+{
+    if (upper < 0 || upper + 1 >= text.lines.size() || text.lines[upper].page != text.lines[upper + 1].page
+        || text.lines[upper + 1].box.top() - text.lines[upper].box.bottom() > text.lines[upper].size)
+        return {};
+    QList<Head> heads;
+    for (const int line : {upper, upper + 1}) {
+        for (const TextCell &cell : partedHeads(text, line)) {
+            const QString own = text.of(cell).trimmed();
+            if (own.size() > 30 || own.contains(QLatin1Char(':')) || own.contains(QRegularExpression(QStringLiteral("\\d{2}"))))
+                return {};
+            const auto over = std::find_if(heads.begin(), heads.end(), [&](const Head &head) { return commonWidth(head.box, cell.box) > 0; });
+            if (over == heads.end()) {
+                heads << Head{Column::None, cell.box, own};
+            } else {
+                over->words += QLatin1Char(' ') + own;
+                over->box = over->box.united(cell.box);
+            }
+        }
+    }
+    std::sort(heads.begin(), heads.end(), [](const Head &a, const Head &b) { return a.box.left() < b.box.left(); });
+    for (Head &head : heads)
+        head.column = columnOf(head.words);
+    return kindsOf(heads) >= 2 && heads.size() >= 2 ? heads : QList<Head>();
 }
 
 double commonWidth(const QRectF &a, const QRectF &b) { return std::min(a.right(), b.right()) - std::max(a.left(), b.left()); }

@@ -19,6 +19,12 @@ Column columnOf(const QString &head);
 /// The heads on a line that names at least two of date, title and credit; else empty.
 QList<Head> headsOf(const PageText &text, int line);
 
+/// The same for heads that take the lines `upper` and the next, each word with the one beneath it.
+QList<Head> headsOfTwoLines(const PageText &text, int upper);
+
+/// How many of date, title and credit the heads name.
+int kindsOf(const QList<Head> &heads);
+
 /// The width two boxes share; negative: the gap between them.
 double commonWidth(const QRectF &a, const QRectF &b);
 

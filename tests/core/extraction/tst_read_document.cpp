@@ -97,6 +97,8 @@ private Q_SLOTS:
         row("This is an Accredited Self-Assessment Program (Section 3), Royal College of Physicians and Surgeons of Canada.", "Hours claimed: 3.5", "3.5 rcpsc-3");
         row("has earned 20 Medical Knowledge MOC points in the American Board of Internal Medicine's (ABIM) program", "", "20 abim-moc-mk");
         row("This is an Accredited Group Learning Activity (Section 1), Royal College of Physicians and Surgeons of Canada. Number of hours claimed: 4.75", "Through an agreement with the AMA, physicians may convert Royal College MOC credits to AMA PRA Category 1 Credits™.", "4.75 rcpsc-1");
+        row("1.50\t1.50\nAMA PRA Category 1 Credits™\tABIM MK MOC Points", "", "1.5 ama-pra-1, 1.5 abim-moc-mk");
+        row("and has self-", "reported 20.00 AMA PRA Category 1 Credits™ out of 30.00 available.", "20 ama-pra-1");
         row("hereby confers one and one-half (1.5) AMA PRA Category 1 Credits™", "", "1.5 ama-pra-1");
         row("Category: AOA 1-B\tHours: 2.00", "", "2 aoa-1b");
         row("and is awarded 3 hours of participation.", "", "3 attendance-hours");
@@ -168,6 +170,12 @@ private Q_SLOTS:
         row("the event named above", {"# EuroHand Masterclass", "02.05.2025 – 04.05.2025, Helsinki, Finland", "# CERTIFICATE OF ATTENDANCE", "We hereby confirm that", "# Li Wei", "has attended the above-mentioned event and has been awarded", "21 European CME credits (ECMEC®s)", "", "Organiser: Nordic Hand Surgery Foundation"},
             "EuroHand Masterclass", "Nordic Hand Surgery Foundation", "Li Wei");
         row("an evaluation is no activity", {"# Highland Institute", "Thank you for completing the evaluation for this activity.", "# CME CERTIFICATE", "Li Wei, MD", "Telemedicine Law for Physicians", "Date: May 2, 2025", "Credits Claimed: 1.00 AMA PRA Category 1 Credit™"}, "Telemedicine Law for Physicians", "Highland Institute", "Li Wei");
+        row("an episode and its listener", {"# Blackstone Valley Community Hospital Podcast CME", "Listener: Omar Haddad, MBBCh", "Episode: Nutrition in Critical Illness", "Aired: 4/4/2025", "Quiz completed: May 2, 2025", "You have earned 1.00 AMA PRA Category 1 Credit™"},
+            "Nutrition in Critical Illness", "Blackstone Valley Community Hospital", "Omar Haddad");
+        row("the kind of activity on the line before", {"# Elm Valley Hospital", "certifies that Li Wei, MD has completed the performance improvement activity", "Asthma Quality Project", "Stage A started January 5, 2025; Stage C completed May 2, 2025", "and is awarded 20.00 AMA PRA Category 1 Credits™."},
+            "Asthma Quality Project", "Elm Valley Hospital", "Li Wei");
+        row("two languages", {"Certificate of Attendance / Attestation de présence", "This certifies that / La présente certifie que", "# Li Wei", "attended / a assisté à", "# Clinical Trials 101", "May 2, 2025 / 2 mai 2025", "This event is an Accredited Group Learning Activity (Section 1), approved by the Laval Society of Physicians.", "Hours attended: 3"},
+            "Clinical Trials 101", "Laval Society of Physicians", "Li Wei");
         row("French", {"# Attestation de participation", "La présente atteste que", "# Manon Roy", "a participé à l'activité", "« L'insuffisance cardiaque en 2025 : du diagnostic au traitement »", "2 mai 2025, Québec", "Cette activité d'apprentissage collectif agréée (section 1) a été approuvée par Université de Sainte-Foy.", "Nombre d'heures déclarées : 4,5"},
             "L'insuffisance cardiaque en 2025 : du diagnostic au traitement", "Université de Sainte-Foy", "Manon Roy");
         row("a German certificate", {"# Teilnahmebescheinigung", "", "Dr. med. Jana Roth", "hat an der Fortbildungsveranstaltung", "# Update Pneumologie", "am 21.03.2026 in Mainz teilgenommen.", "Veranstalter: Lungenzentrum Mittelrhein e.V.", "8 Fortbildungspunkte"},
@@ -234,6 +242,14 @@ private Q_SLOTS:
         for (const ReadActivity &activity : facts.activities)
             rows << activity.title.value + " | " + isoText(activity.days.value.end) + " | " + creditsText(activity);
         QCOMPARE(rows, (QStringList{"Cancer Pain: Opioid Selection | 2026-01-15 | 1.5 ama-pra-1", "Adult ADHD: Fact or Fad? | 2025-03-09 | 1 ama-pra-1", "Syncope | 2024-01-29 | 2 ama-pra-1"}));
+    }
+
+    void headsOfTwoLinesAreReadTogether()
+    {
+        const DocumentFacts facts = readDocument({pageOfLines({"# CME Transcript", "Transcript for Li Wei, MD", "", "Event\tEvent\tCat", "Name\tDate\t1", "Approach to Anemia\t07/16/2025\t2.00", "Clinical Trials 101\t09/01/2024\t1.50", "", "Hours are AMA PRA Category 1 Credit™."})});
+        QCOMPARE(facts.activities.size(), 2);
+        QCOMPARE(facts.activities[1].title.value, "Clinical Trials 101");
+        QCOMPARE(creditsText(facts.activities[1]), "1.5 ama-pra-1");
     }
 
     void yearsBetweenTheRowsAreNoTitles()
