@@ -85,7 +85,7 @@ Activity ideaFor(const OverlapRow &row, const Goal &goal, const Snapshot &snapsh
     if (rule)
         idea.topics = rule->topics.mid(0, 1);
     const Topic *topic = idea.topics.isEmpty() ? nullptr : catalogue().topic(idea.topics.first());
-    const QString what = topic ? topic->name : rule ? ruleLabel(*rule) : from ? shortTitle(*from) : QString();
+    const QString what = topic ? topic->name : rule ? ruleLabel(*rule, *from) : from ? shortTitle(*from) : QString();
     idea.title = QStringLiteral("Course: %1, for “%2”").arg(what, goal.text);
     const QList<Gap> gaps = openGaps(snapshot, today);
     const auto gap = std::find_if(gaps.begin(), gaps.end(), [&](const Gap &one) { return one.source == row.source && one.rule == row.rule; });

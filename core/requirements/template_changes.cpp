@@ -142,13 +142,13 @@ void compareRules(QList<RuleChange> &out, const Template &before, const Template
     for (const Rule &rule : after.rules) {
         const Rule *was = ruleIn(before, rule.id);
         if (was)
-            compare(out, rule.id, ruleLabel(rule), *was == rule, ruleWords(*was), ruleWords(rule));
+            compare(out, rule.id, ruleLabel(rule, after), *was == rule, ruleWords(*was), ruleWords(rule));
         else
-            out.append({rule.id, ruleLabel(rule), {}, ruleWords(rule)});
+            out.append({rule.id, ruleLabel(rule, after), {}, ruleWords(rule)});
     }
     for (const Rule &rule : before.rules) {
         if (!ruleIn(after, rule.id))
-            out.append({rule.id, ruleLabel(rule), ruleWords(rule), {}});
+            out.append({rule.id, ruleLabel(rule, before), ruleWords(rule), {}});
     }
 }
 

@@ -348,27 +348,6 @@ void RequirementsPage::answer(const QString &question, std::optional<bool> answe
     done(changeProfile(*portfolio(), profile));
 }
 
-void RequirementsPage::planOne(const OverlapRow &row, const Goal &goal)
-{
-    Activity idea;
-    idea.status = Status::Idea;
-    idea.goals = {goal.id.text};
-    idea.subjects = goal.subjects;
-    const Source *known = source(row.source);
-    const auto from = known ? templateOf(*known) : nullptr;
-    QString what = from ? shortTitle(*from) : QString();
-    for (const Rule &rule : from ? from->rules : QList<Rule>()) {
-        if (rule.id != row.rule)
-            continue;
-        idea.topics = rule.topics.mid(0, 1);
-        what = ruleLabel(rule, *from);
-    }
-    idea.title = tr("Course for %1").arg(briefLabel(what));
-    const auto logged = logActivity(*portfolio(), idea);
-    if (done(logged))
-        Q_EMIT goTo(QStringLiteral("activities"), {logged->text}, {});
-}
-
 QString RequirementsPage::auditSource() const { return chosen() ? chosen()->source.text : QString(); }
 
 } // namespace credence
