@@ -300,10 +300,10 @@ qint64 missingNow(const SourcePlan &plan, const OptionPlan &option, const Option
 QDate completedOn(const SourcePlan &plan, const SourceSums &sums, qsizetype option, qsizetype rule, const PlannedFacts &planned)
 {
     OptionSums own = sums.options[option];
-    for (const auto &[moment, one] : planned) {
-        complete(own, plan, plan.options[option], rule, one.facts);
+    for (const auto &one : planned) {
+        complete(own, plan, plan.options[option], rule, one->facts);
         if (missingNow(plan, plan.options[option], own, sums, rule) <= 0)
-            return qMax(plan.today, creditDay(*one.activity));
+            return qMax(plan.today, creditDay(*one->activity));
     }
     return {};
 }

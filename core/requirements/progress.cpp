@@ -24,6 +24,40 @@ QList<Facts> factsOfAll(const Snapshot &snapshot)
     return facts;
 }
 
+/// Where the run of facts of the day at `last` begins.
+qsizetype dayBegin(const QList<Facts> &facts, qsizetype last)
+{
+    qsizetype from = last;
+    while (from > 0 && facts.at(from - 1).day == facts.at(last).day)
+        --from;
+    return from;
+}
+
+/// Newest first with ties by id: whole days backward give the right order; the sort only mends what came otherwise.
+PlannedFacts plannedAmong(const Snapshot &snapshot, const QList<Facts> &facts)
+{
+    PlannedFacts out;
+    for (qsizetype end = facts.size(); end > 0;) {
+        const qsizetype from = dayBegin(facts, end - 1);
+        for (qsizetype at = from; at < end; ++at) {
+            if (facts.at(at).standing == Earning::Planned)
+                out.append(std::make_shared<const PlannedOne>(PlannedOne{snapshot.activities.at(at), facts.at(at)}));
+        }
+        end = from;
+    }
+    std::stable_partition(out.begin(), out.end(), [](const auto &one) { return one->facts.day != noDay; });
+    const auto earlier = [](const auto &a, const auto &b) { return isBefore(a->facts, b->facts); };
+    if (!std::is_sorted(out.begin(), out.end(), earlier))
+        std::sort(out.begin(), out.end(), earlier);
+    return out;
+}
+
+/// Where `facts` stands among the planned ones, or would.
+PlannedFacts::iterator placeOf(PlannedFacts &planned, const Facts &facts)
+{
+    return std::lower_bound(planned.begin(), planned.end(), facts, [](const auto &one, const Facts &other) { return isBefore(one->facts, other); });
+}
+
 /// Earlier first, undated last, ties by id, whatever order they come in.
 QList<Facts> inOrder(const QList<Facts> &facts)
 {
@@ -31,7 +65,7 @@ QList<Facts> inOrder(const QList<Facts> &facts)
     order.reserve(static_cast<size_t>(facts.size()));
     for (const Facts &one : facts)
         order.emplace_back(one.day == noDay ? std::numeric_limits<qint64>::max() : one.day, &one);
-    std::sort(order.begin(), order.end(), [](const auto &a, const auto &b) { return a.first != b.first ? a.first < b.first : a.second->activity->id < b.second->activity->id; });
+    std::sort(order.begin(), order.end(), [](const auto &a, const auto &b) { return a.first != b.first ? a.first < b.first : isBefore(*a.second, *b.second); });
     QList<Facts> sorted;
     sorted.reserve(facts.size());
     for (const auto &[day, one] : order)
@@ -68,11 +102,8 @@ KeptStandings::KeptStandings(const Snapshot &snapshot, QDate today, const QList<
             for (qsizetype at = from; at < end; ++at)
                 count(sums, m_plans.at(i), facts.at(at), 1);
         }
-        for (qsizetype at = from; at < end; ++at) {
-            if (facts.at(at).standing == Earning::Planned)
-                putAt(m_planned, momentOf(facts.at(at)), PlannedOne{snapshot.activities.at(at), facts.at(at)});
-        }
     }
+    m_planned = plannedAmong(snapshot, facts);
 }
 
 void KeptStandings::add(const Facts &facts, int sign)
@@ -86,13 +117,15 @@ void KeptStandings::replace(const Shared<Activity> &before, bool wasProven, cons
     if (before) {
         const Facts facts = factsOf(*before, wasProven);
         add(facts, -1);
-        m_planned.erase(momentOf(facts));
+        const auto at = placeOf(m_planned, facts);
+        if (at != m_planned.end() && (*at)->activity->id == before->id)
+            m_planned.erase(at);
     }
     if (after) {
         const Facts facts = factsOf(*after, isProven);
         add(facts, 1);
         if (facts.standing == Earning::Planned)
-            m_planned[momentOf(facts)] = {after, facts};
+            m_planned.insert(placeOf(m_planned, facts), std::make_shared<const PlannedOne>(PlannedOne{after, facts}));
     }
 }
 

@@ -40,23 +40,24 @@ public:
         (facts.standing == Earning::Planned ? m_planned : m_completed).push_back({at, amount, piece.reason, piece.counts() && amount < piece.amount});
     }
 
-    /// Newest first.
-    QList<Contribution> lines(const QList<Facts> &facts)
+    /// Appends the lines of all facts at `from` and behind that have not been written yet, newest first.
+    void write(QList<Contribution> &out, const QList<Facts> &facts, qsizetype from)
     {
-        QList<Contribution> out;
-        out.reserve(static_cast<qsizetype>(m_completed.size() + m_planned.size()));
-        auto done = m_completed.crbegin();
-        auto planned = m_planned.crbegin();
-        while (done != m_completed.crend() || planned != m_planned.crend()) {
-            const bool isDone = planned == m_planned.crend() || (done != m_completed.crend() && done->at > planned->at);
-            const Line &line = isDone ? *done++ : *planned++;
-            const Facts &one = facts[line.at];
+        if (out.isEmpty())
+            out.reserve(static_cast<qsizetype>(m_completed.size() + m_planned.size()));
+        while (placeOf(m_completed) >= from || placeOf(m_planned) >= from) {
+            const bool isDone = placeOf(m_completed) > placeOf(m_planned);
+            std::vector<Line> &own = isDone ? m_completed : m_planned;
+            const Line line = own.back();
+            own.pop_back();
+            const Facts &one = facts.at(line.at);
             out.append({one.activity->id, line.amount > 0, !isDone, Credits{line.amount}, line.inPart ? limitedWords(line.amount) : words(line.reason, one)});
         }
-        return out;
     }
 
 private:
+    static qsizetype placeOf(const std::vector<Line> &lines) { return lines.empty() ? -1 : lines.back().at; }
+
     qint64 used(const Piece &piece, const Facts &facts)
     {
         qint64 amount = piece.amount;
@@ -122,8 +123,9 @@ void addBlock(std::vector<Target> &targets, const QList<Facts> &facts, qsizetype
     const qsizetype end = qMin(from + block, facts.size());
     for (Target &target : targets) {
         for (qsizetype i = from; i < end; ++i) {
-            if (facts[i].standing != Earning::Nothing && (facts[i].standing == Earning::Planned) == planned)
-                target.lister.add(facts[i], i);
+            const Facts &one = facts.at(i);
+            if (one.standing != Earning::Nothing && (one.standing == Earning::Planned) == planned)
+                target.lister.add(one, i);
         }
     }
 }
@@ -139,8 +141,10 @@ void addActivities(const QList<ToList> &all, const QList<Facts> &facts)
         for (qsizetype from = 0; from < facts.size(); from += block)
             addBlock(targets, facts, from, planned);
     }
-    for (Target &target : targets)
-        target.figures->activities = target.lister.lines(facts);
+    for (qsizetype from = (facts.size() - 1) / block * block; from >= 0; from -= block) {
+        for (Target &target : targets)
+            target.lister.write(target.figures->activities, facts, from);
+    }
 }
 
 } // namespace credence

@@ -125,6 +125,13 @@ qint64 orderedTotal(const FigurePlan &figure, const Rows &rows, const std::map<M
 
 } // namespace
 
+bool isBefore(const Facts &a, const Facts &b)
+{
+    if (a.day != b.day)
+        return b.day == noDay || (a.day != noDay && a.day < b.day);
+    return a.activity->id < b.activity->id;
+}
+
 Moment momentOf(const Facts &facts) { return {facts.day == noDay ? std::numeric_limits<qint64>::max() : facts.day, facts.activity->id.text}; }
 
 SourceSums emptySums(const SourcePlan &plan)

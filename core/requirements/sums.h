@@ -67,7 +67,10 @@ struct PlannedOne {
     std::shared_ptr<const Activity> activity;
     Facts facts;
 };
-using PlannedFacts = std::map<Moment, PlannedOne>;
+using PlannedFacts = QList<std::shared_ptr<const PlannedOne>>;
+
+/// Earlier first, undated last, ties by id.
+bool isBefore(const Facts &a, const Facts &b);
 
 /// Empty sums in the shape of `plan`.
 SourceSums emptySums(const SourcePlan &plan);
