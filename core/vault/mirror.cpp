@@ -74,8 +74,7 @@ QString endingOf(const Document &document)
 {
     static const QHash<QString, QString> known{{QStringLiteral("application/pdf"), QStringLiteral(".pdf")}, {QStringLiteral("image/jpeg"), QStringLiteral(".jpg")},
                                                {QStringLiteral("image/png"), QStringLiteral(".png")},       {QStringLiteral("image/tiff"), QStringLiteral(".tif")},
-                                               {QStringLiteral("image/heif"), QStringLiteral(".heic")},     {QStringLiteral("image/heic"), QStringLiteral(".heic")},
-                                               {QStringLiteral("text/plain"), QStringLiteral(".txt")}};
+                                               {QStringLiteral("image/heif"), QStringLiteral(".heic")},     {QStringLiteral("image/heic"), QStringLiteral(".heic")}};
     static const QRegularExpression own(QStringLiteral("\\.[A-Za-z0-9]{1,8}$"));
     const auto found = known.constFind(document.mediaType);
     return found != known.cend() ? *found : own.match(document.name).captured();

@@ -77,7 +77,12 @@ void ReviewView::addShortcuts()
     add(Qt::CTRL | Qt::Key_Up, [this] { move(-1); });
     add(Qt::CTRL | Qt::Key_PageDown, [this] { m_panel->showDraft(m_panel->current() + 1); });
     add(Qt::CTRL | Qt::Key_PageUp, [this] { m_panel->showDraft(m_panel->current() - 1); });
-    add(Qt::CTRL | Qt::Key_Delete, [this] { skip(); });
+    add(Qt::CTRL | Qt::SHIFT | Qt::Key_Delete, [this] { skip(); }); // Ctrl+Delete is a word in a field
+    auto *look = new QShortcut(Qt::Key_Space, m_list, nullptr, nullptr, Qt::WidgetShortcut);
+    connect(look, &QShortcut::activated, this, [this] {
+        if (const ReviewItem *item = m_desk.model()->at(row()))
+            Q_EMIT previewAsked(item->document.text);
+    });
     add(Qt::Key_F6, [this] { m_preview->page()->hasFocus() ? m_panel->form()->focusFirst() : m_preview->page()->setFocus(Qt::ShortcutFocusReason); });
 }
 

@@ -44,7 +44,7 @@ void ReviewView::build()
     m_header->add(m_skip);
     m_header->add(m_fileAll);
     m_header->add(m_fileNext);
-    m_skip->setToolTip(tr("Leave it in the vault without filing it; you find it there as “set aside” (Ctrl+Delete)"));
+    m_skip->setToolTip(tr("Leave it in the vault without filing it; you find it there as “set aside” (Ctrl+Shift+Delete)"));
     m_fileNext->setToolTip(tr("Enter"));
     m_fileAll->setToolTip(tr("Ctrl+Enter files every document that was read surely and is not recorded yet"));
     column->addWidget(m_header);
@@ -307,8 +307,6 @@ void ReviewView::keyPressEvent(QKeyEvent *event)
             focusList();
         return;
     }
-    if (event->key() == Qt::Key_Space && m_list->hasFocus() && m_desk.model()->at(row()))
-        return Q_EMIT previewAsked(m_desk.model()->at(row())->document.text);
     if (event->key() != Qt::Key_Return && event->key() != Qt::Key_Enter)
         return QWidget::keyPressEvent(event);
     // A check box or radio button is changed with Space; on it, too, Enter files.

@@ -206,7 +206,7 @@ private Q_SLOTS:
         QTRY_VERIFY(qobject_cast<PageView *>(QApplication::focusWidget()));
         QTest::keyClick(QApplication::focusWidget(), Qt::Key_F6);
         QTRY_VERIFY(qobject_cast<QPlainTextEdit *>(QApplication::focusWidget()));
-        QTest::keyClick(provider, Qt::Key_Delete, Qt::ControlModifier);
+        QTest::keyClick(provider, Qt::Key_Delete, Qt::ControlModifier | Qt::ShiftModifier);
         QCOMPARE(desk.list()->model()->rowCount(), 1);
         QTest::keyClick(desk.list(), Qt::Key_Return, Qt::ControlModifier);
         QCOMPARE(titlesIn(desk), QStringList{opioid().title});
