@@ -13,6 +13,7 @@
 #include "core/requirements/catalogue_change.h"
 #include "core/requirements/past_cycle.h"
 #include "core/requirements/rule_origin.h"
+#include "core/requirements/rule_words.h"
 #include "ui/kit/empty_view.h"
 #include "ui/kit/expiry_note.h"
 #include "ui/kit/page_header.h"
