@@ -142,10 +142,4 @@ AskedUntil askedUntil(const Source &source, const DateRange &cycle)
     return asked(source, from ? *from : Template(), cycle, cycle.end);
 }
 
-QDate reissuedUntil(const Activity &activity, const Thresholds &thresholds)
-{
-    const QDate day = creditDay(activity);
-    return day.isValid() && activity.status == Status::Completed ? addMonths(day, 12 * thresholds.providerKeepsYears) : QDate();
-}
-
 } // namespace credence

@@ -3,6 +3,7 @@
 
 #include "core/catalogue/reference.h"
 #include "core/portfolio/snapshot.h"
+#include "core/vault/expiry.h" // reissuedUntil: how long the provider can still verify participation
 
 #include <QDate>
 
@@ -37,8 +38,5 @@ QList<AskedUntil> askedUntil(const Activity &activity, const Snapshot &snapshot,
 
 /// The same for the whole of one cycle of `source`: what ended with `cycle` may be asked about until then.
 AskedUntil askedUntil(const Source &source, const DateRange &cycle);
-
-/// Last day on which the provider can be expected to verify participation; invalid when the activity has no day or is not completed.
-QDate reissuedUntil(const Activity &activity, const Thresholds &thresholds);
 
 } // namespace credence

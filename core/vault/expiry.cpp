@@ -58,7 +58,7 @@ QList<Shared<Document>> lapsing(const Snapshot &snapshot, QDate today)
 QDate reissuedUntil(const Activity &activity, const Thresholds &thresholds)
 {
     const QDate day = creditDay(activity);
-    return day.isValid() ? day.addYears(thresholds.providerKeepsYears) : QDate();
+    return day.isValid() && activity.status == Status::Completed ? day.addYears(thresholds.providerKeepsYears) : QDate();
 }
 
 QList<Unproven> unproven(const Snapshot &snapshot, QDate today)

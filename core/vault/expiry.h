@@ -11,7 +11,7 @@ namespace credence {
 QList<Shared<Document>> lapsing(const Snapshot &snapshot, QDate today);
 
 /// Until when the provider can still reissue a lost certificate: the credit day and `providerKeepsYears`; invalid when no day
-/// is known. Accredited providers keep attendance records six years from the activity (ACCME, records retention policy).
+/// is known or it is not completed. Accredited providers keep attendance records six years from the activity (ACCME, records retention policy).
 QDate reissuedUntil(const Activity &activity, const Thresholds &thresholds);
 
 /// A completed activity with credits and no document.
