@@ -192,11 +192,11 @@ private Q_SLOTS:
         profile.name = "Elena";
         VERIFY_DONE(changeProfile(*p, profile));
         keep();
-        VERIFY_DONE(tellStory(*p, {{}, {}, "First", {}, {}, {}, {}, {}, {}}, today.addDays(-10)));
+        VERIFY_DONE(tellStory(*p, {{}, {}, "First", {}, {}, {}, {}, {}, {}, {}}, today.addDays(-10)));
         keep();
-        VERIFY_DONE(tellStory(*p, {{}, {}, "Second", {}, {}, {}, {}, {}, {}}, today));
+        VERIFY_DONE(tellStory(*p, {{}, {}, "Second", {}, {}, {}, {}, {}, {}, {}}, today));
         keep();
-        VERIFY_DONE(setGoal(*p, {{}, {}, "Goal", {}, {}, {}, "active"}));
+        VERIFY_DONE(setGoal(*p, {{}, {}, "Goal", {}, {}, {}, {}, "active"}));
         keep();
         VERIFY_DONE(changeSetting(*p, "buffer_percent", 130));
         keep();
@@ -220,16 +220,16 @@ private Q_SLOTS:
     void oneStoryIsActiveAndThreeGoalsAtMost()
     {
         TempPortfolio p;
-        VERIFY_DONE(tellStory(*p, {{}, {}, "First", {}, {}, {}, {}, {}, {}}, today.addDays(-10)));
-        VERIFY_DONE(tellStory(*p, {{}, {}, "Second", {}, {}, {}, {}, {}, {}}, today));
+        VERIFY_DONE(tellStory(*p, {{}, {}, "First", {}, {}, {}, {}, {}, {}, {}}, today.addDays(-10)));
+        VERIFY_DONE(tellStory(*p, {{}, {}, "Second", {}, {}, {}, {}, {}, {}, {}}, today));
         QCOMPARE(p->snapshot()->stories.at(0)->sentence, QString("Second"));
         QCOMPARE(p->snapshot()->stories.at(1)->to, today.addDays(-1));
         for (int i = 0; i < 3; ++i)
-            VERIFY_DONE(setGoal(*p, {{}, {}, "Goal", {}, {}, {}, "active"}));
-        const auto fourth = setGoal(*p, {{}, {}, "Goal", {}, {}, {}, "active"});
+            VERIFY_DONE(setGoal(*p, {{}, {}, "Goal", {}, {}, {}, {}, "active"}));
+        const auto fourth = setGoal(*p, {{}, {}, "Goal", {}, {}, {}, {}, "active"});
         QVERIFY(!fourth);
         QCOMPARE(fourth.error().kind, ErrorKind::Conflict);
-        VERIFY_DONE(setGoal(*p, {{}, {}, "Goal", {}, {}, {}, "done"}));
+        VERIFY_DONE(setGoal(*p, {{}, {}, "Goal", {}, {}, {}, {}, "done"}));
     }
 
     void whatCannotBeKeptIsRefusedWithAReason()
