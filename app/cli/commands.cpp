@@ -23,7 +23,7 @@ constexpr std::array table{
     Command{"retention", "-p FILE [--json]", "until when an authority may ask about an activity, and a provider can reissue its certificate", retention},
     Command{"equivalents", "-p FILE [--deed KIND] [--hours N] [--json]", "what AMA, AOA, AAFP and your own authorities would credit for a talk, poster, paper …", equivalents},
     Command{"search", "-p FILE WORDS...", "records and documents by their words, the best first", search},
-    Command{"export", "-p FILE json|folder -o OUT [--files FOLDER]", "write everything as records that add reads again, or as plain folders", exportPortfolio},
+    Command{"export", "-p FILE json|csv|folder -o OUT [--files FOLDER]", "write everything as records that add reads again, the ledger for a spreadsheet, or plain folders", exportPortfolio},
     Command{"check", "-p FILE [--deep]", "check the file, its references and the bytes of every document", check},
     Command{"backup", "-p FILE [-o OUT]", "write a whole, checked copy", backup},
     Command{"restore", "BACKUP -p FILE", "put a backup in the place of the portfolio; what was there is kept", restore},

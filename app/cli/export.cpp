@@ -1,6 +1,9 @@
 #include "app/cli/options.h"
 
+#include "core/base/durable_file.h"
 #include "core/exchange/json_export.h"
+#include "core/exchange/ledger_csv.h"
+#include "core/requirements/progress.h"
 #include "core/vault/mirror_writer.h"
 
 #include <QDir>
@@ -13,7 +16,7 @@ namespace credence::cli {
 
 namespace {
 
-const char *const usage = "export -p FILE json|folder -o OUT [--files FOLDER]";
+const char *const usage = "export -p FILE json|csv|folder -o OUT [--files FOLDER]";
 
 int exportJson(Call &call, const Options &options, const Portfolio &portfolio)
 {
@@ -25,6 +28,21 @@ int exportJson(Call &call, const Options &options, const Portfolio &portfolio)
         printJson(call.out, {{"file", options.value("-o")}, {"activities", snapshot->activityTotal}, {"documents", snapshot->documentTotal}});
     else
         call.out << "Wrote " << options.value("-o") << ": " << snapshot->activityTotal << " activities, " << snapshot->documentTotal << " documents.\n";
+    return Done;
+}
+
+/// The ledger of what was completed, for spreadsheets.
+int exportLedger(Call &call, const Options &options, const Portfolio &portfolio)
+{
+    const auto snapshot = portfolio.snapshot();
+    QList<Shared<Activity>> completed = snapshot->activities;
+    completed.removeIf([](const auto &activity) { return activity->status != Status::Completed; });
+    if (const auto done = writeWhole(options.value("-o"), ledgerCsv(completed, *snapshot, standings(*snapshot, call.today))); !done)
+        return failed(call, done.error());
+    if (options.has("--json"))
+        printJson(call.out, {{"file", options.value("-o")}, {"activities", completed.size()}});
+    else
+        call.out << "Wrote " << options.value("-o") << ": " << completed.size() << " completed activities.\n";
     return Done;
 }
 
@@ -63,12 +81,14 @@ int exportPortfolio(Call &call)
     if (!options.problem.isEmpty())
         return wrongUse(call, options.problem, usage);
     const QString what = options.words.value(0);
-    const bool known = options.words.size() == 1 && (what == QLatin1String("json") || what == QLatin1String("folder"));
+    const bool known = options.words.size() == 1 && (what == QLatin1String("json") || what == QLatin1String("csv") || what == QLatin1String("folder"));
     if (!known || options.value("-o").isEmpty())
-        return wrongUse(call, QStringLiteral("Name what to write (json or folder) and where."), usage);
+        return wrongUse(call, QStringLiteral("Name what to write (json, csv or folder) and where."), usage);
     const auto portfolio = Portfolio::open(options.value("-p"));
     if (!portfolio)
         return failed(call, portfolio.error());
+    if (what == QLatin1String("csv"))
+        return exportLedger(call, options, **portfolio);
     return what == QLatin1String("folder") ? exportFolder(call, options, **portfolio) : exportJson(call, options, **portfolio);
 }
 
