@@ -15,6 +15,7 @@ namespace credence {
 namespace {
 
 constexpr qsizetype mostEntries = 20000, largestEntry = 256 * 1024;
+constexpr qsizetype mostCommas = 8, longestName = 200; // a name has two commas at most; btparse does not survive thousands
 
 /// Each piece begins with an @ at the start of a line, so that a brace left open ends with its entry.
 QList<QByteArray> pieces(const QByteArray &bytes)
@@ -69,9 +70,12 @@ QList<BibName> names(QByteArray list)
     for (int i = 0; each && i < each->num_items; ++i) {
         if (!each->items[i])
             continue;
-        bt_name *name = bt_split_name(each->items[i], file, 0, i + 1);
-        if (!name)
+        const QByteArray item(each->items[i]);
+        bt_name *name = item.count(',') > mostCommas ? nullptr : bt_split_name(each->items[i], file, 0, i + 1);
+        if (!name) {
+            found << BibName{{}, text(each->items[i]).left(longestName), {}, {}};
             continue;
+        }
         found << BibName{part(name, BTN_VON), part(name, BTN_LAST), part(name, BTN_JR), part(name, BTN_FIRST)};
         bt_free_name(name);
     }
@@ -139,6 +143,7 @@ BibFile bibtexEntries(const QByteArray &bytes)
     BibFile file;
     bt_initialize();
     addMonths();
+    bool parsed = false;
     const QList<QByteArray> all = pieces(asUtf8(bytes));
     for (const QByteArray &one : all) {
         const QByteArray piece = withoutTail(one);
@@ -150,8 +155,9 @@ BibFile bibtexEntries(const QByteArray &bytes)
             file.problems << problemWith(piece, QStringLiteral("it is longer than any reference"));
         else
             readPiece(piece, file);
+        parsed = parsed || piece.size() <= largestEntry;
     }
-    if (!all.isEmpty())
+    if (parsed)
         bt_parse_entry_s(nullptr, nullptr, 0, 0, nullptr); // lets go of what the parser keeps between entries
     bt_cleanup();
     return file;
