@@ -13,11 +13,28 @@
 
 namespace credence {
 
-CreditLines::CreditLines(QWidget *parent) : QWidget(parent), m_column(new QVBoxLayout(this))
+namespace {
+
+/// Shows that the text could not be taken.
+void mark(QWidget *field, bool wrong)
+{
+    if (field->property("attention").toBool() == wrong)
+        return;
+    field->setProperty("attention", wrong);
+    field->style()->unpolish(field);
+    field->style()->polish(field);
+}
+
+} // namespace
+
+CreditLines::CreditLines(QWidget *parent) : QWidget(parent), m_column(new QVBoxLayout(this)), m_more(button(tr("+ another type of credit"), Weight::Plain, this))
 {
     m_column->setContentsMargins(0, 0, 0, 0);
     m_column->setSpacing(6);
-    rebuild();
+    m_more->setObjectName(QStringLiteral("link"));
+    connect(m_more, &QPushButton::clicked, this, [this] { fill(m_lines.size() + 1); });
+    m_column->addWidget(m_more, 0, Qt::AlignLeft);
+    fill(1);
 }
 
 void CreditLines::showLines(const QList<CreditLine> &lines)
@@ -25,86 +42,83 @@ void CreditLines::showLines(const QList<CreditLine> &lines)
     if (lines == m_lines)
         return;
     m_lines = lines;
-    rebuild();
+    fill(std::max<qsizetype>(m_lines.size(), 1));
 }
 
-void CreditLines::rebuild()
+/// Shows as many rows; those beyond the lines are empty, to be filled in.
+void CreditLines::fill(qsizetype shown)
 {
-    while (QLayoutItem *item = m_column->takeAt(0)) {
-        item->widget()->hide();
-        item->widget()->deleteLater();
-        delete item;
+    while (m_rows.size() < shown)
+        m_rows << makeRow(m_rows.size());
+    for (qsizetype i = 0; i < m_rows.size(); ++i) {
+        const Row &row = m_rows[i];
+        const CreditLine line = m_lines.value(i);
+        const bool known = i < m_lines.size();
+        mark(row.amount, false);
+        row.amount->showText(known ? line.amount.text() : QString());
+        row.amount->setToolTip(line.max ? tr("At most %1 were offered").arg(line.max->text()) : QString());
+        row.type->choose(line.type);
+        row.remove->setVisible(known && m_lines.size() > 1);
+        row.whole->setVisible(i < shown);
     }
-    for (qsizetype i = 0; i < std::max<qsizetype>(m_lines.size(), 1); ++i)
-        addRow(i);
-    auto *more = button(tr("+ another type of credit"));
-    more->setObjectName(QStringLiteral("link"));
-    more->setVisible(!m_lines.isEmpty());
-    connect(more, &QPushButton::clicked, this, [this] { addRow(m_lines.size()); });
-    m_column->addWidget(more, 0, Qt::AlignLeft);
+    m_more->setVisible(!m_lines.isEmpty() && shown == m_lines.size());
 }
 
-void CreditLines::addRow(qsizetype index)
+CreditLines::Row CreditLines::makeRow(qsizetype index)
 {
-    const CreditLine line = m_lines.value(index);
-    auto *row = new QWidget;
-    auto *cells = new QHBoxLayout(row);
+    auto *whole = new QWidget(this);
+    Row row{whole, new LineField(whole), new Choice(whole), new QToolButton(whole)};
+    auto *cells = new QHBoxLayout(whole);
     cells->setContentsMargins(0, 0, 0, 0);
     cells->setSpacing(8);
-    auto *amount = new LineField;
-    amount->setFixedWidth(66);
-    amount->setAccessibleName(tr("Credits"));
-    amount->setPlaceholderText(tr("0.0"));
-    amount->showText(index < m_lines.size() ? line.amount.text() : QString());
-    if (line.max)
-        amount->setToolTip(tr("At most %1 were offered").arg(line.max->text()));
-    auto *type = new Choice;
-    type->setAccessibleName(tr("Type of credit"));
-    type->addItem(tr("Type not known"), QString());
+    row.amount->setFixedWidth(66);
+    row.amount->setAccessibleName(tr("Credits"));
+    row.amount->setPlaceholderText(tr("0.0"));
+    row.type->setAccessibleName(tr("Type of credit"));
+    row.type->addItem(tr("Type not known"), QString());
     for (const CreditType &known : catalogue().creditTypes)
-        type->addItem(known.name, known.id);
-    type->choose(line.type);
-    cells->addWidget(amount);
-    cells->addWidget(type, 1);
-    connect(amount, &LineField::edited, this, [this, index, amount, type](const QString &text) {
-        const auto read = Credits::parse(text);
-        const bool wrong = !read && !text.trimmed().isEmpty();
-        amount->setProperty("attention", wrong);
-        amount->style()->unpolish(amount);
-        amount->style()->polish(amount);
-        amount->setToolTip(wrong ? tr("Write credits with a point and at most two decimals, like 1.25.") : QString());
-        if (wrong)
-            return;
-        QList<CreditLine> lines = m_lines;
-        if (!read && index < lines.size())
-            lines.removeAt(index);
-        else if (read && index < lines.size())
-            lines[index].amount = *read;
-        else if (read)
-            lines.append({*read, type->chosen(), std::nullopt});
-        Q_EMIT edited(lines);
-    });
-    connect(type, &QComboBox::activated, this, [this, index, type] {
+        row.type->addItem(known.name, known.id);
+    row.remove->setObjectName(QStringLiteral("quiet"));
+    row.remove->setIcon(icon(QStringLiteral("close")));
+    row.remove->setIconSize(QSize(12, 12));
+    row.remove->setAccessibleName(tr("Remove this credit line"));
+    cells->addWidget(row.amount);
+    cells->addWidget(row.type, 1);
+    cells->addWidget(row.remove);
+    connect(row.amount, &LineField::edited, this, [this, index](const QString &text) { changeAmount(index, text); });
+    connect(row.type, &QComboBox::activated, this, [this, index, type = row.type] {
         QList<CreditLine> lines = m_lines;
         if (index >= lines.size())
             return; // waits for the amount
         lines[index].type = type->chosen();
         Q_EMIT edited(lines);
     });
-    if (m_lines.size() > 1 && index < m_lines.size()) {
-        auto *remove = new QToolButton;
-        remove->setObjectName(QStringLiteral("quiet"));
-        remove->setIcon(icon(QStringLiteral("close")));
-        remove->setIconSize(QSize(12, 12));
-        remove->setAccessibleName(tr("Remove this credit line"));
-        connect(remove, &QToolButton::clicked, this, [this, index] {
-            QList<CreditLine> lines = m_lines;
-            lines.removeAt(index);
-            Q_EMIT edited(lines);
-        });
-        cells->addWidget(remove);
-    }
-    m_column->insertWidget(static_cast<int>(index), row);
+    connect(row.remove, &QToolButton::clicked, this, [this, index] {
+        QList<CreditLine> lines = m_lines;
+        lines.removeAt(index);
+        Q_EMIT edited(lines);
+    });
+    m_column->insertWidget(static_cast<int>(index), whole);
+    return row;
+}
+
+void CreditLines::changeAmount(qsizetype index, const QString &text)
+{
+    LineField *amount = m_rows[index].amount;
+    const auto read = Credits::parse(text);
+    const bool wrong = !read && !text.trimmed().isEmpty();
+    mark(amount, wrong);
+    amount->setToolTip(wrong ? tr("Write credits with a point and at most two decimals, like 1.25.") : QString());
+    if (wrong)
+        return;
+    QList<CreditLine> lines = m_lines;
+    if (!read && index < lines.size())
+        lines.removeAt(index);
+    else if (read && index < lines.size())
+        lines[index].amount = *read;
+    else if (read)
+        lines.append({*read, m_rows[index].type->chosen(), std::nullopt});
+    Q_EMIT edited(lines);
 }
 
 } // namespace credence

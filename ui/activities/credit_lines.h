@@ -5,9 +5,14 @@
 
 #include <QWidget>
 
+class QPushButton;
+class QToolButton;
 class QVBoxLayout;
 
 namespace credence {
+
+class Choice;
+class LineField;
 
 class CreditLines : public QWidget
 {
@@ -22,9 +27,19 @@ Q_SIGNALS:
     void edited(const QList<CreditLine> &lines);
 
 private:
-    void rebuild();
-    void addRow(qsizetype index);
+    /// The widgets of one line; they are kept and filled anew, for making them takes longer than a frame.
+    struct Row {
+        QWidget *whole;
+        LineField *amount;
+        Choice *type;
+        QToolButton *remove;
+    };
+    Row makeRow(qsizetype index);
+    void fill(qsizetype shown);
+    void changeAmount(qsizetype index, const QString &text);
     QVBoxLayout *m_column;
+    QPushButton *m_more;
+    QList<Row> m_rows;
     QList<CreditLine> m_lines;
 };
 

@@ -34,7 +34,7 @@ void paintBadge(QPainter &painter, const QRect &rect, const QString &text, Tone 
     painter.drawRoundedRect(pill, badgeHeight / 2.0, badgeHeight / 2.0);
     painter.setFont(badgeFont());
     painter.setPen(textOn(c, tone, ground));
-    const QString shown = painter.fontMetrics().elidedText(text, Qt::ElideRight, width - 14);
+    const QString shown = width == wanted.width() ? text : painter.fontMetrics().elidedText(text, Qt::ElideRight, width - 14);
     painter.drawText(pill, Qt::AlignCenter, shown);
     painter.restore();
 }
@@ -49,7 +49,9 @@ void Badge::set(const QString &text, Tone tone)
 {
     m_text = text;
     m_tone = tone;
-    setVisible(!text.isEmpty());
+    // Showing it before it has a parent would open a window of its own.
+    if (parentWidget() || text.isEmpty())
+        setVisible(!text.isEmpty());
     setAccessibleName(text);
     updateGeometry();
     update();

@@ -65,8 +65,14 @@ Chips::Chips(Tone tone, bool free, QWidget *parent) : QWidget(parent), m_tone(to
 
 void Chips::setKnown(const QList<std::pair<QString, QString>> &known)
 {
+    QStringList before, after;
+    for (const QString &id : std::as_const(m_ids))
+        before << nameOf(id);
     m_known = known;
-    rebuild();
+    for (const QString &id : std::as_const(m_ids))
+        after << nameOf(id);
+    if (before != after)
+        rebuild();
 }
 
 void Chips::setIds(const QStringList &ids)
@@ -109,11 +115,20 @@ void Chips::rebuild()
     add->setAccessibleName(tr("Add"));
     connect(add, &QAbstractButton::clicked, this, &Chips::ask);
     layout()->addWidget(add);
-    for (QObject *child : children()) {
-        if (auto *widget = qobject_cast<QWidget *>(child))
-            widget->show();
-    }
+    for (int i = 0; i < layout()->count(); ++i)
+        layout()->itemAt(i)->widget()->show();
     updateGeometry();
+}
+
+/// The id of the one name that holds the text; "" when none or several do.
+QString Chips::onlyMatch(const QString &text) const
+{
+    QStringList found;
+    for (const auto &[id, name] : m_known) {
+        if (!text.isEmpty() && !m_ids.contains(id) && name.contains(text, Qt::CaseInsensitive))
+            found << id;
+    }
+    return found.size() == 1 ? found.first() : QString();
 }
 
 void Chips::ask()
@@ -142,6 +157,8 @@ void Chips::ask()
             if (name.compare(text.simplified(), Qt::CaseInsensitive) == 0)
                 chosen = id;
         }
+        if (chosen.isEmpty())
+            chosen = onlyMatch(text.simplified());
         if (!chosen.isEmpty() && !m_ids.contains(chosen)) {
             m_ids.append(chosen);
             QTimer::singleShot(0, this, &Chips::edited);

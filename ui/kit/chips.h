@@ -25,6 +25,7 @@ private:
     void rebuild();
     void ask();
     QString nameOf(const QString &id) const;
+    QString onlyMatch(const QString &text) const;
     Tone m_tone;
     bool m_free;
     QStringList m_ids;

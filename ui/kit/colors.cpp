@@ -3,6 +3,7 @@
 #include "core/base/palette.h"
 
 #include <QGuiApplication>
+#include <QHash>
 
 #include <cmath>
 
@@ -86,7 +87,8 @@ double contrast(const QColor &a, const QColor &b)
     return (std::max(la, lb) + 0.05) / (std::min(la, lb) + 0.05);
 }
 
-QColor readable(const QColor &text, const QColor &background)
+namespace {
+QColor madeReadable(const QColor &text, const QColor &background)
 {
     constexpr double enough = 4.5;
     const QColor goal = QColor::fromRgbF(1, 1, 1);
@@ -97,6 +99,17 @@ QColor readable(const QColor &text, const QColor &background)
             return candidate;
     }
     return toward;
+}
+} // namespace
+
+QColor readable(const QColor &text, const QColor &background)
+{
+    // Few pairs, asked for with every cell that is painted.
+    thread_local QHash<QPair<QRgb, QRgb>, QColor> known;
+    const QPair<QRgb, QRgb> pair(text.rgba(), background.rgba());
+    if (const auto it = known.constFind(pair); it != known.constEnd())
+        return *it;
+    return known.insert(pair, madeReadable(text, background)).value();
 }
 
 } // namespace credence

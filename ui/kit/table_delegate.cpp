@@ -37,8 +37,11 @@ void paintWords(QPainter &painter, const QRect &cell, const QModelIndex &index, 
         drawTabular(painter, cell, right, text);
         return;
     }
-    painter.drawText(cell, (right ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter, metrics.elidedText(text, Qt::ElideRight, cell.width()));
-    const int used = metrics.horizontalAdvance(text) + 5;
+    if (text.isEmpty())
+        return;
+    const int width = metrics.horizontalAdvance(text); // words are measured once: that is most of the work
+    painter.drawText(cell, (right ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter, width <= cell.width() ? text : metrics.elidedText(text, Qt::ElideRight, cell.width()));
+    const int used = width + 5;
     if (more.isEmpty() || used > cell.width() - 20)
         return;
     const int baseline = cell.top() + (cell.height() + metrics.ascent() - metrics.descent()) / 2;

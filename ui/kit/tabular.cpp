@@ -2,6 +2,7 @@
 
 #include <QFontMetricsF>
 #include <QGlyphRun>
+#include <QHash>
 #include <QPainter>
 #include <QRawFont>
 
@@ -15,15 +16,25 @@ struct Run {
     double width = 0;
 };
 
+/// Asked for with every cell of a table, so it is remembered for each font.
+double widestDigit(const QRawFont &raw)
+{
+    static QHash<QString, double> known;
+    double &widest = known[QStringLiteral("%1 %2 %3").arg(raw.familyName(), raw.styleName()).arg(raw.pixelSize())];
+    if (widest > 0)
+        return widest;
+    for (const QPointF &advance : raw.advancesForGlyphIndexes(raw.glyphIndexesForString(QStringLiteral("0123456789"))))
+        widest = std::max(widest, advance.x());
+    return widest;
+}
+
 /// Every digit gets the width of the widest, and stands in the middle of it.
 Run runOf(const QString &text, const QRawFont &raw)
 {
     Run run;
     run.glyphs = raw.glyphIndexesForString(text);
     const QList<QPointF> advances = raw.advancesForGlyphIndexes(run.glyphs);
-    double cell = 0;
-    for (const QPointF &advance : raw.advancesForGlyphIndexes(raw.glyphIndexesForString(QStringLiteral("0123456789"))))
-        cell = std::max(cell, advance.x());
+    const double cell = widestDigit(raw);
     for (qsizetype i = 0; i < run.glyphs.size(); ++i) {
         const bool digit = run.glyphs.size() == text.size() && text[i].isDigit();
         const double advance = digit ? cell : advances[i].x();
