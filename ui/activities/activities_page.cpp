@@ -92,7 +92,11 @@ void ActivitiesPage::buildFilters()
     columns->setPopupMode(QToolButton::InstantPopup);
     columns->setFocusPolicy(Qt::StrongFocus);
     columns->setMenu(new QMenu(columns));
-    connect(columns->menu(), &QMenu::aboutToShow, this, [this, columns] { m_table->fillColumnsMenu(columns->menu(), 2); });
+    connect(columns->menu(), &QMenu::aboutToShow, this, [this, columns] {
+        m_table->fillColumnsMenu(columns->menu(), 2);
+        columns->menu()->addSeparator();
+        connect(columns->menu()->addAction(tr("Save as spreadsheet (CSV)…")), &QAction::triggered, this, &ActivitiesPage::askForExport);
+    });
     for (QWidget *widget : std::initializer_list<QWidget *>{m_text, m_cycle, m_counts, m_status, m_saved, columns})
         m_header->add(widget);
     auto statuses = statusValues(tr("all"));
@@ -172,6 +176,7 @@ void ActivitiesPage::showSnapshot(const Snapshot &snapshot, const QList<Standing
     m_snapshot = snapshot;
     m_standings = standings;
     m_today = today;
+    ++m_serial;
     fillFilters();
     m_model->setRows(snapshot, standings);
     const bool first = selected.isEmpty() && m_filter->rowCount() > 0 && m_side->currentIndex() != LogSide;
@@ -241,9 +246,13 @@ void ActivitiesPage::showSelection()
         m_several->showActivities(several, m_snapshot);
         m_side->setCurrentIndex(SeveralSide);
     } else if (row >= 0) {
-        m_inspector->showActivity(m_model->activity(row), m_snapshot, m_standings, m_today);
-        m_inspector->showEffects(m_snapshot, m_today);
-        m_inspector->showCareer(decidedLine(lastEvaluation(m_snapshot, m_selected.first())), captureLine(m_snapshot, m_selected.first()));
+        if (m_shown != m_model->shared(row) || m_shownIn != m_serial) {
+            m_inspector->showActivity(m_model->activity(row), m_snapshot, m_standings, m_today);
+            m_inspector->showEffects(m_snapshot, m_today);
+            m_inspector->showCareer(decidedLine(lastEvaluation(m_snapshot, m_selected.first())), captureLine(m_snapshot, m_selected.first()));
+        }
+        m_shown = m_model->shared(row);
+        m_shownIn = m_serial;
         m_side->setCurrentIndex(InspectorSide);
     } else if (m_side->currentIndex() != LogSide) {
         m_side->setCurrentIndex(NothingSide);

@@ -1,6 +1,7 @@
 // The ledger: every activity in a table with filters, the selected one in an inspector beside it.
 #pragma once
 
+#include "ui/kit/background.h"
 #include "ui/kit/window_page.h"
 
 #include <QMap>
@@ -34,6 +35,7 @@ public:
     void showRecords(const QStringList &ids, const QString &why) override;
     bool startFilter() override;
     void startNew() override;
+    void exportTo(const QString &path); ///< the completed ones of the rows shown as CSV, in their order
 
 private:
     enum Side { InspectorSide, LogSide, SeveralSide, NothingSide };
@@ -54,6 +56,7 @@ private:
     void duplicate(const QStringList &ids);
     void setFormatValue(const QString &format, int value);
     void showMenu(const QPoint &place);
+    void askForExport();
     void apply(const QMap<QString, QString> &filters);
     QMap<QString, QString> filters() const;
     void clearFilters();
@@ -78,6 +81,10 @@ private:
     QList<Standing> m_standings;
     QDate m_today;
     QStringList m_selected;
+    Shared<Activity> m_shown; ///< in the inspector, as of m_shownIn
+    int m_serial = 0;         ///< counts what was shown
+    int m_shownIn = -1;
+    Background m_exporting;
 };
 
 } // namespace credence

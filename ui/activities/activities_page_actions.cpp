@@ -2,6 +2,8 @@
 #include "core/actions/logging.h"
 #include "core/actions/telling.h"
 #include "core/activities/changing.h"
+#include "core/base/durable_file.h"
+#include "core/exchange/ledger_csv.h"
 #include "core/settings/threshold_words.h"
 #include "ui/activities/activities_page.h"
 #include "ui/activities/activity_filter.h"
@@ -11,6 +13,7 @@
 #include "ui/kit/item_roles.h"
 #include "ui/kit/table_view.h"
 
+#include <QFileDialog>
 #include <QMenu>
 #include <QStackedWidget>
 
@@ -36,6 +39,7 @@ void ActivitiesPage::save(const Activity &activity, const QString &label)
         return;
     if (const Result<> saved = changeActivities(*portfolio(), label, {activity}); !saved) {
         Q_EMIT failed(saved.error());
+        m_shown.reset();
         showSelection(); // what is stored comes back
     }
 }
@@ -61,17 +65,20 @@ void ActivitiesPage::remove(const QStringList &ids)
 
 void ActivitiesPage::changeAll(const QStringList &ids, const QString &label, const std::function<void(Activity &)> &change)
 {
+    if (!portfolio())
+        return;
+    const QSet<QString> wanted(ids.cbegin(), ids.cend());
     QList<Activity> changed;
-    for (const QString &id : ids) {
-        const int row = m_model->rowOf(id);
-        if (row < 0)
+    const auto current = portfolio()->snapshot(); // may be ahead of what is shown
+    for (const auto &activity : current->activities) {
+        if (!wanted.contains(activity->id.text))
             continue;
-        Activity now = m_model->activity(row);
+        Activity now = *activity;
         change(now);
-        if (now != m_model->activity(row))
+        if (now != *activity)
             changed.append(now);
     }
-    if (!portfolio() || changed.isEmpty())
+    if (changed.isEmpty())
         return;
     if (const Result<> done = changeActivities(*portfolio(), label, changed); !done)
         Q_EMIT failed(done.error());
@@ -124,6 +131,34 @@ void ActivitiesPage::showMenu(const QPoint &place)
     connect(menu->addAction(tr("Duplicate")), &QAction::triggered, this, [this] { duplicate(m_selected); });
     connect(menu->addAction(tr("Delete")), &QAction::triggered, this, [this] { remove(m_selected); });
     menu->popup(m_table->viewport()->mapToGlobal(place));
+}
+
+void ActivitiesPage::askForExport()
+{
+    auto *dialog = new QFileDialog(this, tr("Save the ledger"), QStringLiteral("CME ledger.csv"), tr("Spreadsheet (*.csv)"));
+    dialog->setAcceptMode(QFileDialog::AcceptSave);
+    dialog->setDefaultSuffix(QStringLiteral("csv"));
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &QFileDialog::fileSelected, this, &ActivitiesPage::exportTo);
+    dialog->open();
+}
+
+void ActivitiesPage::exportTo(const QString &path)
+{
+    QList<Shared<Activity>> shown;
+    for (int row = 0; row < m_filter->rowCount(); ++row) {
+        const Shared<Activity> &activity = m_model->shared(m_filter->mapToSource(m_filter->index(row, 0)).row());
+        if (activity->status == Status::Completed)
+            shown.append(activity);
+    }
+    m_exporting.run(
+        this, [path, shown, snapshot = m_snapshot, standings = m_standings](const Cancel &) { return writeWhole(path, ledgerCsv(shown, snapshot, standings)); },
+        [this, count = shown.size()](const Result<> &done) {
+            if (done)
+                Q_EMIT noticed(tr("%1 were saved.").arg(countText(count, tr("completed activity"), tr("completed activities"))), {}, {});
+            else
+                Q_EMIT failed(done.error());
+        });
 }
 
 void ActivitiesPage::undo()

@@ -4,11 +4,13 @@
 #include "core/actions/outcomes.h"
 #include "core/outcomes/record_choices.h"
 #include "core/outcomes/record_names.h"
+#include "core/portfolio/portfolio.h"
 #include "ui/kit/card.h"
 #include "ui/kit/empty_view.h"
 #include "ui/kit/item_roles.h"
 #include "ui/kit/list_delegate.h"
 #include "ui/kit/outcome_section.h"
+#include "ui/kit/record_files.h"
 #include "ui/kit/record_form.h"
 #include "ui/kit/rows_model.h"
 
@@ -33,6 +35,7 @@ template <class Noun> struct ListedKind {
     /// What a change brings with it, kept in the same step; may be empty.
     std::function<void(const Noun &before, Noun &after, QDate today)> tidy = {};
     int formWidth = 430;
+    bool files = false; ///< the form ends with the documents on file about the record
 };
 
 template <class Noun> class ListSection : public OutcomeSection
@@ -44,6 +47,11 @@ public:
     {
         m_view->setModel(m_model);
         m_kind.build(m_form, [this]() -> const Snapshot & { return m_snapshot; });
+        if (m_kind.files) {
+            m_files = new RecordFiles;
+            m_inspector->addField(tr("Files"), m_files);
+            connect(m_files, &RecordFiles::opened, this, &OutcomeSection::opened);
+        }
         m_inspector->addStretch();
         auto *column = new QVBoxLayout(this);
         column->setContentsMargins(0, 0, 0, 0);
@@ -135,21 +143,28 @@ private:
         m_inspector->setEnabled(record);
         if (record)
             m_form.fill(*record, m_known);
+        if (record && m_files)
+            m_files->showFiles(record->id.text, m_snapshot.documents);
     }
 
+    /// Changes what is stored, which may be ahead of what is shown: two changes can come before the first one shows itself.
     void apply(const typename RecordForm<Noun>::Change &change)
     {
-        const Noun *record = chosen();
-        if (!record || !portfolio())
+        const Noun *shown = chosen();
+        if (!shown || !portfolio())
             return;
-        Noun changed = *record;
-        change(changed);
-        if (m_kind.tidy)
-            m_kind.tidy(*record, changed, m_today);
-        if (changed == *record)
+        const auto current = portfolio()->snapshot();
+        for (const auto &record : (*current).*m_kind.list) {
+            if (record->id != shown->id)
+                continue;
+            Noun changed = *record;
+            change(changed);
+            if (m_kind.tidy)
+                m_kind.tidy(*record, changed, m_today);
+            if (changed != *record && !done(keepRecord(*portfolio(), changed)))
+                m_form.fill(*record, m_known);
             return;
-        if (!done(keepRecord(*portfolio(), changed)))
-            m_form.fill(*record, m_known);
+        }
     }
 
     void removeChosen() override
@@ -169,6 +184,7 @@ private:
     Inspector *m_inspector;
     QStackedWidget *m_stack;
     Card *m_formCard = nullptr;
+    RecordFiles *m_files = nullptr;
     RecordForm<Noun> m_form;
 };
 

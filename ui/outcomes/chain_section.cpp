@@ -25,6 +25,8 @@
 #include <QSvgGenerator>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace credence {
 
 namespace {
@@ -141,7 +143,8 @@ void ChainSection::showChosen()
     const QString id = m_scene->chosen();
     const auto line = m_scene->chosenLine();
     QString words = titleOf(id);
-    if (const QString path = trajectorySentence(m_chain, id); !path.isEmpty())
+    const bool role = std::any_of(m_chain.nodes.begin(), m_chain.nodes.end(), [&](const ChainNode &node) { return node.record.id == id && node.stage == ChainStage::Role; });
+    if (const QString path = role ? trajectorySentence(m_chain, id) : QString(); !path.isEmpty())
         words = path;
     if (line)
         words = tr("%1 → %2").arg(titleOf(line->from), titleOf(line->to));

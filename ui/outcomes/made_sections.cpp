@@ -169,6 +169,7 @@ OutcomeSection *artifactsSection()
     kind.empty = words("An artifact is what a course leaves behind that others can use: slides, a checklist, a one-page guide. No course should go without one.");
     kind.removed = words("The artifact was deleted.");
     kind.list = &Snapshot::artifacts;
+    kind.files = true;
     kind.rows = artifactRows;
     kind.fresh = [](const Snapshot &, QDate today) {
         Artifact artifact;
@@ -204,6 +205,7 @@ OutcomeSection *presentationsList()
     kind.empty = words("Talks, posters, abstracts and papers with their way from submitted to published.");
     kind.removed = words("The presentation was deleted.");
     kind.list = &Snapshot::presentations;
+    kind.files = true;
     kind.rows = presentationRows;
     kind.fresh = [](const Snapshot &, QDate) {
         Presentation presentation;
@@ -237,6 +239,7 @@ OutcomeSection *teachingSection()
     kind.empty = words("Sessions and modules you give, with learners, how often, and their scores: half of an educator's evidence.");
     kind.removed = words("The teaching was deleted.");
     kind.list = &Snapshot::teachings;
+    kind.files = true;
     kind.rows = teachingRows;
     kind.fresh = [](const Snapshot &, QDate today) {
         Teaching teaching;

@@ -145,8 +145,10 @@ template <class Change> void MeasurePanel::change(Change change)
 {
     Measure changed = m_measure;
     change(changed);
-    if (changed != m_measure && !changed.name.isEmpty())
-        Q_EMIT edited(m_index, changed);
+    if (changed == m_measure || changed.name.isEmpty())
+        return;
+    m_measure = changed; // the next change builds on it, even before this one is shown
+    Q_EMIT edited(m_index, changed);
 }
 
 void MeasurePanel::changeTarget(const QString &text)

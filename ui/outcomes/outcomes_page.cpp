@@ -132,6 +132,8 @@ void OutcomesPage::openRecord(const QString &id)
     }
     if (kind == QLatin1String("activity"))
         Q_EMIT goTo(QStringLiteral("activities"), {plain}, {});
+    else if (kind == QLatin1String("document"))
+        Q_EMIT goTo(QStringLiteral("vault"), {plain}, {});
 }
 
 } // namespace credence

@@ -82,6 +82,7 @@ OutcomeSection *rolesSection()
     kind.empty = words("Write down the role you want, what qualifies you for it, and the proposal. Once appointed, keep the letter: a role counts when it is on paper.");
     kind.removed = words("The role was deleted.");
     kind.list = &Snapshot::roles;
+    kind.files = true;
     kind.rows = roleRows;
     kind.formWidth = 520;
     kind.fresh = [](const Snapshot &, QDate) {

@@ -3,6 +3,7 @@
 #include "core/actions/outcomes.h"
 #include "core/outcomes/result_sentence.h"
 #include "core/outcomes/run_signals.h"
+#include "core/portfolio/portfolio.h"
 #include "ui/kit/card.h"
 #include "ui/kit/choice.h"
 #include "ui/kit/empty_view.h"
@@ -196,13 +197,20 @@ void ProjectsSection::addFacts(QVBoxLayout *column)
 
 template <class Change> void ProjectsSection::change(Change change)
 {
-    const Project *project = chosen();
-    if (!project || !portfolio())
+    const Project *shown = chosen();
+    if (!shown || !portfolio())
         return;
-    Project changed = *project;
-    change(changed);
-    if (changed != *project)
-        done(keepRecord(*portfolio(), changed));
+    // What is stored may be ahead of what is shown: two changes can come before the first one shows itself.
+    const auto current = portfolio()->snapshot();
+    for (const auto &project : current->projects) {
+        if (project->id != shown->id)
+            continue;
+        Project changed = *project;
+        change(changed);
+        if (changed != *project)
+            done(keepRecord(*portfolio(), changed));
+        return;
+    }
 }
 
 const Project *ProjectsSection::chosen() const

@@ -18,6 +18,7 @@
 #include "ui/kit/theme.h"
 
 #include <QCheckBox>
+#include <QFile>
 #include <QLabel>
 #include <QMenu>
 #include <QLineEdit>
@@ -285,6 +286,22 @@ private Q_SLOTS:
         QCOMPARE(saved->names().size(), 1);
         saved->forget("My spine");
         QVERIFY(saved->names().isEmpty());
+    }
+
+    void theShownRowsAreSaved()
+    {
+        Bench bench;
+        bench.page.startFilter();
+        QTest::keyClicks(bench.page.focusWidget(), "sepsis");
+        const QString path = bench.portfolio.folder.filePath("ledger.csv");
+        bench.page.exportTo(path);
+        QTRY_VERIFY(QFile::exists(path));
+        QFile file(path);
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        const QByteArray csv = file.readAll();
+        QVERIFY(csv.contains("Sepsis Summit") && !csv.contains("HIPAA"));
+        bench.page.exportTo("/nowhere/ledger.csv");
+        QTRY_COMPARE(bench.failures.size(), 1);
     }
 
     void whatLacksProofIsFiltered()
