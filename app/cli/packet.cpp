@@ -1,5 +1,6 @@
 #include "app/cli/options.h"
 
+#include "core/packets/capture_page.h"
 #include "core/packets/packets.h"
 #include "core/packets/wording.h"
 #include "core/print/print_packet.h"
@@ -14,7 +15,7 @@ namespace {
 
 /// What was asked for on the command line.
 struct Request {
-    QString kind, portfolio, out, authority;
+    QString kind, portfolio, out, authority, about;
     PacketOptions options;
     PaperOptions paper;
     bool json = false;
@@ -37,6 +38,7 @@ Request requestFrom(const Options &given, QDate today)
     request.portfolio = given.value("-p");
     request.out = given.value("-o");
     request.authority = given.value("--authority");
+    request.about = given.value("--about");
     request.kind = given.words.value(0);
     const QString paper = given.value("--paper");
     request.paper.paper = paper == QLatin1String("a4") ? Paper::A4 : Paper::Letter;
@@ -80,30 +82,40 @@ void answer(Call &call, const Request &request, const PacketResult &result)
         call.err << problem.label << ' ' << problem.name << ": " << problem.sentence << '\n';
 }
 
+/// The packet asked for: one of the table, or the summary page of one activity.
+Result<Packet> made(const Request &request, const Snapshot &snapshot, const QList<Standing> &standings)
+{
+    if (request.kind != QLatin1String("capture"))
+        return credence::packet(request.kind, snapshot, standings, request.options);
+    if (request.about.isEmpty())
+        return Error{ErrorKind::Invalid, QStringLiteral("A capture page is about one activity. Name it with --about and its id, as `list activities` shows it."), {}};
+    return capturePageOf(snapshot, request.about, request.options.today);
+}
+
 } // namespace
 
 int packet(Call &call)
 {
-    static const QStringList withValue{QStringLiteral("-p"), QStringLiteral("-o"), QStringLiteral("--authority"), QStringLiteral("--from"), QStringLiteral("--to"), QStringLiteral("--paper"),
+    static const QStringList withValue{QStringLiteral("-p"), QStringLiteral("-o"), QStringLiteral("--authority"), QStringLiteral("--about"), QStringLiteral("--from"), QStringLiteral("--to"), QStringLiteral("--paper"),
                                        QStringLiteral("--without")};
     Request request = requestFrom(optionsOf(call.arguments, withValue), call.today);
     if (!request.wrong.isEmpty())
-        return wrongUse(call, request.wrong, "packet -p FILE KIND -o OUT.pdf [--authority ID] [--from DAY] [--to DAY] [--paper letter|a4] [--without SECTIONS] [--json]");
+        return wrongUse(call, request.wrong, "packet -p FILE KIND -o OUT.pdf [--authority ID] [--about ID] [--from DAY] [--to DAY] [--paper letter|a4] [--without SECTIONS] [--json]");
     auto portfolio = Portfolio::open(request.portfolio);
     if (!portfolio)
         return failed(call, portfolio.error());
     const auto snapshot = (*portfolio)->snapshot();
     const QList<Standing> now = standings(*snapshot, call.today);
     request.options.authority = authorityOf(now, request.authority);
-    const auto made = credence::packet(request.kind, *snapshot, now, request.options);
-    if (!made) {
-        const int code = failed(call, made.error());
-        if (request.options.authority.isNull() || made.error().kind == ErrorKind::NotFound)
+    const auto packet = made(request, *snapshot, now);
+    if (!packet) {
+        const int code = failed(call, packet.error());
+        if (request.kind != QLatin1String("capture") && (request.options.authority.isNull() || packet.error().kind == ErrorKind::NotFound))
             listAuthorities(call, now);
         return code;
     }
     const auto bytes = [&](const QString &sha256) { return (*portfolio)->documentBytes(sha256); };
-    const auto written = writePacket(*made, bytes, request.paper, request.out);
+    const auto written = writePacket(*packet, bytes, request.paper, request.out);
     if (!written)
         return failed(call, written.error());
     answer(call, request, *written);

@@ -2,8 +2,8 @@
 
 #include "core/activities/amount.h"
 #include "core/activities/depth.h"
+#include "core/activities/format_value.h"
 #include "core/advice/overlap.h"
-#include "core/catalogue/catalogue.h"
 #include "core/insights/conversion.h"
 #include "core/insights/mix_share.h"
 #include "core/requirements/progress.h"
@@ -103,10 +103,10 @@ std::optional<Warning> easyCredits(const Basis &b)
     qint64 all = 0, easy = 0;
     QStringList ids;
     for (const auto &activity : chosen) {
-        const Format *format = catalogue().format(activity->format);
+        const int value = strategicValue(activity->format, b.snapshot.thresholds);
         const qint64 amount = ledgerAmount(*activity).hundredths;
         all += amount;
-        if (!format || format->value == 0 || format->value > easyValue)
+        if (value == 0 || value > easyValue)
             continue;
         easy += amount;
         ids << activity->id.text;

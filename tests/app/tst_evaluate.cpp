@@ -138,6 +138,29 @@ private Q_SLOTS:
         QVERIFY(ran.err.isEmpty());
     }
 
+    void theCapturePageIsWritten()
+    {
+        QCOMPARE(runCli({"add", "-p", m_file}, R"({"kind":"activity","id":"summit","title":"Sepsis Summit","status":"completed","start":"2026-11-20","hours":4}
+{"kind":"activity","id":"other","title":"Other","status":"completed","start":"2026-11-20"}
+{"kind":"capture","activity":"summit","takeaways":["Start the clock at triage"],"date":"2026-11-21"}
+)").exit, 0);
+        QString summit, other;
+        {
+            const auto portfolio = Portfolio::open(m_file);
+            for (const auto &activity : (*portfolio)->snapshot()->activities) {
+                summit = activity->title == "Sepsis Summit" ? activity->id.text : summit;
+                other = activity->title == "Other" ? activity->id.text : other;
+            }
+        }
+        const QString out = m_folder.filePath("page.pdf");
+        const Ran written = runCli({"packet", "-p", m_file, "capture", "--about", summit, "-o", out});
+        QVERIFY2(written.exit == 0, qPrintable(written.err));
+        QVERIFY(written.out.contains("1 page"));
+        const Ran none = runCli({"packet", "-p", m_file, "capture", "--about", other, "-o", out});
+        QCOMPARE(none.exit, 1);
+        QVERIFY(none.err.contains("Capture it first"));
+        QCOMPARE(runCli({"packet", "-p", m_file, "capture", "-o", out}).exit, 1);
+    }
     void whatCannotBeEvaluatedIsSaid_data()
     {
         QTest::addColumn<QByteArray>("input");

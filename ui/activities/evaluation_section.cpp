@@ -179,6 +179,7 @@ void EvaluationSection::startNew()
     m_kept.clear();
     m_course = {};
     m_form->showCourse(m_course);
+    m_list->viewport()->update(); // the blocked selection did not say so
     evaluate();
     m_form->startTitle();
 }
@@ -195,6 +196,7 @@ bool EvaluationSection::select(const QString &activity)
     }
     const QSignalBlocker quiet(m_list->selectionModel());
     m_list->setCurrentIndex(m_model->indexOf(activity));
+    m_list->viewport()->update(); // the blocked selection did not say so
     return true;
 }
 

@@ -18,6 +18,7 @@
 #include <QListView>
 #include <QMenu>
 #include <QPlainTextEdit>
+#include <QPixmap>
 #include <QPushButton>
 #include <QRegularExpression>
 #include <QSettings>
@@ -94,6 +95,15 @@ struct Scene {
         field->setFocus();
         QTest::keyClicks(field, text);
     }
+    /// Replaces what stands in the field; Enter ends it.
+    void enter(QLineEdit *field, const QString &text) const
+    {
+        QVERIFY(field);
+        field->setFocus();
+        field->selectAll();
+        QTest::keyClicks(field, text);
+        QTest::keyClick(field, Qt::Key_Return);
+    }
     QString badge() const
     {
         for (const Badge *one : page.findChildren<Badge *>()) {
@@ -163,7 +173,15 @@ private Q_SLOTS:
         QTest::qWait(60); // what is computed on a thread arrives
         for (const ThemeChoice theme : {ThemeChoice::Light, ThemeChoice::Dark}) {
             setTheme(theme);
-            QVERIFY(!scene.page.grab().isNull());
+            const QString folder = qEnvironmentVariable("CREDENCE_SCREENSHOTS");
+            for (const QSize &size : {QSize(1228, 852), QSize(1068, 752)}) {
+                scene.page.resize(size);
+                QTest::qWait(20);
+                const QPixmap shot = scene.page.grab();
+                QVERIFY(!shot.isNull());
+                if (!folder.isEmpty())
+                    QVERIFY(shot.save(QStringLiteral("%1/activities-%2-%3-%4.png").arg(folder, QString(QTest::currentDataTag()).replace(QLatin1Char(' '), QLatin1Char('-')), themeWord(theme)).arg(size.width())));
+            }
         }
         setTheme(ThemeChoice::Light);
         QVERIFY2(scene.failures.isEmpty(), qPrintable(scene.failures.join('\n')));
@@ -181,10 +199,10 @@ private Q_SLOTS:
         QTest::keyClicks(title, "Gardening for Physicians");
         QTest::keyClick(title, Qt::Key_Return);
         QTRY_COMPARE(scene.badge(), "Skip");
-        scene.type(scene.named<LineField>("Cost"), "400\n");
-        scene.type(scene.named<LineField>("Hours"), "6\n");
+        scene.enter(scene.named<LineField>("Cost"), "400");
+        scene.enter(scene.named<LineField>("Hours"), "6");
         // A paid course needs two of story, tangible and time, and a goal and a requirement.
-        const auto answer = [&](const char *question) { QTest::mouseClick(scene.named<QPushButton>(QLatin1String(question)), Qt::LeftButton); };
+        const auto answer = [&](const char *question) { QTest::mouseClick(scene.named<QPushButton>(QString::fromUtf8(question)), Qt::LeftButton); };
         answer("Advances the story in 2–3 years: strong yes");
         answer("Leaves something tangible: strong yes");
         QTRY_COMPARE(scene.badge(), "Skip");
@@ -216,7 +234,7 @@ private Q_SLOTS:
     {
         Scene scene;
         scene.page.startEvaluation();
-        QTest::keyClicks(scene.named<LineField>("Course"), "Luxury Cruise Update\n");
+        scene.enter(scene.named<LineField>("Course"), "Luxury Cruise Update");
         QTRY_VERIFY(scene.button("Skip")->isEnabled());
         scene.press("Skip");
         QVERIFY(scene.activity("Luxury Cruise Update")->status == Status::Dropped);
@@ -328,8 +346,7 @@ private Q_SLOTS:
         QVERIFY(scene.button("Annual Fire Safety and Evacuation")); // now among the half-days
         VERIFY_DONE(scene.file->undo());
         QVERIFY(sameValues(*scene.file->snapshot(), *before));
-        day->selectAll();
-        QTest::keyClicks(day, "2026-11-01\n");
+        scene.enter(day, "2026-11-01");
         scene.press("Put 3 modules on one day");
         QCOMPARE(scene.failures.size(), 1);
         QVERIFY(sameValues(*scene.file->snapshot(), *before));
@@ -375,16 +392,12 @@ private Q_SLOTS:
         auto *name = scene.named<LineField>("Name");
         QVERIFY(name);
         QCOMPARE(name->text(), "My resident education");
-        name->selectAll();
-        QTest::keyClicks(name, "Teaching faculty\n");
+        scene.enter(name, "Teaching faculty");
         QCOMPARE(scene.file->snapshot()->stacks.last()->name, "Teaching faculty");
         auto *credits = scene.named<LineField>("Credits");
-        credits->setFocus();
-        credits->selectAll();
-        QTest::keyClicks(credits, "many\n");
+        scene.enter(credits, "many");
         QCOMPARE(scene.file->snapshot()->stacks.last()->parts.first().needed, Credits::whole(8)); // refused and marked
-        credits->selectAll();
-        QTest::keyClicks(credits, "4\n");
+        scene.enter(credits, "4");
         QCOMPARE(scene.file->snapshot()->stacks.last()->parts.first().needed, Credits::whole(4));
         scene.press("Delete stack");
         QCOMPARE(scene.file->snapshot()->stacks.size(), before->stacks.size());

@@ -13,6 +13,7 @@
 #include <QApplication>
 #include <QLabel>
 #include <QListView>
+#include <QPixmap>
 #include <QPushButton>
 #include <QRegularExpression>
 #include <QSettings>
@@ -143,7 +144,15 @@ private Q_SLOTS:
         scene.page.showSection(section);
         for (const ThemeChoice theme : {ThemeChoice::Light, ThemeChoice::Dark}) {
             setTheme(theme);
-            QVERIFY(!scene.page.grab().isNull());
+            const QString folder = qEnvironmentVariable("CREDENCE_SCREENSHOTS");
+            for (const QSize &size : {QSize(1228, 852), QSize(1068, 752)}) {
+                scene.page.resize(size);
+                QTest::qWait(20);
+                const QPixmap shot = scene.page.grab();
+                QVERIFY(!shot.isNull());
+                if (!folder.isEmpty())
+                    QVERIFY(shot.save(QStringLiteral("%1/settings-%2-%3-%4.png").arg(folder, QString(QTest::currentDataTag()).replace(QLatin1Char(' '), QLatin1Char('-')), themeWord(theme)).arg(size.width())));
+            }
         }
         setTheme(ThemeChoice::Light);
         QVERIFY(scene.failures.isEmpty());
