@@ -1,9 +1,5 @@
+#include "app/cli/incoming.h"
 #include "app/cli/options.h"
-
-#include "core/actions/recording.h"
-#include "core/extraction/reader_client.h"
-
-#include <QEventLoop>
 
 #include <iostream>
 #include <string>
@@ -40,27 +36,6 @@ std::optional<Line> nextRecord(int &number)
             return Line{number, recordFromLine(text)};
     }
     return std::nullopt;
-}
-
-/// What the reader process makes of a document's bytes; nullopt when it cannot be read: the document is kept all the same.
-std::optional<Reading> readingOf(ReaderClient &reader, const Record &record)
-{
-    const auto *document = std::get_if<DocumentRecord>(&record);
-    if (!document)
-        return std::nullopt;
-    std::optional<Reading> reading;
-    QEventLoop loop;
-    const auto done = [&](const Result<Reading> &read) {
-        if (read)
-            reading = *read;
-        loop.quit();
-    };
-    if (document->path.isEmpty())
-        reader.read(document->bytes, document->document.name, done);
-    else
-        reader.readFile(document->path, done);
-    loop.exec();
-    return reading;
 }
 
 void report(Call &call, int line, const Error &error)
@@ -138,7 +113,7 @@ int add(Call &call)
     const Options options = optionsOf(call.arguments, {QStringLiteral("-p")}, {QStringLiteral("--batch")});
     if (!options.problem.isEmpty() || !options.words.isEmpty())
         return wrongUse(call, options.problem.isEmpty() ? QStringLiteral("Records come on standard input.") : options.problem, usage);
-    const auto portfolio = Portfolio::open(options.value("-p"));
+    const auto portfolio = portfolioToChange(options);
     if (!portfolio)
         return failed(call, portfolio.error());
     return options.has("--batch") ? addBatch(call, **portfolio) : addEach(call, **portfolio);

@@ -1,5 +1,7 @@
 #include "app/cli/options.h"
 
+#include "core/backup/salvage.h"
+
 #include <QJsonArray>
 #include <QJsonObject>
 
@@ -19,6 +21,27 @@ QJsonArray changedDocuments(const Portfolio &portfolio)
     return changed;
 }
 
+/// Says what is wrong, and of a damaged portfolio what can still be taken out.
+int unsound(Call &call, const Options &options, const Error &error)
+{
+    const auto left = error.kind == ErrorKind::Damaged ? salvageable(options.value("-p")) : Result<Salvaged>(error);
+    if (left && options.has("--json")) {
+        printJson(call.out, {{"ok", false}, {"why", error.sentence}, {"where", error.detail},
+                             {"salvageable", QJsonObject{{"activities", left->activities}, {"documents", left->documents}, {"records", left->records}, {"lost", QJsonArray::fromStringList(left->lost)}}}});
+        return failed(call, error);
+    }
+    const int code = failed(call, error);
+    if (!left)
+        return code;
+    if (!error.detail.isEmpty())
+        call.err << "Found: " << error.detail << '\n';
+    call.err << "Still sound: " << counted(left->activities, "activity", "activities") << ", " << counted(left->documents, "document", "documents") << ", " << left->records
+             << " records in all. “salvage” takes them into a new portfolio.\n";
+    for (const QString &lost : left->lost)
+        call.err << "Lost: " << lost << '\n';
+    return code;
+}
+
 } // namespace
 
 int check(Call &call)
@@ -28,9 +51,9 @@ int check(Call &call)
         return wrongUse(call, options.problem.isEmpty() ? QStringLiteral("Too many words.") : options.problem, "check -p FILE [--deep] [--json]");
     const auto portfolio = Portfolio::open(options.value("-p"));
     if (!portfolio)
-        return failed(call, portfolio.error());
+        return unsound(call, options, portfolio.error());
     if (const auto sound = (*portfolio)->check(options.has("--deep")); !sound)
-        return failed(call, sound.error());
+        return unsound(call, options, sound.error());
     const QJsonArray changed = changedDocuments(**portfolio);
     const auto snapshot = (*portfolio)->snapshot();
     const bool ok = changed.isEmpty();
@@ -41,7 +64,7 @@ int check(Call &call)
     for (const QJsonValue &one : changed)
         call.err << one["name"].toString() << ": " << one["why"].toString() << '\n';
     if (ok)
-        call.out << "Sound: " << snapshot->activityTotal << " activities, " << snapshot->documentTotal << " documents, every byte as it was kept.\n";
+        call.out << "Sound: " << counted(snapshot->activityTotal, "activity", "activities") << ", " << counted(snapshot->documentTotal, "document", "documents") << ", every byte as it was kept.\n";
     return ok ? Done : Damaged;
 }
 

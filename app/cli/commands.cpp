@@ -12,7 +12,7 @@ constexpr std::array table{
     Command{"packet", "-p FILE KIND -o OUT.pdf [--authority ID] [--about ID] [--from DAY] [--to DAY] [--paper letter|a4] [--without SECTIONS] [--json]",
             "write a packet: promotion, summary, audit, map, or the capture page of one activity", packet, ""},
     Command{"import", "-p FILE PATH... [--accept sure|all|none]", "file documents, and the activities that were read surely, all or none", import},
-    Command{"import-records", "-p FILE FILE.bib|.ris|.nbib [--dry-run] [--json]", "import publications, each once: by DOI, PMID or title", importRecords},
+    Command{"import-records", "-p FILE FILE.json|.bib|.ris|.nbib [--dry-run] [--json]", "import the records of an export, all or none, or publications, each once: by DOI, PMID or title", importRecords},
     Command{"add", "-p FILE [--batch]", "add records from standard input, one JSON object a line", add},
     Command{"status", "-p FILE [--back N | --on DAY] [--json]", "every requirement and rule: needed, earned, proven, planned, missing, due; also of cycles that are over", status},
     Command{"catalogue-changes", "-p FILE [--apply ID | --keep ID] [--json]", "what a newer catalogue changes for you, before it is applied", catalogueChangesOf},
@@ -27,6 +27,7 @@ constexpr std::array table{
     Command{"check", "-p FILE [--deep]", "check the file, its references and the bytes of every document", check},
     Command{"backup", "-p FILE [-o OUT]", "write a whole, checked copy", backup},
     Command{"restore", "BACKUP -p FILE", "put a backup in the place of the portfolio; what was there is kept", restore},
+    Command{"salvage", "-p FILE -o NEW", "take what is sound out of a damaged portfolio into a new one", salvage},
 };
 
 } // namespace

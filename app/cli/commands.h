@@ -45,6 +45,7 @@ int newPortfolio(Call &call);
 int restore(Call &call);
 int retention(Call &call);
 int equivalents(Call &call);
+int salvage(Call &call);
 int search(Call &call);
 int status(Call &call);
 int templates(Call &call);

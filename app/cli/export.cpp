@@ -27,7 +27,8 @@ int exportJson(Call &call, const Options &options, const Portfolio &portfolio)
     if (options.has("--json"))
         printJson(call.out, {{"file", options.value("-o")}, {"activities", snapshot->activityTotal}, {"documents", snapshot->documentTotal}});
     else
-        call.out << "Wrote " << options.value("-o") << ": " << snapshot->activityTotal << " activities, " << snapshot->documentTotal << " documents.\n";
+        call.out << "Wrote " << options.value("-o") << ": " << counted(snapshot->activityTotal, "activity", "activities") << ", "
+                 << counted(snapshot->documentTotal, "document", "documents") << ".\n";
     return Done;
 }
 

@@ -53,6 +53,10 @@ QJsonObject jsonOf(const ImportedFile &file)
     if (file.outcome == ImportOutcome::Stored) {
         object["drafts"] = file.drafts;
         object["activities"] = activities;
+        QJsonArray known;
+        for (const ActivityId &id : file.known)
+            known.append(id.text);
+        object["known"] = known;
     }
     return object;
 }
@@ -63,23 +67,26 @@ void print(QTextStream &out, const ImportedFile &file)
     if (!file.why.isEmpty())
         out << ": " << file.why;
     else if (!file.activities.isEmpty())
-        out << ": " << file.activities.size() << (file.activities.size() == 1 ? " activity filed" : " activities filed");
-    else if (file.outcome == ImportOutcome::Stored)
+        out << ": " << counted(file.activities.size(), "activity filed", "activities filed");
+    else if (file.outcome == ImportOutcome::Stored && file.known.isEmpty())
         out << ": waits in the Inbox";
+    if (!file.known.isEmpty())
+        out << (file.activities.isEmpty() ? ": " : ", ") << counted(file.known.size(), "activity was there already and has this proof now", "activities were there already and have this proof now");
     out << Qt::endl; // its commit is durable
 }
 
 QJsonObject summaryOf(const QList<ImportedFile> &files)
 {
-    int stored = 0, duplicate = 0, refused = 0, opened = 0, filed = 0;
+    int stored = 0, duplicate = 0, refused = 0, opened = 0, filed = 0, known = 0;
     for (const ImportedFile &file : files) {
         stored += file.outcome == ImportOutcome::Stored ? 1 : 0;
         duplicate += file.outcome == ImportOutcome::Duplicate ? 1 : 0;
         refused += file.outcome == ImportOutcome::Refused ? 1 : 0;
         opened += file.outcome == ImportOutcome::Opened ? 1 : 0;
         filed += static_cast<int>(file.activities.size());
+        known += static_cast<int>(file.known.size());
     }
-    return {{"stored", stored}, {"duplicate", duplicate}, {"refused", refused}, {"opened", opened}, {"filed", filed}};
+    return {{"stored", stored}, {"duplicate", duplicate}, {"refused", refused}, {"opened", opened}, {"filed", filed}, {"known", known}};
 }
 
 } // namespace
@@ -93,7 +100,7 @@ int import(Call &call)
     const std::atomic_bool goOn{false};
     const QStringList paths = filesBelow(options.words, goOn);
     LoadAhead ahead(paths); // while the portfolio opens
-    auto portfolio = Portfolio::open(options.value("-p"));
+    auto portfolio = portfolioToChange(options);
     if (!portfolio)
         return failed(call, portfolio.error());
     QEventLoop loop;
@@ -116,8 +123,12 @@ int import(Call &call)
         summary["files"] = files;
         printJson(call.out, summary);
     } else {
-        call.out << run.files().size() << " files: " << summary["stored"].toInt() << " stored, " << summary["duplicate"].toInt() << " duplicate, "
-                 << summary["refused"].toInt() << " refused" << (summary["opened"].toInt() > 0 ? QStringLiteral(", %1 opened for what is in it").arg(summary["opened"].toInt()) : QString()) << "; " << summary["filed"].toInt() << " activities filed.\n";
+        call.out << counted(run.files().size(), "file", "files") << ": " << summary["stored"].toInt() << " stored, " << summary["duplicate"].toInt() << " duplicate, "
+                 << summary["refused"].toInt() << " refused" << (summary["opened"].toInt() > 0 ? QStringLiteral(", %1 opened for what is in it").arg(summary["opened"].toInt()) : QString()) << "; "
+                 << counted(summary["filed"].toInt(), "activity", "activities") << " filed";
+        if (summary["known"].toInt() > 0)
+            call.out << ", " << summary["known"].toInt() << " there already";
+        call.out << ".\n";
     }
     if (run.failure())
         return failed(call, *run.failure());

@@ -1,3 +1,4 @@
+#include "app/cli/import_json.h"
 #include "app/cli/options.h"
 
 #include "core/actions/outcomes.h"
@@ -16,7 +17,7 @@ namespace credence::cli {
 
 namespace {
 
-const char *const usage = "import-records -p FILE FILE.bib|.ris|.nbib [--dry-run] [--json]";
+const char *const usage = "import-records -p FILE FILE.json|.bib|.ris|.nbib [--dry-run] [--json]";
 constexpr qint64 largestFile = 32LL * 1024 * 1024;
 
 Result<Bibliography> bibtex(const QByteArray &bytes, const QString &name)
@@ -103,12 +104,16 @@ int importRecords(Call &call)
     if (!options.problem.isEmpty() || options.words.size() != 1 || options.value("-p").isEmpty())
         return wrongUse(call, options.problem.isEmpty() ? QStringLiteral("Name the portfolio and one file.") : options.problem, usage);
     const QString kind = QFileInfo(options.words.first()).suffix().toLower();
-    if (kind != QLatin1String("bib") && kind != QLatin1String("ris") && kind != QLatin1String("nbib"))
+    const bool records = kind == QLatin1String("json") || kind == QLatin1String("jsonl");
+    if (!records && kind != QLatin1String("bib") && kind != QLatin1String("ris") && kind != QLatin1String("nbib"))
         return wrongUse(call, QStringLiteral("“%1” is no kind of file this command knows.").arg(kind), usage);
-    const auto portfolio = Portfolio::open(options.value("-p"));
+    const bool dryRun = options.has("--dry-run");
+    const auto portfolio = dryRun ? Portfolio::open(options.value("-p")) : portfolioToChange(options);
     if (!portfolio)
         return failed(call, portfolio.error());
-    return importPublications(call, **portfolio, options.words.first(), options.has("--dry-run"), options.has("--json"));
+    if (records)
+        return importJson(call, **portfolio, options.words.first(), dryRun, options.has("--json"));
+    return importPublications(call, **portfolio, options.words.first(), dryRun, options.has("--json"));
 }
 
 } // namespace credence::cli

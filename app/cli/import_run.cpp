@@ -32,7 +32,7 @@ void ImportRun::start(const QStringList &paths, LoadAhead &ahead, std::function<
     m_ahead = &ahead;
     m_given = paths.size();
     for (const QString &path : paths)
-        m_files.append({path, ImportOutcome::Refused, {}, {}, 0, {}, {}, m_files.size()});
+        m_files.append({path, ImportOutcome::Refused, {}, {}, 0, {}, {}, {}, m_files.size()});
     m_open = m_files.size();
     for (const auto &document : m_portfolio.snapshot()->documents)
         m_known.insert(document->sha256, {document->id, document->name});
@@ -171,8 +171,10 @@ void ImportRun::file(const QList<Ready> &ready, const QList<Kept> &kept)
         const QList<Draft> drafts = accepted(ready[i].incoming.reading, *m_portfolio.snapshot());
         if (!drafts.isEmpty() && !kept[i].duplicate) {
             // A document whose drafts cannot be filed waits in the Inbox; it is stored all the same.
-            if (const auto filed = fileDrafts(m_portfolio, kept[i].document, drafts))
-                answer.activities = *filed;
+            if (const auto filed = fileDrafts(m_portfolio, kept[i].document, drafts)) {
+                for (qsizetype each = 0; each < drafts.size(); ++each)
+                    (drafts[each].duplicateOf ? answer.known : answer.activities).append(filed->at(each));
+            }
         }
         const QString sha256 = ready[i].sha256;
         const Known known{kept[i].document, safeFileName(ready[i].incoming.name)};

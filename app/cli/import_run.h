@@ -23,7 +23,8 @@ struct ImportedFile {
     QString why;               ///< Duplicate: of what; Refused: the reason; Opened: what was passed over in it
     DocumentId document;       ///< the new one, or the one that has the same bytes
     int drafts = 0;            ///< activities that were read
-    QList<ActivityId> activities; ///< those that were filed
+    QList<ActivityId> activities; ///< those that were filed: new, or planned and now completed
+    QList<ActivityId> known;      ///< those that were there already; the document is a further proof of them
     QString from;                 ///< the mail or archive it lay in, in words
     qsizetype given = 0;          ///< which of the given files it is, or lay in
 };

@@ -1,4 +1,4 @@
-#include "app/cli/commands.h"
+#include "app/cli/options.h"
 
 #include "core/extraction/reader_client.h"
 #include "core/extraction/reading_json.h"
@@ -147,11 +147,11 @@ void print(QTextStream &out, const QString &file, const Reading &reading)
 
 int inspect(Call &call)
 {
-    const bool json = call.arguments.removeAll(QStringLiteral("--json")) > 0;
-    if (call.arguments.isEmpty() || call.arguments.first().startsWith(QLatin1String("--"))) {
-        call.err << "Name the files to read: credence-cli inspect FILE... [--json]\n";
-        return WrongUse;
-    }
+    const Options options = optionsOf(call.arguments, {});
+    if (!options.problem.isEmpty() || options.words.isEmpty())
+        return wrongUse(call, options.problem.isEmpty() ? QStringLiteral("Name the files to read.") : options.problem, "inspect FILE... [--json]");
+    const bool json = options.has("--json");
+    call.arguments = options.words;
     QJsonArray files;
     QJsonArray errors; // files that were not read at all
     for (const Inspected &one : Inspection().all(call.arguments)) {

@@ -49,25 +49,88 @@ QList<QJsonObject> allDocuments(const Snapshot &snapshot)
     return out;
 }
 
-std::optional<QList<QJsonObject>> recordsOf(const Snapshot &snapshot, const QString &kind)
+QStringList knownKinds()
 {
-    if (kind == QLatin1String("activities") || kind == QLatin1String("activity"))
+    QStringList kinds{QStringLiteral("activity"), QStringLiteral("document"), QStringLiteral("requirement"), QStringLiteral("story"), QStringLiteral("goal")};
+    forEachOutcomeList([&](auto each) { kinds << kindOf(each); });
+    return kinds;
+}
+
+/// The word for several: "activities", "people".
+QString pluralOf(const QString &kind)
+{
+    if (kind == QLatin1String("person"))
+        return QStringLiteral("people");
+    if (kind == QLatin1String("criterion"))
+        return QStringLiteral("criteria");
+    return kind.endsWith(QLatin1Char('y')) ? kind.chopped(1) + QLatin1String("ies") : kind + QLatin1Char('s');
+}
+
+/// The kind that the word means, in one or in several; "" when none.
+QString kindFrom(const QString &word)
+{
+    const QStringList kinds = knownKinds();
+    const auto found = std::find_if(kinds.cbegin(), kinds.cend(), [&](const QString &kind) { return word == kind || word == pluralOf(kind); });
+    return found == kinds.cend() ? QString() : *found;
+}
+
+QList<QJsonObject> recordsOf(const Snapshot &snapshot, const QString &kind)
+{
+    if (kind == QLatin1String("activity"))
         return all(snapshot.activities);
-    if (kind == QLatin1String("documents") || kind == QLatin1String("document"))
+    if (kind == QLatin1String("document"))
         return allDocuments(snapshot);
-    if (kind == QLatin1String("requirements") || kind == QLatin1String("requirement"))
+    if (kind == QLatin1String("requirement"))
         return all(snapshot.sources);
-    if (kind == QLatin1String("stories") || kind == QLatin1String("story"))
+    if (kind == QLatin1String("story"))
         return all(snapshot.stories);
-    if (kind == QLatin1String("goals") || kind == QLatin1String("goal"))
+    if (kind == QLatin1String("goal"))
         return all(snapshot.goals);
-    std::optional<QList<QJsonObject>> found;
+    QList<QJsonObject> found;
     forEachOutcomeList([&](auto each) {
-        if (kind == kindOf(each) || kind == kindOf(each) + QLatin1Char('s') || (kind == QLatin1String("people") && kindOf(each) == QLatin1String("person")) ||
-            (kind == QLatin1String("criteria") && kindOf(each) == QLatin1String("criterion")))
+        if (kind == kindOf(each))
             found = all(snapshot.*each);
     });
     return found;
+}
+
+/// What is wrong with the kind asked for; empty: nothing.
+QString wrongKind(const QString &word)
+{
+    if (!kindFrom(word).isEmpty())
+        return {};
+    QStringList plurals;
+    for (const QString &kind : knownKinds())
+        plurals << pluralOf(kind);
+    return QStringLiteral("There is no kind of record “%1” to list; there are %2.").arg(word, plurals.join(QStringLiteral(", ")));
+}
+
+/// What --where may ask for. Besides the keys of the record there is what the portfolio knows about it.
+QStringList fieldsOf(const QString &kind)
+{
+    QStringList keys = recordKeys(kind) << QStringLiteral("kind") << QStringLiteral("ref");
+    if (kind == QLatin1String("document")) {
+        keys << QStringLiteral("sha256") << QStringLiteral("size") << QStringLiteral("added") << QStringLiteral("inbox");
+        keys.removeAll(QStringLiteral("base64"));
+        keys.removeAll(QStringLiteral("file"));
+    }
+    return keys;
+}
+
+/// What is wrong with --where; empty: nothing.
+QString wrongWhere(const QString &where, const QString &kind)
+{
+    if (where.isEmpty())
+        return {};
+    const QString field = where.section(QLatin1Char('='), 0, 0);
+    if (field.isEmpty() || !where.contains(QLatin1Char('=')))
+        return QStringLiteral("--where wants FIELD=VALUE.");
+    const QStringList fields = fieldsOf(kind);
+    if (fields.contains(field))
+        return {};
+    const QString near = nearestOf(field, fields);
+    return QStringLiteral("%1 have no field “%2”. ").arg(pluralOf(kind), field) +
+           (near.isEmpty() ? QStringLiteral("They have %1.").arg(fields.join(QStringLiteral(", "))) : QStringLiteral("Did you mean %1?").arg(near));
 }
 
 /// A list matches when one of its entries does; text without regard to case and accents.
@@ -83,7 +146,7 @@ bool matches(const QJsonValue &value, const QString &wanted)
 QString lineOf(const QJsonObject &record)
 {
     QStringList parts;
-    for (const char *key : {"start", "end", "asked", "sent", "answered", "answer", "added", "status", "type", "title", "name", "sentence", "text", "catalogue", "provider"}) {
+    for (const char *key : {"start", "end", "asked", "sent", "answered", "answer", "added", "due", "quarter", "status", "type", "period", "title", "name", "sentence", "text", "catalogue", "provider", "repeat"}) {
         const QString text = record.value(QLatin1String(key)).toVariant().toString();
         if (!text.isEmpty() && !(qstrcmp(key, "start") == 0 && record.value("end") == record.value("start")))
             parts.append(text);
@@ -104,19 +167,20 @@ int list(Call &call)
     const Options options = optionsOf(call.arguments, {QStringLiteral("-p"), QStringLiteral("--where")});
     if (!options.problem.isEmpty() || options.words.size() != 1)
         return wrongUse(call, options.problem.isEmpty() ? QStringLiteral("Name one kind of record.") : options.problem, usage);
+    const QString kind = kindFrom(options.words.first());
+    if (const QString wrong = wrongKind(options.words.first()); !wrong.isEmpty())
+        return wrongUse(call, wrong, usage);
     const QString where = options.value("--where");
-    if (!where.isEmpty() && !where.contains(QLatin1Char('=')))
-        return wrongUse(call, QStringLiteral("--where wants FIELD=VALUE."), usage);
+    if (const QString wrong = wrongWhere(where, kind); !wrong.isEmpty())
+        return wrongUse(call, wrong, usage);
     const auto portfolio = Portfolio::open(options.value("-p"));
     if (!portfolio)
         return failed(call, portfolio.error());
-    auto records = recordsOf(*(*portfolio)->snapshot(), options.words.first());
-    if (!records)
-        return wrongUse(call, QStringLiteral("There is no kind of record “%1” to list.").arg(options.words.first()), usage);
+    QList<QJsonObject> records = recordsOf(*(*portfolio)->snapshot(), kind);
     if (!where.isEmpty())
-        records->removeIf([&](const QJsonObject &record) { return !matches(record.value(where.section(QLatin1Char('='), 0, 0)), where.section(QLatin1Char('='), 1)); });
+        records.removeIf([&](const QJsonObject &record) { return !matches(record.value(where.section(QLatin1Char('='), 0, 0)), where.section(QLatin1Char('='), 1)); });
     QJsonArray array;
-    for (const QJsonObject &record : std::as_const(*records)) {
+    for (const QJsonObject &record : std::as_const(records)) {
         array.append(record);
         if (!options.has("--json"))
             call.out << lineOf(record) << '\n';

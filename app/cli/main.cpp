@@ -1,5 +1,5 @@
 // credence-cli: everything Credence does, without a display.
-#include "app/cli/commands.h"
+#include "app/cli/options.h"
 
 #include <QGuiApplication>
 
@@ -24,9 +24,23 @@ QDate takeToday(QStringList &arguments)
     const qsizetype at = arguments.indexOf(QStringLiteral("--today"));
     if (at < 0)
         return QDate::currentDate();
-    const QDate day = QDate::fromString(arguments.value(at + 1), Qt::ISODate);
+    if (arguments.count(QStringLiteral("--today")) > 1)
+        return {};
+    const QDate day = credence::isoDay(arguments.value(at + 1));
     arguments.remove(at, std::min<qsizetype>(2, arguments.size() - at));
     return day;
+}
+
+/// What is said about a word that is no command.
+QString unknown(const QString &name)
+{
+    if (name.isEmpty())
+        return QStringLiteral("Name a command.");
+    QStringList known;
+    for (const Command &command : commands())
+        known << QString::fromLatin1(command.name);
+    const QString near = nearestOf(name, known);
+    return QStringLiteral("There is no command “%1”.").arg(name) + (near.isEmpty() ? QString() : QStringLiteral(" Did you mean %1?").arg(near));
 }
 
 /// Whether the command line names a command that lays out pages.
@@ -63,7 +77,7 @@ int main(int argc, char **argv)
     QStringList arguments = QCoreApplication::arguments().mid(1);
     const QDate today = takeToday(arguments);
     if (!today.isValid()) {
-        err << "--today wants a day as YYYY-MM-DD.\n";
+        err << "--today wants one day as YYYY-MM-DD.\n";
         return WrongUse;
     }
     const QString name = arguments.isEmpty() ? QString() : arguments.takeFirst();
@@ -74,8 +88,13 @@ int main(int argc, char **argv)
     const auto all = commands();
     const auto found = std::find_if(all.begin(), all.end(), [&](const Command &command) { return name == QLatin1String(command.name); });
     if (found == all.end()) {
+        err << unknown(name) << "\n\n";
         writeHelp(err);
         return WrongUse;
+    }
+    if (arguments.contains(QStringLiteral("--help"))) {
+        out << "Usage: credence-cli " << found->name << ' ' << found->usage << '\n' << found->does << '\n';
+        return Done;
     }
     Call call{arguments, today, out, err};
     return found->run(call);

@@ -3,7 +3,32 @@
 #include <QJsonDocument>
 #include <QJsonObject>
 
+#include <algorithm>
+#include <numeric>
+#include <vector>
+
 namespace credence::cli {
+
+namespace {
+
+/// How many letters have to be added, taken away or changed to make one word the other.
+int lettersApart(const QString &a, const QString &b)
+{
+    std::vector<int> row(size_t(b.size()) + 1);
+    std::iota(row.begin(), row.end(), 0);
+    for (qsizetype i = 0; i < a.size(); ++i) {
+        int diagonal = row[0];
+        row[0] = int(i) + 1;
+        for (size_t j = 0; j + 1 < row.size(); ++j) {
+            const int changed = diagonal + (a.at(i) == b.at(qsizetype(j)) ? 0 : 1);
+            diagonal = row[j + 1];
+            row[j + 1] = std::min({changed, row[j] + 1, diagonal + 1});
+        }
+    }
+    return row.back();
+}
+
+} // namespace
 
 Options optionsOf(const QStringList &arguments, const QStringList &withValue, const QStringList &flags)
 {
@@ -15,14 +40,17 @@ Options optionsOf(const QStringList &arguments, const QStringList &withValue, co
             break;
         }
         if (withValue.contains(word)) {
-            if (i + 1 == arguments.size())
+            if (i + 1 == arguments.size() || arguments[i + 1].startsWith(QLatin1String("--")))
                 options.problem = QStringLiteral("%1 wants a word after it.").arg(word);
+            else if (options.values.contains(word))
+                options.problem = QStringLiteral("%1 is given twice.").arg(word);
             else
                 options.values.insert(word, arguments[++i]);
         } else if (flags.contains(word) || word == QLatin1String("--json")) {
             options.flags.insert(word);
         } else if (word.startsWith(QLatin1Char('-')) && word.size() > 1) {
-            options.problem = QStringLiteral("The option %1 is not known here.").arg(word);
+            const QString near = nearestOf(word, withValue + flags + QStringList{QStringLiteral("--json"), QStringLiteral("--today")});
+            options.problem = QStringLiteral("The option %1 is not known here.").arg(word) + (near.isEmpty() ? QString() : QStringLiteral(" Did you mean %1?").arg(near));
         } else {
             options.words.append(word);
         }
@@ -45,6 +73,33 @@ int failed(Call &call, const Error &error)
     if (error.kind == ErrorKind::InUse)
         return InUse;
     return error.kind == ErrorKind::Damaged ? Damaged : CannotBeDone;
+}
+
+Result<std::unique_ptr<Portfolio>> portfolioToChange(const Options &options)
+{
+    auto portfolio = Portfolio::open(options.value("-p"));
+    if (portfolio && (*portfolio)->readOnly())
+        return *(*portfolio)->readOnly();
+    return portfolio;
+}
+
+QString counted(qsizetype number, const char *one, const char *many)
+{
+    return QString::number(number) + QLatin1Char(' ') + QString::fromUtf8(number == 1 ? one : many);
+}
+
+QString nearestOf(const QString &word, const QStringList &known)
+{
+    QString nearest;
+    int least = std::max(1, int(word.size() + 1) / 3) + 1; // more wrong letters than that are another word
+    for (const QString &candidate : known) {
+        const int apart = lettersApart(word, candidate);
+        if (apart < least) {
+            least = apart;
+            nearest = candidate;
+        }
+    }
+    return nearest;
 }
 
 void printJson(QTextStream &out, const QJsonObject &object) { out << QString::fromUtf8(QJsonDocument(object).toJson(QJsonDocument::Indented)); }

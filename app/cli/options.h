@@ -29,6 +29,15 @@ int wrongUse(Call &call, const QString &problem, const char *usage);
 /// Writes the sentence of `error`; answers the exit code for its kind.
 int failed(Call &call, const Error &error);
 
+/// The portfolio that -p names, for a command that changes it: an error at once when nothing can be saved there.
+Result<std::unique_ptr<Portfolio>> portfolioToChange(const Options &options);
+
+/// "1 activity", "2 activities": the number and the word for it.
+QString counted(qsizetype number, const char *one, const char *many);
+
+/// The word of `known` that is nearest to `word`, when it is near enough to be what was meant; else "".
+QString nearestOf(const QString &word, const QStringList &known);
+
 /// Writes one JSON document.
 void printJson(QTextStream &out, const QJsonObject &object);
 

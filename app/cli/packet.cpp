@@ -24,10 +24,21 @@ struct Request {
 
 QDate dayOf(const Options &options, const char *name, Request &request)
 {
-    const QDate day = QDate::fromString(options.value(name), Qt::ISODate);
+    const QDate day = isoDay(options.value(name));
     if (!options.value(name).isEmpty() && !day.isValid())
         request.wrong = QLatin1String(name) + QStringLiteral(" wants a day as YYYY-MM-DD.");
     return day;
+}
+
+/// What is wrong with --without; empty: nothing, also for a kind that is not known, which is said elsewhere.
+QString wrongSection(const Request &request)
+{
+    const QStringList known = packetSections(request.kind);
+    for (const QString &section : request.options.without) {
+        if (!known.isEmpty() && !known.contains(section))
+            return QStringLiteral("The %1 packet has no section “%2” to leave out; it has %3.").arg(request.kind, section, known.join(QStringLiteral(", ")));
+    }
+    return {};
 }
 
 Request requestFrom(const Options &given, QDate today)
@@ -47,6 +58,11 @@ Request requestFrom(const Options &given, QDate today)
     request.options.without = given.value("--without").split(QLatin1Char(','), Qt::SkipEmptyParts);
     if (!paper.isEmpty() && paper != QLatin1String("a4") && paper != QLatin1String("letter"))
         request.wrong = QStringLiteral("--paper is letter or a4.");
+    const DateRange &period = request.options.period;
+    if (request.wrong.isEmpty() && period.isKnown() && period.end < period.start)
+        request.wrong = QStringLiteral("--to (%1) lies before --from (%2); swap the two days.").arg(isoText(period.end), isoText(period.start));
+    if (request.wrong.isEmpty())
+        request.wrong = wrongSection(request);
     if (request.wrong.isEmpty() && (given.words.size() != 1 || request.out.isEmpty()))
         request.wrong = QStringLiteral("Name one kind of packet, and with -o where to write it.");
     return request;

@@ -5,6 +5,7 @@
 #include "core/portfolio/portfolio.h"
 
 #include <QHash>
+#include <QSet>
 
 namespace credence {
 
@@ -14,8 +15,16 @@ struct IncomingRecord {
     std::optional<Reading> reading;
 };
 
-/// What records call each other -> the ids the portfolio knows them by.
-using RefIds = QHash<QString, QString>;
+/// How records call each other, and which names are taken.
+struct RefIds {
+    QHash<QString, QString> ids; ///< ref or id -> the id the portfolio knows the record by
+    QSet<QString> taken;         ///< "activity a1": what may not come again
+    QSet<QString> themes;        ///< names, refs and ids of clinical themes, which activities name
+    QSet<QString> open;          ///< named by a record, but not there yet
+    bool exported = false;       ///< the records are an export: what they name may have been removed since
+
+    QString value(const QString &ref, const QString &otherwise) const { return ids.value(ref, otherwise); }
+};
 
 /// Every id and ref of the records in `snapshot`.
 RefIds refsOf(const Snapshot &snapshot);
@@ -28,7 +37,10 @@ struct Added {
 
 /// Adds `records` in one transaction, all or none. Records may refer to each other in either direction, and to anything in
 /// `refs`, which learns the new ones. Ids are new; for what exists once ("profile") and for settings it is its name.
-/// The profile is replaced. A second active story, a fourth active goal and references to nothing are refused.
+/// The profile is replaced. Refused are: a second active story, a fourth active goal, a name that a record of the kind has
+/// already, a birthday after `today`, and references to nothing where they must lead somewhere (what a document is about; an
+/// activity's goals, signals, criteria, theme and overruled requirements; the activity of an evaluation, capture, action or
+/// artifact; both ends of a link). Other references may come before what they name and are settled when it comes.
 Added addRecords(Portfolio &portfolio, QList<IncomingRecord> records, RefIds &refs, QDate today);
 
 } // namespace credence

@@ -1,6 +1,7 @@
 #include "core/actions/telling.h"
 
 #include "core/portfolio/stores.h"
+#include "core/story/npi.h"
 
 #include <algorithm>
 
@@ -36,6 +37,9 @@ Result<> endOthers(Stores &stores, const Story &story)
 
 Result<> changeProfile(Portfolio &portfolio, const Profile &profile)
 {
+    const bool changed = profile.npi != portfolio.snapshot()->profile.npi; // one from before does not stand in the way of a new name
+    if (changed && !profile.npi.isEmpty() && !isNpi(profile.npi))
+        return Error{ErrorKind::Invalid, whyNoNpi(profile.npi), {}};
     return portfolio.write(QStringLiteral("Change profile"), [&](Stores &stores) { return stores.story.putProfile(profile); });
 }
 

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <QDate>
+#include <QDateTime>
 #include <QString>
 
 namespace credence {
@@ -22,5 +23,13 @@ QDate addMonths(QDate original, int months);
 
 /// ISO text, or "" for an invalid date.
 QString isoText(QDate day);
+
+/// The day that is written "YYYY-MM-DD" and nothing more; invalid for everything else.
+QDate isoDay(const QString &text);
+
+/// Day and minute on the clock of the wall, "2026-11-19T17:00", without time zone; "" for an invalid one.
+QString momentText(const QDateTime &moment);
+/// The reverse; ":00" may stand behind it. Invalid for everything else.
+QDateTime momentFrom(const QString &text);
 
 } // namespace credence

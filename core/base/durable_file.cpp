@@ -8,6 +8,8 @@
 #include <QUuid>
 #include <QtEndian>
 
+#include <algorithm>
+
 #ifdef Q_OS_UNIX
 #include <cerrno>
 #include <cstdio>
@@ -49,10 +51,35 @@ bool isPortfolio(const QString &path)
 {
     constexpr qint64 markAt = 68;
     QFile file(path);
-    if (!file.open(QIODevice::ReadOnly))
+    if (!QFileInfo(path).isFile() || !file.open(QIODevice::ReadOnly)) // a pipe would wait
         return false;
     const QByteArray head = file.read(markAt + 4);
     return head.size() == markAt + 4 && head.startsWith(QByteArray("SQLite format 3\0", 16)) && qFromBigEndian<quint32>(head.constData() + markAt) == portfolioApplicationId;
+}
+
+/// The lock or the unfinished work of a portfolio: "NAME.credence-wal".
+bool belongsToPortfolio(const QString &path)
+{
+    static const QStringList endings{QStringLiteral(".lock"), QStringLiteral("-wal"), QStringLiteral("-shm"), QStringLiteral("-journal")};
+    return std::any_of(endings.cbegin(), endings.cend(), [&](const QString &ending) { return path.endsWith(ending) && isPortfolio(path.chopped(ending.size())); });
+}
+
+/// Whether what is at `to` may be given up for `from`.
+Result<> mayReplace(const QString &from, const QString &to)
+{
+    const QFileInfo there(to);
+    const auto conflict = [&](const QString &what) {
+        return Error{ErrorKind::Conflict, QStringLiteral("“%1” %2, so nothing was written over it. It is unchanged; choose another name.").arg(there.fileName(), what), to};
+    };
+    if (isPortfolio(to) && !isPortfolio(from))
+        return conflict(QStringLiteral("is a portfolio"));
+    if (belongsToPortfolio(there.absoluteFilePath()))
+        return conflict(QStringLiteral("belongs to a portfolio"));
+    if (there.isDir())
+        return conflict(QStringLiteral("is a folder"));
+    if (there.exists() && !there.isFile())
+        return conflict(QStringLiteral("is no ordinary file"));
+    return {};
 }
 
 } // namespace
@@ -79,9 +106,8 @@ Result<> syncFolderOf(const QString &path)
 
 Result<> moveInto(const QString &from, const QString &to)
 {
-    if (isPortfolio(to) && !isPortfolio(from))
-        return Error{ErrorKind::Conflict,
-                     QStringLiteral("“%1” is a portfolio, so nothing was written over it. It is unchanged; choose another name.").arg(QFileInfo(to).fileName()), to};
+    if (auto allowed = mayReplace(from, to); !allowed)
+        return allowed;
 #ifdef Q_OS_UNIX
     if (std::rename(QFile::encodeName(from).constData(), QFile::encodeName(to).constData()) != 0)
         return lastError(to);

@@ -17,8 +17,9 @@ Result<> syncFile(const QString &path);
 /// Makes creations, renames and deletions in the folder of `path` durable. Does nothing where folders cannot be synced.
 Result<> syncFolderOf(const QString &path);
 
-/// Moves `from` over `to` in one step and syncs the folder. Conflict when that would replace a portfolio by something that
-/// is none: a portfolio is only ever replaced by a portfolio. Both files are then left as they are.
+/// Moves `from` over `to` in one step and syncs the folder. Conflict, with both left as they are, when `to` is a folder, a
+/// pipe or a device, belongs to a portfolio (its lock, its unfinished work), or is a portfolio and `from` is none: a
+/// portfolio is only ever replaced by a portfolio.
 Result<> moveInto(const QString &from, const QString &to);
 
 /// Moves `from` to `to` unless something is there (then Conflict); syncs the folder.

@@ -43,5 +43,8 @@ using PersonId = Id<struct PersonTag>;
 using NoteId = Id<struct NoteTag>;
 using LinkId = Id<struct LinkTag>;
 using AuditId = Id<struct AuditTag>;
+using BlockId = Id<struct BlockTag>;
+using TaskId = Id<struct TaskTag>;
+using ReviewId = Id<struct ReviewTag>;
 
 } // namespace credence

@@ -1,5 +1,7 @@
 #include "core/base/json_fields.h"
 
+#include "core/base/date_range.h"
+
 #include <cmath>
 
 namespace credence {
@@ -53,11 +55,33 @@ QDate JsonFields::day(const QString &key)
 {
     if (!has(key))
         return {};
-    const QString written = take(key).toString();
-    const QDate day = written.size() == 10 ? QDate::fromString(written, QStringLiteral("yyyy-MM-dd")) : QDate();
+    const QDate day = isoDay(take(key).toString());
     if (!day.isValid())
         wrong(key, QStringLiteral("a day that exists, written YYYY-MM-DD"));
     return day;
+}
+
+QDateTime JsonFields::moment(const QString &key)
+{
+    if (!has(key))
+        return {};
+    const QDateTime moment = momentFrom(take(key).toString());
+    if (!moment.isValid())
+        wrong(key, QStringLiteral("a day and time that exist, written YYYY-MM-DDThh:mm"));
+    return moment;
+}
+
+void JsonFields::ordered(const QString &firstKey, QDate first, const QString &lastKey, QDate last)
+{
+    if (first.isValid() && last.isValid() && last < first)
+        problem(QStringLiteral("The \"%1\" of %2 (%3) lies before its \"%4\" (%5). Correct one of the two days.").arg(lastKey, m_what, isoText(last), firstKey, isoText(first)));
+}
+
+QStringList JsonFields::asked() const
+{
+    QStringList keys(m_asked.cbegin(), m_asked.cend());
+    keys.sort();
+    return keys;
 }
 
 std::optional<Credits> JsonFields::amount(const QString &key)

@@ -5,6 +5,7 @@
 #include "core/base/result.h"
 
 #include <QDate>
+#include <QDateTime>
 #include <QJsonArray>
 #include <QJsonObject>
 #include <QSet>
@@ -23,6 +24,7 @@ public:
     QString text(const QString &key);
     QString requiredText(const QString &key); ///< a problem when absent or blank
     QDate day(const QString &key);            ///< "YYYY-MM-DD"; invalid when absent
+    QDateTime moment(const QString &key);     ///< "YYYY-MM-DDThh:mm"; invalid when absent
     std::optional<Credits> amount(const QString &key); ///< at most two decimals
     std::optional<int> number(const QString &key);     ///< a whole number
     std::optional<bool> answer(const QString &key);
@@ -34,6 +36,9 @@ public:
     QJsonValue value(const QString &key);
 
     void problem(const QString &sentence); ///< keeps the first
+    /// A problem when `last` lies before `first`; both are the values of those keys.
+    void ordered(const QString &firstKey, QDate first, const QString &lastKey, QDate last);
+    QStringList asked() const; ///< every key that was asked for, sorted
     /// Takes over the outcome of a part read by its own reader.
     void include(const Result<> &part);
     Result<> finish();

@@ -22,7 +22,7 @@ public:
     {
         count(snapshot.sources, snapshot.goals, snapshot.stories, snapshot.criteria, snapshot.signalList, snapshot.people, snapshot.themes, snapshot.stacks,
               snapshot.pivots, snapshot.activities, snapshot.documents, snapshot.evaluations, snapshot.captures, snapshot.actions, snapshot.artifacts,
-              snapshot.projects, snapshot.presentations, snapshot.teachings, snapshot.roles, snapshot.notes, snapshot.links, snapshot.audits);
+              snapshot.projects, snapshot.presentations, snapshot.teachings, snapshot.roles, snapshot.notes, snapshot.blocks, snapshot.tasks, snapshot.reviews, snapshot.links, snapshot.audits);
     }
 
     bool isUnique(const QString &ref) const { return m_uses.value(ref) == 1; }
@@ -77,7 +77,8 @@ public:
     void fail(std::optional<Error> error = std::nullopt)
     {
         if (!m_error)
-            m_error = error ? *error : Error{ErrorKind::File, QStringLiteral("The export could not be written: %1. The portfolio is unchanged.").arg(m_file.errorString()), m_file.fileName()};
+            m_error = error ? *error : Error{ErrorKind::File, QStringLiteral("The export could not be written to its end: the disk is full, or it may not be written there. The portfolio is unchanged, and so is what was there before. "
+                                                                            "Make room or choose another place."), m_file.errorString()};
     }
     Result<> finish()
     {
@@ -166,10 +167,13 @@ Result<> exportRecords(const Snapshot &snapshot, const BytesOf &bytesOf, const Q
     output.writeAll(snapshot.presentations);
     output.writeAll(snapshot.teachings);
     output.writeAll(snapshot.roles);
+    output.writeAll(snapshot.captures);
+    output.writeAll(snapshot.blocks);
+    output.writeAll(snapshot.tasks);
+    output.writeAll(snapshot.reviews);
     output.writeAll(snapshot.notes);
     for (const auto &document : inSteadyOrder(snapshot.documents, names))
         writeDocument(output, *document, bytesOf, filesFolder);
-    output.writeAll(snapshot.captures); // they name documents
     output.writeAll(snapshot.links);
     output.writeAll(snapshot.audits);
     auto done = output.finish();

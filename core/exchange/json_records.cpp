@@ -1,14 +1,19 @@
 #include "core/exchange/json_records.h"
 
 #include "core/activities/activity_words.h"
+#include "core/activities/mix.h"
 #include "core/base/json_fields.h"
 #include "core/catalogue/catalogue.h"
 #include "core/catalogue/template_json.h"
+#include "core/outcomes/record_checks.h"
 #include "core/outcomes/record_json.h"
 #include "core/requirements/rule_origin.h"
+#include "core/story/npi.h"
 #include "core/vault/document_words.h"
 
 #include <QJsonDocument>
+
+#include <algorithm>
 
 namespace credence {
 
@@ -20,7 +25,7 @@ void checkKnown(JsonFields &f, const QStringList &ids, const QHash<QString, qsiz
 {
     for (const QString &id : ids) {
         if (!known.contains(id))
-            f.problem(QStringLiteral("The catalogue has no %1 \"%2\".").arg(thing, id));
+            f.problem(QStringLiteral("The catalogue has no %1 \"%2\". Look the id up, or leave it out.").arg(thing, id));
     }
 }
 
@@ -39,11 +44,10 @@ Answers answersFrom(JsonFields &f)
     return out;
 }
 
-DateRange rangeFrom(JsonFields &f, const QString &thing)
+DateRange rangeFrom(JsonFields &f)
 {
     const DateRange range{f.day(key("start")), f.day(key("end"))};
-    if (range.isKnown() && range.end < range.start)
-        f.problem(QStringLiteral("The end of %1 lies before its start.").arg(thing));
+    f.ordered(key("start"), range.start, key("end"), range.end);
     return range;
 }
 
@@ -58,6 +62,8 @@ Profile profileFrom(JsonFields &f)
     p.institution = f.text(key("institution"));
     p.department = f.text(key("department"));
     p.npi = f.text(key("npi"));
+    if (!p.npi.isEmpty() && !isNpi(p.npi))
+        f.problem(whyNoNpi(p.npi));
     p.birthDate = f.day(key("birth_date"));
     p.language = f.text(key("language"));
     p.direction = f.text(key("direction"));
@@ -80,6 +86,28 @@ void readTemplate(JsonFields &f, Source &s)
         f.problem(read.error().sentence);
 }
 
+/// What is said to hold must be something that stands for credit with one authority at least.
+void checkSatisfiedBy(JsonFields &f, const Source &s)
+{
+    static const QSet<QString> known = [] {
+        QSet<QString> kinds;
+        for (const Template &each : catalogue().templates) {
+            for (const SatisfiedBy &other : each.satisfiedBy)
+                kinds.insert(other.kind);
+        }
+        return kinds;
+    }();
+    const QJsonArray own = s.custom.value(key("satisfied_by")).toArray();
+    for (const QString &kind : s.satisfiedBy) {
+        const bool mine = std::any_of(own.begin(), own.end(), [&](const QJsonValue &other) { return other[key("kind")].toString() == kind; });
+        if (mine || known.contains(kind))
+            continue;
+        QStringList all(known.cbegin(), known.cend());
+        all.sort();
+        f.problem(QStringLiteral("\"satisfied_by\" names \"%1\", which no authority knows; use one of %2, or leave it out.").arg(kind, all.join(QStringLiteral(", "))));
+    }
+}
+
 Source sourceFrom(JsonFields &f, const QString &ref)
 {
     Source s;
@@ -89,12 +117,13 @@ Source sourceFrom(JsonFields &f, const QString &ref)
     s.licenseType = f.text(key("license_type"));
     s.issued = f.day(key("issued"));
     JsonFields cycle(f.object(key("cycle")), QStringLiteral("the cycle"));
-    s.cycle = rangeFrom(cycle, QStringLiteral("the cycle"));
+    s.cycle = rangeFrom(cycle);
     f.include(cycle.finish());
     s.cycleNumber = f.number(key("cycle_number"));
     if (s.cycleNumber && *s.cycleNumber < 1)
         f.problem(QStringLiteral("The cycle number is 1 for the first cycle, or more."));
     s.satisfiedBy = f.list(key("satisfied_by"));
+    checkSatisfiedBy(f, s);
     s.answers = answersFrom(f);
     s.from = f.day(key("from"));
     s.to = f.day(key("to"));
@@ -103,6 +132,7 @@ Source sourceFrom(JsonFields &f, const QString &ref)
         s.origin = *origin;
     else
         f.problem(origin.error().sentence);
+    f.ordered(key("from"), s.from, key("to"), s.to);
     return s;
 }
 
@@ -153,7 +183,7 @@ Activity activityFrom(JsonFields &f, const QString &ref)
     a.title = f.requiredText(key("title"));
     a.status = statusFrom(f);
     a.provider = f.text(key("provider"));
-    a.days = rangeFrom(f, QStringLiteral("the activity"));
+    a.days = rangeFrom(f);
     a.completed = f.day(key("completed"));
     a.format = f.text(key("format"));
     if (!a.format.isEmpty())
@@ -164,6 +194,8 @@ Activity activityFrom(JsonFields &f, const QString &ref)
     checkKnown(f, a.topics, catalogue().topicAt, QStringLiteral("topic"));
     a.subjects = f.list(key("subjects"));
     a.mix = f.text(key("mix"));
+    if (!a.mix.isEmpty() && !mixFromWord(a.mix))
+        f.problem(QStringLiteral("\"%1\" is no \"mix\"; use off-story, niche, non-clinical or procedural, or leave it out.").arg(a.mix));
     a.compliance = f.flag(key("compliance"), false);
     if (const auto cost = f.amount(key("cost")))
         a.cost = Cents{cost->hundredths};
@@ -224,6 +256,7 @@ Story storyFrom(JsonFields &f, const QString &ref)
     s.institution = f.text(key("institution"));
     s.from = f.day(key("from"));
     s.to = f.day(key("to"));
+    f.ordered(key("from"), s.from, key("to"), s.to);
     return s;
 }
 
@@ -268,42 +301,33 @@ std::optional<Record> outcomeFrom(JsonFields &f, const QString &kind, const QStr
         if (kind != QLatin1String(Noun::kind))
             return;
         Noun record = readRecord<Noun>(f);
+        if (const QString wrong = problemOf(record); !wrong.isEmpty())
+            f.problem(wrong);
         record.ref = ref;
         found = Record(record);
     });
     return found;
 }
 
-struct RefOf {
-    QString operator()(const RecordHeader &) const { return {}; }
-    QString operator()(const Profile &) const { return {}; }
-    QString operator()(const SettingRecord &) const { return {}; }
-    QString operator()(const DocumentRecord &d) const { return d.document.ref; }
-    template <class T> QString operator()(const T &value) const { return value.ref; }
-};
-
-/// Maps what a visitor is told to be a reference and leaves everything else alone.
-struct ReferenceMapper {
-    const std::function<QString(const QString &)> &map;
-    template <class... T> void operator()(const char *, T &&...) {}
-    template <class... T> void required(const char *, T &&...) {}
-    template <class T> void words(const char *, T &&, std::initializer_list<const char *>) {}
-    template <class... T> void days(const char *, T &&...) {}
-    template <class... T> void part(const char *, T &&...) {}
-    template <class... T> void parts(const char *, T &&...) {}
-    void needs(const char *, QString &id) { id = map(id); }
-    void reference(const char *, QString &id) { id = id.isEmpty() ? id : map(id); }
-    void references(const char *, QStringList &ids)
-    {
-        for (QString &id : ids)
-            id = map(id);
-    }
-};
-
-void mapAll(QStringList &ids, const std::function<QString(const QString &)> &map)
+/// The record of this kind; nullopt for a kind that is not known. Problems are kept in `f`.
+std::optional<Record> anyFrom(JsonFields &f, const QString &kind)
 {
-    for (QString &id : ids)
-        id = map(id);
+    const QString ref = f.text(key("id"));
+    if (kind == QLatin1String("profile"))
+        return profileFrom(f);
+    if (kind == QLatin1String("requirement"))
+        return sourceFrom(f, ref);
+    if (kind == QLatin1String("activity"))
+        return activityFrom(f, ref);
+    if (kind == QLatin1String("document"))
+        return documentFrom(f, ref);
+    if (kind == QLatin1String("story"))
+        return storyFrom(f, ref);
+    if (kind == QLatin1String("goal"))
+        return goalFrom(f, ref);
+    if (kind == QLatin1String("setting"))
+        return settingFrom(f);
+    return outcomeFrom(f, kind, ref);
 }
 
 } // namespace
@@ -315,29 +339,18 @@ Result<Record> recordFromJson(const QJsonObject &object)
     f.requiredText(key("kind"));
     if (kind == QLatin1String("credence"))
         return headerFrom(f);
-    const QString ref = f.text(key("id"));
-    std::optional<Record> record;
-    if (kind == QLatin1String("profile"))
-        record = profileFrom(f);
-    else if (kind == QLatin1String("requirement"))
-        record = sourceFrom(f, ref);
-    else if (kind == QLatin1String("activity"))
-        record = activityFrom(f, ref);
-    else if (kind == QLatin1String("document"))
-        record = documentFrom(f, ref);
-    else if (kind == QLatin1String("story"))
-        record = storyFrom(f, ref);
-    else if (kind == QLatin1String("goal"))
-        record = goalFrom(f, ref);
-    else if (kind == QLatin1String("setting"))
-        record = settingFrom(f);
-    if (!record)
-        record = outcomeFrom(f, kind, ref);
+    auto record = anyFrom(f, kind);
     if (!record && !kind.isEmpty())
         return Error{ErrorKind::Invalid, QStringLiteral("\"%1\" is no kind of record that Credence knows.").arg(kind), {}};
     if (auto done = f.finish(); !done)
         return done.error();
     return *std::move(record);
+}
+
+QStringList recordKeys(const QString &kind)
+{
+    JsonFields f({}, kind);
+    return anyFrom(f, kind) ? f.asked() : QStringList();
 }
 
 Result<Record> recordFromLine(const QByteArray &line)
@@ -347,26 +360,6 @@ Result<Record> recordFromLine(const QByteArray &line)
     if (!document.isObject())
         return Error{ErrorKind::Invalid, QStringLiteral("The line is no JSON object."), parse.errorString()};
     return recordFromJson(document.object());
-}
-
-QString recordRef(const Record &record) { return std::visit(RefOf(), record); }
-
-void mapReferences(Record &record, const std::function<QString(const QString &)> &map)
-{
-    if (auto *document = std::get_if<DocumentRecord>(&record))
-        mapAll(document->document.about, map);
-    forEachRecordKind([&]<class Noun>() {
-        if (auto *found = std::get_if<Noun>(&record))
-            visitFields(ReferenceMapper{map}, *found);
-    });
-    auto *activity = std::get_if<Activity>(&record);
-    if (!activity)
-        return;
-    mapAll(activity->goals, map);
-    mapAll(activity->signalIds, map);
-    mapAll(activity->criteria, map);
-    for (Overrule &overrule : activity->overrules)
-        overrule.source.text = map(overrule.source.text);
 }
 
 } // namespace credence

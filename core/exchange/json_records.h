@@ -40,12 +40,15 @@ struct SettingRecord {
 };
 
 using Record = std::variant<RecordHeader, Profile, Source, Activity, DocumentRecord, Story, Goal, SettingRecord, Criterion, Signal, Pivot, Theme, Stack, Evaluation,
-                            Capture, Action, Artifact, Project, Presentation, Teaching, Role, Person, Note, Link, Audit>;
+                            Capture, Action, Artifact, Project, Presentation, Teaching, Role, Person, Note, TimeBlock, Task, Review, Link, Audit>;
 
 /// Reads one object. The record's own "id" becomes `ref`, the id stays null: whoever stores it makes one. References to
 /// other records stay as written; see mapReferences. Unknown kinds, keys, words and catalogue ids are Errors that name them.
 Result<Record> recordFromJson(const QJsonObject &object);
 Result<Record> recordFromLine(const QByteArray &line);
+
+/// Every key that a record of this kind may have, "id" too, sorted; empty for an unknown kind.
+QStringList recordKeys(const QString &kind);
 
 /// The record's own id in its stream; "" when it gave none.
 QString recordRef(const Record &record);

@@ -15,6 +15,7 @@ QString columnOf(const char *key)
                                                {QStringLiteral("to"), QStringLiteral("goes_to")},
                                                {QStringLiteral("order"), QStringLiteral("place")},
                                                {QStringLiteral("start"), QStringLiteral("start_day")},
+                                               {QStringLiteral("repeat"), QStringLiteral("recurrence")},
                                                {QStringLiteral("end"), QStringLiteral("end_day")}};
     const QString plain = QString::fromLatin1(key);
     return named.value(plain, plain);
@@ -52,6 +53,7 @@ struct Binder : Visitor<Binder> {
     void field(const char *, const EvaluationAnswers &value) { query.bind(QString::fromUtf8(answersText(value))); }
     template <class Part> void field(const char *, const QList<Part> &value) { query.bind(QString::fromUtf8(partsText(value))); }
     void field(const char *, const QStringList &value) { query.bind(value); }
+    void field(const char *, const QDateTime &value) { query.bind(momentText(value)); }
 };
 
 struct RowReader : Visitor<RowReader> {
@@ -61,6 +63,8 @@ struct RowReader : Visitor<RowReader> {
     void field(const char *, QString &value) { value = row.text(); }
     void field(const char *, QStringList &value) { value = row.list(); }
     void field(const char *, QDate &value) { value = row.day(); }
+    void field(const char *, QDateTime &value) { value = momentFrom(row.text()); }
+    void field(const char *, QJsonObject &value) { value = row.object(); }
     void field(const char *, int &value) { value = static_cast<int>(row.number()); }
     void field(const char *, std::optional<int> &value) { value = row.optionalNumber(); }
     void field(const char *, std::optional<bool> &value) { value = row.optionalYes(); }
@@ -140,6 +144,9 @@ CREDENCE_STORED(Teaching)
 CREDENCE_STORED(Role)
 CREDENCE_STORED(Person)
 CREDENCE_STORED(Note)
+CREDENCE_STORED(TimeBlock)
+CREDENCE_STORED(Task)
+CREDENCE_STORED(Review)
 CREDENCE_STORED(Link)
 CREDENCE_STORED(Audit)
 #undef CREDENCE_STORED

@@ -15,6 +15,9 @@
 #include "core/outcomes/role.h"
 #include "core/outcomes/teaching.h"
 #include "core/requirements/audit.h"
+#include "core/planning/time_block.h"
+#include "core/reminders/task.h"
+#include "core/reviews/review.h"
 #include "core/story/criterion.h"
 #include "core/story/pivot.h"
 #include "core/story/signal.h"
@@ -221,6 +224,37 @@ template <class V, Either<Note> T> void visitFields(V &&v, T &r)
     v.references("about", r.about);
 }
 
+template <class V, Either<KeptDay> T> void visitFields(V &&v, T &r)
+{
+    v("date", r.date);
+    v("kept", r.kept);
+    v("why", r.why);
+}
+
+template <class V, Either<TimeBlock> T> void visitFields(V &&v, T &r)
+{
+    v("start", r.start);
+    v("minutes", r.minutes);
+    v("repeat", r.repeat);
+    v.parts("kept", r.kept);
+}
+
+template <class V, Either<Task> T> void visitFields(V &&v, T &r)
+{
+    v.required("text", r.text);
+    v("due", r.due);
+    v("reason", r.reason);
+    v.reference("about", r.about);
+    v("state", r.state);
+}
+
+template <class V, Either<Review> T> void visitFields(V &&v, T &r)
+{
+    v.words("type", r.type, {"quarterly", "annual"});
+    v("period", r.period);
+    v("answers", r.answers);
+}
+
 template <class V, Either<Link> T> void visitFields(V &&v, T &r)
 {
     v.needs("from", r.from);
@@ -245,7 +279,8 @@ template <class F> void forEachRecordKind(F &&f)
     all(std::type_identity<Criterion>(), std::type_identity<Signal>(), std::type_identity<Pivot>(), std::type_identity<Theme>(),
         std::type_identity<Stack>(), std::type_identity<Evaluation>(), std::type_identity<Capture>(), std::type_identity<Action>(),
         std::type_identity<Artifact>(), std::type_identity<Project>(), std::type_identity<Presentation>(), std::type_identity<Teaching>(),
-        std::type_identity<Role>(), std::type_identity<Person>(), std::type_identity<Note>(), std::type_identity<Link>(), std::type_identity<Audit>());
+        std::type_identity<Role>(), std::type_identity<Person>(), std::type_identity<Note>(), std::type_identity<TimeBlock>(),
+        std::type_identity<Task>(), std::type_identity<Review>(), std::type_identity<Link>(), std::type_identity<Audit>());
 }
 
 } // namespace credence

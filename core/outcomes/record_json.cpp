@@ -22,10 +22,17 @@ struct Reader {
     void operator()(const char *key, QDate &day) { day = f.day(name(key)); }
     void operator()(const char *key, int &number) { number = f.number(name(key)).value_or(0); }
     void operator()(const char *key, bool &yes) { yes = f.flag(name(key), false); }
-    void operator()(const char *key, std::optional<int> &number) { number = f.number(name(key)); }
+    void operator()(const char *key, std::optional<int> &number)
+    {
+        number = f.number(name(key));
+        if (number.value_or(0) < 0)
+            f.problem(QStringLiteral("The key \"%1\" (%2) cannot be below zero. Write 0 or more, or leave it out.").arg(name(key)).arg(*number));
+    }
     void operator()(const char *key, std::optional<bool> &yes) { yes = f.answer(name(key)); }
     void operator()(const char *key, std::optional<Credits> &amount) { amount = f.amount(name(key)); }
     void operator()(const char *key, Credits &amount) { amount = f.amount(name(key)).value_or(Credits{}); }
+    void operator()(const char *key, QJsonObject &object) { object = f.object(name(key)); }
+    void operator()(const char *key, QDateTime &moment) { moment = f.moment(name(key)); }
     void operator()(const char *key, double &value)
     {
         std::optional<double> found;
@@ -74,7 +81,7 @@ struct Reader {
     {
         range = {f.day(name(start)), f.day(name(end))};
         if (range.isKnown() && range.end < range.start)
-            f.problem(QStringLiteral("The end lies before the start."));
+            f.problem(QStringLiteral("The \"%1\" (%2) lies before the \"%3\" (%4). Correct one of the two days.").arg(name(end), isoText(range.end), name(start), isoText(range.start)));
     }
     template <class Part> void part(const char *key, Part &value)
     {
@@ -114,6 +121,16 @@ struct Writer {
     {
         if (day.isValid())
             put(key, isoText(day));
+    }
+    void operator()(const char *key, const QJsonObject &object)
+    {
+        if (!object.isEmpty())
+            put(key, object);
+    }
+    void operator()(const char *key, const QDateTime &moment)
+    {
+        if (moment.isValid())
+            put(key, momentText(moment));
     }
     void operator()(const char *key, int number)
     {
@@ -242,13 +259,18 @@ CREDENCE_RECORD(Teaching)
 CREDENCE_RECORD(Role)
 CREDENCE_RECORD(Person)
 CREDENCE_RECORD(Note)
+CREDENCE_RECORD(TimeBlock)
+CREDENCE_RECORD(Task)
+CREDENCE_RECORD(Review)
 CREDENCE_RECORD(Link)
 CREDENCE_RECORD(Audit)
 #undef CREDENCE_RECORD
 
 template QByteArray partsText(const QList<Measure> &);
 template QByteArray partsText(const QList<StackPart> &);
+template QByteArray partsText(const QList<KeptDay> &);
 template QList<Measure> partsFromText<Measure>(const QByteArray &);
 template QList<StackPart> partsFromText<StackPart>(const QByteArray &);
+template QList<KeptDay> partsFromText<KeptDay>(const QByteArray &);
 
 } // namespace credence

@@ -39,6 +39,12 @@ QHash<QString, RecordName> recordNames(const Snapshot &snapshot)
         add("person", p->id.text, p->name);
     for (const auto &n : snapshot.notes)
         add("note", n->id.text, n->text);
+    for (const auto &t : snapshot.tasks)
+        add("task", t->id.text, t->text, t->due);
+    for (const auto &r : snapshot.reviews)
+        add("review", r->id.text, r->period);
+    for (const auto &b : snapshot.blocks)
+        add("block", b->id.text, momentText(b->start), b->start.date());
     return names;
 }
 

@@ -111,6 +111,16 @@ const QList<PacketKind> &packetKinds()
     return kinds;
 }
 
+QStringList packetSections(const QString &kind)
+{
+    QStringList keys;
+    for (const Part &part : parts) {
+        if (kind == QLatin1String(part.packet))
+            keys << QLatin1String(part.key);
+    }
+    return keys;
+}
+
 DateRange summaryPeriod(const QList<Standing> &standings, const PacketOptions &options) { return periodOf(options, standingOf(standings, options.authority)); }
 
 Result<Packet> packet(const QString &kind, const Snapshot &snapshot, const QList<Standing> &standings, const PacketOptions &asked)

@@ -18,6 +18,9 @@ struct PacketKind {
 /// All kinds, in the order they are offered.
 const QList<PacketKind> &packetKinds();
 
+/// Keys of the sections of a kind, in their order; empty for an unknown kind.
+QStringList packetSections(const QString &kind);
+
 /// The days a CME summary speaks of: what was asked for, else the authority's cycle, else three years up to today.
 DateRange summaryPeriod(const QList<Standing> &standings, const PacketOptions &options);
 

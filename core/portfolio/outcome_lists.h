@@ -25,6 +25,9 @@ template <class F> void forEachOutcomeList(F &&f)
     f(&Snapshot::notes);
     f(&Snapshot::links);
     f(&Snapshot::audits);
+    f(&Snapshot::blocks);
+    f(&Snapshot::tasks);
+    f(&Snapshot::reviews);
 }
 
 /// The kind of record in the list behind `Member`.

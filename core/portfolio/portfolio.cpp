@@ -6,6 +6,7 @@
 #include "core/portfolio/document_bytes.h"
 #include "core/portfolio/file_lock.h"
 #include "core/portfolio/loading.h"
+#include "core/portfolio/reading_place.h"
 #include "core/portfolio/stores.h"
 #include "core/storage/consistency.h"
 #include "core/storage/copy_database.h"
@@ -18,6 +19,7 @@
 #include <QFile>
 #include <QFileInfo>
 #include <QJsonDocument>
+#include <QTemporaryDir>
 
 namespace credence {
 
@@ -43,6 +45,25 @@ QString besides(const QString &path, const QString &what)
     return name(n);
 }
 
+Error notWritable(const QString &path)
+{
+    return {ErrorKind::File,
+            QStringLiteral("“%1” can be read but not changed here: it is write-protected. Nothing was changed. Give yourself permission to write it, or save a copy in a "
+                           "folder of your own and work there.").arg(QFileInfo(path).fileName()),
+            path};
+}
+
+/// Whether a new file can come to `path`: its folder is there and lets files be added.
+Result<> roomForNew(const QString &path)
+{
+    const QFileInfo folder(QFileInfo(path).absolutePath());
+    if (!folder.isDir())
+        return Error{ErrorKind::File, QStringLiteral("There is no folder “%1”, so no portfolio was made. Make the folder first, or choose another one.").arg(folder.filePath()), path};
+    if (!folder.isWritable())
+        return Error{ErrorKind::File, QStringLiteral("The folder “%1” does not let you add files, so no portfolio was made. Choose another one.").arg(folder.filePath()), path};
+    return {};
+}
+
 /// Copies an older portfolio beside itself, then brings it up to date. `version` is its version now.
 Result<> bringUpToDate(Database &database, int version)
 {
@@ -52,20 +73,28 @@ Result<> bringUpToDate(Database &database, int version)
         return {};
     const QString backup = besides(database.path(), QStringLiteral("before version %1").arg(newestVersion()));
     auto done = copyDatabase(database, backup, false);
+    if (!done)
+        return done;
+    done = database.prepareForWriting();
     if (done)
-        done = database.prepareForWriting();
-    return done ? migrate(database) : done;
+        done = migrate(database);
+    if (const auto now = versionOf(database); !done && now && *now == version)
+        QFile::remove(backup); // nothing was changed, so it is one copy too many
+    return done;
 }
 
 } // namespace
 
 struct Portfolio::Parts {
-    Parts(FileLock heldLock, std::unique_ptr<Database> opened)
-        : lock(std::move(heldLock)), database(std::move(opened)), stores(*database), journal(*database), stamp(stampOf(database->path()))
+    Parts(QString file, std::optional<FileLock> heldLock, std::unique_ptr<Database> opened)
+        : path(std::move(file)), lock(std::move(heldLock)), database(std::move(opened)), stores(*database), journal(*database), stamp(stampOf(path))
     {
     }
 
-    FileLock lock; // first in, last out
+    QString path; ///< the portfolio's own; the database may be a copy of it that was made for reading
+    std::unique_ptr<QTemporaryDir> copy;
+    std::optional<FileLock> lock; // first in, last out; none when nothing can be written
+    std::optional<Error> readOnly;
     std::unique_ptr<Database> database;
     Stores stores;
     Journal journal;
@@ -91,6 +120,8 @@ Result<std::unique_ptr<Portfolio>> Portfolio::create(const QString &path)
         auto database = Database::create(part);
         return database ? migrate(**database) : Result<>(database.error());
     };
+    if (auto place = roomForNew(path); !place)
+        return place.error();
     Result<> done = QFileInfo::exists(path) ? moveIntoEmpty(part, path) : make(); // the first says why not
     if (done)
         done = syncFile(part);
@@ -98,7 +129,9 @@ Result<std::unique_ptr<Portfolio>> Portfolio::create(const QString &path)
         done = moveIntoEmpty(part, path);
     if (!done) {
         QFile::remove(part);
-        return done.error();
+        Error error = done.error();
+        error.sentence.replace(QFileInfo(part).fileName(), QFileInfo(path).fileName()); // nobody asked for the part
+        return error;
     }
     return open(path);
 }
@@ -112,8 +145,10 @@ Result<std::unique_ptr<Portfolio>> Portfolio::open(const QString &path, Loading 
     if (header->version > newestVersion())
         return tooNew(whole);
     auto lock = FileLock::take(whole);
-    if (!lock)
+    if (!lock && lock.error().kind != ErrorKind::File)
         return lock.error();
+    if (!lock || !QFileInfo(whole).isWritable())
+        return openForReading(whole, *header, lock ? notWritable(whole) : lock.error(), loading);
     auto database = Database::open(whole, Database::Access::ReadWrite);
     if (!database)
         return database.error();
@@ -126,7 +161,31 @@ Result<std::unique_ptr<Portfolio>> Portfolio::open(const QString &path, Loading 
         done = version.error();
     if (!done)
         return done.error();
-    std::unique_ptr<Portfolio> portfolio(new Portfolio(std::make_unique<Parts>(std::move(*lock), std::move(*database))));
+    return started(std::make_unique<Parts>(whole, std::move(*lock), std::move(*database)), loading);
+}
+
+Result<std::unique_ptr<Portfolio>> Portfolio::openForReading(const QString &path, const FileHeader &header, const Error &why, Loading loading)
+{
+    auto place = placeForReading(path, header);
+    if (!place)
+        return place.error();
+    auto database = Database::open(place->file, Database::Access::ReadOnly);
+    if (!database)
+        return database.error();
+    if (loading == Loading::Everything && QFileInfo(path).size() <= quickCheckUpTo) {
+        if (auto sound = (*database)->check(true); !sound)
+            return sound.error();
+    }
+    auto parts = std::make_unique<Parts>(path, std::nullopt, std::move(*database));
+    parts->copy = std::move(place->copy);
+    parts->readOnly = why;
+    return started(std::move(parts), loading);
+}
+
+/// With its first snapshot.
+Result<std::unique_ptr<Portfolio>> Portfolio::started(std::unique_ptr<Parts> parts, Loading loading)
+{
+    std::unique_ptr<Portfolio> portfolio(new Portfolio(std::move(parts)));
     auto snapshot = loading == Loading::Everything ? readEverything(portfolio->m_parts->stores) : readFirstPage(portfolio->m_parts->stores);
     if (!snapshot)
         return snapshot.error();
@@ -136,7 +195,9 @@ Result<std::unique_ptr<Portfolio>> Portfolio::open(const QString &path, Loading 
     return portfolio;
 }
 
-QString Portfolio::path() const { return m_parts->database->path(); }
+QString Portfolio::path() const { return m_parts->path; }
+
+std::optional<Error> Portfolio::readOnly() const { return m_parts->readOnly; }
 
 std::shared_ptr<const Snapshot> Portfolio::snapshot() const
 {
@@ -154,6 +215,8 @@ std::shared_ptr<const Snapshot> Portfolio::snapshot() const
 Result<> Portfolio::ready()
 {
     Parts &parts = *m_parts;
+    if (parts.readOnly)
+        return *parts.readOnly;
     if (parts.conflict)
         return *parts.conflict;
     if (stampOf(path()) != parts.stamp)
@@ -277,13 +340,13 @@ Result<> Portfolio::saveCopy(const QString &path) const
 Result<> Portfolio::check(bool deep) const
 {
     auto sound = m_parts->database->check(false);
-    return sound && deep ? checkConsistency(*m_parts->database) : sound;
+    return sound && deep && !m_parts->readOnly ? checkConsistency(*m_parts->database) : sound; // it writes, if only a question
 }
 
 void Portfolio::startLoading()
 {
     const int run = ++m_parts->loadingRun;
-    m_parts->loading = std::make_unique<BackgroundLoading>(path(), [this, run](Result<Snapshot> snapshot) {
+    m_parts->loading = std::make_unique<BackgroundLoading>(m_parts->database->path(), [this, run](Result<Snapshot> snapshot) {
         QMetaObject::invokeMethod(this, [this, run, snapshot = std::move(snapshot)]() mutable { finishLoading(run, std::move(snapshot)); }, Qt::QueuedConnection);
     });
 }

@@ -14,6 +14,7 @@
 
 namespace credence {
 
+struct FileHeader;
 struct Stores;
 
 /// FirstPage: ready at once with the newest activities and documents; the rest is read behind it and `loaded` is emitted
@@ -30,11 +31,14 @@ public:
     static Result<std::unique_ptr<Portfolio>> create(const QString &path);
     /// Opens an existing one. NotFound, Invalid (not a portfolio), TooNew, Damaged: the file is left byte for byte as it
     /// was. InUse: another program holds it, the sentence says who. An older one is copied beside itself
-    /// ("NAME before version N.credence"), then brought up to date.
+    /// ("NAME before version N.credence"), then brought up to date. What cannot be written is opened all the same, see readOnly.
     static Result<std::unique_ptr<Portfolio>> open(const QString &path, Loading loading = Loading::Everything);
     ~Portfolio() override;
 
     QString path() const;
+    /// Why nothing can be saved here (the file, its folder or the disk cannot be written); nullopt: everything can. Every
+    /// write then fails with this error; reading, checking and copies elsewhere work.
+    std::optional<Error> readOnly() const;
     /// Every value as of now. Shared and constant; it does not change when the portfolio does.
     std::shared_ptr<const Snapshot> snapshot() const;
 
@@ -75,6 +79,8 @@ private:
     struct Parts;
     explicit Portfolio(std::unique_ptr<Parts> parts);
 
+    static Result<std::unique_ptr<Portfolio>> openForReading(const QString &path, const FileHeader &header, const Error &why, Loading loading);
+    static Result<std::unique_ptr<Portfolio>> started(std::unique_ptr<Parts> parts, Loading loading);
     Result<> ready();
     Result<> transaction(const QString &label, const std::function<Result<>()> &work, bool intoRedo, bool clearRedo);
     Result<> replay(bool undo);

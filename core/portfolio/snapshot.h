@@ -16,7 +16,10 @@
 #include "core/outcomes/role.h"
 #include "core/outcomes/teaching.h"
 #include "core/requirements/audit.h"
+#include "core/planning/time_block.h"
+#include "core/reminders/task.h"
 #include "core/requirements/source.h"
+#include "core/reviews/review.h"
 #include "core/settings/thresholds.h"
 #include "core/story/criterion.h"
 #include "core/story/goal.h"
@@ -60,6 +63,9 @@ struct Snapshot {
     QList<Shared<Note>> notes;
     QList<Shared<Link>> links;
     QList<Shared<Audit>> audits;
+    QList<Shared<TimeBlock>> blocks;
+    QList<Shared<Task>> tasks;
+    QList<Shared<Review>> reviews;
 
     Thresholds thresholds;
     bool complete = true; ///< false: only the first page of activities and documents is here yet

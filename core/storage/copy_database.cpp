@@ -17,6 +17,8 @@ Result<> makePart(Database &database, const QString &part)
         return Error{ErrorKind::File, QStringLiteral("The copy could not be made there: %1. The portfolio is unchanged. Choose another folder.").arg(file.errorString()), part};
     file.close();
     auto done = Query(database, QStringLiteral("VACUUM INTO ?")).bind(part).run();
+    if (!done && done.error().kind == ErrorKind::Storage) // of the disk of the copy, not of the portfolio's
+        return Error{ErrorKind::Storage, QStringLiteral("The copy could not be written to its end: the disk it goes to is full or did not answer. The portfolio is unchanged. Make room, or choose another place."), done.error().detail};
     return done ? syncFile(part) : done;
 }
 

@@ -32,11 +32,11 @@ Error notAPortfolio(const QString &name)
     return {ErrorKind::Invalid, QStringLiteral("“%1” is not a Credence portfolio. It was left as it is. Choose a file that ends in .credence.").arg(name), {}};
 }
 
-Error damaged(const QString &name)
+Error damaged(const QString &name, const char *what = "its end is missing")
 {
     return {ErrorKind::Damaged,
-            QStringLiteral("“%1” is damaged: its end is missing. It was left as it is. Restore a backup, or salvage what can still be read "
-                           "into a new portfolio.").arg(name),
+            QStringLiteral("“%1” is damaged: %2. It was left as it is. Restore a backup, or salvage what can still be read "
+                           "into a new portfolio.").arg(name, QLatin1String(what)),
             {}};
 }
 
@@ -61,7 +61,10 @@ Result<FileHeader> readHeader(const QString &path)
         return notAPortfolio(info.fileName());
     if (isCutOff(path, header, info.size()))
         return damaged(info.fileName());
-    return FileHeader{static_cast<int>(bigEndian(header, 60)), header[18] == 2};
+    const int version = static_cast<int>(bigEndian(header, 60));
+    if (version < 1) // a portfolio comes to its place only when it has one
+        return damaged(info.fileName(), "the number of its version is gone");
+    return FileHeader{version, header[18] == 2};
 }
 
 } // namespace credence

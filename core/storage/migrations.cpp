@@ -22,6 +22,7 @@ constexpr std::array migrations{
     Migration{"0004_review.sql"},
     Migration{"0005_direction_and_measure.sql"},
     Migration{"0006_audits.sql"},
+    Migration{"0007_time.sql"},
 };
 
 /// Statements are separated by blank lines.

@@ -173,23 +173,30 @@ not json
     void anExportAddedToANewPortfolioIsTheSame_data()
     {
         QTest::addColumn<QStringList>("more");
-        QTest::newRow("in one file") << QStringList{};
-        QTest::newRow("with files beside") << QStringList{"--files", path("files")};
+        QTest::addColumn<QStringList>("how");
+        QTest::newRow("in one file") << QStringList{} << QStringList{"--batch"};
+        QTest::newRow("with files beside") << QStringList{"--files", path("files")} << QStringList{"--batch"};
+        QTest::newRow("record by record") << QStringList{} << QStringList{};
     }
     void anExportAddedToANewPortfolioIsTheSame()
     {
         QFETCH(QStringList, more);
+        QFETCH(QStringList, how);
         const QString file = fresh();
         const QString copy = fresh();
         const Ran added = runCli({"add", "-p", file, "--batch"}, R"({"kind":"profile","name":"Elena Rivera","answers":{"all":true}}
 {"kind":"setting","key":"buffer_percent","value":130}
-{"kind":"requirement","id":"nc","catalogue":"us-nc","cycle":{"start":"2024-01-01"},"satisfied_by":["active-moc"]}
+{"kind":"requirement","id":"nc","catalogue":"us-nc","cycle":{"start":"2024-01-01"},"satisfied_by":["moc-participation"]}
 {"kind":"goal","id":"g","text":"Publish","subjects":["sepsis"]}
 {"kind":"story","sentence":"I am becoming","from":"2025-01-01"}
 {"kind":"activity","id":"same","title":"Sepsis — “first”","status":"completed","end":"2026-02-10","credits":[{"amount":1.25,"type":"ama-pra-1","max":2}],"goals":["g"],"cost":0,"overrule":[{"requirement":"nc","rule":"total","why":"x"}]}
-{"kind":"activity","id":"same","title":"The same ref again","status":"idea"}
+{"kind":"activity","id":"other","title":"Another one","status":"idea","mix":"off-story"}
 {"kind":"activity","title":"No ref","status":"planned"}
 {"kind":"project","id":"p","title":"Lactate","activities":["same"]}
+{"kind":"block","start":"2026-01-13T17:00","minutes":120,"repeat":"FREQ=WEEKLY;INTERVAL=2","kept":[{"date":"2026-01-27","why":"on call"}]}
+{"kind":"task","id":"t","text":"Book leave","due":"2026-12-01","about":"same"}
+{"kind":"review","type":"quarterly","period":"2026-Q1","answers":{"waste":"one webinar"}}
+{"kind":"note","quarter":"2026-Q1","text":"Went live","about":["t"]}
 {"kind":"link","from":"same","to":"p"}
 {"kind":"document","name":"a.pdf","base64":"JVBERg==","about":["g"]}
 {"kind":"document","name":"a.pdf","base64":"JVBERi0=","type":"slides","expires":"2028-01-01"}
@@ -197,13 +204,42 @@ not json
         QVERIFY2(added.exit == 0, qPrintable(added.out + added.err));
         QCOMPARE(runCli(QStringList{"export", "-p", file, "json", "-o", path("one.jsonl")} + more).exit, 0);
         const QByteArray records = bytesOf(path("one.jsonl"));
-        const Ran again = runCli({"add", "-p", copy, "--batch"}, records);
+        const Ran again = runCli(QStringList{"add", "-p", copy} + how, records);
         QVERIFY2(again.exit == 0, qPrintable(again.out + again.err));
         QCOMPARE(runCli({"export", "-p", copy, "json", "-o", path("two.jsonl")}).exit, 0);
         QCOMPARE(runCli({"export", "-p", file, "json", "-o", path("one.jsonl")}).exit, 0);
         QCOMPARE(bytesOf(path("two.jsonl")), bytesOf(path("one.jsonl")));
         QVERIFY(records.contains("\"version\":1"));
-        QCOMPARE(bytesOf(path("one.jsonl")).count('\n'), 13);
+        QCOMPARE(bytesOf(path("one.jsonl")).count('\n'), 17);
+    }
+
+    void anExportIsImportedWithATrialFirst()
+    {
+        const QString file = fresh();
+        const QString copy = fresh();
+        QCOMPARE(runCli({"add", "-p", file, "--batch"}, R"({"kind":"goal","id":"g","text":"Publish"}
+{"kind":"activity","id":"a","title":"Sepsis","status":"completed","end":"2026-02-10","goals":["g"]}
+{"kind":"document","name":"a.pdf","base64":"JVBERg==","about":["a"]}
+)").exit, 0);
+        const QString out = path("whole.json");
+        QCOMPARE(runCli({"export", "-p", file, "json", "-o", out}).exit, 0);
+        const QByteArray before = bytesOf(copy);
+        const Ran trial = runCli({"import-records", "-p", copy, out, "--dry-run"});
+        QVERIFY2(trial.exit == 0 && trial.out.contains("3 records would be added"), qPrintable(trial.out + trial.err));
+        QCOMPARE(bytesOf(copy), before);
+        const Ran done = runCli({"import-records", "-p", copy, out, "--json"});
+        QCOMPARE(json(done.out)["added"].toInt(), 3);
+        QCOMPARE(runCli({"export", "-p", copy, "json", "-o", path("back.json")}).exit, 0);
+        QCOMPARE(bytesOf(path("back.json")), bytesOf(out));
+        const Ran again = runCli({"import-records", "-p", copy, out}); // everything is there already
+        QCOMPARE(again.exit, 1);
+        QVERIFY2(again.err.contains("line 2: ") && again.out.contains("Nothing was added"), qPrintable(again.err + again.out));
+        write(path("odd.json"), "{\"kind\":\"goal\",\"text\":\"x\"}\n[]\n{\"kind\":\"dance\"}\n");
+        const Ran odd = runCli({"import-records", "-p", copy, path("odd.json")});
+        QCOMPARE(odd.exit, 1);
+        QVERIFY2(odd.err.contains("line 2: ") && odd.err.contains("line 3: ") && !odd.err.contains("line 1: "), qPrintable(odd.err));
+        QVERIFY(!runCli({"list", "-p", copy, "goals"}).out.contains("x\n"));
+        QCOMPARE(runCli({"import-records", "-p", copy, path("none.json")}).exit, 1);
     }
 
     void aBackupComesBack()

@@ -179,9 +179,12 @@ bool MainWindow::openPortfolio(const QString &path)
 {
     const Result<> opened = m_workspace->open(path);
     report(opened);
-    if (opened)
-        remember(path);
-    return bool(opened);
+    if (!opened)
+        return false;
+    remember(path);
+    if (const auto why = m_workspace->portfolio()->readOnly())
+        m_messages->showError(*why);
+    return true;
 }
 
 bool MainWindow::createPortfolio(const QString &path)
@@ -235,7 +238,7 @@ void MainWindow::followPortfolio()
     m_mirror->setPortfolio(portfolio);
     const QString name = portfolio ? QFileInfo(portfolio->path()).completeBaseName() : QString();
     setWindowTitle(portfolio ? tr("%1 – Credence").arg(name) : QStringLiteral("Credence"));
-    m_sidebar->setPortfolioName(portfolio ? tr("%1 · saved").arg(name) : tr("no portfolio open"));
+    m_sidebar->setPortfolioName(portfolio ? (portfolio->readOnly() ? tr("%1 · read-only") : tr("%1 · saved")).arg(name) : tr("no portfolio open"));
     m_sidebar->setPagesEnabled(portfolio);
     m_top->setEnabled(portfolio);
     m_menus->follow(portfolio);

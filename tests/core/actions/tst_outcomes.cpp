@@ -76,6 +76,9 @@ private Q_SLOTS:
         QTest::newRow("person") << QByteArray(R"({"kind":"person","name":"Dr. Okafor","relation":"chair","email":"o@example.org"})");
         QTest::newRow("note") << QByteArray(R"({"kind":"note","quarter":"2026-Q1","text":"Went live","about":["p1"]})");
         QTest::newRow("audit") << QByteArray(R"({"kind":"audit","requirement":"s1","asked":"2026-03-01","due":"2026-04-01","sent":"2026-03-20","answered":"2026-05-02","answer":"accepted","notes":"by mail"})");
+        QTest::newRow("block") << QByteArray(R"({"kind":"block","start":"2026-03-29T02:30","minutes":120,"repeat":"FREQ=WEEKLY;INTERVAL=2;BYDAY=TU","kept":[{"date":"2026-03-31","kept":true},{"date":"2026-04-14","why":"on call"}]})");
+        QTest::newRow("task") << QByteArray(R"({"kind":"task","text":"Log CME of the month","due":"2026-11-30","reason":"monthly","about":"a1","state":"open"})");
+        QTest::newRow("review") << QByteArray(R"({"kind":"review","type":"quarterly","period":"2026-Q3","answers":{"alignment":"high","hours":12.5,"waste":["x","y"],"more":{"kept":true}}})");
         QTest::newRow("link") << QByteArray(R"({"kind":"link","from":"a1","to":"p1"})");
     }
     void everyKindIsKept()

@@ -22,7 +22,7 @@ private Q_SLOTS:
         QTest::newRow("requirement of the user") << QByteArray(
             R"({"kind":"requirement","id":"h","custom":{"id":"custom-h","authority":"Riverside","cycle":{"months":24,"anchor":"individual-date"},"rules":[]}})");
         QTest::newRow("activity") << QByteArray(
-            R"({"kind":"activity","id":"a1","title":"Sepsis","status":"completed","provider":"SCCM","start":"2026-02-09","end":"2026-02-10","format":"simulation","hours":9.75,"credits":[{"amount":8.25,"type":"ama-pra-1","max":10},{"amount":8,"type":"abim-moc-mk"},{"amount":1}],"topics":["patient-safety"],"subjects":["sepsis"],"mix":"skills","compliance":true,"cost":1450.5,"funder":"department","days_away":1.5,"goals":["g1"],"signals":["s1"],"criteria":["c1"],"theme":"t1","felt":"high","approved_list":false,"overrule":[{"requirement":"nc","rule":"total","count":false,"why":"The board said no"}],"certificate_number":"A-17/2026","notes":"two\nlines","completed":"2026-02-12"})");
+            R"({"kind":"activity","id":"a1","title":"Sepsis","status":"completed","provider":"SCCM","start":"2026-02-09","end":"2026-02-10","format":"simulation","hours":9.75,"credits":[{"amount":8.25,"type":"ama-pra-1","max":10},{"amount":8,"type":"abim-moc-mk"},{"amount":1}],"topics":["patient-safety"],"subjects":["sepsis"],"mix":"procedural","compliance":true,"cost":1450.5,"funder":"department","days_away":1.5,"goals":["g1"],"signals":["s1"],"criteria":["c1"],"theme":"t1","felt":"high","approved_list":false,"overrule":[{"requirement":"nc","rule":"total","count":false,"why":"The board said no"}],"certificate_number":"A-17/2026","notes":"two\nlines","completed":"2026-02-12"})");
         QTest::newRow("free activity") << QByteArray(R"({"kind":"activity","title":"Rounds","status":"idea","cost":0})");
         QTest::newRow("document with bytes") << QByteArray(
             R"({"kind":"document","id":"d1","base64":"JVBERi0=","name":"sepsis.pdf","type":"letter","about":["a1"],"expires":"2028-01-31"})");
@@ -49,6 +49,9 @@ private Q_SLOTS:
         QTest::newRow("person") << QByteArray(R"({"kind":"person","name":"Dr. Okafor","relation":"chair","email":"o@example.org"})");
         QTest::newRow("note") << QByteArray(R"({"kind":"note","quarter":"2026-Q1","text":"Went live","about":["p1"]})");
         QTest::newRow("audit") << QByteArray(R"({"kind":"audit","requirement":"nc","asked":"2026-03-01","due":"2026-04-01","sent":"2026-03-20","answer":"more","notes":"by mail"})");
+        QTest::newRow("block") << QByteArray(R"({"kind":"block","start":"2026-03-29T02:30","minutes":120,"repeat":"FREQ=WEEKLY;INTERVAL=2;BYDAY=TU","kept":[{"date":"2026-03-31","kept":true},{"date":"2026-04-14","why":"on call"}]})");
+        QTest::newRow("task") << QByteArray(R"({"kind":"task","text":"Log CME of the month","due":"2026-11-30","reason":"monthly","about":"a1","state":"open"})");
+        QTest::newRow("review") << QByteArray(R"({"kind":"review","type":"quarterly","period":"2026-Q3","answers":{"alignment":"high","hours":12.5,"waste":["x","y"],"more":{"kept":true}}})");
         QTest::newRow("link") << QByteArray(R"({"kind":"link","from":"a1","to":"p1"})");
         QTest::newRow("setting") << QByteArray(R"({"kind":"setting","key":"pace_months","value":9})");
     }
@@ -74,6 +77,29 @@ private Q_SLOTS:
         QTest::newRow("unknown answer") << QByteArray(R"({"kind":"evaluation","activity":"a","answers":{"story":"maybe"}})") << "\"story\"";
         QTest::newRow("unknown state of a role") << QByteArray(R"({"kind":"role","title":"x","state":"hoped"})") << "\"hoped\"";
         QTest::newRow("a link to nothing") << QByteArray(R"({"kind":"link","from":"a"})") << "\"to\"";
+        QTest::newRow("a link to itself") << QByteArray(R"({"kind":"link","from":"a","to":"a"})") << "itself";
+        QTest::newRow("a fifth quarter") << QByteArray(R"({"kind":"note","text":"x","quarter":"2026-Q5"})") << "2026-Q5";
+        QTest::newRow("a quarter without its year") << QByteArray(R"({"kind":"note","text":"x","quarter":"Q1"})") << "\"quarter\"";
+        QTest::newRow("a negative weight") << QByteArray(R"({"kind":"criterion","name":"x","weight":-1})") << "(-1)";
+        QTest::newRow("a negative count") << QByteArray(R"({"kind":"teaching","title":"x","count":-3})") << "(-3)";
+        QTest::newRow("a story that ends before it begins") << QByteArray(R"({"kind":"story","sentence":"x","from":"2026-02-01","to":"2026-01-31"})") << "2026-01-31";
+        QTest::newRow("a license given up before it was gained") << QByteArray(R"({"kind":"requirement","catalogue":"us-nc","from":"2026-02-01","to":"2026-01-31"})") << "\"to\"";
+        QTest::newRow("a cycle turned round") << QByteArray(R"({"kind":"requirement","catalogue":"us-nc","cycle":{"start":"2026-02-01","end":"2026-01-31"}})") << "\"end\"";
+        QTest::newRow("an activity turned round") << QByteArray(R"({"kind":"activity","title":"x","status":"idea","start":"2026-02-02","end":"2026-02-01"})") << "2026-02-02";
+        QTest::newRow("a project turned round") << QByteArray(R"({"kind":"project","title":"x","start":"2026-02-02","end":"2026-02-01"})") << "2026-02-02";
+        QTest::newRow("an NPI of nine digits") << QByteArray(R"({"kind":"profile","name":"x","npi":"123456789"})") << "\"npi\" (123456789)";
+        QTest::newRow("an NPI with a wrong check digit") << QByteArray(R"({"kind":"profile","name":"x","npi":"1234567890"})") << "1234567890";
+        QTest::newRow("an NPI with letters") << QByteArray(R"({"kind":"profile","name":"x","npi":"123456789E"})") << "ten digits";
+        QTest::newRow("what no authority takes") << QByteArray(R"({"kind":"requirement","catalogue":"us-nc","satisfied_by":["good-will"]})") << "good-will";
+        QTest::newRow("unknown mix") << QByteArray(R"({"kind":"activity","title":"x","status":"idea","mix":"blend"})") << "off-story";
+        QTest::newRow("a block without a start") << QByteArray(R"({"kind":"block","minutes":60})") << "\"start\"";
+        QTest::newRow("a block at no time") << QByteArray(R"({"kind":"block","start":"2026-01-01T25:00"})") << "\"start\"";
+        QTest::newRow("a block on a day only") << QByteArray(R"({"kind":"block","start":"2026-01-01"})") << "\"start\"";
+        QTest::newRow("a block of no minutes") << QByteArray(R"({"kind":"block","start":"2026-01-01T17:00","minutes":0})") << "(0)";
+        QTest::newRow("a rule of no repetition") << QByteArray(R"({"kind":"block","start":"2026-01-01T17:00","repeat":"every week"})") << "every week";
+        QTest::newRow("a task without text") << QByteArray(R"({"kind":"task","due":"2026-01-01"})") << "\"text\"";
+        QTest::newRow("a review of the month") << QByteArray(R"({"kind":"review","type":"monthly"})") << "monthly";
+        QTest::newRow("a review of no period") << QByteArray(R"({"kind":"review","type":"annual","period":"last year"})") << "last year";
         QTest::newRow("no kind") << QByteArray(R"({"name":"A"})") << "\"kind\"";
         QTest::newRow("unknown kind") << QByteArray(R"({"kind":"invoice"})") << "\"invoice\"";
         QTest::newRow("unknown key") << QByteArray(R"({"kind":"goal","text":"x","colour":"red"})") << "\"colour\"";
@@ -90,7 +116,7 @@ private Q_SLOTS:
         QTest::newRow("amount as text") << QByteArray(R"({"kind":"activity","title":"x","status":"idea","hours":"8"})") << "\"hours\"";
         QTest::newRow("no such day") << QByteArray(R"({"kind":"activity","title":"x","status":"idea","start":"2026-02-29"})") << "\"start\"";
         QTest::newRow("American day") << QByteArray(R"({"kind":"activity","title":"x","status":"idea","start":"02/10/2026"})") << "\"start\"";
-        QTest::newRow("ends before it starts") << QByteArray(R"({"kind":"activity","title":"x","status":"idea","start":"2026-02-10","end":"2026-02-09"})") << "before its start";
+        QTest::newRow("ends before it starts") << QByteArray(R"({"kind":"activity","title":"x","status":"idea","start":"2026-02-10","end":"2026-02-09"})") << "\"end\"";
         QTest::newRow("unknown felt") << QByteArray(R"({"kind":"activity","title":"x","status":"idea","felt":"good"})") << "\"good\"";
         QTest::newRow("overrule without rule") << QByteArray(R"({"kind":"activity","title":"x","status":"idea","overrule":[{"requirement":"nc","count":true}]})") << "\"rule\"";
         QTest::newRow("unknown requirement") << QByteArray(R"({"kind":"requirement","catalogue":"us-xx"})") << "\"us-xx\"";

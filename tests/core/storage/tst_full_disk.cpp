@@ -113,6 +113,30 @@ private Q_SLOTS:
         QCOMPARE(QDir(disk.folder.path()).entryList(QDir::Files | QDir::Hidden), QStringList{"full.credence"});
     }
 
+    void theLockOfADeadProgramIsTakenOverWithoutRoom()
+    {
+#ifdef Q_OS_UNIX
+        SmallDisk disk;
+        if (!disk.mounted)
+            QSKIP("A small file system cannot be mounted here");
+        const QString path = disk.folder.filePath("full.credence");
+        VERIFY_DONE(Portfolio::create(path));
+        QProcess add;
+        add.start(credence::test::cliPath(), {"add", "-p", path});
+        add.write("{\"kind\":\"goal\",\"text\":\"kept\"}\n");
+        QVERIFY(add.waitForReadyRead());
+        ::kill(pid_t(add.processId()), SIGKILL);
+        QVERIFY(add.waitForFinished());
+        QVERIFY(QFile::exists(path + ".lock"));
+        QVERIFY(disk.fill(0));
+        const auto listed = credence::test::runCli({"list", "-p", path, "goals"});
+        QVERIFY2(listed.exit == 0 && listed.out.contains("kept"), qPrintable(listed.err));
+        disk.makeRoom();
+        QCOMPARE(credence::test::runCli({"check", "-p", path, "--deep"}).exit, 0);
+        QCOMPARE(QDir(disk.folder.path()).entryList(QDir::Files | QDir::Hidden), QStringList{"full.credence"});
+#endif
+    }
+
     void aLimitOnFileSizesIsExplained()
     {
 #ifdef Q_OS_UNIX

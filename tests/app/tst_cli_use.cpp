@@ -1,0 +1,192 @@
+// Words the command line does not know, records that do not fit, and counts that add up.
+#include "tests/support/run_cli.h"
+
+#include <QDir>
+#include <QFile>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QTemporaryDir>
+#include <QTest>
+
+using credence::test::Ran;
+using credence::test::runCli;
+
+namespace {
+
+const QString certificates = QStringLiteral(CREDENCE_SOURCE_DIR "/tests/data/certificates/files/");
+
+QJsonObject json(const QString &text) { return QJsonDocument::fromJson(text.toUtf8()).object(); }
+
+} // namespace
+
+class TestCliUse : public QObject
+{
+    Q_OBJECT
+
+    QTemporaryDir m_folder;
+    QString path(const QString &name) const { return m_folder.filePath(name); }
+    QString fresh()
+    {
+        static int number = 0;
+        const QString file = path(QStringLiteral("p%1.credence").arg(++number));
+        return runCli({"new", "-p", file}).exit == 0 ? file : QString();
+    }
+
+private Q_SLOTS:
+    void whatIsNotUnderstoodIsNamed_data()
+    {
+        QTest::addColumn<QStringList>("arguments");
+        QTest::addColumn<QString>("says");
+        const QString file = fresh();
+        QTest::newRow("no command") << QStringList{} << "Name a command";
+        QTest::newRow("misspelled command") << QStringList{"pakcet"} << "“pakcet”. Did you mean packet?";
+        QTest::newRow("foreign command") << QStringList{"frobnicate"} << "“frobnicate”.\n";
+        QTest::newRow("day with more behind it") << QStringList{"status", "-p", file, "--today", "2026-11-19junk"} << "--today";
+        QTest::newRow("day that does not exist") << QStringList{"status", "-p", file, "--today", "2026-02-30"} << "--today";
+        QTest::newRow("two todays") << QStringList{"status", "-p", file, "--today", "2026-02-01", "--today", "2026-02-02"} << "--today";
+        QTest::newRow("today without a day") << QStringList{"status", "-p", file, "--today"} << "--today";
+        QTest::newRow("misspelled option") << QStringList{"check", "-p", file, "--depe"} << "Did you mean --deep?";
+        QTest::newRow("option of another command") << QStringList{"status", "-p", file, "--deep"} << "--deep is not known";
+        QTest::newRow("option twice") << QStringList{"status", "-p", file, "-p", file} << "-p is given twice";
+        QTest::newRow("option instead of its word") << QStringList{"export", "-p", file, "json", "-o", "--json"} << "-o wants a word";
+        QTest::newRow("period turned round") << QStringList{"packet", "-p", file, "summary", "-o", path("x.pdf"), "--from", "2026-02-02", "--to", "2026-02-01"} << "--to (2026-02-01) lies before --from (2026-02-02)";
+        QTest::newRow("period with more behind it") << QStringList{"packet", "-p", file, "summary", "-o", path("x.pdf"), "--from", "2026-02-02T10"} << "--from wants a day";
+        QTest::newRow("unknown section") << QStringList{"packet", "-p", file, "summary", "-o", path("x.pdf"), "--without", "totals,index"} << "“index” to leave out; it has ledger, totals";
+        QTest::newRow("unknown paper") << QStringList{"packet", "-p", file, "summary", "-o", path("x.pdf"), "--paper", "a3"} << "--paper";
+        QTest::newRow("unknown field") << QStringList{"list", "-p", file, "activities", "--where", "titel=x"} << "activities have no field “titel”. Did you mean title?";
+        QTest::newRow("field of another kind") << QStringList{"list", "-p", file, "goals", "--where", "credits=1"} << "goals have no field “credits”. They have area, due";
+        QTest::newRow("no field") << QStringList{"list", "-p", file, "goals", "--where", "=x"} << "FIELD=VALUE";
+        QTest::newRow("unknown kind") << QStringList{"list", "-p", file, "widgets"} << "“widgets” to list; there are activities";
+        QTest::newRow("inspect with an unknown option") << QStringList{"inspect", "x.pdf", "--quick"} << "--quick";
+        QTest::newRow("hours in words") << QStringList{"next", "-p", file, "--hours", "many"} << "number";
+    }
+    void whatIsNotUnderstoodIsNamed()
+    {
+        QFETCH(QStringList, arguments);
+        QFETCH(QString, says);
+        const Ran ran = runCli(arguments);
+        QVERIFY2(ran.err.contains(says), qPrintable(ran.err));
+        QCOMPARE(ran.exit, 2);
+        QVERIFY(ran.out.isEmpty());
+        QVERIFY(!QFile::exists(path("x.pdf")));
+    }
+
+    void everyCommandExplainsItself()
+    {
+        for (const char *name : {"new", "add", "import", "packet", "list", "restore"}) {
+            const Ran ran = runCli({QString::fromLatin1(name), "--help"});
+            QCOMPARE(ran.exit, 0);
+            QVERIFY2(ran.out.startsWith(QStringLiteral("Usage: credence-cli %1 ").arg(QLatin1String(name))), qPrintable(ran.out));
+        }
+    }
+
+    void newNamesTheFolderThatIsMissing()
+    {
+        const Ran ran = runCli({"new", "-p", path("nowhere/a.credence")});
+        QCOMPARE(ran.exit, 1);
+        QVERIFY2(ran.err.contains("There is no folder “" + path("nowhere") + "”") && !ran.err.contains(".part"), qPrintable(ran.err));
+    }
+
+    void recordsThatDoNotFitAreRefusedOneByOne_data()
+    {
+        QTest::addColumn<QByteArray>("record");
+        QTest::addColumn<QString>("says");
+        const auto row = [](const char *name, const char *record, const char *says) { QTest::newRow(name) << QByteArray(record) << QString::fromUtf8(says); };
+        row("goal of an activity", R"({"kind":"activity","title":"x","status":"idea","goals":["g9"]})", "“g9” to refer to in \"goals\"");
+        row("signal of an activity", R"({"kind":"activity","title":"x","status":"idea","signals":["s9"]})", "\"signals\"");
+        row("criterion of an activity", R"({"kind":"activity","title":"x","status":"idea","criteria":["c9"]})", "\"criteria\"");
+        row("theme of an activity", R"({"kind":"activity","title":"x","status":"idea","theme":"delirium"})", "“delirium” to refer to in \"theme\"");
+        row("requirement that is overruled", R"({"kind":"activity","title":"x","status":"idea","overrule":[{"requirement":"r9","rule":"total"}]})", "\"overrule\"");
+        row("activity of an evaluation", R"({"kind":"evaluation","activity":"a9","verdict":"book"})", "“a9” to refer to in \"activity\"");
+        row("activity of a capture", R"({"kind":"capture","activity":"a9"})", "\"activity\"");
+        row("activity of an action", R"({"kind":"action","activity":"a9","verb":"do"})", "\"activity\"");
+        row("activity of an artifact", R"({"kind":"artifact","title":"x","activity":"a9"})", "\"activity\"");
+        row("one end of a link", R"({"kind":"link","from":"a1","to":"b9"})", "“b9” to refer to in \"to\"");
+        row("both ends of a link the same", R"({"kind":"link","from":"a1","to":"a1"})", "to itself");
+        row("what a document is about", R"({"kind":"document","name":"x.pdf","base64":"JVBERg==","about":["a9"]})", "\"about\"");
+        row("an id of a removed record outside of an export", R"({"kind":"activity","title":"x","status":"idea","goals":["0a0a0a0a-1111-4222-8333-444444444444"]})", "\"goals\"");
+        row("the same id again", R"({"kind":"activity","id":"a1","title":"Again","status":"idea"})", "“a1” already");
+        row("a birthday to come", R"({"kind":"profile","name":"x","birth_date":"2030-01-01"})", "\"birth_date\" (2030-01-01) lies in the future");
+        row("no bytes", R"({"kind":"document","name":"x.pdf","base64":""})", "is empty");
+        row("reversed days", R"({"kind":"story","sentence":"x","from":"2026-02-01","to":"2026-01-01"})", "Correct one of the two days");
+        row("unknown credit type", R"({"kind":"activity","title":"x","status":"idea","credits":[{"amount":1,"type":"gold-stars"}]})", "gold-stars");
+    }
+    void recordsThatDoNotFitAreRefusedOneByOne()
+    {
+        QFETCH(QByteArray, record);
+        QFETCH(QString, says);
+        const QString file = fresh();
+        const QByteArray good = R"({"kind":"activity","id":"a1","title":"Sepsis","status":"completed"})";
+        const QByteArray after = R"({"kind":"goal","text":"Publish"})";
+        const Ran ran = runCli({"add", "-p", file, "--today", "2026-11-19"}, good + '\n' + record + '\n' + after + '\n');
+        QCOMPARE(ran.exit, 1);
+        const QStringList lines = ran.out.split('\n', Qt::SkipEmptyParts);
+        QCOMPARE(lines.size(), 3);
+        QVERIFY(lines[0].startsWith("ok ") && lines[2].startsWith("ok "));
+        QVERIFY2(lines[1].startsWith("error 2 ") && lines[1].contains(says), qPrintable(lines[1]));
+        QCOMPARE(json(runCli({"list", "-p", file, "activities", "--json"}).out)["records"].toArray().size(), 1);
+        const Ran batch = runCli({"add", "-p", fresh(), "--batch", "--today", "2026-11-19"}, good + '\n' + record + '\n' + after + '\n');
+        QCOMPARE(batch.exit, 1);
+        QVERIFY2(batch.out.startsWith("error 2 ") && batch.out.contains(says), qPrintable(batch.out));
+    }
+
+    void whatFitsIsKept()
+    {
+        const QString file = fresh();
+        const Ran ran = runCli({"add", "-p", file, "--today", "2026-11-19"}, R"({"kind":"theme","id":"t","name":"delirium","project":"p1"}
+{"kind":"activity","id":"a1","title":"Named","status":"idea","theme":"delirium","mix":"niche","start":"2026-01-01","end":"2026-01-01"}
+{"kind":"activity","id":"a2","title":"By its id","status":"idea","theme":"t"}
+{"kind":"project","id":"p1","title":"The project of the theme, which came before it","people":["Dr. Kim"]}
+{"kind":"project","id":"a1","title":"The name of another kind"}
+{"kind":"profile","name":"Elena Rivera","npi":"1234567893","birth_date":"1984-02-29"}
+{"kind":"criterion","name":"Education","weight":0}
+{"kind":"block","start":"2026-01-13T17:00","minutes":120,"repeat":"FREQ=WEEKLY;INTERVAL=2;BYDAY=TU","kept":[{"date":"2026-01-27","kept":true}]}
+{"kind":"task","text":"Book leave","about":"a2"}
+{"kind":"review","type":"annual","period":"2026","answers":{"q":"a"}}
+)");
+        QVERIFY2(ran.exit == 0, qPrintable(ran.out + ran.err));
+        const auto project = json(runCli({"list", "-p", file, "projects", "--where", "ref=p1", "--json"}).out)["records"][0].toObject();
+        const auto theme = json(runCli({"list", "-p", file, "themes", "--json"}).out)["records"][0].toObject();
+        QCOMPARE(theme["project"].toString(), project["id"].toString());
+        QCOMPARE(project["people"][0].toString(), QString("Dr. Kim"));
+        QVERIFY(runCli({"list", "-p", file, "tasks"}).out.contains("Book leave"));
+        QVERIFY(runCli({"list", "-p", file, "blocks"}).out.contains("2026-01-13T17:00"));
+        QVERIFY(runCli({"list", "-p", file, "reviews"}).out.contains("annual"));
+        const Ran again = runCli({"add", "-p", file}, "{\"kind\":\"theme\",\"id\":\"t\",\"name\":\"sepsis\"}\n");
+        QVERIFY2(again.out.startsWith("error 1 "), qPrintable(again.out));
+    }
+
+    void anImportCountsWhatItFiledAndWhatItKnew()
+    {
+        const QString file = fresh();
+        const QString name = QDir(certificates).entryList({"*.pdf"}, QDir::Files).value(0);
+        QVERIFY(!name.isEmpty());
+        QFile source(certificates + name);
+        QVERIFY(source.open(QIODevice::ReadOnly));
+        const QByteArray bytes = source.readAll();
+        QFile twin(path("twin.pdf")); // the same certificate, saved once more by another program
+        QVERIFY(twin.open(QIODevice::WriteOnly) && twin.write(bytes + "\n") == bytes.size() + 1);
+        twin.close();
+        const QJsonObject first = json(runCli({"import", "-p", file, certificates + name, "--accept", "all", "--json"}).out);
+        QVERIFY(first["filed"].toInt() > 0);
+        const QJsonObject second = json(runCli({"import", "-p", file, path("twin.pdf"), "--accept", "all", "--json"}).out);
+        QCOMPARE(second["stored"].toInt(), 1);
+        QCOMPARE(second["filed"].toInt(), 0);
+        QCOMPARE(second["known"].toInt(), first["filed"].toInt());
+        QCOMPARE(json(runCli({"list", "-p", file, "activities", "--json"}).out)["records"].toArray().size(), first["filed"].toInt());
+        const Ran third = runCli({"import", "-p", file, path("twin.pdf"), "--accept", "all"});
+        QVERIFY2(third.out.contains("1 file: 0 stored, 1 duplicate, 0 refused; 0 activities filed."), qPrintable(third.out));
+    }
+
+    void oneIsSaidInTheSingular()
+    {
+        const QString file = fresh();
+        QCOMPARE(runCli({"add", "-p", file}, "{\"kind\":\"activity\",\"title\":\"x\",\"status\":\"idea\"}\n").exit, 0);
+        QVERIFY2(runCli({"check", "-p", file}).out.contains("1 activity, 0 documents"), "check");
+        QVERIFY2(runCli({"export", "-p", file, "json", "-o", path("one.jsonl")}).out.contains("1 activity, 0 documents"), "export");
+    }
+};
+
+QTEST_GUILESS_MAIN(TestCliUse)
+#include "tst_cli_use.moc"
