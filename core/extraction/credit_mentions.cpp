@@ -1,5 +1,6 @@
 #include "core/extraction/credit_mentions.h"
 
+#include "core/extraction/date_mentions.h"
 #include "core/extraction/surroundings.h"
 #include "core/extraction/wordings.h"
 
@@ -100,7 +101,7 @@ bool isForOthers(const QString &before, const QString &rest)
 bool isCreditLabel(const QString &label)
 {
     static const QRegularExpression unit = words("\\b(?:credits?|hours?|hrs?|points?|ceus?|units?|cme|ce|cpd|contact hours?|fortbildungspunkte|cr[ée]ditos?|cr[ée]dits?|heures?)\\b");
-    static const QRegularExpression other = words("passing|score|grade|percent|price|fee|cost|page|office hours|phone|fax|card|number of (?:questions|sessions)|credit card|license|zip|rating|\\bid\\b|no\\.?$|number$|#$|date");
+    static const QRegularExpression other = words("passing|score|grade|percent|price|fee|cost|page|office hours|phone|fax|card|number of (?:questions|sessions)|credit card|license|zip|rating|\\bid\\b|no\\.?$|number$|#$|date|certificate");
     return label.size() < 90 && unit.match(label).hasMatch() && !other.match(label).hasMatch();
 }
 
@@ -244,8 +245,11 @@ QList<CreditMention> creditMentions(const PageText &text)
                                                    "|\\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|one-half)(?:\\s+and\\s+(?:one[- ]half|a half))?(?=\\s))");
     QList<CreditMention> mentions;
     auto matches = amount.globalMatch(text.flat);
+    const QList<DateMention> dates = dateMentions(text.flat);
     while (matches.hasNext()) {
-        if (const auto mention = mentionAt(text, matches.next()))
+        const auto match = matches.next();
+        const bool inDate = std::any_of(dates.begin(), dates.end(), [&](const DateMention &date) { return match.capturedStart(1) < date.end && match.capturedEnd(1) > date.begin; });
+        if (const auto mention = inDate ? std::nullopt : mentionAt(text, match))
             mentions << *mention;
     }
     shareWhatIsSaid(text, mentions);

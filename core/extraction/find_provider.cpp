@@ -2,6 +2,7 @@
 
 #include "core/base/text.h"
 #include "core/extraction/names.h"
+#include "core/extraction/provider_names.h"
 
 #include <QRegularExpression>
 
@@ -20,43 +21,6 @@ struct Candidate {
     int begin = 0;
     int end = 0;
 };
-
-QString comparable(const QString &name)
-{
-    static const QRegularExpression noise = words("^the\\s+|[^\\p{L}\\p{N}& ]|\\b(?:inc|llc|ltd|corp)\\b");
-    return folded(QString(name).remove(noise));
-}
-
-/// "Office of CME, Lakeshore University" names the university; a unit within is no provider.
-QString withoutUnit(const QString &name)
-{
-    static const QRegularExpression unit = words("^(?:the\\s+)?(?:(?:office|department|division|center|centre|unit|section|committee|program(?:me)?) (?:of|for) (?:the )?(?:continu|professional|cme|medical education|graduate|education|faculty)|continuing (?:\\w+ ){0,3}(?:education|development)|(?:cme|cne|ce|cpe|cpd) (?:office|department|unit|program|committee))");
-    QStringList parts = name.split(QStringLiteral(", "));
-    while (parts.size() > 1 && unit.match(parts.first()).hasMatch() && looksLikeOrganization(parts[1]))
-        parts.removeFirst();
-    QString out = parts.join(QStringLiteral(", "));
-    static const QRegularExpression ofUnit = words("^(?:the\\s+)?(?:office|department|division|center|centre) (?:of|for) (?:continuing|professional|cme)[^,]*? (?:at|of) (?:the )?(?=\\p{Lu})(?=.*\\b(?:university|college|school|hospital|health|clinic)\\b)");
-    return out.remove(ofUnit);
-}
-
-QString tidy(QString name)
-{
-    name = name.simplified();
-    static const QRegularExpression lead = words("^(?:[\\W_]+|in support of improving (?:patient care|[^,]{3,40}),\\s*|(?:this|the) (?:\\w+ ){1,3}(?:was|is|has been) (?:jointly )?(?:provided|planned|developed|presented|sponsored)[^,]{0,40} by\\s+|and\\s+|by\\s+|that\\s+|to\\s+|course\\s+|activity\\s+|provider:?\\s+|sponsor:?\\s+|accredited provider:?\\s+)+");
-    static const QRegularExpression support = words("^.*\\bin support of improving [^,]{3,60},\\s*");
-    static const QRegularExpression date(QStringLiteral("^.*\\b(?:19|20)\\d\\d\\b[.,)]?\\s+(?=(?:[Tt]he\\s+)?\\p{Lu})"), QRegularExpression::UseUnicodePropertiesOption);
-    name.remove(support).remove(date);
-    static const QRegularExpression unitBehind = words("\\s+[–—|·-]+\\s+(?:the )?(?:department|division|office|section|school|center|centre) (?:of|for)\\b.*$|\\s+[–—|·-]+\\s+(?:cme|continuing|professional|graduate)\\b.*$");
-    static const QRegularExpression article(QStringLiteral("^the\\s+(?=\\p{Lu})"), QRegularExpression::UseUnicodePropertiesOption);
-    static const QRegularExpression program = words("(?<=hospital|system|institute|society|medicine|university|college|foundation|center|network|health|inc\\.|llc)\\s+(?:podcast|online|virtual)?\\s*(?:cme|ce|cpd)$");
-    name.remove(unitBehind).remove(article).remove(program);
-    static const QRegularExpression tail(QStringLiteral("[\\s,;:–—|·-]+$"));
-    static const QRegularExpression bracket(QStringLiteral("\\s*\\((?:[A-Z]{2,8}|[^)]*(?:provider|accredit|hereafter|the \"?[A-Z]+)[^)]*)\\)\\s*$"));
-    name.remove(lead).remove(tail).remove(bracket).remove(tail);
-    static const QRegularExpression joined = words("^(.*?\\S)\\s*(?:,\\s*)?\\b(?:in (?:collaboration|partnership|cooperation|conjunction|association) with|together with|jointly with)\\b.*$");
-    const auto match = joined.match(name);
-    return withoutUnit(match.hasMatch() ? match.captured(1) : name);
-}
 
 bool isAbbreviation(const QString &before)
 {
@@ -89,27 +53,10 @@ int phraseBegin(const PageText &text, int end)
     return std::max(begin, from);
 }
 
-/// Keeps what can be a provider's name: capitalized, not a whole sentence, not an accreditor.
-bool isName(const QString &name)
-{
-    if (name.size() < 3 || name.size() > 140 || !name[0].isUpper() || isPaperHeading(name))
-        return false;
-    static const QRegularExpression kindAlone = words("^(?:(?:medical|education|training|learning|health|communications?|society|center|centre|clinical|association|academy|institute|educators|program|cme|provider|organi[sz]ation)\\s*)+$");
-    if (kindAlone.match(name).hasMatch())
-        return false;
-    static const QRegularExpression verb = words("\\b(?:has|have|was|were|is|are|will|should|may|must|been|participated|completed|attended|accordance|reviewed|acceptable|planned|implemented|certif(?:y|ies)|titled|entitled|awarded|physicians?,|learners?)\\b");
-    static const QRegularExpression pronoun = words("^(?:la présente|hiermit|ceci|this|it|we|our|they|he|she|you|your|physicians?|participants?|credits?|these|each|all|an?|program|activity|course|who|which)\\b(?! \\p{L}+ (?:society|college|foundation|institute|academy))");
-    static const QRegularExpression event = words("\\b(?:conference|symposium|summit|workshop|update|review|course|rounds|meeting|webinar)(?:\\s+(?:19|20)\\d\\d)?$|^(?:the )?\\d+(?:st|nd|rd|th)\\b|^(?:19|20)\\d\\d\\b");
-    if (event.match(name).hasMatch())
-        return false;
-    static const QRegularExpression unfinished = words("\\b(?:this|that|it)$");
-    return !unfinished.match(name).hasMatch() && !verb.match(name).hasMatch() && !pronoun.match(name).hasMatch();
-}
-
 void add(QList<Candidate> &found, const PageText &text, int begin, int end, double score)
 {
-    const QString name = tidy(text.flat.mid(begin, end - begin));
-    if (isName(name) && (!isAccreditor(name) || looksLikeOrganization(QString(name).remove(words("american academy of family physicians|association|council|board")))))
+    const QString name = providerName(text.flat.mid(begin, end - begin));
+    if (canBeProvider(name) && (!isAccreditor(name) || looksLikeOrganization(QString(name).remove(words("american academy of family physicians|association|council|board")))))
         found << Candidate{name, isAccreditor(name) ? score - 3 : score, begin, end};
 }
 
@@ -274,11 +221,32 @@ bool goesOn(const TextLine &above, const TextLine &line, const QString &own)
         && personName(own).credentials.isEmpty();
 }
 
-/// "Cascade Valley Medical" and "Society": the first is no whole name, or the second no name of its own.
-bool areOneName(const QString &first, const QString &second)
+/// Whether the first word of the line below would not have fitted behind `line`, which is how far the lines of its column reach.
+bool isWrapped(const PageText &text, int line)
 {
+    const TextLine &own = text.lines[line];
+    const TextLine &below = text.lines[line + 1];
+    double reach = 0;
+    for (int i = std::max(0, line - 12); i < text.lines.size() && i <= line + 12; ++i) {
+        const QRectF &box = text.lines[i].cells.first().box;
+        const bool sameColumn = text.lines[i].page == own.page && (std::abs(box.left() - own.box.left()) < 3 || std::abs(box.center().x() - own.box.center().x()) < 3);
+        reach = sameColumn ? std::max(reach, box.width()) : reach;
+    }
+    const QString first = text.of(below).section(QLatin1Char(' '), 0, 0);
+    const double firstWidth = below.box.width() * static_cast<double>(first.size()) / std::max(1, below.end - below.begin);
+    return own.box.width() + 0.25 * own.size + firstWidth > 0.98 * reach;
+}
+
+/// "Cascade Valley Medical" and "Society": the first is no whole name, the second is none of its own, or the first broke off at the column's end.
+bool areOneName(const PageText &text, const QString &first, int lastLine)
+{
+    const QString second = text.of(text.lines[lastLine + 1]).trimmed();
     static const QRegularExpression rest = words("^(?:of|for|and|&|in|at)\\s|^(?:\\S+\\s+)?(?:center|centre|institute|society|foundation|hospital|college|association|academy|group|network|system|services|inc\\.?|llc)$");
-    return !second.contains(QRegularExpression(QStringLiteral("\\d"))) && looksLikeOrganization(second + QLatin1Char(' ') + first) && (!looksLikeOrganization(first) || rest.match(second).hasMatch());
+    static const QRegularExpression open = words("\\b(?:of|for|and|&|the|in|at)$");
+    static const QRegularExpression digit(QStringLiteral("\\d"));
+    if (digit.match(second).hasMatch() || !looksLikeOrganization(second + QLatin1Char(' ') + first))
+        return false;
+    return !looksLikeOrganization(first) || open.match(first).hasMatch() || rest.match(second).hasMatch() || isWrapped(text, lastLine);
 }
 
 /// Lines that look like an organization's name, alone or with the line that goes on with it: in the letterhead more likely than at the foot.
@@ -302,8 +270,13 @@ void collectLines(const PageText &text, const ProviderContext &context, QList<Ca
                     continue;
                 const double score = (i < 4 && i < std::max(person, 1) ? 1.9 : 1.0) + 0.4 * text.lines[i].size / largest - 0.02 * i;
                 const bool whole = piece.size() == cell.end - cell.begin;
-                if (whole && i + 1 < text.lines.size() && goesOn(text.lines[i], text.lines[i + 1], text.of(text.lines[i + 1]).trimmed()) && areOneName(own, text.of(text.lines[i + 1]).trimmed()))
-                    add(found, text, from, text.lines[i + 1].end, score + 0.1);
+                QString joined = own;
+                for (int next = i + 1; whole && next < text.lines.size() && next < i + 4; ++next) {
+                    if (!goesOn(text.lines[next - 1], text.lines[next], text.of(text.lines[next]).trimmed()) || !areOneName(text, joined, next - 1))
+                        break;
+                    joined += QLatin1Char(' ') + text.of(text.lines[next]).trimmed();
+                    add(found, text, from, text.lines[next].end, score + 0.1 * (next - i));
+                }
                 if (looksLikeOrganization(own))
                     add(found, text, from, begin, score);
             }
@@ -325,13 +298,6 @@ void collectTop(const PageText &text, const ProviderContext &context, QList<Cand
         if ((large || i == 0) && own.size() > 6 && own.contains(QLatin1Char(' ')) && !isPaperHeading(own) && (personName(own).name.isEmpty() || (!context.recipient.isEmpty() && i == 0 && personName(own).credentials.isEmpty())) && !no.match(own).hasMatch())
             add(found, text, cell.begin, cell.end, (large ? 1.3 : 0.9) - 0.2 * i);
     }
-}
-
-bool sameProvider(const QString &a, const QString &b)
-{
-    const QString x = comparable(a);
-    const QString y = comparable(b);
-    return !x.isEmpty() && !y.isEmpty() && (x == y || (x.size() > 8 && y.contains(x)) || (y.size() > 8 && x.contains(y)));
 }
 
 /// Whether another organization is nearly as likely.

@@ -164,6 +164,18 @@ void markGaps(WordLine &line)
     }
 }
 
+/// The gap that half of the gaps within the cells of a line are not wider than.
+double usualGap(const WordLine &line)
+{
+    std::vector<double> gaps;
+    for (qsizetype i = 0; i + 1 < line.size(); ++i) {
+        if (!line[i].cellAfter)
+            gaps.push_back(gapAfter(line, i));
+    }
+    std::sort(gaps.begin(), gaps.end());
+    return gaps.empty() ? 0 : gaps[gaps.size() / 2];
+}
+
 /// How many of `sorted` are within 1.2 points of `left`.
 int countNear(const std::vector<double> &sorted, double left)
 {
@@ -198,7 +210,8 @@ void markColumns(QList<WordLine> &lines)
                 continue;
             const double left = line[i + 1].box.left();
             const bool isColumn = countNear(starts, left) >= many && countNear(wide, left) >= 3; // the same words on many lines stand below each other too, but with the same gaps
-            line[i].cellAfter = isColumn || (gap >= columnGap * height && countNear(edges, left) >= 3);
+            const bool isUsual = line.size() > 6 && gap < 1.3 * usualGap(line); // as wide as the other spaces of a sentence
+            line[i].cellAfter = isColumn || (!isUsual && gap >= columnGap * height && countNear(edges, left) >= 3);
         }
     }
 }

@@ -10,6 +10,7 @@
 #include <QRegularExpression>
 
 #include <clocale>
+#include <cmath>
 #include <memory>
 #endif
 
@@ -36,13 +37,14 @@ tesseract::TessBaseAPI *engine()
     return api.get();
 }
 
-/// What recognition often takes for something else on certificates; empty for a ruled line. `before`: the word before.
-QString mended(QString text, const QString &before)
+/// What recognition often takes for something else on certificates; empty for a ruled line. `before`: the word before;
+/// `near`: it stands as close behind as a word of a sentence does.
+QString mended(QString text, const QString &before, bool near)
 {
     static const QRegularExpression stroke(QStringLiteral("^[|!]$"));
     static const QRegularExpression numbered(QStringLiteral("^(?:category|cat\\.?|section|part)$"), QRegularExpression::CaseInsensitiveOption);
     if (stroke.match(text).hasMatch())
-        return numbered.match(before).hasMatch() ? QStringLiteral("1") : QString();
+        return numbered.match(before).hasMatch() ? QStringLiteral("1") : near ? QStringLiteral("I") : QString();
     static const QRegularExpression quarters(QStringLiteral("^(\\d{1,2})[-,](00|25|50|75)$")); // of a credit
     static const QRegularExpression mark(QStringLiteral("(?<=[Cc]redits|[Cc]redit|\\(s\\))(?:\"|”|™™|\\*\\*|™)(?=[.,]?$)"));
     return text.replace(quarters, QStringLiteral("\\1.\\2")).replace(mark, QStringLiteral("™"));
@@ -90,9 +92,12 @@ Recognized wordsOn(const Straight &page, const QSize &picture)
     do {
         const std::unique_ptr<char[]> raw(words->GetUTF8Text(tesseract::RIL_WORD));
         const float sure = words->Confidence(tesseract::RIL_WORD);
-        const QString text = mended(cleaned(QString::fromUtf8(raw.get())).trimmed(), out.page.words.isEmpty() ? QString() : out.page.words.last().text);
         int left = 0, top = 0, right = 0, bottom = 0, lineLeft = 0, lineTop = 0, lineRight = 0, lineBottom = 0;
         const bool placed = words->BoundingBox(tesseract::RIL_WORD, &left, &top, &right, &bottom) && words->BoundingBox(tesseract::RIL_TEXTLINE, &lineLeft, &lineTop, &lineRight, &lineBottom);
+        const Word before = out.page.words.isEmpty() ? Word{} : out.page.words.last();
+        const bool sameLine = std::abs(before.box.center().y() * tall - (lineTop + lineBottom) / 2.0) < 0.3 * (lineBottom - lineTop);
+        const bool near = sameLine && left - before.box.right() * width < 0.7 * (lineBottom - lineTop) && left > before.box.right() * width;
+        const QString text = mended(cleaned(QString::fromUtf8(raw.get())).trimmed(), before.text, near);
         if (text.isEmpty() || !placed || sure < leastSure)
             continue;
         float rowHeight = 0, descenders = 0, ascenders = 0;

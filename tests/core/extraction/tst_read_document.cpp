@@ -99,6 +99,7 @@ private Q_SLOTS:
         row("This is an Accredited Group Learning Activity (Section 1), Royal College of Physicians and Surgeons of Canada. Number of hours claimed: 4.75", "Through an agreement with the AMA, physicians may convert Royal College MOC credits to AMA PRA Category 1 Credits™.", "4.75 rcpsc-1");
         row("1.50\t1.50\nAMA PRA Category 1 Credits™\tABIM MK MOC Points", "", "1.5 ama-pra-1, 1.5 abim-moc-mk");
         row("and has self-", "reported 20.00 AMA PRA Category 1 Credits™ out of 30.00 available.", "20 ama-pra-1");
+        row("CME Certificate\nDate\t8 May 2025\nCredits\t0.75 AMA PRA Category 1 Credit(s)™", "", "0.75 ama-pra-1");
         row("hereby confers one and one-half (1.5) AMA PRA Category 1 Credits™", "", "1.5 ama-pra-1");
         row("Category: AOA 1-B\tHours: 2.00", "", "2 aoa-1b");
         row("and is awarded 3 hours of participation.", "", "3 attendance-hours");
@@ -176,6 +177,9 @@ private Q_SLOTS:
             "Asthma Quality Project", "Elm Valley Hospital", "Li Wei");
         row("two languages", {"Certificate of Attendance / Attestation de présence", "This certifies that / La présente certifie que", "# Li Wei", "attended / a assisté à", "# Clinical Trials 101", "May 2, 2025 / 2 mai 2025", "This event is an Accredited Group Learning Activity (Section 1), approved by the Laval Society of Physicians.", "Hours attended: 3"},
             "Clinical Trials 101", "Laval Society of Physicians", "Li Wei");
+        row("a provider of physicians", {"# Physicians' Network of the Carolinas", "Certificate of Completion", "certifies that", "# Li Wei, MD", "has completed", "# Evaluation of Syncope", "on May 2, 2025", "Credit earned: 1.25 AMA PRA Category 1 Credit(s)™"}, "Evaluation of Syncope", "Physicians' Network of the Carolinas", "Li Wei");
+        row("a letter of thanks", {"Kent Academy of Practitioners", "6584 Main Street", "Columbus, OH 43215", "", "June 22, 2025", "", "Li Wei, MD", "", "Dear Dr. Wei:", "", "Thank you for your participation in “Managing Chronic Cough”, held May 2, 2025. Our", "records show that you earned 2 AMA PRA Category 1 Credit(s)™ for this activity."},
+            "Managing Chronic Cough", "Kent Academy of Practitioners", "Li Wei");
         row("French", {"# Attestation de participation", "La présente atteste que", "# Manon Roy", "a participé à l'activité", "« L'insuffisance cardiaque en 2025 : du diagnostic au traitement »", "2 mai 2025, Québec", "Cette activité d'apprentissage collectif agréée (section 1) a été approuvée par Université de Sainte-Foy.", "Nombre d'heures déclarées : 4,5"},
             "L'insuffisance cardiaque en 2025 : du diagnostic au traitement", "Université de Sainte-Foy", "Manon Roy");
         row("a German certificate", {"# Teilnahmebescheinigung", "", "Dr. med. Jana Roth", "hat an der Fortbildungsveranstaltung", "# Update Pneumologie", "am 21.03.2026 in Mainz teilgenommen.", "Veranstalter: Lungenzentrum Mittelrhein e.V.", "8 Fortbildungspunkte"},

@@ -1,0 +1,77 @@
+#include "core/extraction/provider_names.h"
+
+#include "core/base/text.h"
+#include "core/extraction/names.h"
+
+#include <QRegularExpression>
+#include <QStringList>
+
+namespace credence {
+
+namespace {
+
+QRegularExpression words(const char *pattern) { return QRegularExpression(QString::fromUtf8(pattern), QRegularExpression::CaseInsensitiveOption | QRegularExpression::UseUnicodePropertiesOption); }
+
+QString comparable(const QString &name)
+{
+    static const QRegularExpression noise = words("^the\\s+|[^\\p{L}\\p{N}& ]|\\b(?:inc|llc|ltd|corp)\\b");
+    return folded(QString(name).remove(noise));
+}
+
+/// "Office of CME, Lakeshore University" names the university; a unit within is no provider.
+QString withoutUnit(const QString &name)
+{
+    static const QRegularExpression unit = words("^(?:the\\s+)?(?:(?:office|department|division|center|centre|unit|section|committee|program(?:me)?) (?:of|for) (?:the )?(?:continu|professional|cme|medical education|graduate|education|faculty)|continuing (?:\\w+ ){0,3}(?:education|development)|(?:cme|cne|ce|cpe|cpd) (?:office|department|unit|program|committee))");
+    QStringList parts = name.split(QStringLiteral(", "));
+    while (parts.size() > 1 && unit.match(parts.first()).hasMatch() && looksLikeOrganization(parts[1]))
+        parts.removeFirst();
+    QString out = parts.join(QStringLiteral(", "));
+    static const QRegularExpression ofUnit = words("^(?:the\\s+)?(?:office|department|division|center|centre) (?:of|for) (?:continuing|professional|cme)[^,]*? (?:at|of) (?:the )?(?=\\p{Lu})(?=.*\\b(?:university|college|school|hospital|health|clinic)\\b)");
+    return out.remove(ofUnit);
+}
+
+} // namespace
+
+QString providerName(QString name)
+{
+    name = name.simplified();
+    static const QRegularExpression lead = words("^(?:[\\W_]+|in support of improving (?:patient care|[^,]{3,40}),\\s*|(?:this|the) (?:\\w+ ){1,3}(?:was|is|has been) (?:jointly )?(?:provided|planned|developed|presented|sponsored)[^,]{0,40} by\\s+|and\\s+|by\\s+|that\\s+|to\\s+|course\\s+|activity\\s+|provider:?\\s+|sponsor:?\\s+|accredited provider:?\\s+)+");
+    static const QRegularExpression support = words("^.*\\bin support of improving [^,]{3,60},\\s*");
+    static const QRegularExpression date(QStringLiteral("^.*\\b(?:19|20)\\d\\d\\b[.,)]?\\s+(?=(?:[Tt]he\\s+)?\\p{Lu})"), QRegularExpression::UseUnicodePropertiesOption);
+    name.remove(support).remove(date);
+    static const QRegularExpression unitBehind = words("\\s+[–—|·-]+\\s+(?:the )?(?:department|division|office|section|school|center|centre) (?:of|for)\\b.*$|\\s+[–—|·-]+\\s+(?:cme|continuing|professional|graduate)\\b.*$");
+    static const QRegularExpression article(QStringLiteral("^the\\s+(?=\\p{Lu})"), QRegularExpression::UseUnicodePropertiesOption);
+    static const QRegularExpression program = words("(?<=hospital|system|institute|society|medicine|university|college|foundation|center|network|health|inc\\.|llc)\\s+(?:podcast|online|virtual)?\\s*(?:cme|ce|cpd)$");
+    name.remove(unitBehind).remove(article).remove(program);
+    static const QRegularExpression tail(QStringLiteral("[\\s,;:–—|·-]+$"));
+    static const QRegularExpression bracket(QStringLiteral("\\s*\\((?:[A-Z]{2,8}|[^)]*(?:provider|accredit|hereafter|the \"?[A-Z]+)[^)]*)\\)\\s*$"));
+    name.remove(lead).remove(tail).remove(bracket).remove(tail);
+    static const QRegularExpression joined = words("^(.*?\\S)\\s*(?:,\\s*)?\\b(?:in (?:collaboration|partnership|cooperation|conjunction|association) with|together with|jointly with)\\b.*$");
+    const auto match = joined.match(name);
+    return withoutUnit(match.hasMatch() ? match.captured(1) : name);
+}
+
+bool canBeProvider(const QString &name)
+{
+    if (name.size() < 3 || name.size() > 140 || !name[0].isUpper() || isPaperHeading(name))
+        return false;
+    static const QRegularExpression kindAlone = words("^(?:(?:medical|education|training|learning|health|communications?|society|center|centre|clinical|association|academy|institute|educators|program|cme|provider|organi[sz]ation)\\s*)+$");
+    if (kindAlone.match(name).hasMatch())
+        return false;
+    static const QRegularExpression verb = words("\\b(?:has|have|was|were|is|are|will|should|may|must|been|participated|completed|attended|accordance|reviewed|acceptable|planned|implemented|certif(?:y|ies)|titled|entitled|awarded|physicians?,|learners?)\\b");
+    static const QRegularExpression pronoun = words("^(?:la présente|hiermit|ceci|this|it|we|our|they|he|she|you|your|(?:physicians?|participants?)(?=\\s*(?:should|may|must|who|can|and|will|in|are|were|[,:]|$))|credits?|these|each|all|an?|program|activity|course|who|which)\\b(?! \\p{L}+ (?:society|college|foundation|institute|academy))");
+    static const QRegularExpression event = words("\\b(?:conference|symposium|summit|workshop|update|review|course|rounds|meeting|webinar)(?:\\s+(?:19|20)\\d\\d)?$|^(?:the )?\\d+(?:st|nd|rd|th)\\b|^(?:19|20)\\d\\d\\b");
+    if (event.match(name).hasMatch())
+        return false;
+    static const QRegularExpression unfinished = words("\\b(?:this|that|it|of|for|and|the|in|at|&)$");
+    return !unfinished.match(name).hasMatch() && !verb.match(name).hasMatch() && !pronoun.match(name).hasMatch();
+}
+
+bool sameProvider(const QString &a, const QString &b)
+{
+    const QString x = comparable(a);
+    const QString y = comparable(b);
+    return !x.isEmpty() && !y.isEmpty() && (x == y || (x.size() > 8 && y.contains(x)) || (y.size() > 8 && x.contains(y)));
+}
+
+} // namespace credence
