@@ -127,8 +127,8 @@ void openPart(GMimeObject *part, int depth, Seen &seen, Unpacker &unpacker)
     if (GMIME_IS_MESSAGE_PART(part)) {
         ++seen.files;
         if (GMimeMessage *inner = g_mime_message_part_get_message(GMIME_MESSAGE_PART(part)))
-            openMail(inner, QStringLiteral("forwarded mail"), unpacker);
-        return;
+            return openMail(inner, QStringLiteral("forwarded mail"), unpacker);
+        return unpacker.leaveOut(QStringLiteral("forwarded mail"), QStringLiteral("it is damaged or cut short. Ask for it again."));
     }
     if (isType(part, "multipart", "encrypted")) {
         ++seen.files;

@@ -40,6 +40,13 @@ void Unpacker::open(const QByteArray &bytes, const QString &name)
     inside(what, name, [&] { fromOutlook ? openTnef(bytes, *this) : openArchive(bytes, name, *this); });
 }
 
+Unpacked Unpacker::result() &&
+{
+    if (m_result.files.isEmpty() && m_result.leftOut.isEmpty())
+        remark(QStringLiteral("There is nothing in %1 that could be added.").arg(m_result.what.isEmpty() ? QStringLiteral("this file") : m_result.what));
+    return std::move(m_result);
+}
+
 void Unpacker::inside(const QString &what, const QString &name, const std::function<void()> &work)
 {
     if (m_inside.size() >= m_limits.depth)

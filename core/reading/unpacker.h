@@ -27,7 +27,8 @@ public:
 
     /// Opens the mail or archive `bytes`, called `name`; what is in it gathers in result().
     void open(const QByteArray &bytes, const QString &name);
-    Unpacked result() && { return std::move(m_result); }
+    /// Never without a word: what holds nothing to take has a remark.
+    Unpacked result() &&;
 
     // For the functions that open one kind of file:
 

@@ -194,6 +194,7 @@ private Q_SLOTS:
         QTest::newRow("PGP") << mail("multipart/encrypted; boundary=b", part("Content-Type: application/pgp-encrypted", "Version: 1") + part("Content-Type: application/octet-stream", "x") + "--b--\r\n")
                              << "encrypted (PGP)";
         QTest::newRow("a piece") << mail("message/partial; id=x; number=1; total=3", "Subject: x\r\n\r\nabc") << "only a piece";
+        QTest::newRow("a forwarded mail that is empty") << mail("multipart/mixed; boundary=b", "--b\r\nContent-Type: message/rfc822\r\n") << "was not added";
         QTest::newRow("damaged winmail.dat") << mixed({words, part("Content-Type: application/ms-tnef; name=winmail.dat\r\nContent-Transfer-Encoding: base64", winmail().left(70).toBase64())}) << "damaged or cut short";
     }
     void whatCannotBeOpenedHasItsReason()
