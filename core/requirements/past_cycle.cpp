@@ -42,6 +42,9 @@ PastCycle cycleAt(const CycleTrack &track, int back)
 
 bool began(const PastCycle &cycle, QDate first) { return cycle.number ? *cycle.number >= 1 : first.isValid() && cycle.days.end >= first; }
 
+/// Before anything is on record nothing can be said: it would read as if all had been missing.
+bool isOnRecord(const PastCycle &cycle, QDate earliest) { return earliest.isValid() && cycle.days.end >= earliest; }
+
 /// Only what had been done by `day`: a one-time duty done later was still open then.
 Snapshot until(QDate day, const Source &source, const Snapshot &snapshot)
 {
@@ -72,10 +75,10 @@ QList<PastCycle> pastCycles(const Source &source, const Snapshot &snapshot, QDat
 {
     QList<PastCycle> out;
     const CycleTrack track = trackOf(source, snapshot, today);
-    const QDate first = beginning(source, snapshot);
+    const QDate first = beginning(source, snapshot), earliest = earliestActivity(snapshot);
     for (int back = 1; back <= most; ++back) {
         const PastCycle cycle = cycleAt(track, back);
-        if (!cycle.days.isKnown() || !began(cycle, first))
+        if (!cycle.days.isKnown() || !began(cycle, first) || !isOnRecord(cycle, earliest))
             break;
         out.append(cycle);
     }

@@ -15,7 +15,8 @@ struct PastCycle {
 };
 
 /// Newest first, at most `most`. They go back to the first cycle; when that is not known to the day the license was
-/// gained, else to the earliest completed activity. Empty when the length of a cycle is not known.
+/// gained; never further than the earliest completed activity, before which nothing is known. Empty when the length of a
+/// cycle is not known.
 QList<PastCycle> pastCycles(const Source &source, const Snapshot &snapshot, QDate today, int most = 20);
 
 /// `source` in that cycle as of its last day: only activities up to it, the rules that were in force then. What is missing

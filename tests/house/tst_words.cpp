@@ -57,6 +57,7 @@ Snapshot portfolio()
         {"kind": "requirement", "id": "nc", "catalogue": "us-nc", "cycle": {"start": "2025-09-14", "end": "2028-09-13"}, "satisfied_by": ["moc-participation"]},
         {"kind": "requirement", "id": "acls", "catalogue": "card-acls", "cycle": {"end": "2027-12-31"}},
         {"kind": "requirement", "id": "own", "custom": {"id": "own-1", "authority": "St. Anne", "cycle": {"months": 12, "anchor": "calendar-year"}, "total": {"amount": 1, "unit": "hour"}, "rules": []}},
+        {"kind": "activity", "id": "b", "title": "Earlier review", "status": "completed", "start": "2024-02-10", "credits": [{"amount": 90, "type": "ama-pra-1"}]},
         {"kind": "activity", "id": "a", "title": "ACLS renewal", "status": "completed", "start": "2026-02-10", "credits": [{"amount": 90, "type": "ama-pra-1"}], "topics": ["opioid-prescribing", "end-of-life", "risk-management", "substance-use-disorder"]}
     ])").array());
 }
