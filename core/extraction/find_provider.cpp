@@ -147,6 +147,7 @@ void collectObjects(const PageText &text, QList<Candidate> &found)
     static const QList<Phrase> phrases{
         {words("\\b(?:accredited (?:cme |ce )?provider|(?:cme |ce |cpd )?provider(?: name| organization)?|(?:cme |ce )?sponsor(?:ing organization|ed by)?|accrediting organization|provided by|organi[sz]ation|organi[sz]er|institution|veranstalter)\\s*:\\s*"), 4.4},
         {words("\\b(?:directly |jointly )?(?:sponsored|provided|presented|offered|accredited|organi[sz]ed|hosted|conducted|issued|produced|certified|developed|approved|awarded) by(?: the joint providership of)?:?\\s+(?=the |\\p{Lu})"), 3.4},
+        {words("\\bcertified for (?:\\w+ )?credit by\\s+(?:the )?(?=\\p{Lu})|\\b(?:accredited|approved|offered|available|provided)(?: by (?:the )?[A-Z]{3,6})? through\\s+(?:the )?(?=\\p{Lu})"), 3.6},
         {words("\\b(?:joint (?:providership|sponsorship) of|jointly provided by|jointly sponsored by|co-?provided by)\\s+"), 3},
         {words("\\b(?:approuvée?|agréée?|accréditée?|organisée?|présentée?|offerte?|parrainée?) par (?:la |le |les |l['’])?(?=\\p{Lu})|\\b(?:veranstaltet|durchgeführt|organisiert) (?:von|durch)(?: der| dem| die)?\\s+(?=\\p{Lu})"), 3.4},
         {words("\\b(?:on behalf of|records? (?:for|of) your attendance at|sponsored activities of)\\s+"), 2.6},
@@ -185,7 +186,7 @@ void collectObjects(const PageText &text, QList<Candidate> &found)
 /// A label in a cell of its own ("Provider", "Sponsor") with the name in the next cell or right below.
 void collectLabeled(const PageText &text, QList<Candidate> &found)
 {
-    static const QRegularExpression label = words("^\\W*(?:accredited |cme |ce |cpd |activity |course |joint )*(?:provider|sponsor|sponsoring organization|organi[sz]ation|organi[sz]er|institution|accrediting organization|provided by|sponsored by|presented by|offered by|accredited by|issued by)(?: name| organi[sz]ation)?\\s*:?\\s*$");
+    static const QRegularExpression label = words("^\\W*(?:accredited |cme |ce |cpd |activity |course |joint )*(?:provider|sponsor|sponsoring organization|organi[sz]ation|organi[sz]er|institution|accrediting organization|provided by|sponsored by|presented by|offered by|accredited by|issued by|by|(?:credit|cme) provider|accredited organi[sz]ation)(?: name| organi[sz]ation)?\\s*:?\\s*$");
     for (int i = 0; i < text.lines.size(); ++i) {
         const auto &cells = text.lines[i].cells;
         for (qsizetype k = 0; k < cells.size(); ++k) {
@@ -207,7 +208,7 @@ void collectLabeled(const PageText &text, QList<Candidate> &found)
 /// What stands in a cell and no name of an organization has in it.
 bool isOtherLine(const QString &own)
 {
-    static const QRegularExpression no = words("\\b(?:credits?|cr[ée]dits?|hours?|titled|certificate|transcript|accredited|designates|activity|participa|physicians should|title|date|presented|continuing (?:nursing|medical|pharmacy|professional|interprofessional)? ?education(?: provider unit)?$|^(?:office|center|department|division) (?:of|for) (?:continuing|professional|cme))\\b|@|www\\.|\\d{5}|^\\d|:$");
+    static const QRegularExpression no = words("\\b(?:credits?|cr[ée]dits?|hours?|titled|certificate|transcript|accredited|designates|activity|participa|physicians should|title|date|presented|continuing (?:nursing|medical|pharmacy|professional|interprofessional)? ?education(?: provider unit)?$|^(?:office|center|department|division) (?:of|for) (?:continuing|professional|cme))\\b|@|www\\.|\\d{5}|^\\d|:$|^(?:faculty|speakers?|instructors?|presenters?|questions|learner|participant|to|from)\\b\\s*[:?]");
     return no.match(own).hasMatch() || isPaperHeading(own) || isOffice(own);
 }
 
@@ -284,6 +285,21 @@ void collectLines(const PageText &text, const ProviderContext &context, QList<Ca
     }
 }
 
+/// A line in capitals or with each word capitalized that is nothing else, below the learner's name: an organization whose name says no such thing.
+void collectRest(const PageText &text, const ProviderContext &context, QList<Candidate> &found)
+{
+    static const QRegularExpression shape(QStringLiteral("^(?:\\p{Lu}[\\p{L}'’&+-]*|of|and|the|for|in|&)(?:\\s+(?:\\p{Lu}[\\p{L}'’&+-]*|of|and|the|for|in|&)){1,5}$"), QRegularExpression::UseUnicodePropertiesOption);
+    const qsizetype named = context.recipient.isEmpty() ? -1 : text.flat.indexOf(context.recipient, 0, Qt::CaseInsensitive);
+    for (int i = named < 0 ? static_cast<int>(text.lines.size()) : text.lineAt(static_cast<int>(named)) + 1; i < text.lines.size(); ++i) {
+        const QString own = text.of(text.lines[i]).trimmed();
+        const QString above = text.of(text.lines[i - 1]);
+        const QString below = i + 1 < text.lines.size() ? text.of(text.lines[i + 1]) : QString();
+        const bool isSigned = above.contains(QLatin1String("__")) || isOffice(below) || isOffice(own) || above.contains(words("sincerely|regards|yours"));
+        if (text.lines[i].cells.size() == 1 && shape.match(own).hasMatch() && !looksLikeOrganization(own) && !isSigned && !isOtherLine(own) && personName(own).credentials.isEmpty())
+            add(found, text, text.lines[i].begin, text.lines[i].end, 0.4);
+    }
+}
+
 /// The first words of the paper, when they are no heading, name or date: often the organization in large type.
 void collectTop(const PageText &text, const ProviderContext &context, QList<Candidate> &found)
 {
@@ -327,6 +343,7 @@ Field<QString> findProvider(const PageText &text, const ProviderContext &context
     collectLabeled(text, found);
     collectLines(text, context, found);
     collectTop(text, context, found);
+    collectRest(text, context, found);
     found.removeIf([&](const Candidate &candidate) { return isOther(candidate, context); });
     Field<QString> field;
     if (found.isEmpty())

@@ -81,7 +81,7 @@ bool isTitle(const Search &search, const QString &title)
     if (number.match(title).hasMatch() || smallWord.match(title).hasMatch())
         return false;
     static const QRegularExpression never = words(QStringLiteral("^(?:/.*|\\[[^\\]]*|[\\d.,]+\\s+(?:ama|aoa|aafp|abim|cme|ce|cpd|contact|credits?|hours?|points?)\\b.*|(?:this|that|the following|the|a|an|n/?a)|[\\d.,\\s]+(?:out of|of)\\s*[\\d.]+(?:\\s+\\w+)?|\\S+@\\S+|(?:https?:|www\\.)\\S+.*|your (?:cme|ce|cpd|credits?|certificate)\\b.*|.*\\b(?:is accredited|designates this|should claim|certifies that|has participated|to whom it may concern)\\b.*|(?:the )?(?:activity|course|program|event|live activity|enduring material|educational activity|continuing (?:medical )?education(?: activity)?|following|above|activity titled|online course|training))$"));
-    static const QRegularExpression kindAlone = words(QStringLiteral("^(?:(?:above[- ]\\w+|aforementioned|said|this|the|an?|following|live|online|virtual|e-?learning|educational|cme|ce|cpd|post-?test|evaluation|survey|assessment|for|of|and|your|performance|improvement|quality|continuing|medical|education|activity|activities|event|course|module|program(?:me)?|session|material|requirements?|credits?|awarded|earned|training|conference|meeting|webinar)\\b\\W*)+$"));
+    static const QRegularExpression kindAlone = words(QStringLiteral("^(?:(?:above[- ]\\w+|aforementioned|said|this|the|an?|following|live|online|virtual|internet(?:-\\w+)?|web(?:-\\w+)?|enduring|self-?study|home|study|on-?demand|in-?person|e-?learning|educational|cme|ce|cpd|post-?test|evaluation|survey|assessment|for|of|and|your|performance|improvement|quality|continuing|medical|education|activity|activities|event|course|module|program(?:me)?|session|material|requirements?|credits?|awarded|earned|training|conference|meeting|webinar)\\b\\W*)+$"));
     if (kindAlone.match(title).hasMatch())
         return false;
     return letters.match(title).hasMatch() && !never.match(title).hasMatch() && folded(title) != folded(search.context.recipient) && folded(title) != folded(search.context.provider);
@@ -187,7 +187,8 @@ void readTitle(Search &search, int begin, double score, bool inSentence, bool in
             cut = beforeDate;
         if (inSentence) {
             static const QRegularExpression period(QStringLiteral("(?<!\\b(?:vs|Dr|St|No|Inc|Vol|Pt))\\.\\s+(?=\\p{Lu})"), QRegularExpression::UseUnicodePropertiesOption);
-            const auto stop = period.match(flat);
+            static const QRegularExpression next(QStringLiteral("[!?.]\\s+(?=(?:Your?|We|This|The credit|Credits?|Please)\\b)"));
+            const auto stop = next.match(flat).hasMatch() ? next.match(flat) : period.match(flat);
             if (stop.hasMatch() && (cut < 0 || stop.capturedStart() < cut))
                 cut = stop.capturedStart();
         }
@@ -226,7 +227,7 @@ bool isHeadRow(const PageText &text, int line, const TextCell &own)
 void collectLabeled(Search &search)
 {
     static const QRegularExpression label = words(QStringLiteral(
-        "^\\W*(?:(?:(?:cme|ce|cpd|educational|learning|live|accredited|continuing (?:medical )?education|name of (?:the )?|title of (?:the )?)\\s*)*(?:activity|program(?:me)?|course|event|session|module|lecture|presentation|conference|seminar|article|episode|podcast|talk|exam|case|chapter|video|meeting|workshop|webinar|series|class|training|congress|symposium)\\s*(?:title|name|description|topic)?(?:\\(s\\)|/\\w+)?|title|topic|activity titled|title of (?:activity|program|course|presentation|article)|name of (?:activity|program|course|event)|(?:program|activity|course) description|description|thema|titel|titre|título(?: del curso)?|curso|veranstaltung|for(?=\\s*:))\\s*(?:/\\s*\\w+\\s*)?"));
+        "^\\W*(?:(?:(?:cme|ce|cpd|educational|learning|live|accredited|continuing (?:medical )?education|name of (?:the )?|title of (?:the )?)\\s*)*(?:activity|program(?:me)?|course|event|session|module|lecture|presentation|conference|seminar|article|episode|podcast|talk|exam|case|chapter|video|meeting|workshop|webinar|series|class|training|congress|symposium)\\s*(?:title|name|description|topic)?(?:\\(s\\)|/\\w+)?|title|topic|activity titled|title of (?:activity|program|course|presentation|article)|name of (?:activity|program|course|event)|(?:program|activity|course) description|description|thema|titel|titre|título(?: del curso)?|curso|veranstaltung|for(?=\\s*(?::|$)))\\s*(?:/\\s*\\w+\\s*)?"));
     static const QRegularExpression bare = words(label.pattern() + QStringLiteral("[:#]?\\s*$"));
     static const QRegularExpression colon = words(label.pattern() + QStringLiteral(":\\s*"));
     for (int i = 0; i < search.text.lines.size(); ++i) {
@@ -349,7 +350,8 @@ void collectLargest(Search &search)
         if (isLabeledPerson) // "Listener: Li Wei, MD"
             continue;
         const double organization = looksLikeOrganization(plain) && !event.match(plain).hasMatch() ? 0.9 : 0;
-        readTitle(search, line.begin, 0.8 + 1.2 * line.size / largest - organization - (person.name.isEmpty() ? 0 : 0.3), false);
+        const bool isValue = line.cells.size() == 2 && line.cells[0].end - line.cells[0].begin < 25; // beside a label that nobody knows
+        readTitle(search, isValue ? line.cells[1].begin : line.begin, 0.8 + 1.2 * line.size / largest - organization - (person.name.isEmpty() ? 0 : 0.3), false);
     }
 }
 

@@ -23,11 +23,12 @@ QString withoutUnit(const QString &name)
 {
     static const QRegularExpression unit = words("^(?:the\\s+)?(?:(?:office|department|division|center|centre|unit|section|committee|program(?:me)?) (?:of|for) (?:the )?(?:continu|professional|cme|medical education|graduate|education|faculty)|continuing (?:\\w+ ){0,3}(?:education|development)|(?:cme|cne|ce|cpe|cpd) (?:office|department|unit|program|committee))");
     QStringList parts = name.split(QStringLiteral(", "));
-    while (parts.size() > 1 && unit.match(parts.first()).hasMatch() && looksLikeOrganization(parts[1]))
+    while (parts.size() > 1 && unit.match(parts.first()).hasMatch() && parts[1].size() > 6 && looksLikeOrganization(parts[1]))
         parts.removeFirst();
     QString out = parts.join(QStringLiteral(", "));
     static const QRegularExpression ofUnit = words("^(?:the\\s+)?(?:office|department|division|center|centre) (?:of|for) (?:continuing|professional|cme)[^,]*? (?:at|of) (?:the )?(?=\\p{Lu})(?=.*\\b(?:university|college|school|hospital|health|clinic)\\b)");
-    return out.remove(ofUnit);
+    static const QRegularExpression committee = words("^(?:the\\s+)?(?:(?:continuing|medical|professional|education|cme|ce|cpd|accreditation)\\s+)+(?:committee|council|program(?:me)?|team) (?:of|at|for) (?:the )?(?=\\p{Lu})");
+    return out.remove(ofUnit).remove(committee);
 }
 
 } // namespace
@@ -58,7 +59,7 @@ bool canBeProvider(const QString &name)
     static const QRegularExpression kindAlone = words("^(?:(?:medical|education|training|learning|health|communications?|society|center|centre|clinical|association|academy|institute|educators|program|cme|provider|organi[sz]ation)\\s*)+$");
     if (kindAlone.match(name).hasMatch())
         return false;
-    static const QRegularExpression verb = words("\\b(?:has|have|was|were|is|are|will|should|may|must|been|participated|completed|attended|accordance|reviewed|acceptable|planned|implemented|certif(?:y|ies)|titled|entitled|awarded|physicians?,|learners?)\\b");
+    static const QRegularExpression verb = words("\\b(?:has|have|was|were|is|are|will|should|may|must|been|participated|completed|attended|accordance|reviewed|acceptable|planned|implemented|certif(?:y|ies)|titled|entitled|awarded|physicians?,)\\b");
     static const QRegularExpression pronoun = words("^(?:la présente|hiermit|ceci|this|it|we|our|they|he|she|you|your|(?:physicians?|participants?)(?=\\s*(?:should|may|must|who|can|and|will|in|are|were|[,:]|$))|credits?|these|each|all|an?|program|activity|course|who|which)\\b(?! \\p{L}+ (?:society|college|foundation|institute|academy))");
     static const QRegularExpression event = words("\\b(?:conference|symposium|summit|workshop|update|review|course|rounds|meeting|webinar)(?:\\s+(?:19|20)\\d\\d)?$|^(?:the )?\\d+(?:st|nd|rd|th)\\b|^(?:19|20)\\d\\d\\b");
     if (event.match(name).hasMatch())

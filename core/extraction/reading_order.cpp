@@ -70,7 +70,13 @@ bool isSidebar(const Stretch &stretch)
 {
     const qsizetype fewer = std::min(stretch.left.size(), stretch.right.size());
     const bool ownLines = stretch.left.size() >= stretch.both + 2 && stretch.right.size() >= stretch.both + 2;
-    return stretch.most <= 2 && fewer >= fewestColumnLines && stretch.aligned * 2 < fewer && (ownLines || stretch.aligned * 4 < fewer);
+    qsizetype words = 0;
+    for (const WordLine &line : stretch.left)
+        words += line.size();
+    const bool noLabels = words >= 3 * stretch.left.size() && stretch.left.size() > stretch.both && stretch.right.size() >= stretch.both + 3; // the left has sentences and a line to itself
+    if (stretch.most <= 2 && fewer >= fewestColumnLines && noLabels)
+        return true;
+    return stretch.most <= 2 && fewer >= fewestColumnLines && stretch.aligned * 2 <= fewer && (ownLines || stretch.aligned * 4 < fewer);
 }
 
 /// The first stretch of columns from the line `from` on; one without lines when there is none.
