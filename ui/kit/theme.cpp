@@ -1,6 +1,7 @@
 #include "ui/kit/theme.h"
 
 #include "ui/kit/style.h"
+#include "ui/kit/plain_tips.h"
 #include "ui/kit/style_sheet.h"
 
 #include <QApplication>
@@ -134,6 +135,7 @@ void startTheme(QApplication &application, ThemeChoice choice)
 {
     application.setStyle(new Style);
     QApplication::setFont(font(Type::Body));
+    showTipsPlainly(application);
     (new Follower(application, choice))->setObjectName(QStringLiteral("theme"));
 }
 

@@ -10,6 +10,7 @@
 #include "ui/kit/item_roles.h"
 #include "ui/kit/message_bar.h"
 #include "ui/kit/page_header.h"
+#include "ui/kit/plain_tips.h"
 #include "ui/kit/progress_bar.h"
 #include "ui/kit/table_view.h"
 #include "ui/kit/theme.h"
@@ -18,6 +19,7 @@
 
 #include <QDialog>
 #include <QDropEvent>
+#include <QHelpEvent>
 #include <QMimeData>
 #include <QPushButton>
 #include <QRegularExpression>
@@ -25,7 +27,9 @@
 #include <QSortFilterProxyModel>
 #include <QStandardItemModel>
 #include <QTest>
+#include <QTextDocumentFragment>
 #include <QThread>
+#include <QToolTip>
 #include <QUrl>
 #include <QVBoxLayout>
 
@@ -252,6 +256,21 @@ private Q_SLOTS:
         QThreadPool::globalInstance()->waitForDone();
         QCoreApplication::processEvents();
         QCOMPARE(answers, QList<int>{4});
+    }
+
+private Q_SLOTS:
+    void aTooltipShowsWhatWasTyped()
+    {
+        const QString typed = QStringLiteral("<b>Sepsis</b> & <img src=x>\nnext line");
+        QCOMPARE(QTextDocumentFragment::fromHtml(plainTip(typed)).toPlainText(), typed);
+        QCOMPARE(plainTip(QStringLiteral("lactate < 2 & rising")), QStringLiteral("lactate < 2 & rising"));
+        QWidget widget;
+        widget.setToolTip(typed);
+        widget.show();
+        QHelpEvent help(QEvent::ToolTip, {1, 1}, widget.mapToGlobal(QPoint(1, 1)));
+        QApplication::sendEvent(&widget, &help);
+        QCOMPARE(QToolTip::text(), plainTip(typed));
+        QToolTip::hideText();
     }
 };
 
