@@ -127,7 +127,7 @@ void ImportRun::unpacked(qsizetype file, const QString &sha256, const Result<Unp
 
 qsizetype ImportRun::addContained(qsizetype container, const QString &name, const QString &from)
 {
-    m_files.append({m_files[container].path + QLatin1Char('/') + name, ImportOutcome::Refused, {}, {}, 0, {}, from, m_files[container].given});
+    m_files.append({m_files[container].path + QLatin1Char('/') + name, ImportOutcome::Refused, {}, {}, 0, {}, {}, from, m_files[container].given});
     ++m_open;
     return m_files.size() - 1;
 }

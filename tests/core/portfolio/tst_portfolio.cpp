@@ -88,9 +88,9 @@ private Q_SLOTS:
         source.answers = {{"prescribes", true}, {"dea", false}};
         source.from = day("2020-01-01");
         source.to = day("2030-01-01");
-        Profile profile{"Elena Rivera", "MD", "Assistant professor", day("2021-07-01"), "Hospital medicine", "Duke", "Medicine", "1234567890", day("1984-02-29"), "en", {{"dea", true}}};
-        Story story{newId<StoryId>(), "s1", "I am becoming", "quality", "sepsis", "Associate", day("2028-07-01"), day("2025-01-01"), QDate()};
-        Goal goal{newId<GoalId>(), "g1", "Publish", "academic", {"sepsis"}, day("2026-12-31"), "active"};
+        Profile profile{"Elena Rivera", "MD", "Assistant professor", day("2021-07-01"), "Hospital medicine", "Duke", "Medicine", "1234567890", day("1984-02-29"), "en", "chief quality officer", {"leadership"}, {{"dea", true}}};
+        Story story{newId<StoryId>(), "s1", "I am becoming", "quality", "sepsis", "Associate", day("2028-07-01"), "Duke", day("2025-01-01"), QDate()};
+        Goal goal{newId<GoalId>(), "g1", "Publish", "academic", {"sepsis"}, "two papers", day("2026-12-31"), "active"};
         Document document{newId<DocumentId>(), "d1", "sepsis.pdf", DocumentType::Letter, Filing::Inbox, sha("abc"), 3, "application/pdf", 2, day("2026-03-01"), day("2028-03-01"), {"x", "y"}};
         const Activity activity = fullActivity(source.id);
         auto done = p->write("All", [&](Stores &s) -> Result<> {

@@ -225,8 +225,6 @@ private Q_SLOTS:
     }
 };
 
-Q_DECLARE_METATYPE(std::function<void(credence::Template &)>)
-Q_DECLARE_METATYPE(std::function<void(credence::Rule &)>)
 
 QTEST_APPLESS_MAIN(TestCatalogueChange)
 #include "tst_catalogue_change.moc"

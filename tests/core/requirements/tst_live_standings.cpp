@@ -167,8 +167,6 @@ private Q_SLOTS:
     }
 };
 
-Q_DECLARE_METATYPE(std::function<void(credence::Snapshot &)>)
-Q_DECLARE_METATYPE(credence::Touched)
 
 QTEST_APPLESS_MAIN(TestLiveStandings)
 #include "tst_live_standings.moc"
