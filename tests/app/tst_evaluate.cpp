@@ -73,7 +73,7 @@ private Q_SLOTS:
         QTest::addColumn<bool>("paid");
         QTest::addColumn<QString>("verdict");
         const auto row = [](const char *name, const char *story, const char *goal, const char *requirement, const char *tangible, const char *time, const char *advice, bool paid, const char *verdict) {
-            const QByteArray answers = QByteArray(R"({"story":")") + story + R"(","goal":")" + goal + R"(","requirement":")" + requirement + R"(","tangible":")" + tangible + R"(","time":")" + time + R"(","letter":"no"})";
+            const QByteArray answers = QByteArray("{\"story\":\"") + story + "\",\"goal\":\"" + goal + "\",\"requirement\":\"" + requirement + "\",\"tangible\":\"" + tangible + "\",\"time\":\"" + time + "\",\"letter\":\"no\"}";
             QTest::newRow(name) << answers << QString(advice) << paid << QString(verdict);
         };
         row("two of three, free", "strong", "no", "no", "no", "strong", "three-filters", false, "book");
@@ -91,7 +91,7 @@ private Q_SLOTS:
         QFETCH(QByteArray, answers);
         QFETCH(QString, advice);
         QFETCH(bool, paid);
-        const QByteArray course = R"({"title":"Course","hours":4,"cost":)" + QByteArray(paid ? "100" : "0") + R"(,"credits":[{"amount":4,"type":"ama-pra-1"}],"advice":")" + advice.toUtf8() + R"(","answers":)" + answers + "}";
+        const QByteArray course = "{\"title\":\"Course\",\"hours\":4,\"cost\":" + QByteArray(paid ? "100" : "0") + ",\"credits\":[{\"amount\":4,\"type\":\"ama-pra-1\"}],\"advice\":\"" + advice.toUtf8() + "\",\"answers\":" + answers + "}";
         const QJsonObject found = json(course);
         QTEST(found.value("verdict").toString(), "verdict");
         QCOMPARE(found.value("advice").toString(), advice);
