@@ -14,7 +14,7 @@ namespace {
 class Program
 {
 public:
-    Program(const Choice &choice, const std::atomic_bool *cancel) : m_choice(choice), m_cancel(cancel), m_problem(glp_create_prob(), glp_delete_prob)
+    Program(const Selection &choice, const std::atomic_bool *cancel) : m_choice(choice), m_cancel(cancel), m_problem(glp_create_prob(), glp_delete_prob)
     {
         glp_term_out(GLP_OFF);
         glp_set_obj_dir(problem(), GLP_MIN);
@@ -116,7 +116,7 @@ private:
         hold(coefficients, static_cast<double>(limit));
     }
 
-    const Choice &m_choice;
+    const Selection &m_choice;
     const std::atomic_bool *m_cancel;
     std::unique_ptr<glp_prob, void (*)(glp_prob *)> m_problem;
     bool m_proved = true;
@@ -126,7 +126,7 @@ constexpr double tolerance = 1e-6;
 
 } // namespace
 
-Chosen choose(const Choice &choice, int timeLimitMs, const std::atomic_bool *cancel)
+Chosen choose(const Selection &choice, int timeLimitMs, const std::atomic_bool *cancel)
 {
     if (choice.brings.isEmpty() || choice.gaps.isEmpty())
         return {{}, true};

@@ -9,7 +9,7 @@
 namespace credence {
 
 /// Amounts in whole hundredths (or cents). brings[i][g]: what item i brings to gap g.
-struct Choice {
+struct Selection {
     QList<QList<qint64>> brings;
     QList<qint64> gaps;     ///< what is open of each
     QList<double> weights;  ///< how much each gap matters when not all can be closed
@@ -27,6 +27,6 @@ struct Chosen {
 
 /// First the least weighted shortfall, among those the fewest items, among those the highest value; earlier items on ties.
 /// `cancel`, when given and set by another thread, ends the search early; nothing is chosen then.
-Chosen choose(const Choice &choice, int timeLimitMs = 2000, const std::atomic_bool *cancel = nullptr);
+Chosen choose(const Selection &choice, int timeLimitMs = 2000, const std::atomic_bool *cancel = nullptr);
 
 } // namespace credence

@@ -70,9 +70,9 @@ double weightOf(State state)
     }
 }
 
-Choice choiceOf(const QList<Idea> &ideas, const QList<Gap> &gaps, std::optional<Credits> hours, std::optional<Cents> budget)
+Selection choiceOf(const QList<Idea> &ideas, const QList<Gap> &gaps, std::optional<Credits> hours, std::optional<Cents> budget)
 {
-    Choice choice;
+    Selection choice;
     for (const Gap &gap : gaps) {
         choice.gaps.append(gap.open.hundredths);
         choice.weights.append(weightOf(gap.state));

@@ -58,7 +58,7 @@ QByteArray ledgerCsv(const QList<Shared<Activity>> &activities, const Snapshot &
     const auto proof = proofByActivity(snapshot);
     QByteArray csv("\xEF\xBB\xBF" "Date,Activity,Provider,Credits,Type,Requirement,Proof\r\n");
     for (const auto &a : activities) {
-        const QStringList cells{creditDay(*a).toString(Qt::ISODate), a->title, a->provider, oneLine(creditAmounts(*a)), oneLine(creditTypes(*a)),
+        const QStringList cells{creditDay(*a).toString(Qt::ISODate), a->title, a->provider, a->credits.isEmpty() ? QString() : oneLine(creditAmounts(*a)), a->credits.isEmpty() ? QString() : oneLine(creditTypes(*a)),
                                 marks.value(a->id.text).join(QLatin1String("; ")), proof.value(a->id.text).join(QLatin1String("; "))};
         QByteArrayList fields;
         for (const QString &cell : cells)

@@ -76,7 +76,7 @@ bool isTitle(const Search &search, const QString &title)
     if (title.size() < 3 || title.size() > 260 || isPaperHeading(title))
         return false;
     static const QRegularExpression letters(QStringLiteral("\\p{L}{2,}"));
-    static const QRegularExpression number = words(QStringLiteral("^(?:\\S+\\s+){0,4}(?:id|no\\.?|number|code|#)\\s*[:#]?\\s*[A-Z]{0,4}-?\\d[\\w-]*$")); // "Learner ID 57135"
+    static const QRegularExpression number = words(QStringLiteral("^(?:\\S+\\s+){0,4}(?:id|no\\.?|number|code|#)\\s*[:#]?\\s*[A-Z]{0,4}-?\\d[\\w-]{2,}$")); // "Learner ID 57135", but not "Case conference no. 12"
     static const QRegularExpression smallWord(QStringLiteral("^\\p{Ll}\\S*$"), QRegularExpression::UseUnicodePropertiesOption);
     if (number.match(title).hasMatch() || smallWord.match(title).hasMatch())
         return false;
@@ -330,7 +330,7 @@ void collectLargest(Search &search)
     double largest = 1;
     for (const TextLine &line : search.text.lines)
         largest = std::max(largest, line.size);
-    static const QRegularExpression other = words(QStringLiteral("credit|accredit|certif(?:y|ies)|designat|participat|license|\\bhours?\\b|@|www\\.|signature|awarded|presented|director|street|avenue|p\\.?o\\.? box|\\d{5}|^dear|sincerely|thank you|^please\\b|congratulations|(?:keep|retain|save|print) this|information|^name\\b|to provide|should claim"));
+    static const QRegularExpression other = words(QStringLiteral("\\b(?:keeps|maintains|retains) (?:an? )?(?:\\w+ )?records?\\b|credit|accredit|certif(?:y|ies)|designat|participat|license|\\bhours?\\b|@|www\\.|signature|awarded|presented|director|street|avenue|p\\.?o\\.? box|\\d{5}|^dear|sincerely|thank you|^please\\b|congratulations|(?:keep|retain|save|print) this|information|^name\\b|to provide|should claim"));
     for (const TextLine &line : search.text.lines) {
         const QString own = search.text.of(line);
         const QString plain = own.simplified();

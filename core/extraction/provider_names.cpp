@@ -59,7 +59,7 @@ bool canBeProvider(const QString &name)
     static const QRegularExpression kindAlone = words("^(?:(?:medical|education|training|learning|health|communications?|society|center|centre|clinical|association|academy|institute|educators|program|cme|provider|organi[sz]ation)\\s*)+$");
     if (kindAlone.match(name).hasMatch())
         return false;
-    static const QRegularExpression verb = words("\\b(?:has|have|was|were|is|are|will|should|may|must|been|participated|completed|attended|accordance|reviewed|acceptable|planned|implemented|certif(?:y|ies)|titled|entitled|awarded|physicians?,)\\b");
+    static const QRegularExpression verb = words("\\b(?:keeps|retains|maintains|provides|offers|requires|complies|endorses|reserves|requests|invites|has|have|was|were|is|are|will|should|may|must|been|participated|completed|attended|accordance|reviewed|acceptable|planned|implemented|certif(?:y|ies)|titled|entitled|awarded|physicians?,)\\b");
     static const QRegularExpression pronoun = words("^(?:la présente|hiermit|ceci|this|it|we|our|they|he|she|you|your|(?:physicians?|participants?)(?=\\s*(?:should|may|must|who|can|and|will|in|are|were|[,:]|$))|credits?|these|each|all|an?|program|activity|course|who|which)\\b(?! \\p{L}+ (?:society|college|foundation|institute|academy))");
     static const QRegularExpression event = words("\\b(?:conference|symposium|summit|workshop|update|review|course|rounds|meeting|webinar)(?:\\s+(?:19|20)\\d\\d)?$|^(?:the )?\\d+(?:st|nd|rd|th)\\b|^(?:19|20)\\d\\d\\b");
     if (event.match(name).hasMatch())

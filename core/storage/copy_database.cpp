@@ -49,8 +49,10 @@ Result<> copyDatabase(Database &database, const QString &path, bool replace)
         removeLeftovers(path);
     if (done)
         done = replace ? moveInto(part, path) : moveIntoEmpty(part, path);
-    if (!done)
+    if (!done) {
         QFile::remove(part);
+        removeLeftovers(part);
+    }
     return done;
 }
 

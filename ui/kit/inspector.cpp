@@ -71,8 +71,8 @@ TextField::TextField(int lines, int mostLines, QWidget *parent) : QPlainTextEdit
 
 void TextField::showText(const QString &text)
 {
-    if (text == m_stored && hasFocus())
-        return;
+    if (text == m_stored)
+        return; // what is being typed stays, also while a menu has the keyboard
     m_stored = text;
     if (text != toPlainText())
         setPlainText(text);

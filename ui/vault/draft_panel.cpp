@@ -124,6 +124,7 @@ void DraftPanel::buildChanges()
         QAction *action = menu->addAction(words, this, asked);
         action->setShortcut(keys);
         action->setShortcutContext(Qt::WidgetWithChildrenShortcut);
+        addAction(action); // so that its keys work in every field, not only on the button
         return action;
     };
     m_merge = add(tr("Merge with an activity that is there…"), Qt::CTRL | Qt::SHIFT | Qt::Key_M, [this] { Q_EMIT mergeAsked(m_current); });

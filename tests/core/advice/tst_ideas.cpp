@@ -118,7 +118,7 @@ private Q_SLOTS:
     void aCanceledSearchEndsAtOnce()
     {
         const std::atomic_bool canceled = true;
-        Choice choice;
+        Selection choice;
         choice.brings = {{100}, {100}};
         choice.gaps = {100};
         choice.weights = {1};

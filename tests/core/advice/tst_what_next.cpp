@@ -39,7 +39,7 @@ QString picked(const NextAdvice &advice)
 }
 
 /// Shortfall, number, value of a set; smaller is better in this order.
-std::tuple<double, int, double> worth(const Choice &choice, int set)
+std::tuple<double, int, double> worth(const Selection &choice, int set)
 {
     double shortfall = 0, value = 0;
     int count = 0;
@@ -56,7 +56,7 @@ std::tuple<double, int, double> worth(const Choice &choice, int set)
     return {std::round(shortfall * 1e5), count, value};
 }
 
-bool fits(const Choice &choice, int set)
+bool fits(const Selection &choice, int set)
 {
     qint64 hours = 0, cost = 0;
     for (qsizetype i = 0; i < choice.brings.size(); ++i) {
@@ -66,10 +66,10 @@ bool fits(const Choice &choice, int set)
     return hours <= choice.hourLimit.value_or(hours) && cost <= choice.costLimit.value_or(cost);
 }
 
-Choice randomChoice(quint32 seed)
+Selection randomChoice(quint32 seed)
 {
     QRandomGenerator random(seed);
-    Choice choice;
+    Selection choice;
     for (int g = 0; g < 4; ++g) {
         choice.gaps.append(100 + random.bounded(1500));
         choice.weights.append(1 << random.bounded(4));
@@ -100,7 +100,7 @@ private Q_SLOTS:
     void theChoiceIsAsGoodAsTryingEverything()
     {
         for (quint32 seed = 0; seed < 40; ++seed) {
-            const Choice choice = randomChoice(seed);
+            const Selection choice = randomChoice(seed);
             auto best = worth(choice, 0);
             for (int set = 0; set < 1 << 9; ++set) {
                 if (fits(choice, set))

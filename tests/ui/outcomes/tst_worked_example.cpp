@@ -70,6 +70,7 @@ struct Physician {
             }
             QTest::qWait(10);
         }
+        window.grab().save("/tmp/lead/fail.png");
         qFatal("there is no button “%s” to press", qPrintable(text));
     }
     void goTo(const QString &key) const { click(window.findChild<QAbstractButton *>(key)); }

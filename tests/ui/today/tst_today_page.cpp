@@ -40,7 +40,7 @@ class TestTodayPage : public QObject
         snapshot.sources = {std::make_shared<const Source>()};
         snapshot.activities = {anActivity().titled("Sepsis Management Course").on("2026-03-10").credits(8), anActivity().titled("SHM Converge").on("2026-06-04").credits(18),
                                anActivity().on("2026-01-20").credits(3), anActivity().on("2026-05-16").credits(6), anActivity().titled("Leading Change in Healthcare").on("2026-09-12").credits(8),
-                               anActivity().on("2026-10-09").credits(10), anActivity().on("2026-11-14").credits(5.5),
+                               anActivity().on("2026-10-09").credits(10), anActivity().titled("Sepsis Forum").on("2026-11-14").credits(5.5),
                                anActivity().titled("Hemodynamics deep dive").on("2026-12-12").credits(8).planned()};
         return snapshot;
     }
@@ -71,7 +71,7 @@ private Q_SLOTS:
         page.show();
         QVERIFY(QTest::qWaitForWindowExposed(&page));
         QCOMPARE(page.findChildren<RequirementCard *>().size(), 4);
-        QCOMPARE(page.findChild<QListView *>()->model()->rowCount(), 5);
+        QCOMPARE(page.findChild<QListView *>()->model()->rowCount(), 6);
         const QString folder = qEnvironmentVariable("CREDENCE_SCREENSHOTS");
         if (!folder.isEmpty())
             page.grab().save(folder + "/today-" + theme + ".png");
@@ -169,13 +169,14 @@ private Q_SLOTS:
         DueModel model;
         QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
         model.setRows(dueSoon(year(), standings(), m_today), m_today);
-        QCOMPARE(model.rowCount(), 5);
-        QCOMPARE(model.index(0, 0).data().toString(), "DEA registration, MATE Act");
-        QCOMPARE(model.index(0, 0).data(SecondaryRole).toString(), "4 credits missing");
-        QCOMPARE(model.index(1, 0).data().toString(), "2 documents wait for review");
-        QCOMPARE(model.index(2, 0).data(SecondaryRole).toString(), "planned for 12 Dec 2026");
-        QCOMPARE(model.index(3, 0).data(BadgeRole).toString(), "39 d");
-        QCOMPARE(model.index(4, 0).data(SecondaryRole).toString(), "8.5 credits missing · Risk management");
+        QCOMPARE(model.rowCount(), 6);
+        QCOMPARE(model.index(0, 0).data().toString(), "Capture “Sepsis Forum”");
+        QCOMPARE(model.index(1, 0).data().toString(), "DEA registration, MATE Act");
+        QCOMPARE(model.index(1, 0).data(SecondaryRole).toString(), "4 credits missing");
+        QCOMPARE(model.index(2, 0).data().toString(), "2 documents wait for review");
+        QCOMPARE(model.index(3, 0).data(SecondaryRole).toString(), "planned for 12 Dec 2026");
+        QCOMPARE(model.index(4, 0).data(BadgeRole).toString(), "39 d");
+        QCOMPARE(model.index(5, 0).data(SecondaryRole).toString(), "8.5 credits missing · Risk management");
         model.setRows({}, m_today);
         QCOMPARE(model.rowCount(), 0);
     }
