@@ -160,6 +160,8 @@ void DraftForm::show(const Draft &draft, const Reading &reading, double sureAbov
     m_text = reading.text;
     const Activity &activity = draft.activity;
     m_remark->set(remark);
+    for (QLineEdit *field : std::initializer_list<QLineEdit *>{m_provider, m_from, m_to, m_number})
+        field->setModified(false); // the draft has what was typed; what is shown now replaces it
     m_title->setPlainText(activity.title);
     m_provider->showText(activity.provider);
     m_from->showDay(activity.days.start);

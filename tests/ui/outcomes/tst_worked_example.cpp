@@ -46,6 +46,10 @@ struct Physician {
     {
         for (int look = 0; look < looks && !window.workspace()->isSettled(); ++look)
             QTest::qWait(10);
+        if (!window.isActiveWindow() && !QApplication::activePopupWidget() && !QApplication::activeModalWidget()) {
+            window.activateWindow(); // a list that closed does not always give it back
+            QVERIFY(QTest::qWaitForWindowActive(&window));
+        }
     }
     template <class T> T *named(const QString &name) const
     {
@@ -70,7 +74,6 @@ struct Physician {
             }
             QTest::qWait(10);
         }
-        window.grab().save("/tmp/lead/fail.png");
         qFatal("there is no button “%s” to press", qPrintable(text));
     }
     void goTo(const QString &key) const { click(window.findChild<QAbstractButton *>(key)); }

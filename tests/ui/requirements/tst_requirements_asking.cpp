@@ -214,12 +214,13 @@ private Q_SLOTS:
         auto *result = dialog->findChild<NextResult *>();
         QTRY_VERIFY(wordsOn(*result).contains("no ideas yet"));
         QSignalSpy asked(&scene.page, &WindowPage::activityAsked);
-        QPushButton *note = nullptr;
-        for (QPushButton *one : result->findChildren<QPushButton *>()) {
-            if (one->text() == "Note as idea" && one->isVisible())
-                note = note ? note : one;
-        }
-        QVERIFY(note);
+        const auto firstNote = [result] {
+            const auto buttons = result->findChildren<QPushButton *>();
+            const auto found = std::find_if(buttons.begin(), buttons.end(), [](const QPushButton *one) { return one->text() == "Note as idea" && one->isVisible(); });
+            return found == buttons.end() ? nullptr : *found;
+        };
+        QTRY_VERIFY(firstNote());
+        QPushButton *note = firstNote();
         picture(*dialog, "next-empty");
         const auto before = scene.file->snapshot()->activities.size();
         QTest::mouseClick(note, Qt::LeftButton);
@@ -314,7 +315,7 @@ private Q_SLOTS:
         QVERIFY(own && own->isVisible());
         QTest::mouseClick(own, Qt::LeftButton);
         QVERIFY(!scene.file->snapshot()->sources.first()->custom.isEmpty());
-        QVERIFY(called<LineField>(scene.page, "Total in a cycle")->isVisible());
+        QTRY_VERIFY(called<LineField>(scene.page, "Total in a cycle") && called<LineField>(scene.page, "Total in a cycle")->isVisible());
         QCOMPARE(called<LineField>(scene.page, "Total in a cycle")->text(), QString("50"));
         QCOMPARE(scene.have(), QString("10"));
         VERIFY_DONE(scene.file->undo());
