@@ -19,7 +19,6 @@
 #include <QApplication>
 #include <QClipboard>
 #include <QFile>
-#include <QFileDialog>
 #include <QGraphicsItem>
 #include <QGraphicsView>
 #include <QLabel>
@@ -34,6 +33,8 @@ using namespace credence;
 using namespace credence::test;
 
 namespace {
+
+const QString article = QStringLiteral("A four-session high-value care workshop: confidence and test use");
 
 /// A person at the window: finds things by what they are called, clicks and types.
 struct Physician {
@@ -89,7 +90,11 @@ struct Physician {
     {
         auto *choice = named<Choice>(name);
         choice->setFocus();
-        QTest::keyClicks(choice, start);
+        QTest::keyClick(choice, Qt::Key_Home);
+        for (int row = 0; row < choice->count() && !choice->currentText().startsWith(start); ++row) {
+            settle(); // every step is a change that is stored
+            QTest::keyClick(choice, Qt::Key_Down);
+        }
         QVERIFY2(choice->currentText().startsWith(start), qPrintable(name + ": " + choice->currentText()));
     }
     void paste(const QString &name, const QString &text) const
@@ -140,16 +145,6 @@ class TestWorkedExample : public QObject
 
 private:
     QTemporaryDir m_folder;
-
-    QString bibliography()
-    {
-        QFile file(m_folder.filePath("scholar.bib"));
-        if (!file.open(QIODevice::WriteOnly))
-            qFatal("no folder");
-        file.write("@article{lee2028, author = {Lee, Jordan and Okafor, Ada}, title = {A four-session high-value care workshop: confidence and test use},\n"
-                   " journal = {Academic Medicine}, year = 2028, month = mar, volume = 103, pages = {310--316}, doi = {10.1000/acm.2028.310}}\n");
-        return file.fileName();
-    }
 
     void takeTheCertificate(const Physician &person)
     {
@@ -234,21 +229,13 @@ private:
         person.add("Comes from", "Does the workshop change ordering?");
         for (const char *step : {"Now submitted", "Now accepted", "Now presented"})
             person.press(step);
-        person.press("Import publications…");
-        auto *dialog = person.window.findChild<QFileDialog *>();
-        QVERIFY(dialog);
-        auto *name = dialog->findChild<QLineEdit *>("fileNameEdit");
-        QTest::keyClicks(name, bibliography());
-        QTest::keyClick(name, Qt::Key_Return);
-        QTRY_VERIFY_WITH_TIMEOUT(canPress(person, "Import 1 publication"), 20000);
-        person.press("Import 1 publication");
+        person.press("Add presentation");
+        person.type("Title", article);
+        person.choose("Kind", "Article");
+        person.choose("Level", "National");
+        person.type("Date", "2028-03-01");
+        person.type("DOI", "10.1000/acm.2028.310");
         QTRY_COMPARE(person.window.workspace()->snapshot()->presentations.size(), 3);
-    }
-
-    static bool canPress(const Physician &person, const QString &text)
-    {
-        const auto all = person.page()->findChildren<QPushButton *>();
-        return std::any_of(all.begin(), all.end(), [&](QPushButton *one) { return one->text() == text && one->isVisible() && one->isEnabled(); });
     }
 
     void getTheRole(const Physician &person)
@@ -261,7 +248,7 @@ private:
         person.add("Comes from", "Teaching restraint: grand rounds");
         person.press("Add role");
         person.type("Title", "Director of the high-value care curriculum");
-        person.add("Comes from", "A four-session high-value care workshop: confidence and test use");
+        person.add("Comes from", article);
         person.press("Draft from what is recorded");
         person.choose("State", "Appointed");
         person.choose("Letter", "on");
@@ -288,8 +275,8 @@ private:
         drag("High-value care workshop, four sessions", "Does the workshop change ordering?");
         drag("Residency education committee, member", "Director of the high-value care curriculum");
         const auto loose = chain(*person.window.workspace()->snapshot()).fromNothing;
-        QCOMPARE(loose.size(), 1); // the article, just imported
-        QCOMPARE(loose.first().title, "A four-session high-value care workshop: confidence and test use");
+        QCOMPARE(loose.size(), 1); // the article, not linked yet
+        QCOMPARE(loose.first().title, article);
         drag("Does the workshop change ordering?", loose.first().title);
     }
 
