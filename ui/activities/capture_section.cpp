@@ -134,7 +134,7 @@ QString CaptureSection::line() const
 {
     const auto waiting = capturesDue(m_snapshot, m_today).size();
     const QString kept = countText(m_snapshot.captures.size(), tr("capture"));
-    return waiting == 0 ? tr("%1; nothing waits.").arg(kept) : tr("%1 of the last %2 days waits · %3").arg(countText(waiting, tr("activity"), tr("activities"))).arg(m_snapshot.thresholds.captureLapsesDays).arg(kept);
+    return waiting == 0 ? tr("%1; nothing waits.").arg(kept) : tr("%1 · %2").arg(countText(waiting, tr("activity of the last %1 days waits").arg(m_snapshot.thresholds.captureLapsesDays), tr("activities of the last %1 days wait").arg(m_snapshot.thresholds.captureLapsesDays)), kept);
 }
 
 const Activity *CaptureSection::activity(const QString &id) const

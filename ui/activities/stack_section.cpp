@@ -71,7 +71,7 @@ StackSection::StackSection(QWidget *parent)
     m_card->body()->addWidget(m_gap);
     row->addWidget(m_card, 40);
     m_edit->setMinimumWidth(300);
-    m_edit->setPadding(1);
+    m_edit->setPadding(16);
     m_edit->body()->addWidget(m_form, 1);
     row->addWidget(m_edit, 30);
     listenForDelete(m_list);

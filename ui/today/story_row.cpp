@@ -76,7 +76,7 @@ void StoryRow::show(const StoryFigures &figures, int nonClinicalLeast)
     m_bars->showOutput(figures.output);
     const auto waiting = figures.output.waiting.size();
     m_waiting->setText(figures.output.activities == 0 ? tr("Nothing longer than an hour yet.") : waiting == 0 ? tr("None of the last three months waits for its first artifact.")
-                                                                                                               : tr("%1 of the last three months still waits for a first artifact.").arg(countText(waiting, tr("activity"), tr("activities"))));
+                                                                                                               : tr("%1 for a first artifact.").arg(countText(waiting, tr("activity of the last three months still waits"), tr("activities of the last three months still wait"))));
     showSigns(figures.signs);
     Q_EMIT shown();
 }

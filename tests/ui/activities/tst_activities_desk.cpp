@@ -68,17 +68,23 @@ struct Scene {
     void show() { page.showSnapshot(*file->snapshot(), {}, now); }
     template <class T> T *named(const QString &name) const
     {
-        for (T *one : page.findChildren<T *>()) {
-            if (one->accessibleName() == name && one->isVisible())
-                return one;
+        for (int look = 0; look < 50; ++look) { // what was just made shows itself with the next turn of the event loop
+            for (T *one : page.findChildren<T *>()) {
+                if (one->accessibleName() == name && one->isVisible())
+                    return one;
+            }
+            QTest::qWait(10);
         }
         return nullptr;
     }
     QPushButton *button(const QString &text) const
     {
-        for (auto *one : page.findChildren<QPushButton *>()) {
-            if (one->text() == text && one->isVisible())
-                return one;
+        for (int look = 0; look < 50; ++look) {
+            for (auto *one : page.findChildren<QPushButton *>()) {
+                if (one->text() == text && one->isVisible())
+                    return one;
+            }
+            QTest::qWait(10);
         }
         return nullptr;
     }
