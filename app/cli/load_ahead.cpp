@@ -60,7 +60,7 @@ void LoadAhead::work()
         if (m_ended)
             return;
         lock.unlock();
-        Result<LoadedFile> file = loaded(m_paths[index]);
+        Result<LoadedFile> file = loaded(m_paths.at(index));
         lock.lock();
         m_held += file ? file->bytes.size() : 0;
         m_loaded[static_cast<size_t>(index)].emplace(std::move(file));
