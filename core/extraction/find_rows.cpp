@@ -1,10 +1,10 @@
 #include "core/extraction/find_rows.h"
 
-#include "core/extraction/credit_mentions.h"
+#include "core/extraction/row_credits.h"
 #include "core/extraction/find_topics.h"
 #include "core/extraction/names.h"
-#include "core/extraction/row_cells.h"
-#include "core/extraction/table_heads.h"
+#include "core/extraction/provider_names.h"
+#include "core/extraction/table_rows.h"
 
 #include <QRegularExpression>
 
@@ -15,160 +15,60 @@ namespace credence {
 
 namespace {
 
-QRegularExpression words(const char *pattern) { return QRegularExpression(QString::fromUtf8(pattern), QRegularExpression::CaseInsensitiveOption); }
+QRegularExpression words(const char *pattern) { return QRegularExpression(QString::fromUtf8(pattern), QRegularExpression::CaseInsensitiveOption | QRegularExpression::UseUnicodePropertiesOption); }
 
-struct Row {
-    int line = 0; ///< the line its date stands on
-    DateRange days;
-    Piece date;
-    QList<Piece> title;
-    QString provider;
+/// The words of the cell that stand on the line at `y`, else all of them.
+QString onLine(const PageText &text, const QList<TableWord> &cell, double y)
+{
+    QList<TableWord> own;
+    for (const TableWord &word : cell) {
+        if (std::abs(word.box.center().y() + 1e4 * word.page - y) < 0.6 * word.box.height())
+            own << word;
+    }
+    return wordsText(text, own.isEmpty() ? cell : own);
+}
+
+/// What headings said of the rows below them.
+struct Context {
     QString type;
-    QString format;
-    QString number;
-    QList<std::pair<const Head *, QList<Piece>>> amounts; ///< pieces of credit cells, by column
-    QList<ReadCredit> credits;
+    QString provider;
+    bool undone = false; ///< the activities below are not completed
 };
 
-bool isAmountCell(const QString &own)
+bool saysUndone(const QString &own)
 {
-    static const QRegularExpression amount = words("^\\(?(?:\\d{1,3}(?:[.,]\\d{1,3})?|\\.\\d{1,2})\\)?(?:\\s*(?:\\(?(?:CME|CNE|CPE|CE|CEUs?|AMA|AOA|AAFP|ABIM|ANCC|ACPE|MOC|hours?|hrs?|credits?|points?|contact|nursing|category|cat\\.?|pra|prescribed|1-?[AB]|2-?[AB]|1|2|I|II|\\(s\\)|[™®*.])\\)?[\\s,/]*)+)?$");
-    return own.size() < 60 && amount.match(own).hasMatch();
+    static const QRegularExpression undone = words("\\bnot (?:yet )?(?:completed?|claimed|attended|earned|started|passed|awarded|eligible|applicable)|\\bincomplete|in[- ]progress|\\bunclaimed|\\bregistered\\b|\\bpending\\b|\\bplanned\\b|\\bupcoming|\\benrolled|\\bwithdr[ae]wn?|\\bcancel|\\bno[- ]show|\\bwait-?list|\\bdeclined|\\bdenied|\\brejected|\\bfailed\\b|\\bdropped\\b|\\babsent\\b|not met|\\bno credits?\\b|\\bexpired\\b|\\bassigned\\b|\\boverdue\\b|\\bscheduled\\b|\\bopen\\b|\\bvoid(?:ed)?\\b|^\\W*(?:n|no|f|fail|reg|inc|wd)\\W*$");
+    return undone.match(own).hasMatch();
 }
 
-/// The credits that the joined pieces of one cell name: every number that is not part of a type ("Category 1").
-void readAmounts(const PageText &text, const QList<Piece> &pieces, const Head *head, const QString &usual, QList<ReadCredit> &credits)
+void hear(const PageText &text, const QString &heading, bool hasProviders, Context &context)
 {
-    static const QRegularExpression number(QStringLiteral("(?<![\\w.])(?:\\d{1,3}(?:[.,]\\d{1,3})?|\\.\\d{1,2})(?!\\s*-?\\s*[AB]\\b)"));
-    static const QRegularExpression partOfType = words("(?:category|cat\\.?|section|part|pra|type)\\s*$");
-    QString joined;
-    for (const Piece &piece : pieces)
-        joined += text.text.mid(piece.begin, piece.end - piece.begin).simplified() + QLatin1Char(' ');
-    QList<std::pair<qsizetype, QString>> amounts;
-    auto matches = number.globalMatch(joined);
-    while (matches.hasNext()) {
-        const auto match = matches.next();
-        if (!partOfType.match(joined.left(match.capturedStart())).hasMatch())
-            amounts << std::pair(match.capturedEnd(), match.captured());
-    }
-    for (qsizetype i = 0; i < amounts.size(); ++i) {
-        QString digits = amounts[i].second.replace(QLatin1Char(','), QLatin1Char('.'));
-        if (digits.startsWith(QLatin1Char('.')))
-            digits.prepend(QLatin1Char('0'));
-        if (digits.endsWith(QLatin1Char('0')) && digits.section(QLatin1Char('.'), 1).size() > 2)
-            digits.chop(1);
-        const auto amount = Credits::parse(digits);
-        if (!amount || amount->hundredths == 0)
-            continue;
-        const qsizetype next = i + 1 < amounts.size() ? amounts[i + 1].first - amounts[i + 1].second.size() : joined.size();
-        QString type = creditTypeIn(joined.mid(amounts[i].first, next - amounts[i].first));
-        if (type.isEmpty() && head)
-            type = creditTypeIn(head->words);
-        const bool generic = type.isEmpty() || type == QLatin1String("contact-hours") || type == QLatin1String("attendance-hours");
-        credits << ReadCredit{*amount, generic && !usual.isEmpty() ? usual : type, {}, generic ? 0.88 : 0.95, text.place(pieces.first().begin, pieces.first().end)};
-    }
-}
-
-/// What the transcript as a whole says its credits are.
-QString usualType(const PageText &text)
-{
-    const QString named = creditTypeIn(text.flat);
-    if (!named.isEmpty() && named != QLatin1String("attendance-hours") && named != QLatin1String("contact-hours"))
-        return named;
-    static const QRegularExpression cme = words("\\bCME\\b|continuing medical education|category (?:1|I)\\b");
-    return cme.match(text.flat).hasMatch() ? QStringLiteral("ama-pra-1") : named;
-}
-
-struct Table {
-    QList<Head> heads;
-    int headLine = -1;
-    double dateLeft = -1; ///< where its dates begin
-};
-
-/// The left edge that most dates at the front of a cell share.
-double commonDateEdge(const PageText &text, const QList<DateMention> &dates, int &votes)
-{
-    QList<double> edges;
-    for (const DateMention &date : dates) {
-        const int line = text.lineAt(date.begin);
-        if (line < 0)
-            continue;
-        for (const TextCell &cell : text.lines[line].cells) {
-            if (cell.begin == date.begin)
-                edges << cell.box.left();
-        }
-    }
-    double best = -1;
-    votes = 0;
-    for (const double edge : edges) {
-        const int same = static_cast<int>(std::count_if(edges.begin(), edges.end(), [&](double e) { return std::abs(e - edge) < 9; }));
-        if (same > votes) {
-            votes = same;
-            best = edge;
-        }
-    }
-    return best;
-}
-
-bool endsTable(const QString &own)
-{
-    static const QRegularExpression end = words("^(?:grand |overall |sub)?-?total|^page \\d|^this (?:transcript|report|record|document|statement)|^(?:printed|generated|run)[ :]|^if you|^\\* |^note\\b|^signature|^report\\b|\\btotal\\s*:?\\s*[\\d.]+$|^date of|^all (?:credits|activities|hours|times)\\b|is accredited|designates|^©|^totals?\\b|^continued");
-    return end.match(own).hasMatch();
-}
-
-void addAmount(Row &row, const Head *head, const Piece &piece)
-{
-    for (auto &[column, pieces] : row.amounts) {
-        if (column == head) {
-            pieces << piece;
-            return;
-        }
-    }
-    row.amounts << std::pair(head, QList<Piece>{piece});
-}
-
-/// In smaller letters beneath the title, as the provider's name often stands where a list has no heads.
-bool isUnderTitle(const PageText &text, const Row &row, const Piece &piece)
-{
-    return !row.title.isEmpty() && piece.line > row.title.last().line && commonWidth(row.title.first().box, piece.box) > 0 && text.lines[piece.line].size < 0.92 * text.lines[row.title.first().line].size;
-}
-
-void place(const PageText &text, Row &row, const Piece &piece, const QList<Head> &heads)
-{
-    const QString own = text.text.mid(piece.begin, piece.end - piece.begin).simplified();
-    const Head *head = headOf(heads, piece.box);
-    const Column column = head ? head->column : Column::None;
-    if (isAmountCell(own) && (column != Column::None || heads.isEmpty()) && column != Column::Title && column != Column::Number && column != Column::Provider) {
-        addAmount(row, head, piece);
+    static const QRegularExpression labeled = words("^(?:accredited |cme |ce )?(?:provider|sponsor|organi[sz]ation|organi[sz]er|institution)\\s*:\\s*(.+)$");
+    static const QRegularExpression done = words("^\\W*(?:my |your )?(?:completed|claimed|earned|credits? (?:earned|claimed|awarded))\\b");
+    static const QRegularExpression group = words("^\\W*(?:my |your |activities? )?(?:not |in[- ]progress|incomplete|unclaimed|registered|pending|planned|upcoming|enrolled|cancel|expired|assigned|overdue|scheduled|no credit)");
+    const QString own = heading.simplified();
+    if (own.size() > 90 || own.endsWith(QLatin1Char('.')))
         return;
-    }
-    switch (column) {
-    case Column::Provider: row.provider = (row.provider + QLatin1Char(' ') + own).trimmed(); break;
-    case Column::Type: row.type = (row.type + QLatin1Char(' ') + own).trimmed(); break;
-    case Column::Format: row.format = (row.format + QLatin1Char(' ') + own).trimmed(); break;
-    case Column::Number:
-        if (head->words.startsWith(QLatin1Char('#')))
-            break;
-        row.number = (row.number + own).trimmed();
-        break;
-    case Column::Credit: addAmount(row, head, piece); break;
-    case Column::Date: break;
-    case Column::Title: row.title << piece; break;
-    case Column::None:
-        if (!heads.isEmpty())
-            break;
-        if (isUnderTitle(text, row, piece) && looksLikeOrganization(own))
-            row.provider = (row.provider + QLatin1Char(' ') + own).trimmed();
-        else if (row.title.isEmpty() || piece.line == row.line || commonWidth(row.title.first().box, piece.box) > 0)
-            row.title << piece;
-        break;
-    }
+    if (group.match(own).hasMatch())
+        context.undone = true;
+    else if (done.match(own).hasMatch())
+        context.undone = false;
+    const QString type = typeNamed(text, own);
+    if (!isGeneric(type) && own.size() < 80)
+        context.type = type;
+    if (hasProviders)
+        return;
+    const QString name = labeled.match(own).captured(1);
+    static const QRegularExpression counts = words("\\s*[(–—-]\\s*\\d+(?:[.,]\\d+)?\\s*(?:activit|credit|hour|course)?[^)]*\\)?$");
+    const QString bare = QString(name.isEmpty() ? own : name).remove(counts);
+    if (!name.isEmpty() || (looksLikeOrganization(bare) && isGeneric(type) && canBeProvider(bare) && !isPaperHeading(bare)))
+        context.provider = providerName(bare);
 }
 
 QString formatWord(const QString &format)
 {
-    static const QList<std::pair<QRegularExpression, QString>> formats{{words("journal"), "journal"}, {words("point.of.care"), "poc"}, {words("series|rss|grand rounds"), "rss"},
-                                                                       {words("enduring|online|on.demand|self|home|internet"), "enduring"}, {words("live|person|webinar|conference"), "live"}};
+    static const QList<std::pair<QRegularExpression, QString>> formats{{words("journal"), "journal"}, {words("point.of.care|\\bpoc\\b"), "poc"}, {words("series|\\brss\\b|grand rounds"), "rss"},
+                                                                       {words("enduring|online|on.demand|self|home|internet(?! live)|\\be-?learning"), "enduring"}, {words("live|person|webinar|conference|course|präsenz"), "live"}};
     for (const auto &[pattern, word] : formats) {
         if (pattern.match(format).hasMatch())
             return word;
@@ -176,205 +76,194 @@ QString formatWord(const QString &format)
     return {};
 }
 
-/// An amount that stands so close behind the words of its neighbor that both became one cell.
-void takeTrailingAmount(const PageText &text, Row &row, const QString &usual)
+/// A table with what its columns are for.
+struct Reader {
+    const PageText &text;
+    const Table &table;
+    QString usual;
+    qsizetype title = -1, provider = -1, type = -1, format = -1, number = -1, status = -1;
+    QList<qsizetype> credits;
+    bool providerBelow = false; ///< the last line of the title's cell names the provider
+};
+
+QString cellText(const Reader &reader, const TableRow &row, qsizetype column) { return column < 0 ? QString() : wordsText(reader.text, row.cells[column]).simplified(); }
+
+/// The columns whose amounts count: those that were claimed rather than offered, and no sum beside its parts.
+QList<qsizetype> creditColumns(const PageText &text, const Table &table)
 {
-    static const QRegularExpression trailing(QStringLiteral("\\s(\\d{1,3}(?:\\.\\d{1,2})?)$"));
-    const auto inProvider = trailing.match(row.provider);
-    if (row.credits.isEmpty() && row.amounts.isEmpty() && inProvider.hasMatch()) {
-        row.credits << ReadCredit{Credits::parse(inProvider.captured(1)).value_or(Credits{}), usual, {}, 0.8, text.place(row.date.begin, row.date.end)};
-        row.provider = row.provider.left(inProvider.capturedStart());
+    QList<qsizetype> columns;
+    int best = 0;
+    for (qsizetype c = 0; c < table.columns.size(); ++c) {
+        const HeadMeaning &meaning = table.columns[c].meaning;
+        if (meaning.column != Column::Credit || meaning.rank < 0)
+            continue;
+        columns << c;
+        best = std::max(best, meaning.rank);
+    }
+    QStringList types;
+    for (const qsizetype c : columns)
+        types << typeNamed(text, table.columns[c].head);
+    QList<qsizetype> kept;
+    for (qsizetype i = 0; i < columns.size(); ++i) {
+        const int rank = table.columns[columns[i]].meaning.rank;
+        const bool ofOwnType = !isGeneric(types[i]) && types.count(types[i]) == 1;
+        const bool rival = std::any_of(columns.begin(), columns.end(), [&](qsizetype other) { return other != columns[i] && table.columns[other].meaning.rank > rank; });
+        if (rank == best || (ofOwnType && rank > 1) || (!rival))
+            kept << columns[i];
+    }
+    return kept;
+}
+
+void readCredits(const Reader &reader, const TableRow &row, const Context &context, ReadActivity &activity)
+{
+    const bool several = reader.credits.size() > 1;
+    for (const qsizetype c : reader.credits) {
+        const QString head = reader.table.columns[c].head;
+        for (const CellAmount &own : amountsIn(reader.text, row.cells[c])) {
+            if (own.amount.hundredths == 0)
+                continue;
+            QString type = typeNamed(reader.text, own.words);
+            const QString byHead = typeNamed(reader.text, head);
+            const QString byColumn = reader.type < 0 ? QString() : typeNamed(reader.text, onLine(reader.text, row.cells[reader.type], own.y));
+            double sure = 0.95;
+            if (isGeneric(type) && !isGeneric(byHead) && (several || isGeneric(byColumn)))
+                type = byHead;
+            if (isGeneric(type) && !isGeneric(byColumn))
+                type = byColumn;
+            if (isGeneric(type) && !context.type.isEmpty())
+                type = context.type;
+            if (isGeneric(type)) {
+                const QString weak = type.isEmpty() ? (byColumn.isEmpty() ? byHead : byColumn) : type;
+                type = isGeneric(reader.usual) && !weak.isEmpty() ? weak : reader.usual;
+                sure = 0.88;
+            }
+            const bool again = std::any_of(activity.credits.begin(), activity.credits.end(), [&](const ReadCredit &other) { return other.type == type && other.amount == own.amount; });
+            if (!again)
+                activity.credits << ReadCredit{own.amount, type, {}, row.sure ? sure : std::min(sure, 0.8), wordsPlace(row.cells[c])};
+        }
     }
 }
 
-ReadActivity activityOf(const PageText &text, Row &row, const QString &usual, bool isCounted)
+/// The lines of a cell.
+QList<QList<TableWord>> cellLines(const QList<TableWord> &cell)
+{
+    QList<QList<TableWord>> out;
+    for (const TableWord &word : cell) {
+        const bool same = !out.isEmpty() && out.last().last().page == word.page && std::abs(out.last().last().box.center().y() - word.box.center().y()) < 0.5 * word.box.height();
+        if (!same)
+            out << QList<TableWord>();
+        out.last() << word;
+    }
+    return out;
+}
+
+/// Whether most rows have the provider's name beneath the title, in the same cell.
+bool hasProviderBelow(const Reader &reader, const QList<TableRow> &rows)
+{
+    if (reader.title < 0 || reader.provider >= 0)
+        return false;
+    int below = 0;
+    for (const TableRow &row : rows) {
+        const auto lines = cellLines(row.cells[reader.title]);
+        below += lines.size() > 1 && looksLikeOrganization(wordsText(reader.text, lines.last())) ? 1 : 0;
+    }
+    return below * 5 > rows.size() * 3 && below > 0;
+}
+
+QString cleanTitle(QString title)
+{
+    static const QRegularExpression hyphen(QStringLiteral("(?<=\\p{L})- (?=\\p{L})"), QRegularExpression::UseUnicodePropertiesOption);
+    static const QRegularExpression counted(QStringLiteral("^\\d{1,3}[.)]\\s+(?=\\p{L})"), QRegularExpression::UseUnicodePropertiesOption);
+    return title.replace(hyphen, QStringLiteral("-")).remove(counted).simplified();
+}
+
+ReadActivity activityOf(const Reader &reader, const TableRow &row, const Context &context)
 {
     ReadActivity activity;
-    static const QRegularExpression offered = words("max|offered|available|possible|approved|eligible");
-    static const QRegularExpression taken = words("claim|earn|award|receiv|granted");
-    const bool anyTaken = std::any_of(row.amounts.begin(), row.amounts.end(), [&](const auto &amount) { return amount.first && taken.match(amount.first->words).hasMatch(); });
-    row.amounts.removeIf([&](const auto &amount) { return anyTaken && amount.first && offered.match(amount.first->words).hasMatch(); });
-    for (const auto &[head, pieces] : row.amounts)
-        readAmounts(text, pieces, head, usual, row.credits);
-    takeTrailingAmount(text, row, usual);
-    std::stable_sort(row.title.begin(), row.title.end(), [](const Piece &a, const Piece &b) { return a.begin < b.begin; });
-    QStringList parts;
-    for (const Piece &piece : row.title) {
-        parts << text.text.mid(piece.begin, piece.end - piece.begin).simplified();
-        const Place place = text.place(piece.begin, piece.end);
-        if (activity.title.place.page < 0)
-            activity.title.place.page = place.page;
-        if (activity.title.place.page == place.page)
-            activity.title.place.boxes << place.boxes;
+    QList<TableWord> title = row.cells[reader.title];
+    QString provider = reader.provider < 0 ? context.provider : cellText(reader, row, reader.provider);
+    QList<TableWord> providerWords = reader.provider < 0 ? QList<TableWord>() : row.cells[reader.provider];
+    if (reader.providerBelow) {
+        auto lines = cellLines(title);
+        if (lines.size() > 1) {
+            providerWords = lines.takeLast();
+            while (lines.size() > 1 && !looksLikeOrganization(wordsText(reader.text, providerWords)))
+                providerWords = lines.takeLast() + providerWords;
+            provider = providerName(wordsText(reader.text, providerWords));
+            title.clear();
+            for (const auto &line : lines)
+                title << line;
+        }
     }
-    static const QRegularExpression counted(QStringLiteral("^\\d{1,3}[.)]?\\s+(?=\\p{L})"));
-    activity.title.value = parts.join(QLatin1Char(' ')).replace(QStringLiteral("- "), QStringLiteral("-")).replace(QStringLiteral(" -"), QStringLiteral(" - ")).simplified();
-    if (isCounted)
-        activity.title.value.remove(counted);
-    activity.title.confidence = 0.93;
-    activity.days.value = row.days;
-    activity.days.confidence = 0.95;
-    activity.days.place = text.place(row.date.begin, row.date.end);
-    const QString type = row.type.isEmpty() ? QString() : creditTypeIn(row.type);
-    for (ReadCredit &credit : row.credits) {
-        if (!type.isEmpty() && (credit.confidence < 0.9 || credit.type.isEmpty()))
-            credit.type = type;
-    }
-    activity.credits = row.credits;
-    activity.provider = {row.provider, row.provider.isEmpty() ? 0.0 : 0.9, {}, {}};
-    const QString format = formatWord(row.format.isEmpty() ? row.type : row.format); // a column "Type" may hold either
+    const double sure = row.sure ? 1 : 0.85;
+    activity.title = {cleanTitle(wordsText(reader.text, title)), 0.93 * sure, wordsPlace(title), {}};
+    activity.provider = {provider, provider.isEmpty() ? 0.0 : 0.9 * sure, wordsPlace(providerWords), {}};
+    if (row.days.isKnown())
+        activity.days = {row.days, columnOfKind(reader.table, Column::Date) >= 0 && reader.table.columns[columnOfKind(reader.table, Column::Date)].meaning.rank == 0 ? 0.7 : 0.95, wordsPlace(row.dateWords), {}};
+    readCredits(reader, row, context, activity);
+    const QString format = formatWord(reader.format >= 0 ? cellText(reader, row, reader.format) : cellText(reader, row, reader.type)); // a column "Type" may hold either
     activity.format = {format, format.isEmpty() ? 0.0 : 0.9, {}, {}};
-    activity.certificateNumber = {row.number, row.number.isEmpty() ? 0.0 : 0.85, {}, {}};
+    const QString number = reader.number >= 0 && !reader.table.columns[reader.number].head.startsWith(QLatin1Char('#')) ? cellText(reader, row, reader.number).remove(QLatin1Char(' ')) : QString();
+    activity.certificateNumber = {number, number.isEmpty() ? 0.0 : 0.85, {}, {}};
     activity.topics = findTopics(activity.title.value, QString());
     return activity;
 }
 
-/// Columns are as wide as what stands in them: where a row has a cell for every head, its cells widen the heads.
-void widenHeads(const PageText &text, const QList<Row> &rows, QList<Head> &heads)
+/// Whether the row says that nothing was earned: a status, or words or zeros where the credit should be.
+bool isUndone(const Reader &reader, const TableRow &row, const ReadActivity &activity)
 {
-    for (const Row &row : rows) {
-        const auto &cells = text.lines[row.line].cells;
-        for (qsizetype i = 0; cells.size() == heads.size() && i < heads.size(); ++i) {
-            const double left = std::min(heads[i].box.left(), cells[i].box.left());
-            const double right = std::max(heads[i].box.right(), cells[i].box.right());
-            const bool free = (i == 0 || left > heads[i - 1].box.right()) && (i + 1 == heads.size() || right < heads[i + 1].box.left());
-            if (free)
-                heads[i].box = QRectF(left, heads[i].box.top(), right - left, heads[i].box.height());
-        }
+    if (reader.status >= 0 && saysUndone(cellText(reader, row, reader.status)))
+        return true;
+    if (!activity.credits.isEmpty())
+        return false;
+    return std::any_of(reader.credits.begin(), reader.credits.end(), [&](qsizetype c) { return !cellText(reader, row, c).isEmpty(); });
+}
+
+QList<ReadActivity> readTable(const PageText &text, const QList<TableLine> &lines, const Table &table, const QString &usual, Context context)
+{
+    const QList<TableRow> rows = rowsOf(text, lines, table);
+    Reader reader{text, table, usual, columnOfKind(table, Column::Title), columnOfKind(table, Column::Provider), columnOfKind(table, Column::Type), columnOfKind(table, Column::Format), columnOfKind(table, Column::Number),
+                  columnOfKind(table, Column::Status), creditColumns(text, table), false};
+    reader.providerBelow = hasProviderBelow(reader, rows);
+    QList<ReadActivity> activities;
+    for (const TableRow &row : rows) {
+        for (const QString &heading : row.headings)
+            hear(text, heading, reader.provider >= 0, context);
+        const ReadActivity activity = activityOf(reader, row, context);
+        if (activity.title.value.size() >= 3 && !context.undone && !isUndone(reader, row, activity))
+            activities << activity;
     }
+    return activities;
 }
 
-/// The anchor lines: those with a date at the table's date edge and something else beside it.
-QList<Row> anchors(const PageText &text, const QList<DateMention> &dates, double edge)
+/// What the lines right above a table's heads say.
+Context contextAbove(const PageText &text, const QList<TableLine> &lines, const Table &table, bool isOnly)
 {
-    QList<Row> rows;
-    for (const DateMention &date : dates) {
-        const int line = text.lineAt(date.begin);
-        for (const TextCell &cell : text.lines[line].cells) {
-            const bool atEdge = cell.begin == date.begin && std::abs(cell.box.left() - edge) < 9;
-            const bool company = text.lines[line].cells.size() > 1 || cell.end - date.end > 4;
-            const bool labeled = text.of(text.lines[line].cells.first()).trimmed().endsWith(QLatin1Char(':'));
-            if (atEdge && company && !labeled && (rows.isEmpty() || rows.last().line != line)) {
-                Row row;
-                row.line = line;
-                row.days = date.days;
-                row.date = {date.begin, date.end, cell.box, line};
-                rows << row;
-            }
-        }
+    Context context;
+    for (int i = std::max(0, table.headFirst - 2); i < table.headFirst; ++i) {
+        const bool near = lines[i].page == lines[table.headFirst].page && lines[i + 1].box.top() - lines[i].box.bottom() < 3 * lines[i].size;
+        if (near && !isOnly)
+            hear(text, wordsText(text, lines[i].words), false, context);
     }
-    return rows;
-}
-
-/// Nothing but a few words: the second line of a head.
-bool isWords(const QString &own)
-{
-    static const QRegularExpression words(QStringLiteral("^[^\\d]{2,24}\\d?[^\\d]{0,4}$"));
-    return words.match(own).hasMatch();
-}
-
-/// Whether a line on the next page goes on with the row that began on line `begun`: all its cells stand where the row's do.
-bool continues(const PageText &text, int begun, int line)
-{
-    const auto &own = text.lines[line].cells;
-    const auto &cells = text.lines[begun].cells;
-    return std::all_of(own.begin(), own.end(), [&](const TextCell &cell) {
-        return std::any_of(cells.begin() + 1, cells.end(), [&](const TextCell &other) { return std::abs(other.box.left() - cell.box.left()) < 2; });
-    });
-}
-
-/// Index of the row a line between anchors belongs to; -1: none.
-qsizetype rowOf(const PageText &text, const QList<Row> &rows, int line, bool centered)
-{
-    qsizetype above = -1;
-    for (qsizetype i = 0; i < rows.size() && rows[i].line <= line; ++i)
-        above = i;
-    if (above >= 0 && rows[above].line == line)
-        return above;
-    const qsizetype below = above + 1 < rows.size() ? above + 1 : -1;
-    const auto distance = [&](qsizetype row) {
-        if (row < 0 || text.lines[rows[row].line].page != text.lines[line].page)
-            return 1e9;
-        return std::abs(text.lines[rows[row].line].box.center().y() - text.lines[line].box.center().y());
-    };
-    if (centered)
-        return distance(above) <= distance(below) ? (distance(above) < 1e8 ? above : -1) : below;
-    if (above >= 0 && text.lines[rows[above].line].page != text.lines[line].page)
-        return continues(text, rows[above].line, line) ? above : -1;
-    return above;
+    return context;
 }
 
 } // namespace
 
-QList<ReadActivity> findRows(const PageText &text, const QList<DateMention> &dates, bool isTranscript)
+QList<ReadActivity> findRows(const PageText &text, bool isTranscript)
 {
-    int votes = 0;
-    const double edge = commonDateEdge(text, dates, votes);
-    if (edge < 0)
-        return {};
-    QList<Row> rows = anchors(text, dates, edge);
-    QList<Head> heads;
-    int headLine = -1;
-    for (int i = rows.isEmpty() ? -1 : rows.first().line - 1; i >= 0 && heads.isEmpty(); --i) {
-        heads = headsOf(text, i);
-        headLine = heads.isEmpty() ? -1 : i;
-        if (const QList<Head> both = headsOfTwoLines(text, i - 1); kindsOf(both) > kindsOf(heads) || (kindsOf(both) == kindsOf(heads) && both.size() > heads.size())) {
-            heads = both;
-            headLine = i;
-        }
-    }
-    const bool mayBeOne = heads.size() > 2 && (isTranscript || (kindsOf(heads) == 3 && rows.size() == 1 && rows.first().line - headLine < 4));
-    if (rows.size() < (mayBeOne ? 1 : 2))
-        return {};
-    for (int i = headLine + 1; headLine >= 0 && i < rows.first().line; ++i) { // the second line of two-line heads
-        for (const TextCell &cell : text.lines[i].cells) {
-            for (Head &head : heads) {
-                if (commonWidth(head.box, cell.box) > 0 && text.lines[i].box.top() - text.lines[headLine].box.bottom() < 2 * text.lines[i].size && (columnOf(text.of(cell)) == Column::Credit || (head.column == Column::Credit && isWords(text.of(cell))))) {
-                    head.words += QLatin1Char(' ') + text.of(cell);
-                    head.column = columnOf(head.words);
-                }
-            }
-        }
-    }
-    widenHeads(text, rows, heads);
+    const QList<TableLine> lines = tableLines(text);
+    const QList<Table> tables = tablesIn(text, lines);
     const QString usual = usualType(text);
-    const bool centered = headLine >= 0 && rows.size() > 1 && [&] {
-        const TextLine &first = text.lines[rows.first().line];
-        for (int i = headLine + 1; i < rows.first().line; ++i) {
-            const Head *head = headOf(heads, text.lines[i].cells.first().box);
-            if (head && head->column == Column::Title && text.lines[i].page == first.page && columnOf(text.of(text.lines[i])) == Column::None)
-                return true;
-        }
-        return false;
-    }();
-    bool inTable = true;
-    for (int i = headLine + 1; i < text.lines.size(); ++i) {
-        const qsizetype row = rowOf(text, rows, i, centered);
-        const bool anchor = row >= 0 && rows[row].line == i;
-        const QString own = text.of(text.lines[i]).simplified();
-        if (anchor)
-            inTable = true;
-        else if (endsTable(own) || (text.lines[i].gapBefore && text.lines[i].cells.size() == 1 && own.endsWith(QLatin1Char('.'))) || text.lines[i].box.top() - (i > 0 ? text.lines[i - 1].box.bottom() : 0) > 3 * text.lines[i].size)
-            inTable = false;
-        static const QRegularExpression group = words("^(?:(?:19|20)\\d\\d|(?:january|february|march|april|may|june|july|august|september|october|november|december)\\s+(?:19|20)\\d\\d|(?:calendar |academic )?year\\s+\\d{4}.*)$");
-        if (row < 0 || !inTable || group.match(own).hasMatch() || isHeadAgain(text, i, heads) || (headLine >= 0 && i <= headLine))
-            continue;
-        for (const Piece &piece : piecesOf(text, i, dates, heads)) {
-            if (!(anchor && piece.begin == rows[row].date.begin))
-                place(text, rows[row], piece, heads);
-        }
-    }
-    const bool isCounted = !heads.isEmpty() && heads.first().words.startsWith(QLatin1Char('#'));
     QList<ReadActivity> activities;
-    int withCredit = 0;
-    for (Row &row : rows) {
-        const ReadActivity activity = activityOf(text, row, usual, isCounted);
-        if (activity.title.value.size() < 3)
-            continue;
-        withCredit += activity.credits.isEmpty() ? 0 : 1;
-        activities << activity;
+    bool named = false; // title, day and credit have heads
+    for (const Table &table : tables) {
+        activities << readTable(text, lines, table, usual, contextAbove(text, lines, table, tables.size() == 1));
+        named = named || (table.headFirst >= 0 && columnOfKind(table, Column::Credit) >= 0);
     }
-    return withCredit * 2 >= activities.size() && withCredit >= (mayBeOne ? 1 : 2) ? activities : QList<ReadActivity>();
+    const auto credited = std::count_if(activities.begin(), activities.end(), [](const ReadActivity &activity) { return !activity.credits.isEmpty(); });
+    const bool mayBeOne = isTranscript || named;
+    return credited * 2 >= activities.size() && credited >= (mayBeOne ? 1 : 2) ? activities : QList<ReadActivity>();
 }
 
 } // namespace credence

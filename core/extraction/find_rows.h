@@ -1,7 +1,6 @@
 // The rows of a transcript: many activities in one table.
 #pragma once
 
-#include "core/extraction/date_mentions.h"
 #include "core/extraction/page_text.h"
 
 namespace credence {
@@ -9,6 +8,6 @@ namespace credence {
 /// One activity a row (title, days, credits; provider when the table has a column for it), in the order of the table.
 /// Empty when the pages hold no table of dates, titles and amounts with at least two rows (one is enough when
 /// `isTranscript`, or when its heads name title, day and credit).
-QList<ReadActivity> findRows(const PageText &text, const QList<DateMention> &dates, bool isTranscript);
+QList<ReadActivity> findRows(const PageText &text, bool isTranscript);
 
 } // namespace credence

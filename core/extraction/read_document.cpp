@@ -3,6 +3,7 @@
 #include "core/extraction/find_credits.h"
 #include "core/extraction/find_dates.h"
 #include "core/extraction/find_format.h"
+#include "core/extraction/find_listed.h"
 #include "core/extraction/find_number.h"
 #include "core/extraction/find_provider.h"
 #include "core/extraction/find_recipient.h"
@@ -10,7 +11,9 @@
 #include "core/extraction/find_rows.h"
 #include "core/extraction/find_title.h"
 #include "core/extraction/find_topics.h"
+#include "core/extraction/names.h"
 #include "core/extraction/paper_kind.h"
+#include "core/extraction/row_credits.h"
 
 #include <QRegularExpression>
 
@@ -61,24 +64,57 @@ ReadActivity readCertificate(const PageText &text, const QList<DateMention> &dat
     return activity;
 }
 
-QList<ReadActivity> readRows(const PageText &text, const QList<DateMention> &dates, bool isTranscript)
+/// Where on the page the first of the activities stands: what is above is the head of the paper.
+int headEnd(const PageText &text, const QList<ReadActivity> &activities)
 {
-    QList<ReadActivity> rows = findRows(text, dates, isTranscript);
-    if (rows.isEmpty())
-        return rows;
-    const Recipient recipient = findRecipient(text);
-    QStringList titles;
-    for (const ReadActivity &row : rows)
-        titles << row.title.value;
-    const Field<QString> provider = findProvider(text, {recipient.name.value, titles});
-    for (ReadActivity &row : rows) {
-        row.recipient = recipient.name;
-        if (row.provider.value.isEmpty())
-            row.provider = provider;
-        weaken(row, text);
+    for (int i = 0; i < text.lines.size() && !activities.isEmpty(); ++i) {
+        const QString own = text.of(text.lines[i]);
+        const QString title = activities.first().title.value.section(QLatin1Char(' '), 0, 2);
+        if (!title.isEmpty() && own.contains(title))
+            return i;
     }
-    return rows;
+    return 0;
 }
+
+bool isBelow(const Place &place, const PageText &text, int line)
+{
+    const Place own = text.place(text.lines[line].begin, text.lines[line].end);
+    return place.page > own.page || (place.page == own.page && !place.boxes.isEmpty() && !own.boxes.isEmpty() && place.boxes.first().top() > own.boxes.first().top() - 1e-4);
+}
+
+/// The provider of a whole list: named above it if anywhere.
+Field<QString> sharedProvider(const PageText &text, const QList<ReadActivity> &activities, const QString &recipient)
+{
+    QStringList titles;
+    for (const ReadActivity &activity : activities)
+        titles << activity.title.value;
+    const Field<QString> whole = findProvider(text, {recipient, titles});
+    const int end = headEnd(text, activities);
+    const bool fromList = whole.place.page >= 0 && end > 0 && isBelow(whole.place, text, end);
+    if ((!fromList || whole.confidence >= 0.9) && personName(whole.value).name.isEmpty())
+        return whole;
+    const Field<QString> above = end > 0 ? findProvider(linesOf(text, 0, end - 1), {recipient, titles}) : Field<QString>();
+    return above.confidence >= 0.75 && personName(above.value).name.isEmpty() ? above : whole;
+}
+
+/// What stands once for all activities of a list.
+QList<ReadActivity> shared(const PageText &text, QList<ReadActivity> activities)
+{
+    if (activities.isEmpty())
+        return activities;
+    const Recipient recipient = findRecipient(text);
+    const Field<QString> provider = sharedProvider(text, activities, recipient.name.value);
+    for (ReadActivity &activity : activities) {
+        activity.recipient = recipient.name;
+        if (activity.provider.value.isEmpty())
+            activity.provider = provider;
+        weaken(activity, text);
+    }
+    return activities;
+}
+
+/// Rows of tables.
+QList<ReadActivity> readRows(const PageText &text, bool isTranscript) { return shared(text, findRows(text, isTranscript)); }
 
 /// A certificate whose facts stand in a table of one row: the columns tell better than the words around.
 ReadActivity withRow(ReadActivity activity, const ReadActivity &row, const PageText &text)
@@ -92,6 +128,66 @@ ReadActivity withRow(ReadActivity activity, const ReadActivity &row, const PageT
         activity.credits = row.credits;
     activity.topics = findTopics(activity.title.value, text.flat);
     weaken(activity, text);
+    return activity;
+}
+
+/// `text` without the lines `first` to `last`.
+PageText withoutLines(const PageText &text, int first, int last)
+{
+    PageText out = first > 0 ? linesOf(text, 0, first - 1) : PageText();
+    if (last + 1 >= text.lines.size())
+        return out;
+    const PageText rest = linesOf(text, last + 1, static_cast<int>(text.lines.size()) - 1);
+    const int shift = static_cast<int>(out.text.size());
+    out.text += rest.text;
+    out.flat += rest.flat;
+    for (TextLine line : rest.lines) {
+        line.begin += shift;
+        line.end += shift;
+        for (TextCell &cell : line.cells) {
+            cell.begin += shift;
+            cell.end += shift;
+        }
+        out.lines << line;
+    }
+    for (PageText::Span word : rest.words) {
+        word.begin += shift;
+        word.end += shift;
+        out.words << word;
+    }
+    return out;
+}
+
+/// The sessions of one event, listed on its certificate: a few days, and the paper names the sum of their credits.
+std::optional<ReadActivity> eventOf(const PageText &text, const QList<ReadActivity> &sessions)
+{
+    if (sessions.size() < 2)
+        return std::nullopt;
+    DateRange days = sessions.first().days.value;
+    Credits sum;
+    for (const ReadActivity &session : sessions) {
+        if (!session.days.value.isKnown() || session.credits.size() > 1)
+            return std::nullopt;
+        days = {std::min(days.start, session.days.value.start), std::max(days.end, session.days.value.end)};
+        sum.hundredths += session.credits.isEmpty() ? 0 : session.credits.first().amount.hundredths;
+    }
+    int first = headEnd(text, {sessions.first()});
+    if (first > 0 && text.lines[first - 1].cells.size() > 2) // the heads of the list
+        --first;
+    const int last = headEnd(text, {sessions.last()});
+    if (days.start.daysTo(days.end) > 9 || first == 0 || last < first)
+        return std::nullopt;
+    const PageText rest = withoutLines(text, first, last);
+    const QList<CreditMention> mentions = creditMentions(rest);
+    const auto total = std::find_if(mentions.begin(), mentions.end(), [&](const CreditMention &mention) { return mention.amount == sum; });
+    if (total == mentions.end())
+        return std::nullopt;
+    ReadActivity activity = readCertificate(rest, dateMentions(rest.flat));
+    if (!activity.days.value.isKnown() || activity.days.value.start > days.start || activity.days.value.end < days.end)
+        activity.days = {days, 0.9, sessions.first().days.place, {}};
+    const bool right = std::any_of(activity.credits.begin(), activity.credits.end(), [&](const ReadCredit &credit) { return credit.amount == sum; });
+    if (!right)
+        activity.credits = {{sum, total->type, {}, 0.9, rest.place(total->begin, total->end)}};
     return activity;
 }
 
@@ -145,6 +241,20 @@ QList<ReadActivity> readItems(const PageText &text, const QList<DateMention> &da
     return activities;
 }
 
+/// The activities told one below the other; `isTranscript` tells whether two are enough.
+QList<ReadActivity> readListed(const PageText &text, bool isTranscript)
+{
+    QList<ReadActivity> activities = findListed(text);
+    if (activities.size() < (isTranscript ? 2 : 3))
+        return {};
+    const QString usual = usualType(text);
+    for (ReadActivity &activity : activities) {
+        for (ReadCredit &credit : activity.credits)
+            credit.type = credit.type.isEmpty() ? usual : credit.type;
+    }
+    return shared(text, activities);
+}
+
 /// The activities of a list that is no table.
 QList<ReadActivity> readRecords(const PageText &text, const QList<DateMention> &dates)
 {
@@ -186,6 +296,16 @@ bool speaksForItself(const ReadActivity &activity)
     return credited && activity.recipient.confidence > 0.85 && activity.title.confidence > 0.8 && activity.days.confidence > 0.7;
 }
 
+/// The rows of a person's record, though no words say that it is one: at least two activities, each with a day and credit.
+QList<ReadActivity> recordsThatSpeak(const PageText &text)
+{
+    QList<ReadActivity> rows = readRows(text, true);
+    if (rows.isEmpty())
+        rows = readListed(text, false);
+    const auto whole = std::count_if(rows.begin(), rows.end(), [](const ReadActivity &row) { return row.days.value.isKnown() && !row.credits.isEmpty(); });
+    return rows.size() >= 2 && whole * 5 >= rows.size() * 4 && rows.first().recipient.confidence > 0.6 ? rows : QList<ReadActivity>();
+}
+
 bool isSame(const ReadActivity &a, const ReadActivity &b)
 {
     return a.title.value == b.title.value && a.days.value == b.days.value && a.recipient.value == b.recipient.value;
@@ -219,6 +339,10 @@ DocumentFacts readDocument(const QList<Page> &pages)
     const QString why = whyNoActivity(kind);
     if (!why.isEmpty()) {
         const ReadActivity activity = kind == PaperKind::Unrelated ? readCertificate(text, dates) : ReadActivity{};
+        if (kind == PaperKind::Unrelated)
+            facts.activities = recordsThatSpeak(text);
+        if (!facts.activities.isEmpty())
+            return facts;
         if (speaksForItself(activity))
             facts.activities << activity;
         else
@@ -226,14 +350,23 @@ DocumentFacts readDocument(const QList<Page> &pages)
         return facts;
     }
     if (kind == PaperKind::Certificate) {
-        if (const QList<ReadActivity> rows = findRows(text, dates, false); rows.size() == 1) {
+        const QList<ReadActivity> rows = findRows(text, false);
+        if (const auto event = eventOf(text, rows)) {
+            facts.activities << *event;
+            return facts;
+        }
+        if (rows.size() == 1) {
             facts.activities << withRow(readCertificate(text, dates), rows.first(), text);
             return facts;
         }
     }
-    facts.activities = readRows(text, dates, kind == PaperKind::Transcript);
+    facts.activities = readRows(text, kind == PaperKind::Transcript);
     if (facts.activities.isEmpty())
         facts.activities = readRecords(text, dates);
+    if (facts.activities.isEmpty() && pages.size() > 1 && kind != PaperKind::Transcript)
+        facts.activities = readMerged(pages);
+    if (facts.activities.isEmpty())
+        facts.activities = readListed(text, kind == PaperKind::Transcript);
     if (facts.activities.isEmpty())
         facts.activities = readItems(text, dates, kind == PaperKind::Transcript);
     if (facts.activities.isEmpty() && pages.size() > 1)

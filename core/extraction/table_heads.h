@@ -1,37 +1,23 @@
-// The heads of a transcript's columns: which line they stand on and what each column holds.
+// What the words at the head of a transcript's column say that it holds.
 #pragma once
 
-#include "core/extraction/page_text.h"
+#include <QString>
 
 namespace credence {
 
-enum class Column { None, Date, Title, Provider, Credit, Type, Format, Number };
+enum class Column { None, Date, Title, Provider, Credit, Type, Format, Number, Status, Other };
 
-struct Head {
-    Column column = Column::None;
-    QRectF box; ///< points
-    QString words;
+struct HeadMeaning {
+    Column column = Column::None; ///< None: the words say nothing of the kind; Other: something that no activity has
+    int rank = 0;                 ///< of several columns of one kind the highest is meant; below 0: never
+    bool begins = false;          ///< the first of two dates
+    bool ends = false;            ///< the last of two dates
 };
 
-/// What a column headed `head` holds; None when the words say nothing of the kind.
-Column columnOf(const QString &head);
+/// English, German, French, Spanish, Italian, Portuguese and Dutch words.
+HeadMeaning headMeaning(const QString &words);
 
-/// The heads on a line that names at least two of date, title and credit; else empty.
-QList<Head> headsOf(const PageText &text, int line);
-
-/// The same for heads that take the lines `upper` and the next, each word with the one beneath it.
-QList<Head> headsOfTwoLines(const PageText &text, int upper);
-
-/// How many of date, title and credit the heads name.
-int kindsOf(const QList<Head> &heads);
-
-/// The width two boxes share; negative: the gap between them.
-double commonWidth(const QRectF &a, const QRectF &b);
-
-/// The head of the column that `box` stands in: the one it overlaps most, else the nearest; nullptr when all are far.
-const Head *headOf(const QList<Head> &heads, const QRectF &box);
-
-/// Whether a line repeats the heads, as on a new page.
-bool isHeadAgain(const PageText &text, int line, const QList<Head> &heads);
+/// How many of the words are such as stand at the heads of columns (0..1): "Date Completed" has all, the title of an activity few.
+double headWordShare(const QString &words);
 
 } // namespace credence
