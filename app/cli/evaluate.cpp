@@ -55,11 +55,14 @@ Result<Asked> askedFrom(QJsonObject object, const RefIds &refs)
     return asked;
 }
 
+/// What is not known is null.
+QJsonValue wordOrNull(const QString &word) { return word.isEmpty() ? QJsonValue(QJsonValue::Null) : QJsonValue(word); }
+
 QJsonObject jsonOf(const CourseEvaluation &found, const Asked &asked, const QJsonArray &effects)
 {
     QJsonArray questions, fills;
     for (const CourseQuestion &q : found.questions)
-        questions.append(QJsonObject{{"key", q.key}, {"label", q.label}, {"answer", answerWord(q.answer())}, {"computed", answerWord(q.computed)}, {"why", q.why}});
+        questions.append(QJsonObject{{"key", q.key}, {"label", q.label}, {"answer", wordOrNull(answerWord(q.answer()))}, {"computed", wordOrNull(answerWord(q.computed))}, {"why", q.why}});
     for (const CourseFill &fill : found.fills)
         fills.append(QJsonObject{{"name", fill.name}, {"amount", fill.amount.toDouble()}});
     const QJsonValue unknown;
@@ -71,17 +74,17 @@ QJsonObject jsonOf(const CourseEvaluation &found, const Asked &asked, const QJso
     return {{"title", asked.course.title}, {"advice", adviceWord(asked.advice)},        {"worth_asking", found.worthAsking},
             {"effects", effects},
             {"questions", questions},      {"fills", fills},                            {"figures", figures},
-            {"strong", found.strong},      {"verdict", verdictWord(found.verdict)},     {"reasons", QJsonArray::fromStringList(found.reasons)}};
+            {"strong", found.strong},      {"verdict", wordOrNull(verdictWord(found.verdict))},     {"reasons", QJsonArray::fromStringList(found.reasons)}};
 }
 
 void printText(QTextStream &out, const CourseEvaluation &found, const Asked &asked)
 {
-    const QString verdict = found.verdict == Verdict::Book ? QStringLiteral("Book it") : found.verdict == Verdict::Filler ? QStringLiteral("Filler: batch it") : QStringLiteral("Skip");
+    const QString verdict = found.verdict == Verdict::Book ? QStringLiteral("Book it") : found.verdict == Verdict::Filler ? QStringLiteral("Filler: batch it") : found.verdict == Verdict::Skip ? QStringLiteral("Skip") : QStringLiteral("Not decided yet");
     out << asked.course.title << '\n' << verdict << " (" << adviceName(asked.advice).toLower() << ", strong yes on " << found.strong << " of 6)\n";
     for (const QString &reason : found.reasons)
         out << "  " << reason << '\n';
     for (const CourseQuestion &q : found.questions)
-        out << QStringLiteral("%1  %2: %3").arg(answerWord(q.answer()), -6).arg(q.label, q.why) << '\n';
+        out << QStringLiteral("%1  %2: %3").arg(q.answer() == Answer::NotAnswered ? QStringLiteral("open") : answerWord(q.answer()), -6).arg(q.label, q.isOwn() ? QStringLiteral("Your own answer. Computed: ") + q.why : q.why) << '\n';
     if (found.valueTenths > 0)
         out << "Strategic value " << found.valueTenths / 10.0 << " of 10\n";
     if (found.creditPerHour)

@@ -6,6 +6,9 @@ namespace credence {
 
 namespace {
 
+/// The one type that is no credit.
+bool isAttendance(const CreditLine &line) { return line.type == QLatin1String("attendance-hours"); }
+
 struct Issuer {
     QString family;
     Credits sum;
@@ -33,11 +36,52 @@ QList<Issuer> issuersOf(const Activity &activity)
 Credits ledgerAmount(const Activity &activity)
 {
     if (activity.credits.size() == 1)
-        return activity.credits.first().amount;
+        return isAttendance(activity.credits.first()) ? Credits{} : activity.credits.first().amount;
     Credits largest;
     for (const Issuer &issuer : issuersOf(activity))
-        largest = std::max(largest, issuer.sum);
+        largest = isAttendance(*issuer.first) ? largest : std::max(largest, issuer.sum);
     return largest;
+}
+
+Credits attendanceHours(const Activity &activity)
+{
+    Credits hours;
+    for (const CreditLine &line : activity.credits) {
+        if (!isAttendance(line))
+            return {};
+        hours += line.amount;
+    }
+    return hours;
+}
+
+QString ledgerAmountText(const Activity &activity)
+{
+    const Credits hours = attendanceHours(activity);
+    return hours == Credits{} ? ledgerAmount(activity).text() : hours.text() + QStringLiteral(" h");
+}
+
+void addTo(LedgerSum &sum, const Activity &activity)
+{
+    sum.credits += ledgerAmount(activity);
+    sum.hours += attendanceHours(activity);
+}
+
+QString ledgerSumText(const LedgerSum &sum)
+{
+    const auto counted = [](Credits amount, const char *one, const char *several) { return QStringLiteral("%1 %2").arg(amount.text(), QLatin1String(amount == Credits::whole(1) ? one : several)); };
+    const QString credits = counted(sum.credits, "credit", "credits");
+    if (sum.hours == Credits{})
+        return credits;
+    const QString hours = counted(sum.hours, "hour of attendance", "hours of attendance");
+    return sum.credits == Credits{} ? hours : credits + QStringLiteral(" and ") + hours;
+}
+
+QString ledgerSumFigure(const LedgerSum &sum)
+{
+    if (sum.hours == Credits{})
+        return sum.credits.text();
+    const QString hours = sum.hours.text() + QStringLiteral(" h");
+    return sum.credits == Credits{} ? hours : sum.credits.text() + QStringLiteral(" + ") + hours;
 }
 
 const CreditLine *leadingLine(const Activity &activity)

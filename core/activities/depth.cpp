@@ -39,7 +39,7 @@ std::optional<Credits> activityHours(const Activity &activity)
 {
     if (activity.hours)
         return activity.hours;
-    const Credits amount = ledgerAmount(activity);
+    const Credits amount = std::max(ledgerAmount(activity), attendanceHours(activity));
     return amount > Credits{} ? std::optional(amount) : std::nullopt;
 }
 

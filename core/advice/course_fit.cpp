@@ -1,6 +1,8 @@
 #include "core/advice/course_fit.h"
 
 #include "core/activities/amount.h"
+#include "core/activities/depth.h"
+#include "core/activities/format_value.h"
 #include "core/activities/mix.h"
 #include "core/activities/word_match.h"
 #include "core/catalogue/catalogue.h"
@@ -11,10 +13,16 @@ namespace credence {
 
 namespace {
 constexpr Credits leastPerHour{50}; // half a credit an hour: less means time that brings no credit
+constexpr int littleValue = 4;      // strategic value up to which a format leaves nothing but time spent (A2: journal, dinner, duty)
 
 CourseQuestion question(const char *key, const char *label, Answer answer, const QString &why)
 {
-    return {QString::fromLatin1(key), QString::fromUtf8(label), answer, Answer::NotAnswered, why};
+    return {QString::fromLatin1(key), QString::fromUtf8(label), answer, Answer::NotAnswered, why, {}};
+}
+
+CourseQuestion openQuestion(const char *key, const char *label, const char *asks, const QString &why)
+{
+    return {QString::fromLatin1(key), QString::fromUtf8(label), Answer::NotAnswered, Answer::NotAnswered, why, QString::fromLatin1(asks)};
 }
 
 QDate dayOf(const Activity &course, QDate today)
@@ -164,12 +172,16 @@ CourseQuestion requirementQuestion(const Activity &course, const QList<CourseFil
                 return question("requirement", label, Answer::Weak, QStringLiteral("It counts for %1, where nothing is missing.").arg(standing.name));
         }
     }
+    if (course.credits.isEmpty())
+        return openQuestion("requirement", label, "credits", QStringLiteral("Its credits are not known yet."));
     return question("requirement", label, Answer::No, QStringLiteral("It fills nothing that is still missing."));
 }
 
 CourseQuestion tangibleQuestion(const Activity &course)
 {
     const char *label = "Leaves something tangible";
+    if (course.format.isEmpty())
+        return openQuestion("tangible", label, "format", QStringLiteral("Its format is not known yet."));
     for (const Leaves &known : leaves) {
         if (course.format == QLatin1String(known.format))
             return question("tangible", label, known.answer, QString::fromLatin1(known.what));
@@ -197,15 +209,28 @@ CourseQuestion timeQuestion(const Activity &course, const CourseEvaluation &figu
         facts << QStringLiteral("few credits for its hours");
         ++concerns;
     }
+    const int value = strategicValue(course.format, snapshot.thresholds);
+    if (value > 0 && value <= littleValue) {
+        facts << QStringLiteral("a format that counts %1 of 10").arg(value);
+        ++concerns;
+    }
+    const char *label = "Worth the time away and the money";
+    const bool nothingKnown = !activityHours(course);
+    if (concerns < 2 && (!course.cost || nothingKnown)) {
+        facts << (course.cost ? QStringLiteral("its hours are not known yet") : QStringLiteral("its cost is not known yet"));
+        return openQuestion("time", label, course.cost ? "hours" : "cost", facts.join(QStringLiteral(" · ")));
+    }
     if (facts.isEmpty())
         facts << QStringLiteral("Nothing speaks against it.");
     const Answer answer = concerns == 0 ? Answer::Strong : concerns == 1 ? Answer::Weak : Answer::No;
-    return question("time", "Worth the time away and the money", answer, facts.join(QStringLiteral(" · ")));
+    return question("time", label, answer, facts.join(QStringLiteral(" · ")));
 }
 
 CourseQuestion letterQuestion(const Activity &course, int formatValue, Answer story)
 {
     const char *label = "Worth a line in a promotion letter";
+    if (course.format.isEmpty())
+        return openQuestion("letter", label, "format", QStringLiteral("Its format is not known yet."));
     const Format *format = catalogue().format(course.format);
     if (!format || formatValue == 0)
         return question("letter", label, Answer::No, QStringLiteral("The format is not rated."));

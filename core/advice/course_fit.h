@@ -13,11 +13,12 @@ QList<CourseFill> courseFills(const Activity &course, const Snapshot &snapshot, 
 
 CourseQuestion storyQuestion(const Activity &course, const Snapshot &snapshot);
 CourseQuestion goalQuestion(const Activity &course, const Snapshot &snapshot);
-/// Strong when it fills something, weak when it counts where nothing is missing.
+/// Strong when it fills something, weak when it counts where nothing is missing; open while its credits are not known.
 CourseQuestion requirementQuestion(const Activity &course, const QList<CourseFill> &fills, const Snapshot &snapshot, QDate today);
-/// By the format: what such courses leave behind.
+/// By the format: what such courses leave behind; open without a format.
 CourseQuestion tangibleQuestion(const Activity &course);
-/// Load of the month, credit an hour and cost a credit: strong when all are fine, weak with one concern, no with two.
+/// Load of the month, credit an hour, cost a credit and a format of low impact: strong when all are fine, weak with one concern,
+/// no with two; open while cost, or both hours and credits, are not known.
 CourseQuestion timeQuestion(const Activity &course, const CourseEvaluation &figures, const Snapshot &snapshot);
 CourseQuestion letterQuestion(const Activity &course, int formatValue, Answer story); ///< the strategic value, 0: not rated
 

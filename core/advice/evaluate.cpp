@@ -26,9 +26,10 @@ void addFigures(CourseEvaluation &found, const Activity &course, const Snapshot 
 {
     found.credits = ledgerAmount(course);
     const auto hours = activityHours(course);
-    if (course.hours && *course.hours > Credits{} && found.credits > Credits{})
+    const bool credited = found.credits > Credits{};
+    if (course.hours && *course.hours > Credits{} && credited)
         found.creditPerHour = Credits{found.credits.hundredths * 100 / course.hours->hundredths};
-    if (course.cost && found.credits > Credits{})
+    if (course.cost && credited)
         found.costPerCredit = Cents{course.cost->cents * 100 / found.credits.hundredths};
     found.monthLoad = monthLoad(course, snapshot, today);
     found.worthAsking = hours && *hours > snapshot.thresholds.evaluateAbove;

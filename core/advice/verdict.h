@@ -5,7 +5,11 @@
 
 namespace credence {
 
-/// Sets verdict and reasons of `evaluation`, whose questions are answered.
+/// Sets verdict and reasons of `evaluation` from the answers of its six questions.
 void judge(CourseEvaluation &evaluation, const Activity &course, Advice advice);
+
+/// What the advice it was judged by says to the answers that were kept; the user may have decided otherwise. None: it depends on
+/// what was not known.
+Verdict advisedVerdict(const Evaluation &kept, const Activity &course);
 
 } // namespace credence

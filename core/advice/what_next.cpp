@@ -1,6 +1,6 @@
 #include "core/advice/what_next.h"
 
-#include "core/activities/amount.h"
+#include "core/activities/depth.h"
 #include "core/activities/format_value.h"
 #include "core/advice/choose.h"
 #include "core/advice/course_fit.h"
@@ -30,7 +30,7 @@ Idea ideaOf(const Shared<Activity> &activity, const QList<Gap> &gaps, const Snap
     idea.activity = activity;
     for (const Gap &gap : gaps)
         idea.brings.append(qMin(gap.open, brings(gap, *activity, today)));
-    idea.hours = activity->hours.value_or(ledgerAmount(*activity));
+    idea.hours = activityHours(*activity).value_or(Credits{});
     const CourseQuestion story = storyQuestion(*activity, snapshot);
     const CourseQuestion goal = goalQuestion(*activity, snapshot);
     idea.value = answerValue(story.answer()) + answerValue(goal.answer()) + strategicValue(activity->format, snapshot.thresholds) / 2.0;

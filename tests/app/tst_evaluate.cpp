@@ -64,6 +64,9 @@ private Q_SLOTS:
         const QJsonObject figures = json(R"({"title":"Something"})").value("figures").toObject();
         for (const char *key : {"credit_per_hour", "cost_per_credit", "strategic_value"})
             QVERIFY2(figures.value(QLatin1String(key)).isNull(), key);
+        const QJsonObject found = json(R"({"title":"Something"})");
+        QVERIFY(found.contains("verdict") && found.value("verdict").isNull());
+        QVERIFY(found.value("reasons")[0].toString().contains("credits"));
     }
 
     void ownAnswersAndAdviceDecide_data()
@@ -82,7 +85,9 @@ private Q_SLOTS:
         row("paid, goal and gap", "strong", "strong", "strong", "no", "strong", "three-filters", true, "book");
         row("one of three", "strong", "strong", "strong", "weak", "weak", "three-filters", false, "filler");
         row("harsh, not tangible", "strong", "strong", "no", "weak", "strong", "harsh-filter", false, "skip");
-        row("harsh, all three", "strong", "strong", "no", "strong", "no", "harsh-filter", true, "book");
+        row("harsh, all three", "strong", "strong", "no", "strong", "no", "harsh-filter", false, "book");
+        row("harsh, all three, but paid without a gap", "strong", "strong", "no", "strong", "no", "harsh-filter", true, "skip");
+        row("harsh, all three, paid, fills a gap", "strong", "strong", "strong", "strong", "no", "harsh-filter", true, "book");
         row("four questions, three strong", "strong", "strong", "strong", "no", "no", "four-questions", true, "book");
         row("four questions, two strong", "strong", "strong", "no", "no", "strong", "four-questions", false, "skip");
     }
@@ -130,7 +135,7 @@ private Q_SLOTS:
     }
     void theTextSaysTheVerdictFirst()
     {
-        const Ran ran = evaluate(R"({"title":"Gardening","hours":6,"cost":400})");
+        const Ran ran = evaluate(R"({"title":"Gardening","hours":6,"cost":400,"format":"webinar","credits":[{"amount":0,"type":"ama-pra-2"}]})");
         QCOMPARE(ran.exit, 0);
         const QStringList lines = ran.out.split('\n');
         QCOMPARE(lines.value(0), "Gardening");

@@ -231,7 +231,7 @@ void ActivitiesPage::showSums()
     const int shown = m_filter->rowCount();
     const int all = m_model->rowCount();
     m_middle->setCurrentIndex(all == 0 ? 1 : shown == 0 ? 2 : 0);
-    const QString credits = Credits{m_filter->shownHundredths()} == Credits::whole(1) ? tr("1 credit earned") : tr("%1 credits earned").arg(Credits{m_filter->shownHundredths()}.text());
+    const QString credits = tr("%1 earned").arg(ledgerSumText(m_filter->earnedSum()));
     const QString count = shown == all ? countText(all, tr("activity"), tr("activities")) : tr("%1 of %2").arg(shown).arg(countText(all, tr("activity"), tr("activities")));
     m_header->setLine(all == 0 ? QString() : count + QStringLiteral(" · ") + credits);
 }
@@ -249,7 +249,7 @@ void ActivitiesPage::showSelection()
         if (m_shown != m_model->shared(row) || m_shownIn != m_serial) {
             m_inspector->showActivity(m_model->activity(row), m_snapshot, m_standings, m_today);
             m_inspector->showEffects(m_snapshot, m_today);
-            m_inspector->showCareer(decidedLine(lastEvaluation(m_snapshot, m_selected.first())), captureLine(m_snapshot, m_selected.first()));
+            m_inspector->showCareer(decidedLine(lastEvaluation(m_snapshot, m_selected.first()), m_model->activity(row)), captureLine(m_snapshot, m_selected.first()));
         }
         m_shown = m_model->shared(row);
         m_shownIn = m_serial;

@@ -92,12 +92,12 @@ void ActivityFilter::sort(int column, Qt::SortOrder order)
     endResetModel();
 }
 
-qint64 ActivityFilter::shownHundredths() const
+LedgerSum ActivityFilter::earnedSum() const
 {
-    qint64 sum = 0;
+    LedgerSum sum;
     for (const int row : m_shown) {
         if (m_model->activity(row).status == Status::Completed)
-            sum += ledgerAmount(m_model->activity(row)).hundredths;
+            addTo(sum, m_model->activity(row));
     }
     return sum;
 }

@@ -1,7 +1,7 @@
 // Which activities of the ledger are shown, and in which order. One pass over the rows for each change, then one reset.
 #pragma once
 
-#include "core/activities/activity.h"
+#include "core/activities/amount.h"
 #include "core/base/date_range.h"
 
 #include <QAbstractProxyModel>
@@ -33,7 +33,7 @@ public:
     void setWanted(const Wanted &wanted);
     const Wanted &wanted() const { return m_wanted; }
     /// Credits of the rows shown, all statuses but completed left out.
-    qint64 shownHundredths() const;
+    LedgerSum earnedSum() const;
 
     QModelIndex index(int row, int column, const QModelIndex &parent = {}) const override;
     QModelIndex parent(const QModelIndex &) const override { return {}; }

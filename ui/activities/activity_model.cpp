@@ -30,6 +30,15 @@ QHash<QString, quint64> countedBy(const QList<Standing> &standings)
     return bits;
 }
 
+/// "4.0"; "1.0 h" for hours of attendance, which are no credit.
+QString creditsText(const Activity &activity)
+{
+    const Credits hours = attendanceHours(activity);
+    if (hours > Credits{})
+        return ledgerText(hours) + QStringLiteral(" h");
+    return activity.credits.isEmpty() ? QString() : ledgerText(ledgerAmount(activity));
+}
+
 } // namespace
 
 QSet<QString> documented(const QList<Shared<Document>> &documents)
@@ -99,7 +108,7 @@ QString ActivityModel::text(const Row &row, int column) const
     case DateColumn: return isoText(creditDay(activity));
     case TitleColumn: return activity.title;
     case FormatColumn: return formatText(activity.format);
-    case CreditsColumn: return activity.credits.isEmpty() ? QString() : ledgerText(ledgerAmount(activity));
+    case CreditsColumn: return creditsText(activity);
     case TypeColumn: return typeText(activity);
     case CountsColumn: return row.counts;
     case StatusColumn: return statusText(activity.status);

@@ -14,9 +14,9 @@ namespace {
 
 constexpr int signWidth = 20;
 
-Tone toneOf(Answer answer) { return answer == Answer::Strong ? Tone::Green : answer == Answer::Weak ? Tone::Amber : Tone::Red; }
+Tone toneOf(Answer answer) { return answer == Answer::Strong ? Tone::Green : answer == Answer::Weak ? Tone::Amber : answer == Answer::No ? Tone::Red : Tone::Neutral; }
 
-QString signOf(Answer answer) { return answer == Answer::Strong ? QStringLiteral("✓") : answer == Answer::Weak ? QStringLiteral("~") : QStringLiteral("✕"); }
+QString signOf(Answer answer) { return answer == Answer::Strong ? QStringLiteral("✓") : answer == Answer::Weak ? QStringLiteral("~") : answer == Answer::No ? QStringLiteral("✕") : QStringLiteral("?"); }
 
 } // namespace
 
@@ -51,8 +51,7 @@ void AnswerRow::showQuestion(const CourseQuestion &question)
 {
     m_question = question;
     m_label->setText(question.label);
-    const bool own = question.given != Answer::NotAnswered && question.given != question.computed;
-    m_why->setText(own ? tr("Your own answer. Computed: %1").arg(question.why) : question.why);
+    m_why->setText(question.isOwn() ? tr("Your own answer. Computed: %1").arg(question.why) : question.why);
     const Answer now = question.answer();
     const Answer values[]{Answer::Strong, Answer::Weak, Answer::No};
     const QString names[]{tr("strong yes"), tr("weak"), tr("no")};

@@ -30,7 +30,7 @@ QLabel *quiet(Type type = Type::Small)
 } // namespace
 
 EvaluationPanel::EvaluationPanel(QWidget *parent)
-    : QWidget(parent), m_card(new Card(tr("Evaluate a course"))), m_verdict(new Badge), m_strong(label({}, Type::Small, Ink::Muted)), m_reasons(quiet()), m_kept(quiet(Type::Tiny)), m_counts(quiet()),
+    : QWidget(parent), m_card(new Card(tr("Evaluate a course"))), m_verdict(new Badge), m_strong(label({}, Type::Small, Ink::Muted)), m_reasons(quiet()), m_rule(quiet(Type::Tiny)), m_kept(quiet(Type::Tiny)), m_counts(quiet()),
       m_advice(new FilterButton(tr("Advice"))), m_body(new Inspector), m_book(button(tr("Add to plan"), Weight::Primary)), m_filler(button(tr("Batch as filler"))), m_skip(button(tr("Skip")))
 {
     auto *whole = new QVBoxLayout(this);
@@ -48,6 +48,7 @@ EvaluationPanel::EvaluationPanel(QWidget *parent)
     verdict->addWidget(m_advice);
     m_card->body()->addLayout(verdict);
     m_card->body()->addWidget(m_reasons);
+    m_card->body()->addWidget(m_rule);
     m_body->column()->setContentsMargins(0, 0, 8, 0);
     m_body->column()->setSpacing(0);
     for (int i = 0; i < 6; ++i) {
@@ -102,7 +103,7 @@ void EvaluationPanel::showEvaluation(const Activity &course, const CourseEvaluat
     m_verdict->set(named ? verdictText(found.verdict) : tr("not asked yet"), named ? verdictTone(found.verdict) : Tone::Neutral);
     m_strong->setText(named ? tr("strong yes on %1 of 6").arg(found.strong) : QString());
     m_reasons->setText(named ? found.reasons.join(QLatin1Char(' ')) : tr("Name the course and what it asks of you; the answers below are computed as you type."));
-    m_advice->setToolTip(adviceRule(advice()));
+    m_rule->setText(tr("%1: %2").arg(adviceName(advice()), adviceRule(advice())));
     for (qsizetype i = 0; i < m_rows.size() && i < found.questions.size(); ++i) {
         m_rows[i]->disconnect(this);
         m_rows[i]->showQuestion(found.questions[i]);

@@ -2,6 +2,7 @@
 
 #include "core/activities/depth.h"
 #include "core/advice/evaluate.h"
+#include "core/advice/verdict.h"
 #include "ui/kit/format.h"
 
 #include <QCoreApplication>
@@ -44,7 +45,7 @@ struct Group {
     Verdict verdict;
 };
 
-QList<Group> groups() { return {{words("To decide"), Verdict::None}, {words("Book it"), Verdict::Book}, {words("Filler, to batch"), Verdict::Filler}, {words("Skipped"), Verdict::Skip}}; }
+QList<Group> groups() { return {{words("To decide"), Verdict::None}, {words("In the plan"), Verdict::Book}, {words("Filler, to batch"), Verdict::Filler}, {words("Skipped"), Verdict::Skip}}; }
 
 } // namespace
 
@@ -56,21 +57,27 @@ QString verdictText(Verdict verdict)
     case Verdict::Skip: return words("Skip");
     case Verdict::None: break;
     }
-    return {};
+    return words("Not decided yet");
 }
 
 Tone verdictTone(Verdict verdict) { return verdict == Verdict::Book ? Tone::Green : verdict == Verdict::Filler ? Tone::Amber : Tone::Neutral; }
 
 const Evaluation *lastEvaluation(const Snapshot &snapshot, const QString &activity) { return lastOnes(snapshot).value(activity); }
 
-QString decidedLine(const Evaluation *evaluation)
+QString decidedLine(const Evaluation *evaluation, const Activity &course)
 {
     if (!evaluation || evaluation->verdict == Verdict::None)
         return {};
+    const QString what = evaluation->verdict == Verdict::Book ? words("Added to the plan") : evaluation->verdict == Verdict::Filler ? words("Set aside as filler") : words("Skipped");
+    const QString on = evaluation->date.isValid() ? words(" on %1").arg(dayText(evaluation->date)) : QString();
     const auto advice = adviceFromWord(evaluation->advice);
-    const QString by = advice ? words(", by %1").arg(adviceName(*advice).toLower()) : QString();
-    const QString on = evaluation->date.isValid() ? words("Decided %1: ").arg(dayText(evaluation->date)) : words("Decided: ");
-    return on + verdictText(evaluation->verdict).toLower() + by + QLatin1Char('.');
+    if (!advice)
+        return what + on + QLatin1Char('.');
+    const Verdict advised = advisedVerdict(*evaluation, course);
+    const QString name = adviceName(*advice).toLower();
+    if (advised == evaluation->verdict)
+        return what + on + words(", as by %1.").arg(name);
+    return what + on + (advised == Verdict::None ? words("; %1 had no verdict yet.").arg(name) : words("; by %1: %2.").arg(name, verdictText(advised).toLower()));
 }
 
 QString captureLine(const Snapshot &snapshot, const QString &activity)

@@ -15,8 +15,9 @@ Tone verdictTone(Verdict verdict);
 /// The last evaluation of the activity; nullptr when there is none.
 const Evaluation *lastEvaluation(const Snapshot &snapshot, const QString &activity);
 
-/// "Decided 2 Jul 2026: book it, by three filters."; "" for nullptr.
-QString decidedLine(const Evaluation *evaluation);
+/// "Added to the plan on 2 Jul 2026, as by three filters.", or "…; by three filters: skip." when the user decided otherwise; "" for
+/// nullptr.
+QString decidedLine(const Evaluation *evaluation, const Activity &course);
 
 /// "Captured 11 Oct 2026, one action open."; "" when nothing was written down about the activity.
 QString captureLine(const Snapshot &snapshot, const QString &activity);

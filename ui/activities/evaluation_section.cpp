@@ -107,7 +107,7 @@ void EvaluationSection::showCourse(const Activity &course, const Evaluation *kep
 {
     const bool other = course.id != m_course.id;
     m_course = course;
-    const QString line = decidedLine(kept);
+    const QString line = decidedLine(kept, course);
     if (other || line != m_kept) {
         m_given = kept ? kept->answers : EvaluationAnswers();
         const QSignalBlocker quiet(m_panel);

@@ -121,19 +121,19 @@ void SeveralPanel::showActivities(const QList<Shared<Activity>> &activities, con
         m_chips[i].first->setKnown(known[i]);
         m_chips[i].first->setIds(m_common[i]);
     }
-    Credits sum;
+    LedgerSum sum;
     int duties = 0;
     bool sameStatus = true, sameFormat = true, sameMix = true;
     const Activity &first = *activities.first();
     for (const auto &a : activities) {
-        sum += ledgerAmount(*a);
+        addTo(sum, *a);
         duties += a->compliance ? 1 : 0;
         sameStatus = sameStatus && a->status == first.status;
         sameFormat = sameFormat && a->format == first.format;
         sameMix = sameMix && a->mix == first.mix;
     }
     m_title->setText(tr("%1 activities selected").arg(activities.size()));
-    m_sums->setText(tr("%1 together. What you set here is set for all of them; one Ctrl+Z takes it back.").arg(countedText(sum, tr("credit"))));
+    m_sums->setText(tr("%1 together. What you set here is set for all of them; one Ctrl+Z takes it back.").arg(ledgerSumText(sum)));
     m_status->choose(sameStatus ? statusWord(first.status) : QString());
     m_format->choose(sameFormat ? first.format : QString(), first.format);
     m_mix->choose(!sameMix ? QString() : first.mix.isEmpty() ? QStringLiteral("derived") : first.mix);

@@ -47,7 +47,7 @@ QList<std::pair<QString, QString>> goalsOf(const Snapshot &snapshot)
 QString switchText(const Draft &draft, int number)
 {
     const QString title = draft.activity.title.isEmpty() ? DraftPanel::tr("No title yet") : draft.activity.title;
-    return QStringLiteral("%1 · %2 · %3").arg(number).arg(ledgerText(ledgerAmount(draft.activity)), title);
+    return QStringLiteral("%1 · %2 · %3").arg(number).arg(ledgerAmountText(draft.activity), title);
 }
 
 } // namespace

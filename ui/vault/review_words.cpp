@@ -1,6 +1,5 @@
 #include "ui/vault/review_words.h"
 
-#include "core/activities/amount.h"
 #include "core/base/text.h"
 #include "ui/kit/format.h"
 
@@ -87,12 +86,12 @@ Tone verdictTone(ReadVerdict verdict)
     return Tone::Neutral;
 }
 
-Credits creditsOf(const ReviewItem &item)
+LedgerSum creditsOf(const ReviewItem &item)
 {
-    Credits sum;
+    LedgerSum sum;
     for (int i = 0; i < item.drafts.size(); ++i) {
         if (!item.leftOut.value(i))
-            sum += ledgerAmount(item.drafts[i].activity);
+            addTo(sum, item.drafts[i].activity);
     }
     return sum;
 }
@@ -108,8 +107,8 @@ QString lineOf(const ReviewItem &item)
     if (item.drafts.size() > 1)
         return tr("%1 activities").arg(item.drafts.size() - item.leftOut.count(true));
     const QString what = howText(item.reading);
-    const Credits credits = creditsOf(item);
-    return credits == Credits() ? what : what + QStringLiteral(" · ") + countedText(credits, QStringLiteral("credit"));
+    const LedgerSum credits = creditsOf(item);
+    return credits == LedgerSum() ? what : what + QStringLiteral(" · ") + ledgerSumText(credits);
 }
 
 int lineNumber(const QString &text, const QString &value, const Place &place)

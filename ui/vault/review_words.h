@@ -1,7 +1,7 @@
 // How a line of the review reads: its verdict, its second line, and where each field was found.
 #pragma once
 
-#include "core/activities/activity.h"
+#include "core/activities/amount.h"
 #include "ui/kit/colors.h"
 #include "ui/vault/page_view.h"
 #include "ui/vault/review_item.h"
@@ -16,7 +16,7 @@ Tone verdictTone(ReadVerdict verdict);
 /// "text · 8 credits", "photo, OCR · 1.5 credits", "12 activities", or why it cannot be filed.
 QString lineOf(const ReviewItem &item);
 /// Credits of the drafts that are not left out, as the ledger counts them.
-Credits creditsOf(const ReviewItem &item);
+LedgerSum creditsOf(const ReviewItem &item);
 
 /// Number (from 1) of the line of `text` in which `value` begins, blank lines aside; 0 when it is in none. Of several, the one
 /// that lies nearest to `place` when that is on the first page, else the first.

@@ -41,23 +41,23 @@ Table strategicTable(const QList<Shared<Activity>> &activities, const Proofs &pr
     for (const auto &activity : activities) {
         const auto documents = proofs.value(activity->id);
         table.rows << QList<Cell>{plain(isoText(creditDay(*activity))), plain(activity->title, activity->notes.isEmpty() ? formatName(*activity) : activity->notes), plain(activity->provider),
-                                  plain(ledgerAmount(*activity).text()), documents.isEmpty() ? Cell{QStringLiteral("none"), {}, {}, Tone::Attention, false} : Cell{{}, {}, idsOf(documents), Tone::Plain, false}};
+                                  plain(ledgerAmountText(*activity)), documents.isEmpty() ? Cell{QStringLiteral("none"), {}, {}, Tone::Attention, false} : Cell{{}, {}, idsOf(documents), Tone::Plain, false}};
     }
     return table;
 }
 
 Table restTable(const QList<Shared<Activity>> &activities)
 {
-    QMap<QString, std::pair<int, Credits>> byFormat;
+    QMap<QString, std::pair<int, LedgerSum>> byFormat;
     for (const auto &activity : activities) {
         const QString name = activity->compliance ? QStringLiteral("Compliance, in total") : formatName(*activity);
         auto &[count, sum] = byFormat[name.isEmpty() ? QStringLiteral("Other") : name];
         ++count;
-        sum += ledgerAmount(*activity);
+        addTo(sum, *activity);
     }
     Table table{{Column{QStringLiteral("Format"), 4, Align::Left}, Column{QStringLiteral("Activities"), 1, Align::Right}, Column{QStringLiteral("Credits"), 1, Align::Right}}, {}, {}, QStringLiteral("None.")};
     for (auto it = byFormat.begin(); it != byFormat.end(); ++it)
-        table.rows << QList<Cell>{plain(it.key()), plain(QString::number(it->first)), plain(it->second.text())};
+        table.rows << QList<Cell>{plain(it.key()), plain(QString::number(it->first)), plain(ledgerSumFigure(it->second))};
     return table;
 }
 

@@ -60,7 +60,7 @@ Section ledgerSection(const Snapshot &snapshot, const QList<Standing> &standings
                      Column{QStringLiteral("Proof"), 0.9, Align::Left}};
     table.whenEmpty = QStringLiteral("No completed activity is recorded for this period.");
     const Proofs proofs = proofsOf(snapshot);
-    Credits sum;
+    LedgerSum sum;
     int proven = 0;
     for (const auto &activity : ledgerActivities(snapshot, standings, options)) {
         const auto documents = proofs.value(activity->id);
@@ -69,12 +69,12 @@ Section ledgerSection(const Snapshot &snapshot, const QList<Standing> &standings
                                   Cell{activity->provider, {}, {}, Tone::Plain, false}, Cell{creditAmounts(*activity), {}, {}, Tone::Plain, false},
                                   Cell{creditTypes(*activity), {}, {}, Tone::Plain, false}, Cell{marksOf(activity->id, standings), {}, {}, Tone::Plain, false},
                                   proofCell(documents, pages)};
-        sum += ledgerAmount(*activity);
+        addTo(sum, *activity);
         proven += documents.isEmpty() ? 0 : 1;
     }
     if (!table.rows.isEmpty()) {
-        table.foot = {Cell{}, Cell{QStringLiteral("%1 activities").arg(table.rows.size()), {}, {}, Tone::Plain, true}, Cell{}, Cell{sum.text(), {}, {}, Tone::Plain, true},
-                      Cell{QStringLiteral("credits"), {}, {}, Tone::Plain, true}, Cell{}, Cell{QStringLiteral("%1 of %2").arg(proven).arg(table.rows.size()), {}, {}, Tone::Plain, true}};
+        table.foot = {Cell{}, Cell{QStringLiteral("%1 activities").arg(table.rows.size()), {}, {}, Tone::Plain, true}, Cell{}, Cell{ledgerSumFigure(sum), {}, {}, Tone::Plain, true},
+                      Cell{sum.hours == Credits{} ? QStringLiteral("credits") : QStringLiteral("credits + hours of attendance"), {}, {}, Tone::Plain, true}, Cell{}, Cell{QStringLiteral("%1 of %2").arg(proven).arg(table.rows.size()), {}, {}, Tone::Plain, true}};
     }
     Section section{QStringLiteral("ledger"), QStringLiteral("CME ledger"), {}, true};
     section.blocks << table
@@ -84,8 +84,8 @@ Section ledgerSection(const Snapshot &snapshot, const QList<Standing> &standings
 
 Section totalsSection(const Snapshot &snapshot, const QList<Standing> &standings, const PacketOptions &options)
 {
-    QMap<QString, std::pair<int, Credits>> byType;
-    QMap<int, std::pair<int, Credits>> byYear;
+    QMap<QString, std::pair<int, LedgerSum>> byType;
+    QMap<int, std::pair<int, LedgerSum>> byYear;
     const auto activities = ledgerActivities(snapshot, standings, options);
     for (const auto &activity : activities) {
         Activity one = *activity;
@@ -93,14 +93,14 @@ Section totalsSection(const Snapshot &snapshot, const QList<Standing> &standings
             one.credits = {line};
             auto &[count, sum] = byType[creditTypes(one)];
             ++count;
-            sum += line.amount;
+            addTo(sum, one);
         }
         auto &[count, sum] = byYear[creditDay(*activity).year()];
         ++count;
-        sum += ledgerAmount(*activity);
+        addTo(sum, *activity);
     }
-    const auto row = [](const QString &name, const std::pair<int, Credits> &figure) {
-        return QList<Cell>{Cell{name, {}, {}, Tone::Plain, false}, Cell{QString::number(figure.first), {}, {}, Tone::Plain, false}, Cell{figure.second.text(), {}, {}, Tone::Plain, false}};
+    const auto row = [](const QString &name, const std::pair<int, LedgerSum> &figure) {
+        return QList<Cell>{Cell{name, {}, {}, Tone::Plain, false}, Cell{QString::number(figure.first), {}, {}, Tone::Plain, false}, Cell{ledgerSumFigure(figure.second), {}, {}, Tone::Plain, false}};
     };
     const auto table = [](const QString &first) {
         return Table{{Column{first, 4, Align::Left}, Column{QStringLiteral("Activities"), 1, Align::Right}, Column{QStringLiteral("Credits"), 1, Align::Right}}, {}, {}, QStringLiteral("None.")};

@@ -52,7 +52,7 @@ QString largestWords(QList<Shared<Activity>> activities)
     std::stable_sort(activities.begin(), activities.end(), [](const auto &a, const auto &b) { return ledgerAmount(*a) > ledgerAmount(*b); });
     QStringList words;
     for (const auto &activity : activities.mid(0, 2))
-        words << QStringLiteral("%1 (%2)").arg(activity->title, ledgerAmount(*activity).text());
+        words << QStringLiteral("%1 (%2)").arg(activity->title, ledgerAmountText(*activity));
     return words.join(QLatin1Char('\n'));
 }
 

@@ -1,5 +1,6 @@
 // Evaluating a course: the figures, the answers computed, and the verdict of each variant.
 #include "core/advice/evaluate.h"
+#include "core/advice/verdict.h"
 #include "tests/support/build.h"
 
 #include <QTest>
@@ -148,18 +149,110 @@ private Q_SLOTS:
         QCOMPARE(answersOf(found), ::answers(answers));
     }
 
-    void aDutyIsFillerAtMost()
+    void aDutyIsFiller()
     {
         Activity duty = leading();
         duty.compliance = true;
         QCOMPARE(evaluateCourse(duty, answers("ssssss"), Snapshot(), now()).verdict, Verdict::Filler);
-        QCOMPARE(evaluateCourse(duty, answers("ssnsss"), Snapshot(), now()).verdict, Verdict::Skip);
+        QCOMPARE(evaluateCourse(duty, answers("nnnnnn"), Snapshot(), now()).verdict, Verdict::Filler); // it has to be done
+    }
+
+    void whatIsNotKnownDecidesNothing_data()
+    {
+        QTest::addColumn<QString>("unknown"); // of credits, format, cost, hours: "cfmh"
+        QTest::addColumn<QString>("answers"); // given ones; '-' leaves a question to what was computed
+        QTest::addColumn<int>("expected");
+        QTest::addColumn<QString>("asks");
+        const auto row = [](const char *name, const char *unknown, const char *a, Verdict v, const char *asks) { QTest::newRow(name) << QString(unknown) << QString(a) << int(v) << QString(asks); };
+        row("all is known", "", "------", Verdict::Book, "");
+        row("nothing but a title", "cfmh", "------", Verdict::None, "credits, format and cost (0 when it is free)");
+        row("strong anyway, whatever it costs", "m", "sssss-", Verdict::Book, "");
+        row("free or paid makes the difference", "m", "swwss-", Verdict::None, "cost (0 when it is free)");
+        row("credits decide between filler and skip", "c", "nn-nnn", Verdict::None, "credits");
+        row("nothing can save it", "m", "nnnnnn", Verdict::Skip, "");
+        row("the format decides", "f", "wss-w-", Verdict::Filler, "");
+        row("the format decides, with time", "f", "wss-s-", Verdict::None, "format");
+        row("without hours the credits stand for them", "h", "------", Verdict::Book, "");
+    }
+    void whatIsNotKnownDecidesNothing()
+    {
+        QFETCH(QString, unknown);
+        QFETCH(QString, answers);
+        QFETCH(QString, asks);
+        Activity course = leading();
+        if (unknown.contains('c'))
+            course.credits.clear();
+        if (unknown.contains('f'))
+            course.format.clear();
+        if (unknown.contains('m'))
+            course.cost.reset();
+        if (unknown.contains('h'))
+            course.hours.reset();
+        const auto found = evaluateCourse(course, ::answers(answers), rivera(), now());
+        QTEST(int(found.verdict), "expected");
+        if (!asks.isEmpty())
+            QCOMPARE(found.reasons, QStringList{"It depends on what is not known yet: " + asks + "."});
+        for (const CourseQuestion &question : found.questions)
+            QCOMPARE(question.computed == Answer::NotAnswered, !question.asks.isEmpty());
+    }
+
+    /// Every set of answers: one better answer never makes the verdict worse, or knowing less could decide more.
+    void aBetterAnswerNeverLowersTheVerdict()
+    {
+        const auto rank = [](Verdict v) { return v == Verdict::Book ? 2 : v == Verdict::Filler ? 1 : 0; };
+        Activity paid = leading(), free = leading();
+        paid.cost = Cents{100};
+        free.cost = Cents{0};
+        for (const Advice advice : {Advice::ThreeFilters, Advice::HarshFilter, Advice::FourQuestions}) {
+            for (int code = 0; code < 729; ++code) {
+                QString letters;
+                for (int rest = code, i = 0; i < 6; ++i, rest /= 3)
+                    letters += QLatin1Char("nws"[rest % 3]);
+                const auto verdict = [&](const Activity &course, const QString &a) { return rank(advisedVerdict({{}, {}, {}, ::answers(a), {}, {}, adviceWord(advice)}, course)); };
+                QVERIFY(verdict(free, letters) >= verdict(paid, letters));
+                for (int i = 0; i < 6; ++i) {
+                    QString better = letters;
+                    better[i] = QLatin1Char('s');
+                    QVERIFY2(verdict(paid, better) >= verdict(paid, letters), qPrintable(letters + ' ' + better));
+                }
+                if (verdict(paid, letters) == 2)
+                    QVERIFY(letters[1] == 's' && letters[2] == 's'); // a goal and a requirement, in every variant
+            }
+        }
+    }
+
+    void aDinnerIsNotWorthItsEvening()
+    {
+        Activity dinner = anActivity().id("dinner").titled("Sepsis dinner").from("2027-03-11", "2027-03-11").credits(1).hours(2).format("sponsored-dinner").status(Status::Idea);
+        dinner.cost = Cents{0};
+        const auto found = evaluateCourse(dinner, {}, rivera(), now());
+        QCOMPARE(found.questions[0].computed, Answer::Strong);
+        QCOMPARE(found.questions[4].computed, Answer::Weak);
+        QVERIFY(found.verdict != Verdict::Book);
+    }
+
+    void reasonsAgreeWithTheAnswers()
+    {
+        const auto reasons = [](const char *a) { return evaluateCourse(leading(), answers(a), Snapshot(), now()).reasons.join(' '); };
+        QVERIFY(reasons("sn-sss").contains("serves no goal"));
+        QVERIFY(reasons("sw-sss").contains("hardly serves a goal"));
+        QVERIFY(reasons("sswsss").contains("counts only where nothing is missing"));
+        QVERIFY(reasons("ssnsss").contains("fills no requirement"));
+        QVERIFY(!reasons("nwwnnn").contains("fills nothing"));
+    }
+
+    void hoursOfAttendanceAreNoCredits()
+    {
+        Activity rounds = leading();
+        rounds.credits = {{Credits::whole(4), "attendance-hours", std::nullopt}};
+        const auto found = evaluateCourse(rounds, {}, rivera(), now());
+        QVERIFY(!found.creditPerHour && !found.costPerCredit);
     }
 
     void anEmptyPortfolioSaysWhatIsMissing()
     {
         const auto found = evaluateCourse(Activity(), {}, Snapshot(), now());
-        QCOMPARE(found.verdict, Verdict::Skip);
+        QCOMPARE(found.verdict, Verdict::None);
         QVERIFY(!found.creditPerHour && !found.costPerCredit);
         QCOMPARE(found.valueTenths, 0);
         QVERIFY(found.questions[0].why.contains("No story"));

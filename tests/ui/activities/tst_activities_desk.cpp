@@ -204,13 +204,15 @@ private Q_SLOTS:
         QVERIFY(!scene.button("Add to plan")->isEnabled());
         QTest::keyClicks(title, "Gardening for Physicians");
         QTest::keyClick(title, Qt::Key_Return);
-        QTRY_COMPARE(scene.badge(), "Skip");
+        QTRY_COMPARE(scene.badge(), "Not decided yet"); // nothing but its name is known
         scene.enter(scene.named<LineField>("Cost"), "400");
         scene.enter(scene.named<LineField>("Hours"), "6");
         // A paid course needs two of story, tangible and time, and a goal and a requirement.
         const auto answer = [&](const char *question) { QTest::mouseClick(scene.named<QPushButton>(QString::fromUtf8(question)), Qt::LeftButton); };
         answer("Advances the story in 2–3 years: strong yes");
         answer("Leaves something tangible: strong yes");
+        QTRY_COMPARE(scene.badge(), "Not decided yet"); // its credits would make it filler
+        answer("Fills credit you still need: no");
         QTRY_COMPARE(scene.badge(), "Skip");
         answer("Serves a goal this year: strong yes");
         QTRY_COMPARE(scene.badge(), "Skip");
@@ -421,7 +423,7 @@ private Q_SLOTS:
             const auto labels = scene.page.findChildren<QLabel *>();
             return std::any_of(labels.cbegin(), labels.cend(), [&](const QLabel *one) { return one->text().contains(words); });
         };
-        QVERIFY(says("Decided 20 Aug 2026: book it, by three filters."));
+        QVERIFY(says("Added to the plan on 20 Aug 2026, as by three filters."));
         QVERIFY(says("Captured 11 Oct 2026, one action open."));
     }
 };

@@ -100,7 +100,7 @@ private Q_SLOTS:
         filter.sort(ActivityModel::TitleColumn, Qt::AscendingOrder);
         QCOMPARE(shown(filter), QStringList({"d", "a", "c", "b"}));
         QCOMPARE(filter.mapFromSource(model.index(3, 0)).row(), 0);
-        QCOMPARE(filter.shownHundredths(), 1225);
+        QCOMPARE(filter.earnedSum().credits.hundredths, 1225);
     }
     void tellsWhyAndWhyNot()
     {
