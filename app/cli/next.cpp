@@ -28,8 +28,11 @@ int next(Call &call)
     for (const Pick &pick : advice.picks)
         picked.append(pick.activity);
     if (options.has("--plan") && !picked.isEmpty()) {
-        if (auto done = addToPlan(**portfolio, picked); !done)
-            return failed(call, done.error());
+        const auto left = addToPlan(**portfolio, picked);
+        if (!left)
+            return failed(call, left.error());
+        for (const QString &title : *left)
+            call.err << QStringLiteral("“%1” has no day and stays an idea: give it a day, then plan it.\n").arg(title);
     }
     if (options.has("--json"))
         printJson(call.out, nextJson(advice, call.today));

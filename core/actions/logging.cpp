@@ -64,10 +64,22 @@ Result<> changeActivities(Portfolio &portfolio, const QString &label, const QLis
     });
 }
 
-Result<> addToPlan(Portfolio &portfolio, const QList<ActivityId> &activities)
+Result<QStringList> addToPlan(Portfolio &portfolio, const QList<ActivityId> &activities)
 {
-    return portfolio.write(QStringLiteral("Add to plan"), [&](Stores &stores) -> Result<> {
-        for (const ActivityId &id : activities) {
+    QStringList without;
+    const auto snapshot = portfolio.snapshot();
+    QList<ActivityId> dated;
+    for (const ActivityId &id : activities) {
+        const auto found = std::find_if(snapshot->activities.cbegin(), snapshot->activities.cend(), [&](const auto &a) { return a->id == id; });
+        if (found != snapshot->activities.cend() && (*found)->status == Status::Idea && !creditDay(**found).isValid())
+            without << (*found)->title;
+        else
+            dated << id;
+    }
+    if (dated.isEmpty())
+        return without;
+    const Result<> done = portfolio.write(QStringLiteral("Add to plan"), [&](Stores &stores) -> Result<> {
+        for (const ActivityId &id : dated) {
             const auto found = stores.activities.find(id);
             if (!found)
                 return found.error();
@@ -82,6 +94,7 @@ Result<> addToPlan(Portfolio &portfolio, const QList<ActivityId> &activities)
         }
         return {};
     });
+    return done ? Result<QStringList>(without) : Result<QStringList>(done.error());
 }
 
 Result<> removeActivities(Portfolio &portfolio, const QList<ActivityId> &activities)

@@ -14,8 +14,9 @@ Result<QList<ActivityId>> logActivities(Portfolio &portfolio, const QString &lab
 Result<> changeActivity(Portfolio &portfolio, const Activity &activity);
 /// Replaces several in one step called `label`.
 Result<> changeActivities(Portfolio &portfolio, const QString &label, const QList<Activity> &activities);
-/// Puts ideas on the plan, in one step; an activity that is no idea any more stays as it is. NotFound when one is gone.
-Result<> addToPlan(Portfolio &portfolio, const QList<ActivityId> &activities);
+/// Puts ideas on the plan, in one step; an activity that is no idea any more stays as it is. NotFound when one is gone. What has no
+/// day would count for nothing there and stays an idea: the titles of those are the answer.
+Result<QStringList> addToPlan(Portfolio &portfolio, const QList<ActivityId> &activities);
 /// Removes them in one step. Documents that were about them stay in the vault.
 Result<> removeActivities(Portfolio &portfolio, const QList<ActivityId> &activities);
 

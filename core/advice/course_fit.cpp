@@ -52,12 +52,8 @@ Snapshot snapshotWith(const Activity &course, const Snapshot &snapshot, QDate to
 
 void addFill(QList<CourseFill> &fills, const QString &name, const Figures &before, const Figures &after)
 {
-    if (!before.missing || !before.planned || !after.planned)
-        return;
-    const Credits open = *before.missing - *before.planned;
-    const Credits brings = *after.planned - *before.planned;
-    if (open > Credits{} && brings > Credits{})
-        fills << CourseFill{name, std::min(open, brings)};
+    if (before.open && after.open && *before.open > *after.open)
+        fills << CourseFill{name, *before.open - *after.open};
 }
 
 QString fillsText(const QList<CourseFill> &fills)

@@ -1,5 +1,6 @@
 #include "core/advice/gaps.h"
 
+#include "core/catalogue/catalogue.h"
 #include "core/requirements/counting.h"
 #include "core/requirements/progress.h"
 
@@ -12,9 +13,7 @@ namespace {
 std::optional<Credits> openOf(const Figures &f)
 {
     const bool asked = f.state == State::Overdue || f.state == State::Behind || f.state == State::OnPace || f.state == State::Ahead;
-    if (!asked || !f.missing || !f.planned || *f.missing <= *f.planned)
-        return std::nullopt;
-    return *f.missing - *f.planned;
+    return asked && f.open && *f.open > Credits{} ? f.open : std::nullopt;
 }
 
 Gap gapOf(const Standing &standing, const Figures &f, Credits open, const FigurePlan &asks)
@@ -42,17 +41,44 @@ const OptionPlan &shownWay(const SourcePlan &plan, const Standing &standing)
     return plan.options.first();
 }
 
-/// The other of two rules that stand for each other has less open.
+bool isOverdue(const RuleStanding &rule) { return rule.figures.state == State::Overdue; }
+
+/// The other of two rules that stand for each other can still be done in time, or else has less open.
 bool otherIsNearer(const Template &from, const Standing &standing, qsizetype i, Credits open)
 {
     const Rule &rule = from.rules[i];
     for (qsizetype k = 0; k < from.rules.size(); ++k) {
         const bool twins = k != i && (from.rules[k].alternativeTo == rule.id || rule.alternativeTo == from.rules[k].id || rule.satisfiedByRule == from.rules[k].id);
         const auto other = twins ? openOf(standing.rules[k].figures) : std::nullopt;
-        if (other && (*other < open || (*other == open && k < i)))
+        if (!other)
+            continue;
+        const bool late = isOverdue(standing.rules[i]), otherLate = isOverdue(standing.rules[k]);
+        if (late != otherLate ? late : *other < open || (*other == open && k < i))
             return true;
     }
     return false;
+}
+
+/// A rule with least hours on a sub-topic has two gaps: those hours, and what then is still open of the rule.
+void addParts(QList<Gap> &gaps, const Gap &whole, const RuleStanding &rule, const Rule &from)
+{
+    const Figures &f = rule.figures;
+    Gap main = whole;
+    main.open = f.needed && f.earned && f.planned ? *f.needed - *f.earned - *f.planned : whole.open;
+    if (rule.subOpen == Credits{} || main.open > Credits{})
+        gaps.append(rule.subOpen == Credits{} ? whole : main);
+    if (rule.subOpen == Credits{} || !from.minSubtopic)
+        return;
+    Gap sub = whole;
+    sub.open = rule.subOpen;
+    sub.onSubTopic = true;
+    QStringList topics;
+    for (const QString &id : from.minSubtopic->topics) {
+        const Topic *topic = catalogue().topic(id);
+        topics << (topic ? topic->name : id);
+    }
+    sub.label = QStringLiteral("%1, of which %2").arg(whole.label, topics.join(QStringLiteral(" or ")));
+    gaps.append(sub);
 }
 
 void addGaps(QList<Gap> &gaps, const Standing &standing, const SourcePlan &plan)
@@ -68,7 +94,7 @@ void addGaps(QList<Gap> &gaps, const Standing &standing, const SourcePlan &plan)
         Gap gap = gapOf(standing, rule.figures, *open, way.rules[i]);
         gap.label = rule.label;
         gap.unit = rule.unit;
-        gaps.append(gap);
+        addParts(gaps, gap, rule, plan.from->rules[i]);
     }
 }
 
@@ -99,7 +125,7 @@ Credits brings(const Gap &gap, const Activity &course, QDate today)
         taken.completed = today;
     const Facts facts = factsOf(taken, false);
     const Piece piece = pieceOf(gap.asks, gap.source, facts);
-    return piece.counts() ? Credits{piece.amount} : Credits{};
+    return piece.counts() && (!gap.onSubTopic || piece.onSubTopic) ? Credits{piece.amount} : Credits{};
 }
 
 } // namespace credence

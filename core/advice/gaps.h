@@ -19,6 +19,7 @@ struct Gap {
     State state = State::OnPace;
     QString confidence; ///< of the rules: "high", "medium", "low"
     FigurePlan asks;
+    bool onSubTopic = false; ///< only hours on the rule's sub-topic close it
 };
 
 /// Worst and soonest first. Of two ways that stand for each other only the one with less open. Nothing that is checked by hand.

@@ -5,6 +5,7 @@
 #include "core/advice/choose.h"
 #include "core/advice/course_fit.h"
 #include "core/catalogue/catalogue.h"
+#include "core/requirements/progress.h"
 
 #include <algorithm>
 
@@ -103,14 +104,19 @@ QString fillsWords(const QList<GapFill> &fills)
 
 Pick pickOf(const Idea &idea, const QList<Gap> &gaps)
 {
-    Pick pick{idea.activity->id, idea.activity->title, idea.hours, idea.activity->cost, {}, {}};
+    Pick pick{idea.activity->id, idea.activity->title, idea.hours, idea.activity->cost, {}, creditDay(*idea.activity).isValid(), {}};
+    QDate due;
     for (qsizetype g = 0; g < gaps.size(); ++g) {
         if (idea.brings[g] > Credits{})
             pick.fills.append({gaps[g].requirement, gaps[g].rule, gaps[g].label, idea.brings[g]});
+        if (idea.brings[g] > Credits{} && gaps[g].due.isValid() && (!due.isValid() || gaps[g].due < due))
+            due = gaps[g].due;
     }
     pick.why = QStringLiteral("Fills %1.").arg(fillsWords(pick.fills));
     if (!idea.story.isEmpty())
         pick.why += QLatin1Char(' ') + idea.story;
+    if (!pick.hasDay)
+        pick.why += due.isValid() ? QStringLiteral(" It has no day yet: choose one by %1, then it can be planned.").arg(isoText(due)) : QStringLiteral(" It has no day yet: choose one, then it can be planned.");
     if (!pick.cost)
         pick.why += QStringLiteral(" Its cost is not recorded.");
     return pick;
@@ -150,7 +156,8 @@ Cover coverOf(const QString &topic, const QList<Gap> &gaps, qsizetype first)
         bits.set(static_cast<size_t>(catalogue().topicAt.value(above)));
     for (qsizetype g = 0; g < gaps.size(); ++g) {
         const FigurePlan &asks = gaps[g].asks;
-        const bool fits = topic.isEmpty() ? asks.topics.none() : asks.topics.any() && (asks.topics & bits).any();
+        const bool onSub = !gaps[g].onSubTopic || (asks.subTopics & bits).any();
+        const bool fits = topic.isEmpty() ? asks.topics.none() : asks.topics.any() && (asks.topics & bits).any() && onSub;
         if (!fits || !sameKind(gaps[g], gaps[first]) || (cover.types & asks.types) == 0 || !asks.format.isEmpty() || !asks.titles.isEmpty())
             continue;
         cover.gaps.append(g);
@@ -186,7 +193,7 @@ QString commonType(TypeSet types)
     return {};
 }
 
-LookFor lookForOf(const Cover &cover, const QList<Gap> &gaps)
+LookFor lookForOf(const Cover &cover, const QList<Gap> &gaps, QDate today)
 {
     LookFor look;
     look.topic = cover.topic;
@@ -200,17 +207,43 @@ LookFor lookForOf(const Cover &cover, const QList<Gap> &gaps)
         if (gaps[g].due.isValid() && (!look.due.isValid() || gaps[g].due < look.due))
             look.due = gaps[g].due;
     }
+    look.overdue = look.due.isValid() && look.due < today;
     return look;
+}
+
+bool isAsked(State state) { return state == State::Overdue || state == State::Behind || state == State::OnPace || state == State::Ahead; }
+
+/// Why nothing is to be picked and nothing is open: no requirement, all of it planned, or really nothing missing; and what is not known.
+QString whyNothing(const Snapshot &snapshot, QDate today)
+{
+    if (snapshot.sources.isEmpty())
+        return QStringLiteral("No requirement is recorded yet. Add your license or board first, then this says what is missing.");
+    bool planned = false;
+    int byHand = 0;
+    const auto see = [&](const Figures &f) {
+        planned = planned || (isAsked(f.state) && f.missing && *f.missing > Credits{});
+        byHand += f.state == State::CheckByHand ? 1 : 0;
+    };
+    for (const Standing &standing : figures(snapshot, today)) {
+        if (standing.total.needed || standing.total.state == State::CheckByHand)
+            see(standing.total);
+        for (const RuleStanding &rule : standing.rules)
+            see(rule.figures);
+    }
+    QString text = planned ? QStringLiteral("What is missing is on your plan already.") : QStringLiteral("Nothing is missing that can be computed.");
+    if (byHand > 0)
+        text += QStringLiteral(" %1 be computed: see what the status asks you.").arg(byHand == 1 ? QStringLiteral("One figure cannot") : QStringLiteral("%1 figures cannot").arg(byHand));
+    return text;
 }
 
 } // namespace
 
-QList<LookFor> worthLookingFor(QList<Gap> gaps)
+QList<LookFor> worthLookingFor(QList<Gap> gaps, QDate today)
 {
     QList<LookFor> out;
     while (!gaps.isEmpty()) {
         const Cover cover = bestCover(gaps);
-        out.append(lookForOf(cover, gaps));
+        out.append(lookForOf(cover, gaps, today));
         for (qsizetype i = cover.gaps.size() - 1; i >= 0; --i)
             gaps.removeAt(cover.gaps[i]);
     }
@@ -233,8 +266,10 @@ NextAdvice whatNext(const Snapshot &snapshot, QDate today, std::optional<Credits
     }
     const QList<Gap> left = openGaps(planned(snapshot, advice.picks, today), today);
     for (const Gap &gap : left)
-        advice.open.append({gap.requirement, gap.rule, gap.label, gap.unit, gap.open, gap.due});
-    advice.lookFor = worthLookingFor(left);
+        advice.open.append({gap.requirement, gap.rule, gap.label, gap.unit, gap.open, gap.due, gap.due.isValid() && gap.due < today});
+    advice.lookFor = worthLookingFor(left, today);
+    if (advice.picks.isEmpty() && advice.open.isEmpty())
+        advice.whyNothing = whyNothing(snapshot, today);
     return advice;
 }
 

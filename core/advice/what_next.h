@@ -21,7 +21,8 @@ struct Pick {
     Credits hours;             ///< its hours, or its credits when no hours are recorded
     std::optional<Cents> cost; ///< nullopt: not recorded, taken as free
     QList<GapFill> fills;
-    QString why; ///< one sentence: what it closes, and how it serves the story
+    bool hasDay = true; ///< false: it counts as if taken today, and on the plan only when it has a day
+    QString why;        ///< one sentence: what it closes, and how it serves the story
     friend bool operator==(const Pick &, const Pick &) = default;
 };
 
@@ -29,6 +30,7 @@ struct StillOpen {
     QString requirement, rule, label, unit;
     Credits open;
     QDate due;
+    bool overdue = false; ///< that day is over
     friend bool operator==(const StillOpen &, const StillOpen &) = default;
 };
 
@@ -40,7 +42,8 @@ struct LookFor {
     Credits amount;
     QString unit;
     QList<GapFill> fills;
-    QDate due; ///< the soonest
+    QDate due;            ///< the soonest
+    bool overdue = false; ///< that day is over
     friend bool operator==(const LookFor &, const LookFor &) = default;
 };
 
@@ -50,7 +53,8 @@ struct NextAdvice {
     QList<LookFor> lookFor;
     Credits hours;
     Cents cost;
-    bool proved = true; ///< no smaller or better set exists among the ideas
+    bool proved = true;  ///< no smaller or better set exists among the ideas
+    QString whyNothing;  ///< one sentence or two when there is nothing to pick and nothing open: why that is
     friend bool operator==(const NextAdvice &, const NextAdvice &) = default;
 };
 
@@ -63,7 +67,10 @@ NextAdvice whatNext(const Snapshot &snapshot, QDate today, std::optional<Credits
 QString certaintyWords(const NextAdvice &advice);
 
 /// Kinds of courses that close these gaps, the one that closes most first.
-QList<LookFor> worthLookingFor(QList<Gap> gaps);
+QList<LookFor> worthLookingFor(QList<Gap> gaps, QDate today);
+
+/// ", by 2026-12-31", or ", overdue since 2026-03-31: ask the authority what it accepts now"; empty when no day is known.
+QString dueWords(QDate due, bool overdue, const QString &day);
 
 QJsonObject nextJson(const NextAdvice &advice, QDate today);
 QString nextText(const NextAdvice &advice);

@@ -27,6 +27,7 @@ QJsonObject pickJson(const Pick &pick)
             {key("hours"), pick.hours.toDouble()},
             {key("cost"), pick.cost ? QJsonValue(Credits{pick.cost->cents}.toDouble()) : QJsonValue(QJsonValue::Null)},
             {key("fills"), fillsJson(pick.fills)},
+            {key("has_day"), pick.hasDay},
             {key("why"), pick.why}};
 }
 
@@ -36,8 +37,7 @@ QString lookForText(const LookFor &look)
     QString text = QStringLiteral("  %1 %2: %3").arg(look.amount.text(), unitWord(look.unit, look.amount), look.topicName);
     if (type)
         text += QStringLiteral(", as %1").arg(type->name);
-    if (look.due.isValid())
-        text += QStringLiteral(", by %1").arg(isoText(look.due));
+    text += dueWords(look.due, look.overdue, isoText(look.due));
     QStringList closes;
     for (const GapFill &fill : look.fills)
         closes << fill.requirement + QStringLiteral(" (%1)").arg(fill.label);
@@ -52,13 +52,14 @@ QJsonObject nextJson(const NextAdvice &advice, QDate today)
     for (const Pick &pick : advice.picks)
         picks.append(pickJson(pick));
     for (const StillOpen &gap : advice.open)
-        open.append(QJsonObject{{key("requirement"), gap.requirement}, {key("rule"), gap.rule}, {key("label"), gap.label}, {key("open"), gap.open.toDouble()}, {key("unit"), gap.unit}, {key("due"), day(gap.due)}});
+        open.append(QJsonObject{{key("requirement"), gap.requirement}, {key("rule"), gap.rule}, {key("label"), gap.label}, {key("open"), gap.open.toDouble()}, {key("unit"), gap.unit}, {key("due"), day(gap.due)}, {key("overdue"), gap.overdue}});
     for (const LookFor &look : advice.lookFor)
         lookFor.append(QJsonObject{{key("topic"), look.topic.isEmpty() ? QJsonValue(QJsonValue::Null) : QJsonValue(look.topic)}, {key("what"), look.topicName},
                                    {key("type"), look.type.isEmpty() ? QJsonValue(QJsonValue::Null) : QJsonValue(look.type)}, {key("amount"), look.amount.toDouble()},
-                                   {key("unit"), look.unit}, {key("due"), day(look.due)}, {key("fills"), fillsJson(look.fills)}});
+                                   {key("unit"), look.unit}, {key("due"), day(look.due)}, {key("overdue"), look.overdue}, {key("fills"), fillsJson(look.fills)}});
     return {{key("today"), isoText(today)}, {key("picks"), picks}, {key("hours"), advice.hours.toDouble()}, {key("cost"), Credits{advice.cost.cents}.toDouble()},
-            {key("proved"), advice.proved}, {key("open"), open}, {key("look_for"), lookFor}};
+            {key("proved"), advice.proved}, {key("open"), open}, {key("look_for"), lookFor},
+            {key("why_nothing"), advice.whyNothing.isEmpty() ? QJsonValue(QJsonValue::Null) : QJsonValue(advice.whyNothing)}};
 }
 
 QString certaintyWords(const NextAdvice &advice)
@@ -70,10 +71,17 @@ QString certaintyWords(const NextAdvice &advice)
     return QStringLiteral("Proved: no set of your ideas leaves less open, and none that leaves as little is smaller or serves your story better.");
 }
 
+QString dueWords(QDate due, bool overdue, const QString &day)
+{
+    if (!due.isValid())
+        return {};
+    return overdue ? QStringLiteral(", overdue since %1: ask the authority what it accepts now").arg(day) : QStringLiteral(", by %1").arg(day);
+}
+
 QString nextText(const NextAdvice &advice)
 {
     if (advice.picks.isEmpty() && advice.open.isEmpty())
-        return QStringLiteral("Nothing is missing that can be computed. Rules to be checked by hand are in the status.\n");
+        return advice.whyNothing + QLatin1Char('\n');
     QString text;
     if (!advice.picks.isEmpty())
         text += QStringLiteral("Take next (%1 hours):\n").arg(advice.hours.text());

@@ -67,10 +67,12 @@ Figures totalFigures(const SourcePlan &plan, const OptionPlan &option, const Opt
         const qint64 more = plan.granted + carriedIn(plan, sums).value_or(0);
         const qint64 earned = totalOf(plan, option, own, Set::Earned);
         setSums(f, earned + more, totalOf(plan, option, own, Set::Proven), totalOf(plan, option, own, Set::All) + more);
-        f.missing = Credits{averageHolds(plan, sums, earned + more) ? 0 : qMax<qint64>(0, *option.totalNeeded - f.earned->hundredths)};
+        const auto left = [&](qint64 sum) { return Credits{averageHolds(plan, sums, sum) ? 0 : qMax<qint64>(0, *option.totalNeeded - sum)}; };
+        f.missing = left(earned + more);
+        f.open = left(f.earned->hundredths + f.planned->hundredths);
     }
     if (plan.totalDuty.kind == Duty::NotApplicable || plan.totalDuty.kind == Duty::MetOtherwise)
-        f.missing = Credits{};
+        f.missing = f.open = Credits{};
     f.state = totalState(f, option, plan, thresholds);
     return f;
 }
@@ -106,13 +108,17 @@ State ruleState(const Figures &f, const Rule &rule, const FigurePlan &figure, Du
     return paceState(f.needed->hundredths, f.earned->hundredths, figure.window, plan, thresholds);
 }
 
-qint64 ruleMissing(const OptionPlan &option, const OptionSums &own, const Rule &rule, qsizetype i, qint64 earned)
+qint64 subMissing(const OptionPlan &option, const OptionSums &own, qsizetype i, Set set)
+{
+    return option.subNeeded[i] ? qMax<qint64>(0, *option.subNeeded[i] - own.rules[i].onSubTopic.of(set)) : 0;
+}
+
+/// What `counted`, the sum of that set, leaves missing of the rule or of its sub-topic.
+qint64 ruleMissing(const OptionPlan &option, const OptionSums &own, const Rule &rule, qsizetype i, qint64 counted, Set set)
 {
     if (rule.kind == RuleKind::MaxCreditType)
         return 0;
-    const qint64 main = option.needed[i].value_or(0) - earned;
-    const qint64 sub = option.subNeeded[i] ? *option.subNeeded[i] - own.rules[i].onSubTopic.of(Set::Earned) : 0;
-    return qMax<qint64>(0, qMax(main, sub));
+    return qMax(option.needed[i].value_or(0) - counted, subMissing(option, own, i, set));
 }
 
 RuleStanding ruleStanding(const SourcePlan &plan, const OptionPlan &option, const OptionSums &own, qsizetype i, const Thresholds &thresholds)
@@ -136,12 +142,14 @@ RuleStanding ruleStanding(const SourcePlan &plan, const OptionPlan &option, cons
             return rule.kind == RuleKind::MaxCreditType ? qMin(counted, option.needed[i].value_or(counted)) : counted;
         };
         setSums(f, sum(Set::Earned), sum(Set::Proven), sum(Set::All));
-        f.missing = Credits{ruleMissing(option, own, rule, i, f.earned->hundredths)};
+        f.missing = Credits{qMax<qint64>(0, ruleMissing(option, own, rule, i, f.earned->hundredths, Set::Earned))};
+        f.open = Credits{qMax<qint64>(0, ruleMissing(option, own, rule, i, f.earned->hundredths + f.planned->hundredths, Set::All))};
+        out.subOpen = Credits{subMissing(option, own, i, Set::All)};
     }
     if (duty.kind == Duty::NotApplicable)
         f.needed = Credits{};
     if (duty.kind == Duty::NotApplicable || duty.kind == Duty::MetOtherwise)
-        f.missing = Credits{};
+        f.missing = f.open = out.subOpen = Credits{};
     f.state = ruleState(f, rule, figure, duty.kind, plan, thresholds);
     if (f.state == State::CheckByHand && out.reason.isEmpty())
         out.reason = figure.computed ? QStringLiteral("The cycle is not known: enter the end date printed on the license.") : QStringLiteral("Not computed: check it by hand.");
@@ -173,14 +181,21 @@ QList<qsizetype> eitherOr(const Template &from)
     return group;
 }
 
-/// When one of them is met the others are met too; their own figures stay.
+bool isPlannedWhole(const Figures &f) { return f.state != State::NotApplicable && f.state != State::CheckByHand && f.open == Credits{}; }
+
+/// When one of them is met the others are met too, and when the plan completes one nothing of the others stays open; their own
+/// figures stay.
 void settleEitherOr(Standing &standing, const QList<qsizetype> &group)
 {
     const QList<RuleStanding> before = standing.rules;
     for (qsizetype i = 0; i < before.size(); ++i) {
         for (qsizetype other = 0; other < before.size(); ++other) {
             Figures &f = standing.rules[i].figures;
-            const bool stands = other != i && group[other] == group[i] && before[other].figures.state == State::Met;
+            if (other == i || group[other] != group[i])
+                continue;
+            if (f.open && isPlannedWhole(before[other].figures))
+                f.open = standing.rules[i].subOpen = Credits{};
+            const bool stands = before[other].figures.state == State::Met;
             if (!stands || f.state == State::NotApplicable || f.state == State::Met)
                 continue;
             f.state = State::Met;
@@ -291,7 +306,7 @@ bool mayComplete(const Figures &f)
 qint64 missingNow(const SourcePlan &plan, const OptionPlan &option, const OptionSums &own, const SourceSums &all, qsizetype rule)
 {
     if (rule >= 0)
-        return ruleMissing(option, own, plan.from->rules[rule], rule, ruleOf(plan, option, own, rule, Set::Earned));
+        return ruleMissing(option, own, plan.from->rules[rule], rule, ruleOf(plan, option, own, rule, Set::Earned), Set::Earned);
     const qint64 earned = totalOf(plan, option, own, Set::Earned) + plan.granted + carriedIn(plan, all).value_or(0);
     return averageHolds(plan, all, earned) ? 0 : *option.totalNeeded - earned;
 }

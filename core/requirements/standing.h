@@ -27,6 +27,7 @@ struct Contribution {
 /// The figures of a total or a rule; nullopt is not known, never 0.
 struct Figures {
     std::optional<Credits> needed, earned, proven, planned, missing;
+    std::optional<Credits> open; ///< missing after everything planned, also of a sub-topic; nullopt where missing is
     State state = State::CheckByHand;
     QDate due;       ///< invalid: none, or not known
     QDate projected; ///< day on which planned activities complete it; invalid: never, or not known
@@ -42,6 +43,7 @@ struct RuleStanding {
     QString note;  ///< the template's note
     QString reason; ///< why not applicable, met without hours, or to be checked; may be empty
     Figures figures;
+    Credits subOpen; ///< least hours on its sub-topic that are missing after everything planned; 0: none, or no sub-topic
     friend bool operator==(const RuleStanding &, const RuleStanding &) = default;
 };
 

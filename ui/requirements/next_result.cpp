@@ -31,7 +31,7 @@ QString lookWords(const LookFor &look)
         words = NextResult::tr("%1: %2").arg(countedText(look.amount, look.unit), look.topicName);
     if (type)
         words += NextResult::tr(", as %1").arg(type->name);
-    return look.due.isValid() ? NextResult::tr("%1, by %2").arg(words, dayText(look.due)) : words;
+    return words + dueWords(look.due, look.overdue, dayText(look.due));
 }
 
 QString closesWords(const LookFor &look)
@@ -80,8 +80,7 @@ void NextResult::addPick(const Pick &pick)
 
 void NextResult::addOpen(const StillOpen &open)
 {
-    const QString due = open.due.isValid() ? tr(" by %1").arg(dayText(open.due)) : QString();
-    addWords(tr("%1: %2 missing%3").arg(ruleWords(open.requirement, open.rule, open.label), countedText(open.open, open.unit), due));
+    addWords(tr("%1: %2 missing%3").arg(ruleWords(open.requirement, open.rule, open.label), countedText(open.open, open.unit), dueWords(open.due, open.overdue, dayText(open.due))));
 }
 
 void NextResult::addLookFor(const LookFor &look)
@@ -115,7 +114,7 @@ void NextResult::show(const NextAdvice &advice, bool candidates)
         for (const Pick &pick : advice.picks)
             addPick(pick);
     } else if (advice.open.isEmpty()) {
-        addWords(tr("Nothing is missing that can be computed and is not planned. Rules to be checked by hand are in the table."));
+        addWords(advice.whyNothing);
     } else {
         addWords(candidates ? tr("None of your ideas closes what is open within these limits.") : tr("You have written down no ideas yet, so there is nothing to choose from. Log a course you consider, or note one of those below."));
         auto *log = button(tr("Log an idea"));

@@ -186,8 +186,17 @@ void RequirementsPage::openChanges()
 
 void RequirementsPage::plan(const QList<ActivityId> &activities)
 {
-    if (!activities.isEmpty() && done(addToPlan(*portfolio(), activities)))
-        undoable(tr("%1 on the plan. With a day it counts as planned.").arg(countText(activities.size(), tr("course is"), tr("courses are"))));
+    if (activities.isEmpty())
+        return;
+    const auto left = addToPlan(*portfolio(), activities);
+    if (!done(left))
+        return;
+    const QString wait = left->isEmpty() ? QString() : tr("Without a day nothing counts as planned, so it stays an idea: %1.").arg(left->join(QStringLiteral("; ")));
+    const qsizetype planned = activities.size() - left->size();
+    if (planned == 0)
+        Q_EMIT noticed(wait, {}, {});
+    else
+        undoable(tr("%1 on the plan.").arg(countText(planned, tr("course is"), tr("courses are"))) + (wait.isEmpty() ? QString() : QLatin1Char(' ') + wait));
 }
 
 void RequirementsPage::note(const Activity &idea, bool open)
