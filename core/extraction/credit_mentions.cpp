@@ -56,7 +56,7 @@ QString belonging(const QString &after)
 /// The words before an amount that can belong to it: from the last sentence end or amount.
 QString leading(const QString &before)
 {
-    static const QRegularExpression stop = words("[.;!?]\\s|[™)]\\s*\\.\\s|(?<![\\w.])(?<!category )(?<!cat\\. )(?<!section )(?<!part )(?<!pra )\\d+(?:[.,]\\d+)?\\s+(?:ama|aoa|aafp|aapa|abim|moc|ancc|acpe|cme|cne|contact|credits?|hours?|prescribed|points?|ce)\\b");
+    static const QRegularExpression stop = words("[.;!?]\\s|[™)]\\s*\\.\\s|(?:claimed|awarded|earned|credits?|hours?)\\s*:\\s*\\d+(?:\\.\\d+)?\\s+(?=\\p{L})(?!ama|aoa|aafp|abim|aapa|moc|cme|ce\\b|credit|contact|hour|prescribed|category|of\\b|out\\b|points?|nursing|european)|(?<![\\w.])(?<!category )(?<!cat\\. )(?<!section )(?<!part )(?<!pra )\\d+(?:[.,]\\d+)?\\s+(?:ama|aoa|aafp|aapa|abim|moc|ancc|acpe|cme|cne|contact|credits?|hours?|prescribed|points?|ce)\\b");
     qsizetype end = 0;
     auto matches = stop.globalMatch(before);
     while (matches.hasNext())
@@ -80,7 +80,7 @@ Said saidIn(const QString &before, const QString &after)
         return Said::Claimed;
     const bool isOffered = offered.match(before).hasMatch();
     const bool isAwarded = awarded.match(before).hasMatch() || words("^[^.;]{0,60}\\b(?:awarded|earned|were granted|was granted|has been awarded|issued)\\b").match(after).hasMatch();
-    static const QRegularExpression designates = words("designat|approves|approved for|acceptable for|accredited for|enables|\\bmay\\b|\\bcan\\b|eligible");
+    static const QRegularExpression designates = words("designat|approves|approved for|acceptable for|accredited for|certified (?:by|for)|enables|\\bmay\\b|\\bcan\\b|eligible");
     if (isOffered && isAwarded)
         return designates.match(before).hasMatch() ? Said::Offered : Said::AwardedAtMost;
     return isOffered ? Said::Offered : isAwarded ? Said::Awarded : Said::Plain;
@@ -92,7 +92,7 @@ bool isForOthers(const QString &before, const QString &rest)
     static const QRegularExpression partFollows = words("\\(?\\b(?:of (?:which|these)|includ(?:ing|es))\\b"); // what follows is a part of this amount
     const auto following = partFollows.match(rest);
     const QString after = following.hasMatch() ? rest.left(following.capturedStart()) : rest;
-    static const QRegularExpression part = words("pharmaco\\w*\\s+(?:contact\\s+)?(?:hours?|credits?|content)|pharm(?:acology)?\\s+hours?|area of pharmac|of which|includ(?:ing|es)|in pharmacology|rx hours?|non-?physician|other (?:attendees|participants|health|professional|learners)");
+    static const QRegularExpression part = words("pharmaco\\w*\\s+(?:contact\\s+)?(?:hours?|credits?|content)|pharm(?:acology)?\\s+hours?|area of pharmac|of which|includ(?:ing|es)|in pharmacology|rx hours?|of (?:the|this|that) total|may be (?:reported|counted|applied) (?:in|toward)|non-?physician|other (?:attendees|participants|health|professional|learners)");
     static const QRegularExpression other = words("for (?:rns?|nurses|registered nurses|pharmacists|psychologists|social workers|dentists|non-?physicians|other)\\b|rns? and apns?|\\bnurses\\s*(?:and|:|may|should|\\()|pharmacists\\s*(?::|may|should)|psychologists\\s*:|social workers\\s*:");
     return part.match(before.right(70)).hasMatch() || part.match(after.left(70)).hasMatch() || other.match(after).hasMatch() || other.match(before.right(60)).hasMatch();
 }
@@ -100,7 +100,7 @@ bool isForOthers(const QString &before, const QString &rest)
 /// A label such as "Credits claimed", "CE hours", "Number of AMA PRA Category 1 Credits".
 bool isCreditLabel(const QString &label)
 {
-    static const QRegularExpression unit = words("\\b(?:credits?|hours?|hrs?|points?|ceus?|units?|cme|ce|cpd|contact hours?|fortbildungspunkte|cr[ée]ditos?|cr[ée]dits?|heures?)\\b");
+    static const QRegularExpression unit = words("\\b(?:credits?|hours?|hrs?|points?|ceus?|units?|cme|ce|cpd|moc|contact hours?|fortbildungspunkte|cr[ée]ditos?|cr[ée]dits?|heures?)\\b");
     static const QRegularExpression other = words("passing|score|grade|percent|price|fee|cost|page|office hours|phone|fax|card|number of (?:questions|sessions)|credit card|license|zip|rating|\\bid\\b|no\\.?$|number$|#$|date|certificate");
     return label.size() < 90 && unit.match(label).hasMatch() && !other.match(label).hasMatch();
 }
@@ -120,6 +120,36 @@ QString labelOf(const Surroundings &around)
     return !around.left.isEmpty() && (isCreditLabel(around.left) || !isCreditLabel(around.above)) ? around.left : around.above;
 }
 
+/// The head of the column that the amount alone in its cell stands in: the nearest cell above that is no amount, in a
+/// table of at least three columns. Empty when there is none.
+QString columnHead(const PageText &text, int begin)
+{
+    static const QRegularExpression figure = words("^[\\d.,–—\\s-]*$");
+    const int own = text.lineAt(begin);
+    if (own < 0 || text.lines[own].cells.size() < 3)
+        return {};
+    const auto &cells = text.lines[own].cells;
+    const auto cell = std::find_if(cells.begin(), cells.end(), [&](const TextCell &c) { return c.begin == begin; });
+    for (int i = own - 1; cell != cells.end() && i >= 0 && text.lines[i].page == text.lines[own].page; --i) {
+        for (const TextCell &above : text.lines[i].cells) {
+            const double common = std::min(above.box.right(), cell->box.right()) - std::max(above.box.left(), cell->box.left());
+            if (common > 0.3 * std::min(above.box.width(), cell->box.width()) && !figure.match(text.of(above)).hasMatch())
+                return text.lines[i].cells.size() < 3 ? QString() : text.of(above);
+        }
+    }
+    return {};
+}
+
+/// What the head of a column says of the amounts in it; nothing when it says nothing.
+std::optional<Said> saidByHead(const QString &head)
+{
+    static const QRegularExpression offered = words("^\\W*(?:max(?:imum|\\.)?|available|offered|possible|total available)(?:\\s+(?:credits?|hours?))?\\W*$");
+    static const QRegularExpression claimed = words("^\\W*(?:(?:credits?|hours?)\\s+)?(?:claimed|earned|awarded)(?:\\s+(?:credits?|hours?))?\\W*$");
+    if (offered.match(head).hasMatch())
+        return Said::Offered;
+    return claimed.match(head).hasMatch() ? std::optional(Said::Claimed) : std::nullopt;
+}
+
 /// Reads the mention at an amount; nullopt when the number is no credit.
 std::optional<CreditMention> mentionAt(const PageText &text, const QRegularExpressionMatch &match)
 {
@@ -137,6 +167,9 @@ std::optional<CreditMention> mentionAt(const PageText &text, const QRegularExpre
         return std::nullopt;
     static const QRegularExpression follows(QStringLiteral("^\\)?\\s*(?:(?:out )?of (?:an? |the )?(?:possible |maximum |total )*(?:of )?\\d+(?:\\.\\d+)?\\s*)?(?:\\(\\s*\\d+(?:\\.\\d+)?\\s*\\)\\s*)?\\(?\\s*(?:(?:total|full|of|hours? of|continuing|medical|education|live|enduring|online|self-study|approved|nursing|home study|formal|the|knowledge|practice|assessment|patient|safety|self-assessment)\\s+){0,4}(?:%1)").arg(QString::fromUtf8(unitWords)),
                                             QRegularExpression::CaseInsensitiveOption);
+    static const QRegularExpression rate = words("^\\s+(?:\\w+ ){0,3}(?:credits?|hours?)(?:\\(s\\))? (?:for (?:each|every)|per)\\b"); // two credits for each hour
+    if (rate.match(around.after).hasMatch())
+        return std::nullopt;
     const QString label = labelOf(around);
     const bool byHead = !around.inCell.isEmpty() && label == around.head;
     const bool labeled = isCreditLabel(around.inCell.isEmpty() || byHead ? label : lastPart(around.inCell).right(80));
@@ -154,8 +187,9 @@ std::optional<CreditMention> mentionAt(const PageText &text, const QRegularExpre
     const QString before = around.inCell.isEmpty() && !label.isEmpty() && (!around.onlyCell || !unitFollows) ? label : leading(around.before);
     mention.type = creditTypeIn(unitFollows ? after : label, &mention.named);
     if (!mention.named) {
+        static const QRegularExpression otherAmount = words("\\d\\s+(?:ama|aoa|aafp|aapa|abim|moc|ancc|acpe|cme|cne|contact|prescribed)\\b"); // "3 AMA PRA … and 3 MOC points"
         bool named = false;
-        const QString byLabel = creditTypeIn(label.size() < 90 ? label : lastPart(label).right(90), &named);
+        const QString byLabel = creditTypeIn(unitFollows && otherAmount.match(label).hasMatch() ? QString() : label.size() < 90 ? label : lastPart(label).right(90), &named);
         if (named || mention.type.isEmpty()) {
             mention.type = byLabel;
             mention.named = named;
@@ -168,7 +202,7 @@ std::optional<CreditMention> mentionAt(const PageText &text, const QRegularExpre
         if (named)
             mention.type = byNeighbor, mention.named = named;
     }
-    mention.said = saidIn(before, unitFollows ? after : QString());
+    mention.said = saidByHead(columnHead(text, mention.begin)).value_or(saidIn(before, unitFollows ? after : QString()));
     mention.forOthers = isForOthers(before, unitFollows ? after : QString());
     return mention;
 }
@@ -184,6 +218,17 @@ bool areListedValues(const PageText &text, const CreditMention &upper, const Cre
     return above.size() == 2 && below.size() == 2 && above[1].begin == upper.begin && below[1].begin == lower.begin && std::abs(above[1].box.left() - below[1].box.left()) < 3;
 }
 
+/// Whether two amounts stand alone beneath labels of their own, one pair under the other.
+bool areStackedValues(const PageText &text, const CreditMention &upper, const CreditMention &lower)
+{
+    const int line = text.lineAt(upper.begin);
+    if (line < 0 || text.lineAt(lower.begin) != line + 2)
+        return false;
+    const TextLine &above = text.lines[line];
+    const TextLine &below = text.lines[line + 2];
+    return above.begin == upper.begin && below.begin == lower.begin && std::abs(above.size - below.size) < 0.5 && (std::abs(above.box.left() - below.box.left()) < 3 || std::abs(above.box.center().x() - below.box.center().x()) < 3);
+}
+
 /// "awarded 2 AMA PRA … and 2 ABIM MOC points": what is said of the first is said of the second.
 void shareWhatIsSaid(const PageText &text, QList<CreditMention> &mentions)
 {
@@ -195,7 +240,7 @@ void shareWhatIsSaid(const PageText &text, QList<CreditMention> &mentions)
         const bool linked = between.size() < 110 && link.match(between).hasMatch() && !stop.match(between).hasMatch();
         const bool listed = text.lineAt(mentions[i].begin) - text.lineAt(first.end) == 1 && text.text[first.end] == QLatin1Char('\n');
         const bool beside = between.size() < 60 && text.text.mid(first.end, mentions[i].begin - first.end).trimmed().isEmpty(); // figures side by side, their units beneath
-        if ((linked || listed || beside || areListedValues(text, first, mentions[i])) && mentions[i].said == Said::Plain)
+        if ((linked || listed || beside || areListedValues(text, first, mentions[i]) || areStackedValues(text, first, mentions[i])) && mentions[i].said == Said::Plain)
             mentions[i].said = first.said;
     }
 }

@@ -85,7 +85,9 @@ QString meaningOf(const CreditMention &mention, const QList<CreditMention> &all,
     if (profession == Profession::Pharmacist)
         hours.move(1, 0);
     if (mention.type == QLatin1String("contact-hours")) {
-        const QString hour = firstOf(hours, besideAmounts.isEmpty() ? inText : besideAmounts);
+        QString hour = firstOf(hours, besideAmounts.isEmpty() ? inText : besideAmounts);
+        if (hour.isEmpty() && profession == Profession::Pharmacist)
+            hour = firstOf({QStringLiteral("acpe")}, inText);
         if (!hour.isEmpty())
             return hour;
     }
@@ -108,6 +110,18 @@ QString meaningOf(const CreditMention &mention, const QList<CreditMention> &all,
     return mention.type.isEmpty() && cpd.match(flat).hasMatch() ? QStringLiteral("uk-cpd") : mention.type;
 }
 
+/// Whether amounts of more than one physicians' society stand on the paper, so that a bare "hours" may be either.
+bool couldMeanSeveral(const QList<CreditMention> &all, Profession profession)
+{
+    QStringList types;
+    for (const CreditMention &other : all) {
+        const bool physicians = physicianTypes.contains(other.type) && !isGeneric(other) && profession == Profession::Physician;
+        if (physicians && !types.contains(other.type))
+            types << other.type;
+    }
+    return types.size() > 1;
+}
+
 double confidence(const CreditMention &mention, bool named, bool disputed)
 {
     double sure = 0.6;
@@ -126,6 +140,7 @@ double confidence(const CreditMention &mention, bool named, bool disputed)
 struct Candidate {
     CreditMention mention;
     bool named = false; ///< the type stood beside the amount
+    bool ambiguous = false; ///< bare "hours" on a paper that names several kinds
 };
 
 ReadCredit creditOf(const QString &type, const QList<Candidate> &candidates, const PageText &text)
@@ -140,14 +155,15 @@ ReadCredit creditOf(const QString &type, const QList<Candidate> &candidates, con
     ReadCredit credit;
     for (const Candidate &other : own) {
         named = named || other.named;
-        disputed = disputed || (other.mention.said == best->mention.said && other.mention.amount != best->mention.amount);
+        const bool strong = other.mention.said == best->mention.said || other.mention.said >= Said::Awarded;
+        disputed = disputed || (strong && other.mention.amount != best->mention.amount);
         const bool isMost = other.mention.said == Said::Offered || other.mention.said == Said::AwardedAtMost;
         if (isMost && other.mention.amount >= credit.max.value_or(Credits{}))
             credit.max = other.mention.amount;
     }
     credit.amount = best->mention.amount;
     credit.type = type;
-    credit.confidence = type.isEmpty() ? 0.6 : confidence(best->mention, named, disputed);
+    credit.confidence = type.isEmpty() ? 0.6 : confidence(best->mention, named, disputed || (best->ambiguous && !named));
     credit.place = text.place(best->mention.begin, best->mention.end);
     return credit;
 }
@@ -187,6 +203,7 @@ QList<ReadCredit> findCredits(const PageText &text, const QList<CreditMention> &
         Candidate candidate{mention, mention.named};
         if (isGeneric(mention))
             candidate.mention.type = meaningOf(mention, mentions, text, profession);
+        candidate.ambiguous = isGeneric(mention) && couldMeanSeveral(mentions, profession);
         candidates << candidate;
     }
     const auto own = [&](const Candidate &c) { return !isOtherProfession(c.mention.type, profession); };

@@ -23,13 +23,13 @@ qsizetype lastEnd(const QString &text, const QRegularExpression &pattern)
 }
 
 // A day that is about the paper, the license or the offer, not about taking part.
-const char *const otherDay = "releas|original|expir|valid|good (?:through|until)|\\bissu|print|generat|birth|\\bdob\\b|d\\.o\\.b|born|transcript|period|report"
+const char *const otherDay = "releas|original|expir|valid|good (?:through|until)|\\bissu|print|generat|birth|\\bdob\\b|d\\.o\\.b|\\bborn\\b|transcript|period|report"
                              "|licen[sc]|reviewed|review date|updated|(?:last|date of) (?:update|review|revision)|revised|revision|effective|terminat|launch|publish|publication|posted|availab|approv|accredit|regist|order|purchas|invoice|paid|payment"
                              "|sign|as of|copyright|©|renew|enrol|access|download|creat|request|deadline|claim(?:ed)? (?:your )?(?:credits? )?by|by no later|due\\b|before\\b|sent\\b|mailed|letter"
-                             "|\\bnext\\b|last modified|version|member since|begin[a-z]* (?:of )?(?:term|period)|term of|prepared|run date|statement date|credit(?:s)? (?:is |are )?valid"
+                             "|\\bnext\\b|form submitted|date submitted|last modified|version|member since|begin[a-z]* (?:of )?(?:term|period)|term of|prepared|run date|statement date|credit(?:s)? (?:is |are )?valid"
                              "|planning|disclos|started|start date of|estimated|decision|faculty|hired|ausgestellt|gültig|herausgegeben|délivré|emitid|expedid";
 // Of these, the ones that say nothing about when somebody took part, not even nearly.
-const char *const neverDay = "releas|original|expir|valid|until|birth|dob|d\\.o\\.b|born|licen[sc]|effective|terminat|launch|availab|approv|accredit|copyright|renew|period|member|due\\b|before|deadline|next|publish|publication|posted";
+const char *const neverDay = "releas|original|expir|valid|until|birth|dob|d\\.o\\.b|\\bborn\\b|licen[sc]|effective|terminat|launch|availab|approv|accredit|copyright|renew|period|member|due\\b|before|deadline|next|publish|publication|posted";
 // A day of taking part or completing.
 const char *const partDay = "complet|particip|attend|activity date|date\\(?s?\\)? of (?:the )?(?:activity|course|program|event|session|meeting|conference|participation|attendance|training|instruction|live)"
                             "|(?:course|event|session|conference|meeting|program(?:me)?|training|class|workshop|webinar|lecture|presentation|seminar|live|congress|symposium) date|credits? date|date(?:s)? (?:credits? )?(?:earned|taken|claimed|viewed|passed|held|presented|attended|awarded|credited)"
@@ -112,6 +112,13 @@ double aloneScore(const PageText &text, const DateMention &mention, const Surrou
     return mention.days.start != mention.days.end ? 2.0 : 1.2;
 }
 
+/// Whether the line above is larger than the one of the date: a heading or a title, but no label.
+bool standsUnderHeading(const PageText &text, const DateMention &mention)
+{
+    const int line = text.lineAt(mention.begin);
+    return line > 0 && text.lines[line - 1].page == text.lines[line].page && text.lines[line - 1].size > 1.15 * text.lines[line].size;
+}
+
 double score(const PageText &text, const QList<DateMention> &mentions, qsizetype index)
 {
     const DateMention &mention = mentions[index];
@@ -133,7 +140,7 @@ double score(const PageText &text, const QList<DateMention> &mentions, qsizetype
     const double byLeft = around.left.isEmpty() ? 0 : labelScore(around.left);
     if (byLeft != 0)
         return byLeft;
-    const double byAbove = around.above.size() < 60 ? labelScore(around.above) : 0;
+    const double byAbove = around.above.size() < 60 && !standsUnderHeading(text, mention) ? labelScore(around.above) : 0;
     if (!around.onlyCell && byAbove != 0)
         return byAbove;
     const double bySentence = sentenceScore(sentence);
@@ -150,19 +157,29 @@ double score(const PageText &text, const QList<DateMention> &mentions, qsizetype
     return std::max(alone, bySentence);
 }
 
+/// The label of a date: the one above when another date stands at its left.
+QString dateLabel(const PageText &text, const DateMention &mention)
+{
+    const Surroundings around = surroundings(text, mention.begin, mention.end);
+    static const QRegularExpression year = words("\\d{4}\\W*$");
+    return around.inCell.isEmpty() && !around.above.isEmpty() && year.match(around.left).hasMatch() ? around.above : around.label();
+}
+
 /// "Start date … End date …" as two labels are one range.
 std::optional<DateMention> labeledRange(const PageText &text, const QList<DateMention> &mentions)
 {
     static const QRegularExpression start = words("\\b(?:start|begin|from|first day)[a-z]*\\b(?!.*(?:availab|term|releas))");
     static const QRegularExpression finish = words("\\b(?:end|to|through|finish|last day)[a-z]*\\b(?!.*(?:availab|term|releas))");
+    static const QRegularExpression project = words("(?:performance|quality|practice) improvement|\\bPI[- ]CME\\b|\\bstages? (?:a|1|completed)\\b|longitudinal");
+    const bool isProject = project.match(text.flat).hasMatch(); // takes months, and its end is when it was completed
     static const QRegularExpression own = words("date|start|begin|end|course|activity|event|session|from|\\bto\\b|through");
     for (qsizetype i = 0; i + 1 < mentions.size(); ++i) {
-        const QString first = surroundings(text, mentions[i].begin, mentions[i].end).label().right(30);
-        QString second = surroundings(text, mentions[i + 1].begin, mentions[i + 1].end).label().right(30);
+        const QString first = dateLabel(text, mentions[i]).right(30);
+        QString second = dateLabel(text, mentions[i + 1]).right(30);
         second = second.section(QRegularExpression(QStringLiteral("\\d")), -1);
         const QString firstWords = first.section(QRegularExpression(QStringLiteral("\\d")), -1);
-        const bool pair = firstWords.size() < 30 && start.match(firstWords).hasMatch() && finish.match(second).hasMatch() && own.match(second).hasMatch();
-        if (pair && mentions[i].days.start <= mentions[i + 1].days.end && mentions[i].days.start.daysTo(mentions[i + 1].days.end) < 40)
+        const bool pair = firstWords.size() < 30 && start.match(firstWords).hasMatch() && (finish.match(second).hasMatch() || (isProject && second.contains(QLatin1String("complet")))) && own.match(second).hasMatch();
+        if (pair && mentions[i].days.start <= mentions[i + 1].days.end && mentions[i].days.start.daysTo(mentions[i + 1].days.end) < (isProject ? 750 : 40))
             return DateMention{{mentions[i].days.start, mentions[i + 1].days.end}, mentions[i].begin, mentions[i + 1].end};
     }
     return std::nullopt;
@@ -182,7 +199,7 @@ Field<DateRange> findDays(const PageText &text, const QList<DateMention> &mentio
     for (qsizetype i = 0; i < mentions.size(); ++i)
         judged << Judged{mentions[i], score(text, mentions, i)};
     if (const auto range = labeledRange(text, mentions))
-        judged << Judged{*range, 3.2};
+        judged << Judged{*range, 3.6};
     std::stable_sort(judged.begin(), judged.end(), [](const Judged &a, const Judged &b) { return a.score > b.score; });
     Field<DateRange> field;
     if (judged.isEmpty() || judged.first().score <= -2)

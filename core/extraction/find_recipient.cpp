@@ -1,5 +1,6 @@
 #include "core/extraction/find_recipient.h"
 
+#include "core/extraction/label_values.h"
 #include "core/extraction/surroundings.h"
 
 #include <QRegularExpression>
@@ -47,6 +48,8 @@ void collectPhrases(const PageText &text, QList<Candidate> &found)
         {words("\\bawards(?=\\s)|\\b(?:recorded|credits?|earned|completed) (?:for|by)(?=\\s)|\\b(?:report|transcript|record|history|certificate|summary)\\s+(?:for|of)\\s*:?(?=\\s)"), 4},
         {words("\\b(?:presented|awarded|granted|issued|given|conferred|bestowed|confers|bestows|presents)\\s+(?:this (?:certificate|award) )?(?:up)?(?:on|to)(?=[\\s:])"), 4.8},
         {words("\\bcompletion\\s+by(?=[\\s:])"), 4.4},
+        {words("(?:^|\\n)\\s*(?:hi|hello|hey)(?=\\s)"), 2.8},
+        {words("\\bverification that(?=\\s)"), 4.6},
         {words("\\bdear(?:\\s+(?:colleague|doctor|dr\\.?))?(?=\\s)"), 3.2},
         {words("\\b(?:congratulations|thank you)[,:!]?(?=\\s)"), 3},
         {words("\\b(?:full name|participant(?:'s)? name|learner(?:'s)? name|attendee(?:'s)? name|name of (?:participant|attendee|learner|physician|recipient)|physician name|recipient(?: name)?|name|licensee|listener|viewer|reader|user|member|participant|attendee|learner|physician|delegate|student|provider name|awarded to|presented to|issued to|completed by|earned by|claimed by|teilnehmer(?:in)?|nombre)\\s*:"), 4.9},
@@ -103,6 +106,9 @@ void collectLines(const PageText &text, QList<Candidate> &found)
             const bool labeled = label.match(around.left).hasMatch() || label.match(around.above).hasMatch();
             const bool acts = deed.match(around.after.trimmed().left(40)).hasMatch() || deed.match(around.below).hasMatch();
             double score = labeled ? 5 : acts ? 4 : person.credentials.isEmpty() && !doctor.match(text.of(cell)).hasMatch() ? 0.8 : 2.5;
+            static const QRegularExpression degree(QStringLiteral("^\\s*(?:MD|M\\.D\\.|DO|D\\.O\\.|MBBS|MBChB|PhD|PharmD|NP|RN|PA-C)\\b"), QRegularExpression::CaseInsensitiveOption);
+            if (score < 1 && degree.match(around.below).hasMatch() && around.below.size() < 20)
+                score = 2.6;
             if (isSigned(text, i, cell))
                 score -= 3;
             if (i > 0 && isPaperHeading(text.of(text.lines[i - 1])))
@@ -115,6 +121,17 @@ void collectLines(const PageText &text, QList<Candidate> &found)
     }
 }
 
+/// The value of a label: "Delegate name", "Awarded to".
+void collectLabeled(const PageText &text, QList<Candidate> &found)
+{
+    for (const LabeledValue &value : labeledValues(text)) {
+        if (value.label != Label::Recipient)
+            continue;
+        if (const auto candidate = nameAt(text, value.begin, 5))
+            found << *candidate;
+    }
+}
+
 } // namespace
 
 Recipient findRecipient(const PageText &text)
@@ -122,6 +139,7 @@ Recipient findRecipient(const PageText &text)
     QList<Candidate> found;
     collectPhrases(text, found);
     collectLines(text, found);
+    collectLabeled(text, found);
     Recipient recipient;
     const auto best = std::max_element(found.begin(), found.end(), [](const Candidate &a, const Candidate &b) { return a.score < b.score; });
     if (best == found.end() || best->score < 1)

@@ -1,5 +1,7 @@
 #include "core/extraction/line_words.h"
 
+#include "core/extraction/ruled_cells.h"
+
 #include <QRegularExpression>
 
 #include <algorithm>
@@ -14,6 +16,7 @@ constexpr double cellGap = 1.35;      // of the line's height: wider gaps separa
 constexpr double columnGap = 0.42;   // narrower ones do where the cells of other lines begin
 constexpr double narrowColumnGap = 0.2; // and even as narrow as a space where words of many lines begin
 constexpr double wideGap = 0.6;
+constexpr double steppedGap = 0.34;   // or this wide, when it is wider than the line's spaces on several lines
 constexpr double glueGap = 0.07;      // narrower gaps are kerning, not spaces
 constexpr double letterGapMost = 1.2; // letters of one spaced-out word stand at most this far apart
 
@@ -131,6 +134,34 @@ double letterGap(const WordLine &line, qsizetype from, qsizetype to, double heig
 }
 
 /// "C E R T I F I C A T E  O F": runs of at least four pieces of one or two letters.
+/// "Sawgr a s s Nur se Educat or s": capitals and small letters spaced out, so that some stand alone. Only where most
+/// pieces are tiny and the gaps fall into two kinds.
+void joinSpacedPieces(WordLine &line)
+{
+    static const QRegularExpression loneLetter(QStringLiteral("^[b-df-xz]$")); // "a", "e" and "y" are words
+    const auto lone = std::count_if(line.begin(), line.end(), [](const LineWord &word) { return loneLetter.match(word.text).hasMatch(); });
+    const auto tiny = std::count_if(line.begin(), line.end(), [](const LineWord &word) { return word.text.size() <= 2 && word.text[0].isLetter(); });
+    if (lone < 2 || tiny * 10 < line.size() * 4)
+        return;
+    std::vector<double> gaps;
+    for (qsizetype i = 0; i + 1 < line.size(); ++i)
+        gaps.push_back(gapAfter(line, i));
+    std::sort(gaps.begin(), gaps.end());
+    size_t step = 0;
+    for (size_t i = 1; i < gaps.size(); ++i)
+        step = step == 0 || gaps[i] - gaps[i - 1] > gaps[step] - gaps[step - 1] ? i : step;
+    const double height = usualHeight(line);
+    if (gaps[step] - gaps[step - 1] < 0.1 * height || gaps[step] < 1.5 * gaps[step - 1] || gaps[step - 1] > 0.6 * height)
+        return;
+    const double most = (gaps[step] + gaps[step - 1]) / 2;
+    for (qsizetype i = 0; i + 1 < line.size();) {
+        if (gapAfter(line, i) < most)
+            glue(line, i);
+        else
+            ++i;
+    }
+}
+
 void joinSpacedLetters(WordLine &line)
 {
     const double height = usualHeight(line);
@@ -182,6 +213,33 @@ int countNear(const std::vector<double> &sorted, double left)
     return static_cast<int>(std::upper_bound(sorted.begin(), sorted.end(), left + 1.2) - std::lower_bound(sorted.begin(), sorted.end(), left - 1.2));
 }
 
+/// The usual space between the words of sentences, as a share of their height; 0 when the page has too few.
+double usualSpace(const QList<WordLine> &lines)
+{
+    std::vector<double> spaces;
+    for (const WordLine &line : lines) {
+        if (line.size() > 6)
+            spaces.push_back(usualGap(line) / usualHeight(line));
+    }
+    std::sort(spaces.begin(), spaces.end());
+    return spaces.size() < 3 ? 0 : spaces[spaces.size() / 2];
+}
+
+/// Whether most lines between the first and the last that have a word begin at `left` have one.
+bool isEdge(const QList<WordLine> &lines, double left)
+{
+    qsizetype first = -1, last = -1;
+    int count = 0;
+    for (qsizetype i = 0; i < lines.size(); ++i) {
+        if (std::none_of(lines[i].begin(), lines[i].end(), [&](const LineWord &word) { return std::abs(word.box.left() - left) < 1.2; }))
+            continue;
+        first = first < 0 ? i : first;
+        last = i;
+        ++count;
+    }
+    return count * 10 > (last - first + 1) * 6;
+}
+
 /// A narrower gap parts cells too when the word after it begins where the cells of at least three other lines begin,
 /// or where a word begins on so many lines that it must be a column.
 void markColumns(QList<WordLine> &lines)
@@ -189,8 +247,11 @@ void markColumns(QList<WordLine> &lines)
     std::vector<double> edges;
     std::vector<double> starts;
     std::vector<double> wide;
+    std::vector<double> stepped; // where words begin behind a gap wider than the other spaces of their line
     for (const WordLine &line : lines) {
         for (qsizetype i = 0; i < line.size(); ++i) {
+            if (i > 0 && gapAfter(line, i - 1) > steppedGap * usualHeight(line) && gapAfter(line, i - 1) > 1.45 * usualGap(line))
+                stepped.push_back(line[i].box.left());
             starts.push_back(line[i].box.left());
             if (i == 0 || line[i - 1].cellAfter)
                 edges.push_back(line[i].box.left());
@@ -199,9 +260,11 @@ void markColumns(QList<WordLine> &lines)
         }
     }
     std::sort(wide.begin(), wide.end());
+    std::sort(stepped.begin(), stepped.end());
     std::sort(edges.begin(), edges.end());
     std::sort(starts.begin(), starts.end());
     const int many = std::max(8, static_cast<int>(lines.size()) * 2 / 5);
+    const double spaceShare = usualSpace(lines);
     for (WordLine &line : lines) {
         const double height = usualHeight(line);
         for (qsizetype i = 0; i + 1 < line.size(); ++i) {
@@ -210,11 +273,15 @@ void markColumns(QList<WordLine> &lines)
                 continue;
             const double left = line[i + 1].box.left();
             const bool isColumn = countNear(starts, left) >= many && countNear(wide, left) >= 3; // the same words on many lines stand below each other too, but with the same gaps
-            const bool isUsual = line.size() > 6 && gap < 1.3 * usualGap(line); // as wide as the other spaces of a sentence
-            line[i].cellAfter = isColumn || (!isUsual && gap >= columnGap * height && countNear(edges, left) >= 3);
+            const double space = line.size() > 6 ? usualGap(line) : line.size() > 2 ? spaceShare * height : 0;
+            const bool isUsual = gap < 1.3 * space; // as wide as the other spaces of a sentence
+            const bool isStep = !isUsual && gap > steppedGap * height && countNear(stepped, left) >= 4 && isEdge(lines, left); // labels that end at the same place
+            line[i].cellAfter = isColumn || isStep || (!isUsual && gap >= columnGap * height && countNear(edges, left) >= 3);
         }
     }
 }
+
+QRectF inPoints(const QRectF &box, const QSizeF &size) { return {box.x() * size.width(), box.y() * size.height(), box.width() * size.width(), box.height() * size.height()}; }
 
 } // namespace
 
@@ -224,9 +291,8 @@ QList<WordLine> wordLines(const Page &page)
     static const QRegularExpression leader(QStringLiteral("^[.…·]{3,}$")); // dots that lead from a label to its value
     QList<LineWord> words;
     for (const Word &word : page.words) {
-        const QRectF box(word.box.x() * page.sizePoints.width(), word.box.y() * page.sizePoints.height(),
-                         word.box.width() * page.sizePoints.width(), word.box.height() * page.sizePoints.height());
-        const LineWord piece{QString(word.text).replace(trademark, QStringLiteral("\\1\u2122")), box, word.box, word.spaceAfter, word.sure, false};
+        const QRectF box = inPoints(word.box, page.sizePoints);
+        const LineWord piece{QString(word.text).replace(trademark, QStringLiteral("\\1\u2122")), box, word.box, word.spaceAfter, word.sure, false, word.bold};
         if (!word.text.isEmpty() && isUpright(piece) && !leader.match(word.text).hasMatch())
             words << piece;
     }
@@ -234,10 +300,15 @@ QList<WordLine> wordLines(const Page &page)
     for (WordLine &line : lines) {
         joinSmallCapitals(line);
         joinSpacedLetters(line);
+        joinSpacedPieces(line);
         markGaps(line);
     }
+    QList<QRectF> rules;
+    for (const QRectF &rule : page.rules)
+        rules << inPoints(rule, page.sizePoints);
+    partAtRules(lines, rules);
     markColumns(lines);
-    return lines;
+    return ruledRows(lines, rules);
 }
 
 } // namespace credence

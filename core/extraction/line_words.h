@@ -12,7 +12,8 @@ struct LineWord {
     QRectF fraction;        ///< the same in fractions of the page
     bool spaceAfter = true; ///< a space stands between this and the next word
     double sure = 1;
-    bool cellAfter = false; ///< so wide a gap follows that another cell begins
+    bool cellAfter = false; ///< so wide a gap follows, or a rule, that another cell begins
+    bool bold = false;
 };
 
 using WordLine = QList<LineWord>;

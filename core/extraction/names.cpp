@@ -25,6 +25,9 @@ QString firstNameFirst(const QString &name)
 {
     const QStringList parts = name.split(QLatin1Char(','), Qt::SkipEmptyParts);
     static const QRegularExpression suffix = words(QStringLiteral("^\\s*(?:jr|sr|ii|iii|iv)\\.?\\s*$"));
+    static const QRegularExpression credentials(QStringLiteral("^\\s*") + credentialWord + QStringLiteral("\\s*$"));
+    if (parts.size() == 2 && credentials.match(parts[1]).hasMatch()) // "Goldsworthy, MD"
+        return {};
     if (parts.size() != 2 || suffix.match(parts[1]).hasMatch())
         return QString(name).remove(QLatin1Char(','));
     return parts[1].trimmed() + QLatin1Char(' ') + parts[0].trimmed();
@@ -46,7 +49,7 @@ bool looksLikeOrganization(const QString &text)
     static const QRegularExpression organization = words(QStringLiteral(
         "\\b(?:universit\\w*|college|school|academy|society|association|assn|institute|institut|hospital|hospitals|clinic|clinics|health|healthcare|medical center|med(?:ical)? ctr|center|centre|centers|foundation|council|"
         "inc|llc|l\\.l\\.c|ltd|corp|corporation|company|gmbh|partners|group|network|board|department|dept|office|division|faculty|federation|consortium|alliance|organization|organisation|coalition|trust|ministry|"
-        "education|learning|medicine|program|programme|services|system|systems|press|publishing|publications|communications|media|bureau|agency|league|union|klinik|guild|associates|ärztekammer|universidad|sociedad|hôpital|klinikum|collaborative|initiative|conference|congress|forum|educators|consultants|ministries|laborator(?:y|ies)|hospice|fédération|centre hospitalier|réseau|université|faculté|collège|société|fondation|ordre|akademie|gesellschaft|verband|stiftung|universität|klinikverbund)\\b"));
+        "education|learning|medicine|program|programme|services|system|systems|press|publishing|publications|communications|media|bureau|agency|league|union|klinik|library|exchange|cooperative|trustees|registry|chapter|chamber|guild|associates|ärztekammer|universidad|sociedad|hôpital|klinikum|collaborative|initiative|conference|congress|forum|educators|consultants|ministries|laborator(?:y|ies)|hospice|fédération|centre hospitalier|réseau|université|faculté|collège|société|fondation|ordre|akademie|gesellschaft|verband|stiftung|universität|klinikverbund)\\b"));
     return organization.match(text).hasMatch();
 }
 
@@ -62,7 +65,7 @@ bool isPaperHeading(const QString &text)
 {
     static const QRegularExpression heading = words(QStringLiteral(
         "^\\W*(?:(?:this|official|your|cme|ce|cpe|cne|cpd|ama|continuing|medical|professional|education(?:al)?|nursing|pharmacy|development|course|program|activity|conference|meeting|joint|physician|interprofessional|electronic|digital|online|online learning|live|training)\\s+)*"
-        "(?:certificate|certification|statement|letter|record|verification|transcript|proof|documentation|confirmation|report|acknowledge?ment|evidence|diploma|attestation|summary|zertifikat|teilnahmebescheinigung|certificat|certificado|attestato)"
+        "(?:attendance |participation |completion |credit )?(?:certificate|certification|statement|letter|record|verification|transcript|proof|documentation|confirmation|report|acknowledge?ment|evidence|diploma|attestation|summary|zertifikat|teilnahmebescheinigung|certificat|certificado|attestato)"
         "(?:\\s+(?:(?:of|for|de|und)\\s+)?(?:(?:continuing|continuous|medical|professional|nursing|pharmacy|cme|ce|cne|cpe|cpd|education(?:al)?|development|interprofessional|physician|activity|course|program|conference|physicians?|live|enduring|successful|official|healthcare|health care|and|&|/|or|ama|pra|category|1|the)\\s*)*"
         "(?:completion|participation|attendance|credits?(?:\\(s\\))?|education|achievement|appreciation|accreditation|cme|ce|cpd|hours|training|development|learning|excellence|recognition|assistance|activity|activities|asistencia|particip\\w*|présence|teilnahme|transcript|certificate)?)?\\W*$"));
     static const QRegularExpression plain = words(QStringLiteral("^\\W*(?:continuing (?:medical|nursing|pharmacy|professional|interprofessional)? ?(?:education|development)(?: (?:certificate|credits?|transcript|program|activity|participation))?|(?:participant|program|activity|course|learner|attendee|credit) (?:information|details|summary)|congratulations|thank you|in recognition of|this certificate is|sample|void|copy|original)\\W*!?$"));
@@ -88,7 +91,8 @@ PersonName personName(const QString &text)
     }
     // Other credentials after a comma: short words in capitals behind a name of at least two words.
     static const QRegularExpression capitals(QStringLiteral("^(.+?\\s.+?),\\s*([A-Z]{2,6}(?:-[A-Z]{1,4})?(?:,?\\s+[A-Z]{2,6}(?:-[A-Z]{1,4})?)*)$"));
-    if (const auto match = capitals.match(rest); match.hasMatch() && match.captured(1).count(QLatin1Char(',')) < 2) {
+    static const QRegularExpression company(QStringLiteral("\\b(?:LLC|LLP|PLLC|INC|LTD|CORP|PC|PLC|CME)$"));
+    if (const auto match = capitals.match(rest); match.hasMatch() && match.captured(1).count(QLatin1Char(',')) < 2 && !company.match(match.captured(2)).hasMatch()) {
         credentials.prepend(match.captured(2));
         rest = match.captured(1);
     }
@@ -98,7 +102,7 @@ PersonName personName(const QString &text)
     }
     while (rest.endsWith(QLatin1Char(',')) || rest.endsWith(QLatin1Char(':')) || rest.endsWith(QLatin1Char(';')))
         rest.chop(1);
-    static const QRegularExpression never = words(QStringLiteral("^(?:hi|hello|hey|greetings|dear)\\b|\\b(?:certificate|certifies|this|that|the|and|of|for|credit|credits|category|activity|title|date|name|participant|information|number|continuing|completion|attendance|awarded|presented|transcript|total|hours|january|february|march|april|june|july|august|september|october|november|december|care|management|update|disease|patient|patients|annual|review|symposium|course|grand rounds|street|avenue|road|suite|statement|live|online|webinar|virtual|dear|sincerely|page|accredited|license|physician|physicians|learner|attendee|details|summary|program|provider|clinical|exchange|pathways|digital|practice|alliance|screening|therapy|syndrome|guidelines|essentials|basics|advanced|advances|introduction|fundamentals|safety|prevention|treatment|diagnosis|cancer|infection|injury|stroke|pain)\\b"));
+    static const QRegularExpression never = words(QStringLiteral("^(?:hi|hello|hey|greetings|dear)\\b|\\b(?:committee|division|certificate|certifies|this|that|the|and|of|for|credit|credits|category|activity|title|date|name|participant|information|number|continuing|completion|attendance|awarded|presented|transcript|total|hours|january|february|march|april|june|july|august|september|october|november|december|care|management|update|disease|patient|patients|annual|review|symposium|course|grand rounds|street|avenue|road|suite|statement|live|online|webinar|virtual|dear|sincerely|page|accredited|license|physician|physicians|learner|attendee|details|summary|program|provider|clinical|exchange|pathways|digital|practice|alliance|screening|therapy|syndrome|guidelines|essentials|basics|advanced|advances|introduction|fundamentals|safety|prevention|treatment|diagnosis|cancer|infection|injury|stroke|pain)\\b"));
     static const QRegularExpression nickname(QStringLiteral("\\s+[\"“”(‘'][\\p{L}. ]{2,14}[\"”“)’'](?=\\s)"), QRegularExpression::UseUnicodePropertiesOption);
     const bool shaped = rest.size() >= 4 && rest.size() <= 60 && isNameShaped(QString(rest).remove(nickname)) && !rest.contains(QRegularExpression(QStringLiteral("\\d")));
     if (!shaped || never.match(rest).hasMatch() || looksLikeOrganization(rest) || isPaperHeading(rest) || isOffice(rest))

@@ -1,5 +1,6 @@
 #include "core/extraction/page_text.h"
 
+#include "core/extraction/labels.h"
 #include "core/extraction/line_words.h"
 #include "core/extraction/reading_order.h"
 
@@ -21,6 +22,17 @@ double usualSize(const WordLine &line)
     return heights[heights.size() / 2];
 }
 
+bool isBold(const WordLine &line)
+{
+    qsizetype bold = 0;
+    qsizetype all = 0;
+    for (const LineWord &word : line) {
+        bold += word.bold ? word.text.size() : 0;
+        all += word.text.size();
+    }
+    return bold * 2 > all;
+}
+
 /// What is printed small beneath the values of a form: "Participant name", "Title of activity".
 bool isCaption(const WordLine &line)
 {
@@ -33,14 +45,14 @@ bool isCaption(const WordLine &line)
         QString text;
         for (const LineWord &word : cell)
             text += word.text + QLatin1Char(' ');
-        return caption.match(text.trimmed()).hasMatch();
+        return caption.match(text.trimmed()).hasMatch() || labelOf(text) != Label::None;
     });
 }
 
 /// Where the value of the caption `lines[at]` begins; -1 when the caption does not stand right beneath a larger line.
 qsizetype valueOver(const QList<WordLine> &lines, qsizetype at)
 {
-    if (at == 0 || !isCaption(lines[at]) || isCaption(lines[at - 1]) || usualSize(lines[at]) > 0.85 * usualSize(lines[at - 1]))
+    if (at == 0 || !isCaption(lines[at]) || isCaption(lines[at - 1]) || usualSize(lines[at]) > 0.85 * usualSize(lines[at - 1]) || boxOf(lines[at]).top() < boxOf(lines[at - 1]).center().y())
         return -1;
     const auto gap = [&](qsizetype upper) { return boxOf(lines[upper + 1]).top() - boxOf(lines[upper]).bottom(); };
     const double size = usualSize(lines[at - 1]);
@@ -67,13 +79,45 @@ QList<WordLine> captionsFirst(const QList<WordLine> &lines)
     return moved >= 2 ? out : lines;
 }
 
-void append(PageText &out, const WordLine &words, int page)
+/// Whether a level rule of some length stands between the two boxes.
+bool isRuledOff(const QRectF &above, const QRectF &below, const Page &page)
+{
+    const double tall = page.sizePoints.height();
+    const double wide = page.sizePoints.width();
+    return std::any_of(page.rules.begin(), page.rules.end(), [&](const QRectF &rule) {
+        const double y = rule.center().y() * tall;
+        return rule.width() * wide > 40 && rule.width() * wide > rule.height() * tall && y > above.center().y() && y < below.center().y() && rule.left() * wide < below.right() && rule.right() * wide > below.left();
+    });
+}
+
+/// How far below each other the lines of paragraphs stand, in heights of a line: the usual gap before lines that go on
+/// in small letters. 0 when there are none.
+double leadingOf(const QList<WordLine> &lines)
+{
+    std::vector<double> gaps;
+    for (qsizetype i = 1; i < lines.size(); ++i) {
+        const QString last = lines[i - 1].last().text;
+        const bool goesOn = lines[i - 1].size() > 3 && lines[i].first().text[0].isLower() && !last.endsWith(QLatin1Char('.')) && !last.endsWith(QLatin1Char(':'));
+        const QRectF above = boxOf(lines[i - 1]);
+        const QRectF below = boxOf(lines[i]);
+        const double size = usualSize(lines[i]);
+        if (goesOn && std::abs(above.left() - below.left()) < 2 && std::abs(usualSize(lines[i - 1]) - size) < 0.08 * size && below.top() > above.center().y())
+            gaps.push_back((below.top() - above.bottom()) / size);
+    }
+    if (gaps.size() < 2)
+        return 0;
+    std::sort(gaps.begin(), gaps.end());
+    return std::min(1.2, gaps[gaps.size() / 3]);
+}
+
+void append(PageText &out, const WordLine &words, const Page &on, int page, double leading)
 {
     TextLine line;
     line.page = page;
     line.begin = static_cast<int>(out.text.size());
     line.box = boxOf(words);
     line.size = usualSize(words);
+    line.bold = isBold(words);
     for (const WordLine &cell : cellsOf(words)) {
         TextCell textCell;
         textCell.begin = static_cast<int>(out.text.size());
@@ -82,7 +126,7 @@ void append(PageText &out, const WordLine &words, int page)
             const int begin = static_cast<int>(out.text.size());
             out.text += cell[i].text;
             textCell.end = static_cast<int>(out.text.size());
-            out.words << PageText::Span{begin, textCell.end, page, cell[i].fraction, cell[i].sure};
+            out.words << PageText::Span{begin, textCell.end, page, cell[i].fraction, cell[i].sure, cell[i].bold};
             if (i + 1 < cell.size() && cell[i].spaceAfter)
                 out.text += QLatin1Char(' ');
         }
@@ -96,7 +140,9 @@ void append(PageText &out, const WordLine &words, int page)
         const TextLine &above = out.lines.last();
         const double distance = line.box.top() - above.box.bottom();
         const double ratio = line.size / std::max(1e-6, above.size);
-        line.gapBefore = distance > 0.75 * std::min(line.size, above.size) || ratio > 1.2 || ratio < 0.83 || distance < -2 * line.size;
+        line.apart = distance > std::max(0.62, 1.2 * leading) * line.size || distance < -2 * line.size;
+        line.gapBefore = distance > std::max(0.75, 1.25 * leading) * std::min(line.size, above.size) || ratio > 1.2 || ratio < 0.83 || distance < -2 * line.size
+            || line.bold != above.bold || (on.rules.size() > 0 && isRuledOff(above.box, line.box, on));
     }
     out.lines << line;
 }
@@ -160,7 +206,7 @@ PageText linesOf(const PageText &text, int first, int last)
     }
     for (const PageText::Span &word : text.words) {
         if (word.begin >= begin && word.end <= end)
-            out.words << PageText::Span{word.begin - begin, word.end - begin, word.page, word.box, word.sure};
+            out.words << PageText::Span{word.begin - begin, word.end - begin, word.page, word.box, word.sure, word.bold};
     }
     return out;
 }
@@ -169,8 +215,10 @@ PageText pageText(const QList<Page> &pages, int firstPage)
 {
     PageText out;
     for (qsizetype i = 0; i < pages.size(); ++i) {
-        for (const WordLine &line : captionsFirst(inReadingOrder(wordLines(pages[i]))))
-            append(out, line, firstPage + static_cast<int>(i));
+        const QList<WordLine> lines = inReadingOrder(wordLines(pages[i]));
+        const double leading = leadingOf(lines);
+        for (const WordLine &line : captionsFirst(lines))
+            append(out, line, pages[i], firstPage + static_cast<int>(i), leading);
     }
     out.flat = out.text;
     out.flat.replace(QLatin1Char('\n'), QLatin1Char(' ')).replace(QLatin1Char('\t'), QLatin1Char(' '));

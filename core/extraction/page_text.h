@@ -18,7 +18,9 @@ struct TextLine {
     int end = 0;
     QRectF box;             ///< points
     double size = 0;        ///< usual height of its words, points
-    bool gapBefore = true;  ///< a paragraph's distance, a new size or a new page before this line
+    bool bold = false;      ///< most of it
+    bool apart = true;      ///< farther below the line above than the lines of a paragraph on this page
+    bool gapBefore = true;  ///< a paragraph's distance, a rule, a new weight or size, or a new page before this line
     QList<TextCell> cells;
 };
 
@@ -35,6 +37,7 @@ struct PageText {
         int page = 0;
         QRectF box; ///< fractions of the page
         double sure = 1;
+        bool bold = false;
     };
     QList<Span> words;
 

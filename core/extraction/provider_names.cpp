@@ -1,6 +1,7 @@
 #include "core/extraction/provider_names.h"
 
 #include "core/base/text.h"
+#include "core/extraction/labels.h"
 #include "core/extraction/names.h"
 
 #include <QRegularExpression>
@@ -36,7 +37,7 @@ QString withoutUnit(const QString &name)
 QString providerName(QString name)
 {
     name = name.simplified();
-    static const QRegularExpression lead = words("^(?:[\\W_]+|in support of improving (?:patient care|[^,]{3,40}),\\s*|(?:this|the) (?:\\w+ ){1,3}(?:was|is|has been) (?:jointly )?(?:provided|planned|developed|presented|sponsored)[^,]{0,40} by\\s+|and\\s+|by\\s+|that\\s+|to\\s+|course\\s+|activity\\s+|provider:?\\s+|sponsor:?\\s+|accredited provider:?\\s+)+");
+    static const QRegularExpression lead = words("^(?:[\\W_]+|(?:accreditation|credit designation|designation|disclosure|acknowledge?ment)(?: statements?)?:?\\s+(?!council)(?=the |\\p{Lu})|in support of improving (?:patient care|[^,]{3,40}),\\s*|(?:this|the) (?:\\w+ ){1,3}(?:was|is|has been) (?:jointly )?(?:provided|planned|developed|presented|sponsored)[^,]{0,40} by\\s+|and\\s+|by\\s+|that\\s+|to\\s+|course\\s+|activity\\s+|provider:?\\s+|sponsor:?\\s+|accredited provider:?\\s+)+");
     static const QRegularExpression support = words("^.*\\bin support of improving [^,]{3,60},\\s*");
     static const QRegularExpression date(QStringLiteral("^.*\\b(?:19|20)\\d\\d\\b[.,)]?\\s+(?=(?:[Tt]he\\s+)?\\p{Lu})"), QRegularExpression::UseUnicodePropertiesOption);
     name.remove(support).remove(date);
@@ -45,7 +46,7 @@ QString providerName(QString name)
     static const QRegularExpression program = words("(?<=hospital|system|institute|society|medicine|university|college|foundation|center|network|health|inc\\.|llc)\\s+(?:podcast|online|virtual)?\\s*(?:cme|ce|cpd)$");
     name.remove(unitBehind).remove(article).remove(program);
     static const QRegularExpression tail(QStringLiteral("[\\s,;:–—|·-]+$"));
-    static const QRegularExpression bracket(QStringLiteral("\\s*\\((?:[A-Z]{2,8}|[^)]*(?:provider|accredit|hereafter|the \"?[A-Z]+)[^)]*)\\)\\s*$"));
+    static const QRegularExpression bracket(QStringLiteral("\\s*\\((?:[A-Z]{2,8}|[^)]*(?:[Pp]rovider|[Aa]ccredit|ACCME|hereafter|the \"?[A-Z]+)[^)]*)\\)\\s*$"));
     name.remove(lead).remove(tail).remove(bracket).remove(tail);
     static const QRegularExpression joined = words("^(.*?\\S)\\s*(?:,\\s*)?\\b(?:in (?:collaboration|partnership|cooperation|conjunction|association) with|together with|jointly with)\\b.*$");
     const auto match = joined.match(name);
@@ -54,13 +55,13 @@ QString providerName(QString name)
 
 bool canBeProvider(const QString &name)
 {
-    if (name.size() < 3 || name.size() > 140 || !name[0].isUpper() || isPaperHeading(name))
+    if (name.size() < 3 || name.size() > 140 || !name[0].isUpper() || isPaperHeading(name) || labelOf(name) != Label::None)
         return false;
     static const QRegularExpression kindAlone = words("^(?:(?:medical|education|training|learning|health|communications?|society|center|centre|clinical|association|academy|institute|educators|program|cme|provider|organi[sz]ation)\\s*)+$");
     if (kindAlone.match(name).hasMatch())
         return false;
     static const QRegularExpression verb = words("\\b(?:keeps|retains|maintains|provides|offers|requires|complies|endorses|reserves|requests|invites|has|have|was|were|is|are|will|should|may|must|been|participated|completed|attended|accordance|reviewed|acceptable|planned|implemented|certif(?:y|ies)|titled|entitled|awarded|physicians?,)\\b");
-    static const QRegularExpression pronoun = words("^(?:la présente|hiermit|ceci|this|it|we|our|they|he|she|you|your|(?:physicians?|participants?)(?=\\s*(?:should|may|must|who|can|and|will|in|are|were|[,:]|$))|credits?|these|each|all|an?|program|activity|course|who|which)\\b(?! \\p{L}+ (?:society|college|foundation|institute|academy))");
+    static const QRegularExpression pronoun = words("^(?:thank|dear|la présente|hiermit|ceci|this|the above|above|it|we|our|they|he|she|you|your|(?:physicians?|participants?)(?=\\s*(?:should|may|must|who|can|and|will|in|are|were|[,:]|$))|credits?|these|each|all|an?|program|activity|course|who|which)\\b(?! \\p{L}+ (?:society|college|foundation|institute|academy))");
     static const QRegularExpression event = words("\\b(?:conference|symposium|summit|workshop|update|review|course|rounds|meeting|webinar)(?:\\s+(?:19|20)\\d\\d)?$|^(?:the )?\\d+(?:st|nd|rd|th)\\b|^(?:19|20)\\d\\d\\b");
     if (event.match(name).hasMatch())
         return false;

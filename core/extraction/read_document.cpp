@@ -1,10 +1,12 @@
 #include "core/extraction/read_document.h"
 
+#include "core/base/text.h"
 #include "core/extraction/find_credits.h"
 #include "core/extraction/find_dates.h"
 #include "core/extraction/find_format.h"
 #include "core/extraction/find_listed.h"
 #include "core/extraction/find_number.h"
+#include "core/extraction/find_names.h"
 #include "core/extraction/find_provider.h"
 #include "core/extraction/find_recipient.h"
 #include "core/extraction/find_records.h"
@@ -41,22 +43,16 @@ void weaken(ReadActivity &activity, const PageText &text)
         credit.confidence = weakened(credit.confidence, text, credit.place);
 }
 
-bool isAbove(const Place &upper, const Place &lower)
-{
-    return upper.page >= 0 && upper.page == lower.page && !upper.boxes.isEmpty() && !lower.boxes.isEmpty() && upper.boxes.first().bottom() < lower.boxes.first().top();
-}
-
 ReadActivity readCertificate(const PageText &text, const QList<DateMention> &dates)
 {
     ReadActivity activity;
     const Recipient recipient = findRecipient(text);
     activity.recipient = recipient.name;
     activity.days = findDays(text, dates);
-    const Field<QString> named = findTitle(text, {dates, recipient.name.value, {}});
-    activity.provider = findProvider(text, {recipient.name.value, named.confidence >= 0.8 ? QStringList{named.value} : QStringList()});
+    const Names names = findNames(text, dates, recipient.name);
+    activity.title = names.title;
+    activity.provider = names.provider;
     activity.credits = findCredits(text, creditMentions(text), recipient.credentials);
-    const bool known = activity.provider.confidence >= 0.8 || (named.confidence < 0.8 && isAbove(activity.provider.place, recipient.name.place));
-    activity.title = findTitle(text, {dates, recipient.name.value, known ? activity.provider.value : QString()});
     activity.format = findFormat(text);
     activity.certificateNumber = findNumber(text);
     activity.topics = findTopics(activity.title.value, text.flat);
@@ -119,7 +115,9 @@ QList<ReadActivity> readRows(const PageText &text, bool isTranscript) { return s
 /// A certificate whose facts stand in a table of one row: the columns tell better than the words around.
 ReadActivity withRow(ReadActivity activity, const ReadActivity &row, const PageText &text)
 {
-    activity.title = row.title;
+    static const QRegularExpression beneath(QStringLiteral("\\b(?:19|20)\\d\\d\\b|\\b[Cc]ertificate\\b|\\b[Ii]ssued\\b|\\b[Tt]otal\\b"));
+    const bool ranOn = activity.title.confidence > 0.8 && row.title.value.startsWith(activity.title.value) && beneath.match(row.title.value.mid(activity.title.value.size())).hasMatch();
+    activity.title = ranOn ? activity.title : row.title;
     activity.days = row.days;
     if (row.provider.confidence > activity.provider.confidence)
         activity.provider = row.provider;

@@ -20,12 +20,14 @@ struct Word {
     QRectF box;
     bool spaceAfter = true; ///< false: the next word follows without a space
     double sure = 1;        ///< how sure the recognition of the letters is (0..1); 1 for text that was not recognized from a picture
+    bool bold = false;      ///< its font is called so; never for words recognized from a picture
     friend bool operator==(const Word &, const Word &) = default;
 };
 
 struct Page {
     QSizeF sizePoints;
     QList<Word> words; ///< in reading order as the file gives it
+    QList<QRectF> rules{}; ///< ruled lines and the edges of boxes: thin, level or upright, in fractions of the page
     friend bool operator==(const Page &, const Page &) = default;
 };
 

@@ -1,10 +1,19 @@
 #include "core/reading/pdf_pages.h"
 
 #include "core/base/text.h"
+#include "core/reading/pdf_rules.h"
 
+#include <poppler-document.h>
+#include <poppler-global.h>
+#include <poppler-page.h>
 #include <poppler-qt6.h>
 
+#include <QRegularExpression>
+
+#include <algorithm>
 #include <memory>
+#include <string>
+#include <vector>
 
 namespace credence {
 
@@ -42,20 +51,44 @@ QRectF inFractions(const QRectF &box, const QSizeF &size)
     return {box.x() / width, box.y() / height, box.width() / width, box.height() / height};
 }
 
-Page wordsOf(const Poppler::Page &page)
+bool isBold(const poppler::text_box &box)
+{
+    static const QRegularExpression bold(QStringLiteral("bold|black|heavy|(?:semi|demi)(?:bold)?\\b|-(?:b|bd|bi)$"), QRegularExpression::CaseInsensitiveOption);
+    return box.has_font_info() && bold.match(QString::fromStdString(box.get_font_name())).hasMatch();
+}
+
+Page wordsOf(const poppler::page &page, const QSizeF &size)
 {
     Page out;
-    out.sizePoints = page.pageSizeF();
-    const auto boxes = page.textList();
-    for (const auto &box : boxes) {
-        const QString text = cleaned(box->text()).trimmed();
+    out.sizePoints = size;
+    for (const poppler::text_box &box : page.text_list(poppler::page::text_list_include_font)) {
+        const std::vector<char> letters = box.text().to_utf8();
+        const QString text = cleaned(QString::fromUtf8(letters.data(), static_cast<qsizetype>(letters.size()))).trimmed();
         if (text.isEmpty())
             continue;
         if (out.words.size() >= mostWordsPerPage)
             break;
-        out.words << Word{text, inFractions(box->boundingBox(), out.sizePoints), box->hasSpaceAfter()};
+        const poppler::rectf at = box.bbox();
+        out.words << Word{text, inFractions({at.x(), at.y(), at.width(), at.height()}, size), box.has_space_after(), 1, isBold(box)};
     }
     return out;
+}
+
+/// The words of the first pages, with their fonts and what is ruled around them.
+QList<Page> readPages(const QByteArray &bytes, const Poppler::Document &document)
+{
+    QList<Page> pages;
+    poppler::set_debug_error_function([](const std::string &, void *) {}, nullptr);
+    const std::unique_ptr<poppler::document> fonts(poppler::document::load_from_raw_data(bytes.constData(), static_cast<int>(bytes.size())));
+    const int count = std::min(document.numPages(), mostPagesRead);
+    const QList<QList<QRectF>> rules = pdfRules(bytes, count);
+    for (int i = 0; i < count; ++i) {
+        const std::unique_ptr<Poppler::Page> page(document.page(i));
+        const std::unique_ptr<poppler::page> words(fonts && page ? fonts->create_page(i) : nullptr);
+        pages << (words ? wordsOf(*words, page->pageSizeF()) : Page{});
+        pages.last().rules = rules.value(i);
+    }
+    return pages;
 }
 
 } // namespace
@@ -68,12 +101,9 @@ Result<PdfContent> pdfContent(const QByteArray &bytes)
     PdfContent content;
     content.pageCount = (*document)->numPages();
     content.packedFiles = static_cast<int>((*document)->embeddedFiles().size());
-    for (int i = 0; i < content.pageCount && i < mostPagesRead; ++i) {
-        const std::unique_ptr<Poppler::Page> page((*document)->page(i));
-        content.pages << (page ? wordsOf(*page) : Page{});
-        if (i < 50)
-            content.pageSizes << content.pages.last().sizePoints;
-    }
+    content.pages = readPages(bytes, **document);
+    for (int i = 0; i < content.pages.size() && i < 50; ++i)
+        content.pageSizes << content.pages[i].sizePoints;
     return content;
 }
 

@@ -54,6 +54,8 @@ private Q_SLOTS:
         row("Dates attended: 3/5/2026, see also 4/2/2025", "", "2026-03-05/2026-03-05");
         row("You have completed Echocardiography: A Case-Based Review on March 5, 2026.", "Last reviewed: 2/1/2026", "2026-03-05/2026-03-05");
         row("le 5 mars 2026", "", "2026-03-05/2026-03-05");
+        row("Completed March 5, 2026", "Form submitted 03/09/26", "2026-03-05/2026-03-05");
+        row("Performance improvement activity\nStart date\tCompletion date\tStages\nSep 1, 2025\tMar 5, 2026\tA, B and C", "", "2025-09-01/2026-03-05");
         row("Release date: 3/5/2026", "Expiration date: 3/5/2028", "/");
         row("License expires 3/5/2028", "Born 3/5/1970", "/");
     }
@@ -62,7 +64,7 @@ private Q_SLOTS:
         QFETCH(QString, line);
         QFETCH(QString, more);
         QFETCH(QString, days);
-        const DocumentFacts facts = readDocument({pageOfLines(certificate(line, "1.0 AMA PRA Category 1 Credit(s)™ awarded", more))});
+        const DocumentFacts facts = readDocument({pageOfLines(certificate(line, "1.0 AMA PRA Category 1 Credit(s)™ awarded", more).join(QLatin1Char('\n')).split(QLatin1Char('\n')))});
         QCOMPARE(facts.activities.size(), 1);
         QCOMPARE(daysText(facts.activities.first()), days);
         QVERIFY(days == "/" || facts.activities.first().days.confidence > 0.5);
@@ -101,6 +103,12 @@ private Q_SLOTS:
         row("and has self-", "reported 20.00 AMA PRA Category 1 Credits™ out of 30.00 available.", "20 ama-pra-1");
         row("CME Certificate\nDate\t8 May 2025\nCredits\t0.75 AMA PRA Category 1 Credit(s)™", "", "0.75 ama-pra-1");
         row("hereby confers one and one-half (1.5) AMA PRA Category 1 Credits™", "", "1.5 ama-pra-1");
+        row("AAFP Prescribed credits claimed: 6.0\nThe AAFP has reviewed Wound Care Basics and deemed it acceptable for up to 7.25 Prescribed credits.", "", "6 aafp-prescribed");
+        row("AMA PRA Category 1 Credits™ earned\n1.0\nABIM MOC points (Medical Knowledge)\n1.0", "", "1 ama-pra-1, 1 abim-moc-mk");
+        row("and earned 3 AMA PRA Category 1 Credits™ and 3 MOC points.", "American Board of Internal Medicine", "3 ama-pra-1, 3 abim-moc-mk");
+        row("has awarded you 4 AMA PRA Category 1 Credits™ for teaching.", "Faculty credit is calculated at two credits for each hour and may not be claimed twice.", "4 ama-pra-1");
+        row("Hours claimed: 5.5 (MOC Section 1)", "Accredited Group Learning Activity (Section 1), Royal College. Certified by the College of Family Physicians of Canada for up to 6.25 Mainpro+ credits.", "5.5 rcpsc-1");
+        row("Credit\n2.00 AMA PRA Category 1 Credits™", "This activity meets the criteria for ethics; of the total, 0.50 credit(s) may be reported in that category.", "2 ama-pra-1");
         row("Category: AOA 1-B\tHours: 2.00", "", "2 aoa-1b");
         row("and is awarded 3 hours of participation.", "", "3 attendance-hours");
         row("this activity is not designated for credit", "Question 2 of 10, page 3", "");
@@ -153,6 +161,19 @@ private Q_SLOTS:
         row("a provider without a word for organizations", {"# Lumen Exchange Partners", "Certificate of Completion", "# Li Wei, MD", "Surviving the Night Shift", "Completed 05/02/2025 · 0.50 AMA PRA Category 1 Credit™"}, "Surviving the Night Shift", "Lumen Exchange Partners", "Li Wei");
         row("a learner's number is no title", {"# Certificate of Credit", "Learner ID 57135", "Li Wei, MD", "participated in the enduring material entitled", "Palliative Sedation", "on May 2, 2025 and earned 1 AMA PRA Category 1 Credit™", "", "Kent College is accredited by the ACCME to provide continuing medical education for physicians."},
             "Palliative Sedation", "Kent College", "Li Wei");
+        row("bold in a sentence", {"# Certificate", "", "It is hereby certified that *Li Wei, MD* was present at *Asthma in Schools* on May 2, 2025 in Portland,", "and is credited with 2 AMA PRA Category 1 Credits™.", "", "Kent College is accredited by the ACCME to provide", "continuing medical education for physicians."}, "Asthma in Schools", "Kent College", "Li Wei");
+        row("only the weight tells the title", {"Kent College of Surgery", "Continuing Medical Education", "", "Certificate", "", "Li Wei, MD", "", "! The Bleeding Patient", "", "May 2, 2025", "1.25 AMA PRA Category 1 Credits™", "", "Ed Stone, MD, Chair"}, "The Bleeding Patient", "Kent College of Surgery", "Li Wei");
+        row("labels of other words", {"# Proof of CME", "", "Clinician\tLi Wei, MD", "Educational activity\tInsulin Made Simple", "Presented by\tKent College of Surgery", "Location\tGrand Hotel, Savannah", "Attended\t5/2/2025", "Claimed credit\t2.5 AMA PRA Category 1 Credits™"}, "Insulin Made Simple", "Kent College of Surgery", "Li Wei");
+        row("labels over their values", {"# Learning Certificate", "", "Recipient", "Li Wei, MD", "", "Learning activity", "Insulin Made Simple", "", "Credit provider", "Rockpoint Health", "", "Date of completion", "May 2, 2025", "", "Credit", "1.00 AMA PRA Category 1 Credit™"}, "Insulin Made Simple", "Rockpoint Health", "Li Wei");
+        row("a sentence in two columns", {"# Certificate of CME", "", "Presented to\tLi Wei, MD", "For completion of\tStroke Alert!", "A program of\tKent Education Partners", "Held on\tMay 2, 2025", "Credit awarded\t6.25 AMA PRA Category 1 Credits™"}, "Stroke Alert!", "Kent Education Partners", "Li Wei");
+        row("a speaker is no provider", {"# Certificate of Participation", "", "# Li Wei, MD", "", "# Insulin Made Simple", "Presented by Zoe Haddad, MD, PhD", "May 2, 2025", "1 AMA PRA Category 1 Credit™", "", "Kent Institute for Medicine"}, "Insulin Made Simple", "Kent Institute for Medicine", "Li Wei");
+        row("a company behind a comma is no person", {"# Certificate of Credit", "", "# Li Wei, MD", "completed “Insulin Made Simple” on May 2, 2025", "Presented by ProMedica Scholar, LLC", "1 AMA PRA Category 1 Credit™ awarded"}, "Insulin Made Simple", "ProMedica Scholar, LLC", "Li Wei");
+        row("the title is named above", {"# Ashgrove Institute", "CERTIFICATE", "", "! Breaking Bad News Well", "May 2, 2025 · Saratoga Springs, New York", "", "# Li Wei, MD", "has participated in the live activity named above and is awarded", "6.5 AMA PRA Category 1 Credits™"}, "Breaking Bad News Well", "Ashgrove Institute", "Li Wei");
+        row("the event named above is no provider", {"# The Mendip Clinical Forum", "Certificate of Attendance", "", "Delegate name\tLi Wei, MRCP", "Event\tAcute Medicine Update", "Date of event\t5 June 2025", "", "The above event has been approved by the Federation of the Royal Colleges of Physicians", "for 6 category 1 (external) CPD credits."}, "Acute Medicine Update", "The Mendip Clinical Forum", "Li Wei");
+        row("a title that begins with a quotation", {"# Certificate", "", "Presented to", "# Li Wei, MD", "for completing the internet enduring activity", "# “I Never Got It”: Test Results and You", "", "Completed May 2, 2025", "1 AMA PRA Category 1 Credit™", "", "Kent Foundation is accredited by the ACCME to provide continuing medical education."}, "“I Never Got It”: Test Results and You", "Kent Foundation", "Li Wei");
+        row("a course with its tests", {"# LIFE SUPPORT FOR INFANTS", "", "This certifies that", "# Li Wei, MD", "has successfully completed the cognitive and skills evaluations of the Life Support for Infants", "course taught under the national resuscitation curriculum.", "Completed 02/08/2025", "6.25 AMA PRA Category 1 Credits™ claimed", "", "Kent Institute is accredited by the ACCME to provide continuing medical education."}, "LIFE SUPPORT FOR INFANTS", "Kent Institute", "Li Wei");
+        row("credit in a title", {"# Certificate of Completion", "", "This certifies that", "# Li Wei, MD", "has successfully completed", "# Credit Where It Is Due: Seeing Burnout Early", "", "on May 2, 2025", "offered by Kent Institute", "8.00 AMA PRA Category 1 Credits™"}, "Credit Where It Is Due: Seeing Burnout Early", "Kent Institute", "Li Wei");
+        row("an organization's own words as a title", {"Sagebrush Physicians’ Guild", "# Forum for Rural Hospitals", "Certificate of Credit", "", "Li Wei, MD", "", "2.5 AMA PRA Category 1 Credits™", "May 2, 2025"}, "Forum for Rural Hospitals", "Sagebrush Physicians’ Guild", "Li Wei");
         row("an item's number ends the title", {"CERTIFICATE OF TRAINING", "THIS CERTIFIES THAT", "LI WEI", "HAS COMPLETED", "CONTROVERSIES IN CRITICAL CARE", "ITEM ID: 131385", "ON 02 MAY 2025", "CREDIT HOURS: 1.00 AMA PRA CATEGORY 1 CREDIT(S)", "KENT HEALTH ACADEMY"}, "CONTROVERSIES IN CRITICAL CARE", "KENT HEALTH ACADEMY", "LI WEI");
         row("approved by a board", {"# Course Completion Certificate", "Ana M. Cruz, RN", "License Number: RN 123456", "successfully completed", "Bleeding After Birth", "for 2 contact hours", "Completed: May 2, 2025", "", "Keystone State Medical Society", "Provider approved by the California Board of Registered Nursing, Provider Number CEP 12345, for 2 contact hours."},
             "Bleeding After Birth", "Keystone State Medical Society", "Ana M. Cruz");
@@ -317,6 +338,15 @@ private Q_SLOTS:
         const DocumentFacts facts = readDocument({pageOfLines(certificate("on March 5, 2026", "1.0 AMA PRA Category 1 Credit(s)™ awarded", line))});
         QCOMPARE(facts.activities.size(), 1);
         QTEST(facts.activities.first().certificateNumber.value, "number");
+    }
+
+    void sessionsOfOneMeetingAreOneActivity()
+    {
+        const DocumentFacts facts = readDocument({pageOfLines({"Kent Academy", "# Update in Family Medicine", "May 2-3, 2025", "", "Name: Li Wei, MD", "", "Day\tSession\tClaimed", "05/02/25\tHeadache\t1.50", "05/02/25\tDermatology\t1.00", "05/03/25\tInhalers\t1.25", "",
+            "Kent Academy certifies that the physician named above participated in the live activity", "Update in Family Medicine and is awarded 3.75 AMA PRA Category 1 Credits™."})});
+        QCOMPARE(facts.activities.size(), 1);
+        QCOMPARE(facts.activities.first().title.value, "Update in Family Medicine");
+        QCOMPARE(creditsText(facts.activities.first()), "3.75 ama-pra-1");
     }
 
     void searchesForAnswersArePointOfCare()
