@@ -112,17 +112,21 @@ double aloneScore(const PageText &text, const DateMention &mention, const Surrou
     return mention.days.start != mention.days.end ? 2.0 : 1.2;
 }
 
-/// Whether the line above is larger than the one of the date: a heading or a title, but no label.
-bool standsUnderHeading(const PageText &text, const DateMention &mention)
+/// The larger lines above the one of the date, case folded: a heading or a title, but no label. Empty when there are none.
+QString headingOver(const PageText &text, const DateMention &mention)
 {
-    const int line = text.lineAt(mention.begin);
-    return line > 0 && text.lines[line - 1].page == text.lines[line].page && text.lines[line - 1].size > 1.15 * text.lines[line].size;
+    const int own = text.lineAt(mention.begin);
+    int first = own;
+    while (first > 0 && text.lines[first - 1].page == text.lines[own].page && text.lines[first - 1].size > 1.15 * text.lines[own].size)
+        --first;
+    return first < own ? text.flat.mid(text.lines[first].begin, text.lines[own - 1].end - text.lines[first].begin).toCaseFolded() : QString();
 }
 
 double score(const PageText &text, const QList<DateMention> &mentions, qsizetype index)
 {
     const DateMention &mention = mentions[index];
-    const Surroundings around = surroundings(text, mention.begin, mention.end);
+    Surroundings around = surroundings(text, mention.begin, mention.end);
+    around.before.remove(headingOver(text, mention)); // "completed / Renewal of Life Support / on May 2"
     const int previousEnd = index > 0 ? mentions[index - 1].end : 0;
     const QString sentence = sentenceBefore(around, previousEnd, mention.begin);
     static const QRegularExpression afterOther = words("^[\\s,)]*(?:\\(?(?:release|expir|issue|print|birth)|is the (?:release|expiration)|release date|expiration date)");
@@ -140,7 +144,7 @@ double score(const PageText &text, const QList<DateMention> &mentions, qsizetype
     const double byLeft = around.left.isEmpty() ? 0 : labelScore(around.left);
     if (byLeft != 0)
         return byLeft;
-    const double byAbove = around.above.size() < 60 && !standsUnderHeading(text, mention) ? labelScore(around.above) : 0;
+    const double byAbove = around.above.size() < 60 && headingOver(text, mention).isEmpty() ? labelScore(around.above) : 0;
     if (!around.onlyCell && byAbove != 0)
         return byAbove;
     const double bySentence = sentenceScore(sentence);

@@ -170,13 +170,15 @@ void readTitle(TitleSearch &search, int begin, double score, TitleSign sign, boo
         const double gap = line.box.top() - above.box.bottom();
         const bool torn = breaksOff(title, text.of(*below));
         const bool isSameGap = std::abs(gap - wideGap) < 0.1 * line.size;
-        const bool isApart = below->begin == line.begin ? line.apart && !(gap < 1.3 * line.size && torn) && !isSameGap : gap > 0.62 * line.size;
+        const bool isApart = below->begin == line.begin ? line.apart && !(gap < 1.5 * line.size && torn) && !isSameGap : gap > 0.62 * line.size;
         const double most = torn && !line.bold ? 1.35 : 1.12; // recognized letters have no exact size
         const bool labeled = below != line.cells.begin() && !inSentence;
         static const QRegularExpression label = words(QStringLiteral("^\\s*(?:item|learner|record|code|ref|catalog|length|contact|status|score|grade|special|target|approv|session|when|where|earned|print|issu|generat|expir|releas|date|credit|name|particip|location|provider|sponsor|attend|instructor|faculty|speaker|total|hours|activity|course|certificate|format|type|venue|original|valid|training|duration)[\\p{L} ]{0,24}:"));
         const bool nextLabeled = below != line.cells.begin() && besideLabel && labelOf(text.of(*(below - 1))) != Label::None; // the next row of a form
         const bool newRow = (inTable && line.cells.size() > 1) || nextLabeled || isOtherLabel(text.of(*below)) || (line.bold != above.bold && !inSentence);
         if (newRow || label.match(text.of(*below)).hasMatch() || ratio > most || ratio < 1 / most || isApart || labeled || endsTitle(search, next, below->begin, inSentence))
+            break;
+        if (inSentence && title[0].isLower() && title.trimmed().endsWith(QLatin1Char(':')))
             break;
         if (inSentence && !ownLine && sentenceGoesOn().match(title).hasMatch())
             break;
