@@ -1,6 +1,7 @@
 #include "core/actions/auditing.h"
 
 #include "core/actions/outcomes.h"
+#include "core/outcomes/record_checks.h"
 
 #include <algorithm>
 
@@ -12,10 +13,8 @@ Result<> validated(const Audit &audit)
 {
     if (audit.requirement.isEmpty() || !audit.asked.isValid())
         return Error{ErrorKind::Invalid, QStringLiteral("An audit needs the requirement and the day the authority asked. Nothing was saved."), {}};
-    const bool sentEarly = audit.sent.isValid() && audit.sent < audit.asked;
-    const bool answeredEarly = audit.answered.isValid() && audit.answered < (audit.sent.isValid() ? audit.sent : audit.asked);
-    if (sentEarly || answeredEarly)
-        return Error{ErrorKind::Invalid, QStringLiteral("The days of this audit are out of order: first the authority asks, then you send, then it answers. Nothing was saved."), {}};
+    if (const QString wrong = problemOf(audit); !wrong.isEmpty())
+        return Error{ErrorKind::Invalid, wrong + QStringLiteral(" Nothing was saved."), {}};
     return {};
 }
 

@@ -1,5 +1,6 @@
 #include "core/actions/recording.h"
 
+#include "core/actions/telling.h"
 #include "core/activities/validation.h"
 #include "core/extraction/reading_json.h"
 #include "core/outcomes/record_checks.h"
@@ -222,8 +223,15 @@ Result<> putGoal(Stores &stores, const Goal &goal)
 Result<> putProfile(Stores &stores, const Profile &profile, QDate today)
 {
     if (profile.birthDate > today)
-        return Error{ErrorKind::Invalid, QStringLiteral("\"birth_date\" (%1) lies in the future. Correct the day, or leave it out; the profile was not kept.").arg(isoText(profile.birthDate)), {}};
-    return stores.story.putProfile(profile);
+        return Error{ErrorKind::Invalid, bornInTheFuture(profile.birthDate), {}};
+    if (!profile.name.isEmpty())
+        return stores.story.putProfile(profile);
+    const auto before = stores.story.profile(); // a record without a name leaves the one that is there
+    if (!before)
+        return before.error();
+    Profile named = profile;
+    named.name = before->name;
+    return stores.story.putProfile(named);
 }
 
 Result<> put(Stores &stores, IncomingRecord &incoming, QDate today)

@@ -2,6 +2,7 @@
 
 #include "core/portfolio/stores.h"
 #include "core/requirements/rule_origin.h"
+#include "core/requirements/source_checks.h"
 
 #include <functional>
 
@@ -11,11 +12,9 @@ namespace {
 
 Error gone() { return {ErrorKind::NotFound, QStringLiteral("This requirement is not in the portfolio any more. Nothing was changed."), {}}; }
 
-Result<> validated(const Source &source)
+Result<> refused(const QStringList &problems)
 {
-    if (source.catalogueId.isEmpty() == source.custom.isEmpty())
-        return Error{ErrorKind::Invalid, QStringLiteral("A requirement follows one template: choose one from the catalogue, or describe your own. Nothing was saved."), {}};
-    return {};
+    return problems.isEmpty() ? Result<>() : Error{ErrorKind::Invalid, problems.join(QLatin1Char(' ')) + QStringLiteral(" Nothing was saved."), {}};
 }
 
 /// Replaces a requirement by what `change` makes of it.
@@ -49,7 +48,7 @@ Result<> changeOverrules(Portfolio &portfolio, const QString &label, const Activ
 
 Result<SourceId> addRequirement(Portfolio &portfolio, const Source &source)
 {
-    if (auto fine = validated(source); !fine)
+    if (auto fine = refused(problemsOf(source)); !fine)
         return fine.error();
     Source fresh = withRulesKept(source);
     fresh.id = newId<SourceId>();
@@ -59,9 +58,15 @@ Result<SourceId> addRequirement(Portfolio &portfolio, const Source &source)
 
 Result<> changeRequirement(Portfolio &portfolio, const Source &source)
 {
-    if (auto fine = validated(source); !fine)
-        return fine;
-    return rework(portfolio, QStringLiteral("Change requirement"), source.id, [&source](const Source &) { return source; });
+    return portfolio.write(QStringLiteral("Change requirement"), [&](Stores &stores) -> Result<> {
+        const auto before = stores.requirements.find(source.id);
+        if (!before)
+            return before.error();
+        if (!*before)
+            return gone();
+        auto fine = refused(newProblemsOf(**before, source));
+        return fine ? stores.requirements.put(source) : fine;
+    });
 }
 
 Result<> removeRequirement(Portfolio &portfolio, const SourceId &source)

@@ -7,9 +7,9 @@
 namespace credence {
 
 /// Adds the requirement under a new id, after the others; from the catalogue it keeps the rules as they are today. Invalid
-/// when it names neither a template nor its own.
+/// with every sentence of problemsOf(source) when it cannot be.
 Result<SourceId> addRequirement(Portfolio &portfolio, const Source &source);
-/// Replaces it by id, in its place. NotFound when it is gone.
+/// Replaces it by id, in its place. NotFound when it is gone; Invalid when it would have a problem that it had not before.
 Result<> changeRequirement(Portfolio &portfolio, const Source &source);
 /// Removes it, and what the user overruled for it.
 Result<> removeRequirement(Portfolio &portfolio, const SourceId &source);

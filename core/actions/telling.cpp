@@ -35,8 +35,15 @@ Result<> endOthers(Stores &stores, const Story &story)
 
 } // namespace
 
-Result<> changeProfile(Portfolio &portfolio, const Profile &profile)
+QString bornInTheFuture(QDate birthDate)
 {
+    return QStringLiteral("\"birth_date\" (%1) lies in the future. Correct the day, or leave it out; the profile was not kept.").arg(isoText(birthDate));
+}
+
+Result<> changeProfile(Portfolio &portfolio, const Profile &profile, QDate today)
+{
+    if (today.isValid() && profile.birthDate > today)
+        return Error{ErrorKind::Invalid, bornInTheFuture(profile.birthDate), {}};
     const bool changed = profile.npi != portfolio.snapshot()->profile.npi; // one from before does not stand in the way of a new name
     if (changed && !profile.npi.isEmpty() && !isNpi(profile.npi))
         return Error{ErrorKind::Invalid, whyNoNpi(profile.npi), {}};

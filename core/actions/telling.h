@@ -7,7 +7,10 @@
 
 namespace credence {
 
-Result<> changeProfile(Portfolio &portfolio, const Profile &profile);
+/// Replaces the profile. Invalid for an NPI whose digits do not check, and for a birth date after `today` (when `today` is given).
+Result<> changeProfile(Portfolio &portfolio, const Profile &profile, QDate today = {});
+/// Why a profile with this birth date is not kept.
+QString bornInTheFuture(QDate birthDate);
 
 /// Makes `story` the active one from `today` (or its own `from`); the story active before ends the day before. With the id
 /// of an existing story, changes that one instead.

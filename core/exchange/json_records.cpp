@@ -4,10 +4,10 @@
 #include "core/activities/mix.h"
 #include "core/base/json_fields.h"
 #include "core/catalogue/catalogue.h"
-#include "core/catalogue/template_json.h"
 #include "core/outcomes/record_checks.h"
 #include "core/outcomes/record_json.h"
 #include "core/requirements/rule_origin.h"
+#include "core/requirements/source_checks.h"
 #include "core/story/npi.h"
 #include "core/vault/document_words.h"
 
@@ -54,7 +54,7 @@ DateRange rangeFrom(JsonFields &f)
 Profile profileFrom(JsonFields &f)
 {
     Profile p;
-    p.name = f.requiredText(key("name"));
+    p.name = f.text(key("name")); // answers may be given before a name
     p.degree = f.text(key("degree"));
     p.title = f.text(key("title"));
     p.titleSince = f.day(key("title_since"));
@@ -72,58 +72,20 @@ Profile profileFrom(JsonFields &f)
     return p;
 }
 
-void readTemplate(JsonFields &f, Source &s)
-{
-    s.catalogueId = f.text(key("catalogue"));
-    s.custom = f.object(key("custom"));
-    if (s.catalogueId.isEmpty() == s.custom.isEmpty())
-        f.problem(QStringLiteral("A requirement names either \"catalogue\" or \"custom\"."));
-    if (!s.catalogueId.isEmpty())
-        checkKnown(f, {s.catalogueId}, catalogue().templateAt, QStringLiteral("requirement"));
-    if (s.custom.isEmpty())
-        return;
-    if (const auto read = templateFromJson(s.custom, catalogue()); !read)
-        f.problem(read.error().sentence);
-}
-
-/// What is said to hold must be something that stands for credit with one authority at least.
-void checkSatisfiedBy(JsonFields &f, const Source &s)
-{
-    static const QSet<QString> known = [] {
-        QSet<QString> kinds;
-        for (const Template &each : catalogue().templates) {
-            for (const SatisfiedBy &other : each.satisfiedBy)
-                kinds.insert(other.kind);
-        }
-        return kinds;
-    }();
-    const QJsonArray own = s.custom.value(key("satisfied_by")).toArray();
-    for (const QString &kind : s.satisfiedBy) {
-        const bool mine = std::any_of(own.begin(), own.end(), [&](const QJsonValue &other) { return other[key("kind")].toString() == kind; });
-        if (mine || known.contains(kind))
-            continue;
-        QStringList all(known.cbegin(), known.cend());
-        all.sort();
-        f.problem(QStringLiteral("\"satisfied_by\" names \"%1\", which no authority knows; use one of %2, or leave it out.").arg(kind, all.join(QStringLiteral(", "))));
-    }
-}
-
 Source sourceFrom(JsonFields &f, const QString &ref)
 {
     Source s;
     s.ref = ref;
-    readTemplate(f, s);
+    s.catalogueId = f.text(key("catalogue"));
+    s.custom = f.object(key("custom"));
     s.identifier = f.text(key("identifier"));
     s.licenseType = f.text(key("license_type"));
     s.issued = f.day(key("issued"));
     JsonFields cycle(f.object(key("cycle")), QStringLiteral("the cycle"));
-    s.cycle = rangeFrom(cycle);
+    s.cycle = {cycle.day(key("start")), cycle.day(key("end"))};
     f.include(cycle.finish());
     s.cycleNumber = f.number(key("cycle_number"));
-    if (s.cycleNumber && *s.cycleNumber < 1)
-        f.problem(QStringLiteral("The cycle number is 1 for the first cycle, or more."));
     s.satisfiedBy = f.list(key("satisfied_by"));
-    checkSatisfiedBy(f, s);
     s.answers = answersFrom(f);
     s.from = f.day(key("from"));
     s.to = f.day(key("to"));
@@ -132,7 +94,9 @@ Source sourceFrom(JsonFields &f, const QString &ref)
         s.origin = *origin;
     else
         f.problem(origin.error().sentence);
-    f.ordered(key("from"), s.from, key("to"), s.to);
+    const QStringList problems = problemsOf(s);
+    for (const QString &problem : problems)
+        f.problem(problem);
     return s;
 }
 

@@ -59,6 +59,16 @@ QString problemOf(const Review &review)
     return QStringLiteral("\"period\" (%1) is neither a quarter nor a year. Write it as in 2026-Q1 or 2026.").arg(review.period);
 }
 
+QString problemOf(const Audit &audit)
+{
+    const auto before = [](QDate day, QDate first) { return day.isValid() && first.isValid() && day < first; };
+    if (before(audit.due, audit.asked))
+        return QStringLiteral("The answer cannot be due (%1) before the authority asked (%2). Correct one of the two days.").arg(isoText(audit.due), isoText(audit.asked));
+    if (before(audit.sent, audit.asked) || before(audit.answered, audit.sent.isValid() ? audit.sent : audit.asked))
+        return QStringLiteral("The days of this audit are out of order: first the authority asks, then you send, then it answers. Correct one of them.");
+    return {};
+}
+
 QString problemOf(const Link &link)
 {
     if (!link.from.isEmpty() && link.from == link.to)

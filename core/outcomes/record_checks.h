@@ -11,6 +11,7 @@ QString problemOf(const Note &note);
 QString problemOf(const TimeBlock &block);
 QString problemOf(const Review &review);
 QString problemOf(const Link &link);
+QString problemOf(const Audit &audit);
 template <class Noun> QString problemOf(const Noun &) { return {}; }
 
 /// "2026-Q1" to "2026-Q4".

@@ -81,9 +81,28 @@ Source importedRules(const Template &rules, const QString &file, QDate imported)
     return source;
 }
 
+QStringList followedTemplates(const QList<std::shared_ptr<const Source>> &sources)
+{
+    QStringList ids;
+    for (const auto &source : sources)
+        ids << (source->custom.isEmpty() ? source->catalogueId : source->custom.value(key("id")).toString());
+    return ids;
+}
+
 QString importWords(const RuleOrigin &origin)
 {
     return origin.file.isEmpty() ? QString() : QStringLiteral("From “%1”, imported on %2.").arg(origin.file, isoText(origin.imported));
+}
+
+QString ownWords(const Source &source)
+{
+    if (source.custom.isEmpty())
+        return {};
+    if (!source.origin.file.isEmpty())
+        return QStringLiteral("Your own rules. ") + importWords(source.origin);
+    if (!source.origin.editions.isEmpty())
+        return QStringLiteral("Your own rules, made from those of the catalogue, edition %1.").arg(source.origin.editions.last().edition);
+    return QStringLiteral("Your own rules, written here.");
 }
 
 QJsonObject ruleOriginToJson(const RuleOrigin &origin)

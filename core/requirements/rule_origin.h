@@ -27,8 +27,15 @@ Source asOwnRules(Source source);
 /// A requirement that follows `rules` as the user's own, with the name of the file they were imported from.
 Source importedRules(const Template &rules, const QString &file, QDate imported);
 
+/// The ids of the templates that `sources` follow, the catalogue's or the user's own.
+QStringList followedTemplates(const QList<std::shared_ptr<const Source>> &sources);
+
 /// "From “st-anne.json”, imported on 2026-11-22."; "" for rules that were not imported.
 QString importWords(const RuleOrigin &origin);
+
+/// Where rules of one's own come from: "Your own rules, made from those of the catalogue, edition 2026-11."; "" for a requirement that
+/// follows the catalogue.
+QString ownWords(const Source &source);
 
 /// One object, empty for a requirement that keeps nothing.
 QJsonObject ruleOriginToJson(const RuleOrigin &origin);

@@ -357,7 +357,7 @@ void SettingsPage::showNumbers()
 void SettingsPage::saveProfile(const Profile &profile)
 {
     if (portfolio() && profile != m_snapshot.profile)
-        done(changeProfile(*portfolio(), profile));
+        done(changeProfile(*portfolio(), profile, m_today));
 }
 
 void SettingsPage::saveNumber(const QString &key, const QString &text)

@@ -128,7 +128,7 @@ void StorySection::addDirection(Inspector *into)
         profile.direction = m_direction->text().simplified();
         profile.directionNeeds = m_needs->ids();
         if (portfolio() && profile != m_snapshot.profile)
-            done(changeProfile(*portfolio(), profile));
+            done(changeProfile(*portfolio(), profile, m_today));
     };
     connect(m_direction, &LineField::edited, this, save);
     connect(m_needs, &Chips::edited, this, save);

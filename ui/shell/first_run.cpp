@@ -194,7 +194,7 @@ void FirstRun::pickRequirement()
     connect(picker, &CataloguePicker::chosen, this, [this, picker, held](const Source &source, const Profile &profile) {
         Result<> done;
         if (profile != m_portfolio.snapshot()->profile)
-            done = changeProfile(m_portfolio, profile);
+            done = changeProfile(m_portfolio, profile, m_today);
         if (done) {
             const auto added = addRequirement(m_portfolio, source);
             done = added ? Result<>() : Result<>(added.error());
@@ -261,7 +261,7 @@ Result<> FirstRun::keepYou()
     profile.degree = m_degree->chosen();
     profile.specialty = m_specialty->text().simplified();
     profile.institution = m_institution->text().simplified();
-    return profile == m_portfolio.snapshot()->profile ? Result<>() : changeProfile(m_portfolio, profile);
+    return profile == m_portfolio.snapshot()->profile ? Result<>() : changeProfile(m_portfolio, profile, m_today);
 }
 
 Result<> FirstRun::keepStory()

@@ -1,4 +1,5 @@
 #include "core/actions/auditing.h"
+#include "core/exchange/json_records.h"
 #include "tests/support/temp_portfolio.h"
 #include "tests/support/verify_done.h"
 
@@ -47,6 +48,31 @@ private Q_SLOTS:
         QCOMPARE(portfolio->snapshot()->audits.size(), fine ? 1 : 0);
         if (!fine)
             QVERIFY(kept.error().kind == ErrorKind::Invalid && kept.error().sentence.contains("Nothing was saved"));
+    }
+
+    void anAnswerIsNotDueBeforeItIsAskedFor_data()
+    {
+        QTest::addColumn<QDate>("due");
+        QTest::addColumn<bool>("fine");
+        QTest::newRow("the day before") << QDate(2026, 2, 28) << false;
+        QTest::newRow("the same day") << QDate(2026, 3, 1) << true;
+        QTest::newRow("not known") << QDate() << true;
+    }
+    void anAnswerIsNotDueBeforeItIsAskedFor()
+    {
+        QFETCH(QDate, due);
+        QFETCH(bool, fine);
+        Audit audit;
+        audit.requirement = "s1";
+        audit.asked = QDate(2026, 3, 1);
+        audit.due = due;
+        TempPortfolio portfolio;
+        const auto kept = keepAudit(*portfolio, audit);
+        QCOMPARE(bool(kept), fine);
+        const auto record = recordFromLine(recordToLine(Record(audit)));
+        QCOMPARE(bool(record), fine);
+        if (!fine)
+            QVERIFY(kept.error().sentence.startsWith("The answer cannot be due (2026-02-28) before the authority asked (2026-03-01).") && record.error().sentence.contains("cannot be due"));
     }
 
     void eachWordIsOneStepToUndo()
