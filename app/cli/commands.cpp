@@ -16,7 +16,7 @@ constexpr std::array table{
     Command{"add", "-p FILE [--batch]", "add records from standard input, one JSON object a line", add},
     Command{"status", "-p FILE [--back N | --on DAY] [--json]", "every requirement and rule: needed, earned, proven, planned, missing, due; also of cycles that are over", status},
     Command{"catalogue-changes", "-p FILE [--apply ID | --keep ID] [--json]", "what a newer catalogue changes for you, before it is applied", catalogueChangesOf},
-    Command{"templates", "list [WORDS...] | export -p FILE -o OUT.json [ID...] | import -p FILE IN.json", "rules of the catalogue, and your own as a file to pass on", templates},
+    Command{"templates", "list [WORDS...] | export -p FILE -o OUT.json [ID...] | import -p FILE IN.json [--again]", "rules of the catalogue, and your own as a file to pass on", templates},
     Command{"next", "-p FILE [--hours N] [--budget N] [--plan] [--json]", "what to take next, and why; --plan puts it on the plan", next},
     Command{"evaluate", "-p FILE [--keep] [--json]", "weigh a course given as JSON on standard input: answers, figures, verdict", evaluate},
     Command{"list", "-p FILE KIND [--where FIELD=VALUE]", "list records of one kind: activities, documents, requirements, goals, projects, roles …", list},

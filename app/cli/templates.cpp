@@ -16,7 +16,7 @@ namespace credence::cli {
 
 namespace {
 
-const char *const usage = "templates list [WORDS...] | export -p FILE -o OUT.json [ID...] | import -p FILE IN.json [--json]";
+const char *const usage = "templates list [WORDS...] | export -p FILE -o OUT.json [ID...] | import -p FILE IN.json [--again] [--json]";
 
 QJsonObject templateJson(const Template &one)
 {
@@ -70,9 +70,10 @@ int exportThem(Call &call, const Options &options)
     const auto templates = templatesToExport(*(*portfolio)->snapshot(), options.words.mid(1));
     if (!templates)
         return failed(call, templates.error());
+    const bool replaces = QFileInfo::exists(options.value("-o"));
     if (auto done = writeWhole(options.value("-o"), templateFile(*templates, call.today)); !done)
         return failed(call, done.error());
-    call.out << templates->size() << (templates->size() == 1 ? " template written.\n" : " templates written.\n");
+    call.out << templates->size() << (templates->size() == 1 ? " template written" : " templates written") << (replaces ? ", in place of the file that was there.\n" : ".\n");
     return Done;
 }
 
@@ -86,7 +87,17 @@ int importThem(Call &call, const Options &options)
     const auto portfolio = Portfolio::open(options.value("-p"));
     if (!portfolio)
         return failed(call, portfolio.error());
-    const auto added = importTemplates(**portfolio, *templates, QFileInfo(options.words[1]).fileName(), call.today);
+    const QStringList held = followedTemplates((*portfolio)->snapshot()->sources);
+    QList<Template> fresh;
+    for (const Template &one : *templates) {
+        if (options.has("--again") || !held.contains(one.id))
+            fresh.append(one);
+        else
+            call.out << "held " << one.id << ": a requirement follows these rules already; --again adds a second one\n";
+    }
+    if (fresh.isEmpty())
+        return Done;
+    const auto added = importTemplates(**portfolio, fresh, QFileInfo(options.words[1]).fileName(), call.today);
     if (!added)
         return failed(call, added.error());
     for (const SourceId &id : *added)
@@ -100,7 +111,7 @@ int templates(Call &call)
 {
     const QString job = call.arguments.value(0);
     const bool listing = job == QLatin1String("list");
-    const Options options = listing ? optionsOf(call.arguments, {}) : optionsOf(call.arguments, {QStringLiteral("-p"), QStringLiteral("-o")});
+    const Options options = listing ? optionsOf(call.arguments, {}) : optionsOf(call.arguments, {QStringLiteral("-p"), QStringLiteral("-o")}, {QStringLiteral("--again")});
     if (!options.problem.isEmpty())
         return wrongUse(call, options.problem, usage);
     if (listing)

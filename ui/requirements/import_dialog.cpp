@@ -29,7 +29,7 @@ QString verifyWords(const Template &one)
 
 } // namespace
 
-ImportDialog::ImportDialog(const QList<Template> &templates, const QString &file, QWidget *parent)
+ImportDialog::ImportDialog(const QList<Template> &templates, const QStringList &held, const QString &file, QWidget *parent)
     : QDialog(parent), m_templates(templates), m_add(button(tr("Add as my own"), Weight::Primary))
 {
     setWindowTitle(tr("Rules from a file"));
@@ -39,10 +39,13 @@ ImportDialog::ImportDialog(const QList<Template> &templates, const QString &file
     for (const Template &one : m_templates) {
         auto *tick = new QCheckBox(shortTitle(one).replace(QLatin1Char('&'), QStringLiteral("&&")));
         tick->setFont(credence::font(Type::Strong));
-        tick->setChecked(true);
+        const bool again = held.contains(one.id);
+        tick->setChecked(!again);
         connect(tick, &QCheckBox::toggled, this, [this] { m_add->setEnabled(!chosen().isEmpty()); });
         m_ticks.append(tick);
         list->addWidget(tick);
+        if (again)
+            list->addWidget(wrapped(tr("One of your requirements follows these rules already. Tick it only for a second one."), Ink::Full));
         list->addWidget(wrapped(needWords(one) + QStringLiteral(". ") + cycleWords(one.cycle) + QLatin1Char('.'), Ink::Full));
         list->addWidget(wrapped(originWords(one) + QStringLiteral(". ") + verifyWords(one), Ink::Muted));
         if (!one.note.isEmpty())
@@ -68,6 +71,7 @@ ImportDialog::ImportDialog(const QList<Template> &templates, const QString &file
     column->addWidget(wrapped(tr("Somebody else wrote these down. They become rules of your own, which you can edit, and keep the name of this file. Type the dates printed on your license afterwards."), Ink::Muted));
     column->addWidget(card, 1);
     column->addLayout(buttons);
+    m_add->setEnabled(!chosen().isEmpty());
     connect(cancel, &QPushButton::clicked, this, &QDialog::reject);
     connect(m_add, &QPushButton::clicked, this, &QDialog::accept);
 }

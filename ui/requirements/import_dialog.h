@@ -15,7 +15,8 @@ class ImportDialog : public QDialog
     Q_OBJECT
 
 public:
-    ImportDialog(const QList<Template> &templates, const QString &file, QWidget *parent = nullptr);
+    /// `held`: ids of the templates that the person's requirements follow already; those are not ticked.
+    ImportDialog(const QList<Template> &templates, const QStringList &held, const QString &file, QWidget *parent = nullptr);
     QList<Template> chosen() const; ///< those that are ticked
 
 private:

@@ -68,7 +68,7 @@ void RequirementsPage::openCatalogue()
     m_picker = new CataloguePicker(m_snapshot.profile, heldTemplates(m_snapshot), this);
     m_picker->setAttribute(Qt::WA_DeleteOnClose);
     connect(m_picker, &CataloguePicker::chosen, this, [this](const Source &source, const Profile &profile) {
-        if (profile == m_snapshot.profile || done(changeProfile(*portfolio(), profile)))
+        if (profile == m_snapshot.profile || done(changeProfile(*portfolio(), profile, m_today)))
             add(source);
     });
     m_picker->open();
@@ -113,7 +113,7 @@ void RequirementsPage::importRules(const QString &path)
     if (!done(templates))
         return;
     const QString file = QFileInfo(path).fileName();
-    auto *dialog = new ImportDialog(*templates, file, this);
+    auto *dialog = new ImportDialog(*templates, followedTemplates(m_snapshot.sources), file, this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &QDialog::accepted, this, [this, dialog, file] {
         const auto added = importTemplates(*portfolio(), dialog->chosen(), file, m_today);

@@ -280,6 +280,9 @@ private Q_SLOTS:
         QVERIFY(wordsOn(*dialog).contains("Verify with"));
         QVERIFY(wordsOn(*dialog).contains("confidence"));
         picture(*dialog, "import");
+        QVERIFY(wordsOn(*dialog).contains("follows these rules already"));
+        QVERIFY(!called<QPushButton>(*dialog, "Add as my own")->isEnabled()); // a second license is asked for, never an accident
+        dialog->findChild<QCheckBox *>()->click();
         QTest::mouseClick(called<QPushButton>(*dialog, "Add as my own"), Qt::LeftButton);
         QCOMPARE(scene.file->snapshot()->sources.size(), 3);
         const Source own = *scene.file->snapshot()->sources.last();
