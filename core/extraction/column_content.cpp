@@ -54,7 +54,7 @@ void judgeByContent(const PageText &text, const QList<TableLine> &lines, Table &
         if (dates && meaning.column != Column::Date)
             meaning = {Column::Date, meaning.column == Column::None || meaning.column == Column::Title ? 2 : 0, false, false};
         else if (meaning.column == Column::Date && !dates && content.filled > 0 && content.dates == 0 && amounts)
-            meaning = {Column::Other, 0, false, false};
+            meaning = {table.columns[i].head.contains(QLatin1String("earned"), Qt::CaseInsensitive) ? Column::Credit : Column::Other, 2, false, false};
         else if (amounts && !counted && (meaning.column == Column::Type || (meaning.column == Column::None && !headed)))
             meaning = {Column::Credit, 1, false, false};
         else if (meaning.column == Column::None && !headed && content.types * 2 > content.filled)

@@ -56,7 +56,7 @@ bool isOrganization(const QString &part)
 /// Pieces parted once more at the ends of sentences, where one of them is a name: "Rib Fractures. Osprey Medical Society."
 QStringList sentencesOf(const QStringList &pieces)
 {
-    static const QRegularExpression end(QStringLiteral("(?<=[\\p{Ll}\\d)?!])\\.\\s+(?=\\p{Lu})|(?<=[\\p{Ll}\\d)?!])\\.\\s*$"), QRegularExpression::UseUnicodePropertiesOption);
+    static const QRegularExpression end(QStringLiteral("(?<=[\\p{Ll}\\d)?!])(?<!^\\d)(?<!^\\d\\d)(?<!\\bSt)(?<!\\bMt)(?<!\\bDr)(?<!Univ)(?<!\\bInc)\\.\\s+(?=\\p{Lu})|(?<=[\\p{Ll}\\d)?!])\\.\\s*$"), QRegularExpression::UseUnicodePropertiesOption);
     QStringList out;
     for (const QString &piece : pieces) {
         const QStringList sentences = piece.split(end, Qt::SkipEmptyParts);
@@ -107,7 +107,19 @@ QList<Line> linesIn(const PageText &text)
         texts << line.text;
         lines << line;
     }
-    const QList<QList<DateMention>> dates = datesIn(texts, QString());
+    QList<QList<DateMention>> dates = datesIn(texts, QString());
+    for (qsizetype i = 0; i + 1 < lines.size(); ++i) { // a range that goes over two lines
+        static const QRegularExpression open(QStringLiteral("^\\s*[-–—]\\s*$"));
+        if (dates[i].isEmpty() || dates[i + 1].isEmpty() || !open.match(lines[i].text.mid(dates[i].last().end)).hasMatch() || dates[i + 1].first().begin > 0 || dates[i + 1].first().days.end < dates[i].last().days.start)
+            continue;
+        const DateMention rest = dates[i + 1].takeFirst();
+        dates[i].last().days.end = rest.days.end;
+        lines[i + 1].text = lines[i + 1].text.mid(rest.end);
+        for (DateMention &date : dates[i + 1]) {
+            date.begin -= rest.end;
+            date.end -= rest.end;
+        }
+    }
     static const QRegularExpression other = words("\\b(?:printed|generated|report(?:ed|ing)?|period|cycle|birth|born|renew\\w*|licens\\w*|issued|expir\\w*|run|valid|as of|through)\\b[^|]{0,24}$");
     static const QRegularExpression amountInLine = words("(?<![\\w.,/$€£-])(?:\\d{1,3}(?:[.,]\\d{1,3})?|[.,]\\d{1,2})\\s*\\(?(?:ama|aoa|aafp|abim|moc|cme|ce\\b|ceus?|credit|cr[ée]dit|contact|hours?\\b|hrs?\\b|points?\\b|cpd|punkt|heures?\\b|units?\\b|ancc|acpe|category|prescribed|pra\\b)|\\b(?:credits?|hours?|points?|cme|ce|cpd)(?:\\(s\\))?(?: (?:earned|claimed|awarded))?\\s*[:=–-]\\s*\\d");
     for (qsizetype i = 0; i < lines.size(); ++i) {
@@ -251,6 +263,22 @@ QList<Rest> restsOf(const QList<Line> &lines, const Record &record)
     return rests;
 }
 
+/// The title of "Update on Gout, Elm Valley Hospital"; the provider goes to `provider`.
+QString withoutProvider(const QString &title, QString &provider)
+{
+    qsizetype at = -1;
+    for (qsizetype comma = title.lastIndexOf(QLatin1String(", ")); comma > 0; comma = title.lastIndexOf(QLatin1String(", "), comma - 1)) {
+        const QString own = title.mid(comma + 2, at < 0 ? -1 : at - comma - 2);
+        if (!isOrganization(own) || !own[0].isUpper())
+            break;
+        at = comma;
+    }
+    if (at < 0 || !canBeProvider(title.mid(at + 2)))
+        return title;
+    provider = title.mid(at + 2);
+    return title.left(at);
+}
+
 bool isProviderLabel(const QString &label)
 {
     static const QRegularExpression provider = words("provide|sponsor|organi|presented|offered|\\bby\\b|host");
@@ -323,7 +351,12 @@ ReadActivity activityOf(const PageText &text, const QList<Line> &lines, const Re
         name += QLatin1Char(' ') + rests[i].text;
         place << rests[i].words;
     }
+    QString behind;
+    if (provider < 0)
+        name = withoutProvider(name.simplified(), behind);
     activity.title = {name.simplified(), 0.9, wordsPlace(place), {}};
+    if (!behind.isEmpty())
+        activity.provider = {providerName(behind), 0.86, wordsPlace(place), {}};
     if (provider >= 0)
         activity.provider = {providerName(rests[provider].text), 0.88, wordsPlace(rests[provider].words), {}};
     const Line &dated = lines[record.dated];

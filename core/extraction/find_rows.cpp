@@ -83,6 +83,8 @@ struct Reader {
     QString usual;
     qsizetype title = -1, provider = -1, type = -1, format = -1, number = -1, status = -1;
     QList<qsizetype> credits;
+    bool recognized = false;    ///< the words were read from a picture, so that some may be missing
+    bool decimals = false;      ///< most amounts have a point
     bool providerBelow = false; ///< the last line of the title's cell names the provider
 };
 
@@ -122,10 +124,14 @@ void readCredits(const Reader &reader, const TableRow &row, const Context &conte
         for (const CellAmount &own : amountsIn(reader.text, row.cells[c])) {
             if (own.amount.hundredths == 0)
                 continue;
-            QString type = typeNamed(reader.text, own.words);
+            const bool labeled = own.before.trimmed().endsWith(QLatin1Char(':')) || own.before.trimmed().endsWith(QLatin1Char('='));
+            QString type = typeNamed(reader.text, labeled ? own.before : own.words);
+            if (isGeneric(type))
+                type = typeNamed(reader.text, own.before);
             const QString byHead = typeNamed(reader.text, head);
             const QString byColumn = reader.type < 0 ? QString() : typeNamed(reader.text, onLine(reader.text, row.cells[reader.type], own.y));
-            double sure = 0.95;
+            const bool pointLost = reader.recognized && reader.decimals && own.amount.hundredths >= 1000 && own.amount.hundredths % 100 == 0 && !wordsText(reader.text, row.cells[c]).contains(QRegularExpression(QStringLiteral("[.,]")));
+            double sure = pointLost ? 0.7 : 0.95;
             if (isGeneric(type) && !isGeneric(byHead) && (several || isGeneric(byColumn)))
                 type = byHead;
             if (isGeneric(type) && !isGeneric(byColumn))
@@ -135,7 +141,7 @@ void readCredits(const Reader &reader, const TableRow &row, const Context &conte
             if (isGeneric(type)) {
                 const QString weak = type.isEmpty() ? (byColumn.isEmpty() ? byHead : byColumn) : type;
                 type = isGeneric(reader.usual) && !weak.isEmpty() ? weak : reader.usual;
-                sure = 0.88;
+                sure = std::min(sure, 0.88);
             }
             const bool again = std::any_of(activity.credits.begin(), activity.credits.end(), [&](const ReadCredit &other) { return other.type == type && other.amount == own.amount; });
             if (!again)
@@ -170,6 +176,21 @@ bool hasProviderBelow(const Reader &reader, const QList<TableRow> &rows)
     return below * 5 > rows.size() * 3 && below > 0;
 }
 
+bool haveDecimals(const Reader &reader, const QList<TableRow> &rows)
+{
+    int all = 0;
+    int pointed = 0;
+    for (const TableRow &row : rows) {
+        for (const qsizetype c : reader.credits) {
+            const QString own = cellText(reader, row, c);
+            static const QRegularExpression point(QStringLiteral("\\d[.,]\\d"));
+            all += own.isEmpty() ? 0 : 1;
+            pointed += point.match(own).hasMatch() ? 1 : 0;
+        }
+    }
+    return pointed * 3 >= all * 2 && pointed > 1;
+}
+
 QString cleanTitle(QString title)
 {
     static const QRegularExpression hyphen(QStringLiteral("(?<=\\p{L})- (?=\\p{L})"), QRegularExpression::UseUnicodePropertiesOption);
@@ -198,8 +219,10 @@ ReadActivity activityOf(const Reader &reader, const TableRow &row, const Context
     const double sure = row.sure ? 1 : 0.85;
     activity.title = {cleanTitle(wordsText(reader.text, title)), 0.93 * sure, wordsPlace(title), {}};
     activity.provider = {provider, provider.isEmpty() ? 0.0 : 0.9 * sure, wordsPlace(providerWords), {}};
+    const qsizetype date = columnOfKind(reader.table, Column::Date);
+    const bool otherDay = date >= 0 && reader.table.columns[date].meaning.rank == 0; // of issue, of posting
     if (row.days.isKnown())
-        activity.days = {row.days, columnOfKind(reader.table, Column::Date) >= 0 && reader.table.columns[columnOfKind(reader.table, Column::Date)].meaning.rank == 0 ? 0.7 : 0.95, wordsPlace(row.dateWords), {}};
+        activity.days = {row.days, otherDay || (reader.recognized && row.endMissing) ? 0.7 : 0.95, wordsPlace(row.dateWords), {}};
     readCredits(reader, row, context, activity);
     const QString format = formatWord(reader.format >= 0 ? cellText(reader, row, reader.format) : cellText(reader, row, reader.type)); // a column "Type" may hold either
     activity.format = {format, format.isEmpty() ? 0.0 : 0.9, {}, {}};
@@ -223,13 +246,19 @@ QList<ReadActivity> readTable(const PageText &text, const QList<TableLine> &line
 {
     const QList<TableRow> rows = rowsOf(text, lines, table);
     Reader reader{text, table, usual, columnOfKind(table, Column::Title), columnOfKind(table, Column::Provider), columnOfKind(table, Column::Type), columnOfKind(table, Column::Format), columnOfKind(table, Column::Number),
-                  columnOfKind(table, Column::Status), creditColumns(text, table), false};
+                  columnOfKind(table, Column::Status), creditColumns(text, table)};
+    reader.recognized = std::any_of(text.words.begin(), text.words.end(), [](const PageText::Span &word) { return word.sure < 1; });
+    reader.decimals = haveDecimals(reader, rows);
     reader.providerBelow = hasProviderBelow(reader, rows);
     QList<ReadActivity> activities;
+    QString above; // the provider of the row before: a name that stands once for several rows
     for (const TableRow &row : rows) {
         for (const QString &heading : row.headings)
             hear(text, heading, reader.provider >= 0, context);
-        const ReadActivity activity = activityOf(reader, row, context);
+        ReadActivity activity = activityOf(reader, row, context);
+        if (reader.provider >= 0 && reader.provider < reader.title && activity.provider.value.isEmpty() && !above.isEmpty())
+            activity.provider = {above, 0.8, {}, {}};
+        above = activity.provider.value;
         if (activity.title.value.size() >= 3 && !context.undone && !isUndone(reader, row, activity))
             activities << activity;
     }

@@ -91,7 +91,7 @@ double commonWidth(const QRectF &a, const QRectF &b) { return std::min(a.right()
 
 bool isPlainAmount(const QString &word)
 {
-    static const QRegularExpression amount(QStringLiteral("^\\(?(?:\\d{1,3}(?:[.,]\\d{1,3})?|[.,]\\d{1,2})\\)?[*†]?$"));
+    static const QRegularExpression amount(QStringLiteral("^\\(?(?:\\d{1,3}(?:[.,]\\d{1,3})?|[.,]\\d{1,2})\\)?(?:h|hrs?|cr|pts?|CME|CE)?[*†]?$"));
     return amount.match(word).hasMatch();
 }
 

@@ -40,6 +40,9 @@ QString typeNamed(const PageText &text, const QString &own)
     static const QRegularExpression certified = words("^\\W*(non\\W{0,2})?certified\\b");
     if (const auto match = certified.match(own); match.hasMatch() && mainpro.match(text.flat).hasMatch())
         return match.captured(1).isEmpty() ? QStringLiteral("cfpc-certified") : QStringLiteral("cfpc-noncertified");
+    static const QRegularExpression letter = words("^\\W*([12])\\s?-?\\s?([ab])\\W*$");
+    if (const auto match = letter.match(own); match.hasMatch() && osteopathic.match(text.flat).hasMatch())
+        return QStringLiteral("aoa-") + match.captured(1) + match.captured(2).toLower();
     static const QRegularExpression ama = words("\\bAMA\\b|\\bPRA\\b");
     if (ama.match(own).hasMatch())
         return QStringLiteral("ama-pra-1");
@@ -111,7 +114,8 @@ QList<CellAmount> amountsIn(const PageText &text, const QList<TableWord> &cell)
                 y = word.box.center().y() + 1e4 * word.page;
             at += word.end - word.begin + 1;
         }
-        amounts << CellAmount{*amount, joined.mid(found[i].second, next - found[i].second), y};
+        const qsizetype before = i > 0 ? found[i - 1].second : 0;
+        amounts << CellAmount{*amount, joined.mid(found[i].second, next - found[i].second), joined.mid(before, found[i].first - before), y};
     }
     return amounts;
 }

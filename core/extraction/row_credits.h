@@ -19,7 +19,8 @@ bool isGeneric(const QString &type);
 /// An amount of credit as a cell has it.
 struct CellAmount {
     Credits amount;
-    QString words; ///< that follow it, up to the next amount
+    QString words;  ///< that follow it, up to the next amount
+    QString before; ///< those before it, back to the last amount
     double y = 0;  ///< where its line is
 };
 

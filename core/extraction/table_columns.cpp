@@ -117,7 +117,7 @@ void cover(std::vector<int> &bins, const PageText &text, const TableLine &line, 
 }
 
 /// Stretches of the page's width that the lines take, parted where hardly any of them has a word.
-QList<TableColumn> stretches(const PageText &text, const QList<TableLine> &lines, const QList<int> &core, const QList<int> &near, const QList<double> &headLefts, double size)
+QList<TableColumn> stretches(const PageText &text, const QList<TableLine> &lines, const QList<int> &core, const QList<int> &near, const QList<double> &headLefts, double size, int fewSure)
 {
     double right = 0;
     for (const int i : core)
@@ -129,7 +129,6 @@ QList<TableColumn> stretches(const PageText &text, const QList<TableLine> &lines
         cover(coverage.sure, text, lines[i], headLefts);
     for (const int i : near)
         cover(coverage.near, text, lines[i], headLefts);
-    const int fewSure = static_cast<int>(core.size()) / 25;
     const int fewNear = std::max(1, static_cast<int>(near.size()) / 3);
     QList<TableColumn> columns;
     const auto isHeadEdge = [&](double at) { return std::any_of(headLefts.begin(), headLefts.end(), [&](double left) { return std::abs(left - at) < 2; }); };
@@ -242,7 +241,13 @@ bool fillTable(const PageText &text, const QList<TableLine> &lines, Table &table
     QList<double> headLefts;
     for (const HeadPhrase &head : heads)
         headLefts << head.box.left();
-    table.columns = stretches(text, lines, table.core, near, headLefts, lines[table.core.first()].size);
+    const double size = lines[table.core.first()].size;
+    table.columns = stretches(text, lines, table.core, near, headLefts, size, 0);
+    const int few = static_cast<int>(table.core.size()) / 25;
+    if (few > 0 && table.columns.size() < heads.size()) { // some cells reach into the next column
+        const QList<TableColumn> more = stretches(text, lines, table.core, near, headLefts, size, few);
+        table.columns = more.size() > table.columns.size() ? more : table.columns;
+    }
     if (headed)
         giveHeads(text, lines, table, heads);
     judgeByContent(text, lines, table);

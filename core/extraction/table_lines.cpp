@@ -71,6 +71,36 @@ void markDates(const PageText &text, QList<TableLine> &lines)
     }
 }
 
+/// Lines between columns that were recognized as letters: the same one below the other on several lines.
+void dropRecognizedRules(const PageText &text, QList<TableLine> &lines)
+{
+    const auto mayBeRule = [&](const TableWord &word) {
+        static const QString marks = QStringLiteral("|Il![](){}/\\¦");
+        return word.end - word.begin == 1 && marks.contains(text.text[word.begin]);
+    };
+    QHash<int, QList<double>> places;
+    bool recognized = false;
+    for (const TableLine &line : lines) {
+        for (const TableWord &word : line.words) {
+            if (mayBeRule(word))
+                places[word.page] << word.box.center().x();
+        }
+    }
+    for (const PageText::Span &word : text.words)
+        recognized = recognized || word.sure < 1;
+    if (!recognized)
+        return;
+    for (TableLine &line : lines) {
+        line.words.removeIf([&](const TableWord &word) {
+            if (!mayBeRule(word))
+                return false;
+            const QList<double> &own = places[word.page];
+            return own.size() > 3 && std::count_if(own.begin(), own.end(), [&](double x) { return std::abs(x - word.box.center().x()) < 3; }) >= 2;
+        });
+    }
+    lines.removeIf([](const TableLine &line) { return line.words.isEmpty(); });
+}
+
 } // namespace
 
 QString wordsText(const PageText &text, const QList<TableWord> &words)
@@ -147,6 +177,7 @@ QList<TableLine> tableLines(const PageText &text)
         whole.last().box = whole.last().box.united(line.box);
         std::stable_sort(whole.last().words.begin(), whole.last().words.end(), [](const TableWord &a, const TableWord &b) { return a.box.left() < b.box.left(); });
     }
+    dropRecognizedRules(text, whole);
     markDates(text, whole);
     return whole;
 }

@@ -62,6 +62,17 @@ bool isOpenDate(const QString &own)
 /// Where the values of the column of days begin and end: a value may take several lines.
 QList<Anchor> dateAnchors(const PageText &text, const QList<TableLine> &lines, const QList<Item> &items, const TableColumn &column)
 {
+    static const QRegularExpression hasYear(QStringLiteral("\\b(?:19|20)\\d\\d\\b"));
+    int open = 0; // days without a year; the line below gives it to most of them, else lines with years are the names of groups
+    int completed = 0;
+    bool wasOpen = false;
+    for (const Item &item : items) {
+        const QList<TableWord> own = item.heading ? QList<TableWord>() : wordsIn(lines[item.line], column);
+        const bool year = own.size() == 1 && hasYear.match(wordsText(text, own)).capturedLength() == 4;
+        completed += year && wasOpen ? 1 : 0;
+        wasOpen = own.isEmpty() ? wasOpen : !year && !hasDateIn(lines[item.line], own);
+        open += !own.isEmpty() && wasOpen ? 1 : 0;
+    }
     QList<Anchor> anchors;
     QList<TableWord> value;
     for (qsizetype i = 0; i < items.size(); ++i) {
@@ -70,7 +81,7 @@ QList<Anchor> dateAnchors(const PageText &text, const QList<TableLine> &lines, c
         if (own.isEmpty())
             continue;
         const bool near = !anchors.isEmpty() && anchors.last().last + 3 > i && gapBetween(lines, items[anchors.last().last], items[i]) < 1.2 * line.size && lines[items[anchors.last().last].line].page == line.page;
-        const bool goesOn = near && (isOpenDate(wordsText(text, value)) || (!hasDateIn(line, own) && !isDated(text, value) && isDated(text, value + own)));
+        const bool goesOn = near && (isOpenDate(wordsText(text, value)) || (!hasDateIn(line, own) && !isDated(text, value) && hasYear.match(wordsText(text, own)).hasMatch() && (own.size() > 1 || completed * 5 >= open * 4) && isDated(text, value + own)));
         if (goesOn) {
             value << own;
             anchors.last().last = i;
@@ -183,6 +194,16 @@ struct Division {
     QList<bool> doubtful;
 };
 
+bool hasTitle(const QList<TableLine> &lines, const QList<Item> &items, const Anchor &anchor, const Division &division, qsizetype owner, const Table &table)
+{
+    const qsizetype title = columnOfKind(table, Column::Title);
+    for (qsizetype i = std::max<qsizetype>(0, anchor.first - 4); i < items.size() && i <= anchor.last + 4; ++i) {
+        if (title >= 0 && division.owner[i] == owner && !wordsIn(lines[items[i].line], table.columns[title]).isEmpty())
+            return true;
+    }
+    return false;
+}
+
 /// Shares out the items between two anchors, `above` and `below` (either may be -1).
 void shareOut(const PageText &text, const QList<TableLine> &lines, const Table &table, const QList<Item> &items, const QList<Anchor> &anchors, const Spacing &spacing, qsizetype above, qsizetype below, Division &division)
 {
@@ -227,6 +248,11 @@ void shareOut(const PageText &text, const QList<TableLine> &lines, const Table &
     while (below >= 0 && up >= down && !even && !lone(up) && up + 1 < items.size() && (spacing.joins(gap(up + 1)) || (spacing.row < 0 && above >= 0 && gap(up + 1) < largest - 0.12 * spacing.size))) {
         division.owner[up] = below;
         --up;
+    }
+    const bool overleaf = above >= 0 && down <= up && lines[items[down].line].page == lines[items[anchors[above].last].line].page + 1;
+    if (overleaf && !hasTitle(lines, items, anchors[above], division, above, table)) { // the page ended within the row
+        for (; down <= up && !lone(down); ++down)
+            division.owner[down] = above;
     }
     if (down > to && below >= 0 && above >= 0 && !even && !forced) { // every gap is narrow: cut at the widest
         qsizetype cut = from;
@@ -285,11 +311,22 @@ void readDays(const PageText &text, const Table &table, QList<TableRow> &rows)
         end = c != date && table.columns[c].meaning.column == Column::Date && table.columns[c].meaning.ends && table.columns[date].meaning.begins ? c : end;
     QStringList first;
     QStringList last;
+    QString year; // of the heading above, for days without one
     for (const TableRow &row : rows) {
-        first << (date < 0 ? QString() : wordsText(text, row.cells[date]));
+        for (const QString &heading : row.headings) {
+            static const QRegularExpression named(QStringLiteral("\\b((?:19|20)\\d\\d)\\b"));
+            if (const auto match = named.match(heading); match.hasMatch() && heading.size() < 40)
+                year = match.captured(1);
+        }
+        QString own = date < 0 ? QString() : wordsText(text, row.cells[date]);
+        static const QRegularExpression yearless = words("^(?:\\p{L}{3,9}\\.?\\s+\\d{1,2}|\\d{1,2}\\.?\\s+\\p{L}{3,9}\\.?|\\d{1,2}/\\d{1,2})$");
+        if (!year.isEmpty() && yearless.match(own).hasMatch())
+            own += (own.contains(QLatin1Char('/')) ? QLatin1Char('/') : QLatin1Char(' ')) + year;
+        first << own;
         last << (end < 0 ? QString() : wordsText(text, row.cells[end]));
     }
     const QList<QList<DateMention>> all = datesIn(first + last, text.flat);
+    const auto ended = std::count_if(all.begin() + rows.size(), all.end(), [](const QList<DateMention> &own) { return !own.isEmpty(); });
     for (qsizetype i = 0; i < rows.size(); ++i) {
         const QList<DateMention> &own = all[i];
         const QList<DateMention> &ends = all[rows.size() + i];
@@ -299,6 +336,7 @@ void readDays(const PageText &text, const Table &table, QList<TableRow> &rows)
             rows[i].days = ends.first().days;
         else if (!ends.isEmpty() && ends.first().days.end >= rows[i].days.start)
             rows[i].days.end = ends.first().days.end;
+        rows[i].endMissing = ends.isEmpty() && ended * 2 >= rows.size();
         if (date >= 0)
             rows[i].dateWords = rows[i].cells[date];
         if (end >= 0)

@@ -9,6 +9,7 @@ struct TableRow {
     QList<QList<TableWord>> cells; ///< one a column, from the top line of the row to its last
     DateRange days;                ///< unknown when the row's date could not be read
     QList<TableWord> dateWords;
+    bool endMissing = false; ///< the other rows have a last day, this one has none
     QStringList headings; ///< lines between this row and the one before that belong to neither
     bool sure = true; ///< nothing but its place tells to which row one of its lines belongs
 };
