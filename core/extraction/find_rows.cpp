@@ -83,6 +83,7 @@ struct Reader {
     QString usual;
     qsizetype title = -1, provider = -1, type = -1, format = -1, number = -1, status = -1;
     QList<qsizetype> credits;
+    QStringList headTypes = {};  ///< what the head of each column says of the type
     bool recognized = false;    ///< the words were read from a picture, so that some may be missing
     bool decimals = false;      ///< most amounts have a point
     bool providerBelow = false; ///< the last line of the title's cell names the provider
@@ -120,7 +121,6 @@ void readCredits(const Reader &reader, const TableRow &row, const Context &conte
 {
     const bool several = reader.credits.size() > 1;
     for (const qsizetype c : reader.credits) {
-        const QString head = reader.table.columns[c].head;
         for (const CellAmount &own : amountsIn(reader.text, row.cells[c])) {
             if (own.amount.hundredths == 0)
                 continue;
@@ -128,7 +128,7 @@ void readCredits(const Reader &reader, const TableRow &row, const Context &conte
             QString type = typeNamed(reader.text, labeled ? own.before : own.words);
             if (isGeneric(type))
                 type = typeNamed(reader.text, own.before);
-            const QString byHead = typeNamed(reader.text, head);
+            const QString byHead = reader.headTypes[c];
             const QString byColumn = reader.type < 0 ? QString() : typeNamed(reader.text, onLine(reader.text, row.cells[reader.type], own.y));
             const bool pointLost = reader.recognized && reader.decimals && own.amount.hundredths >= 1000 && own.amount.hundredths % 100 == 0 && !wordsText(reader.text, row.cells[c]).contains(QRegularExpression(QStringLiteral("[.,]")));
             double sure = pointLost ? 0.7 : 0.95;
@@ -247,6 +247,8 @@ QList<ReadActivity> readTable(const PageText &text, const QList<TableLine> &line
     const QList<TableRow> rows = rowsOf(text, lines, table);
     Reader reader{text, table, usual, columnOfKind(table, Column::Title), columnOfKind(table, Column::Provider), columnOfKind(table, Column::Type), columnOfKind(table, Column::Format), columnOfKind(table, Column::Number),
                   columnOfKind(table, Column::Status), creditColumns(text, table)};
+    for (const TableColumn &column : table.columns)
+        reader.headTypes << typeNamed(text, column.head);
     reader.recognized = std::any_of(text.words.begin(), text.words.end(), [](const PageText::Span &word) { return word.sure < 1; });
     reader.decimals = haveDecimals(reader, rows);
     reader.providerBelow = hasProviderBelow(reader, rows);

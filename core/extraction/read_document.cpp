@@ -100,11 +100,13 @@ QList<ReadActivity> shared(const PageText &text, QList<ReadActivity> activities)
         return activities;
     const Recipient recipient = findRecipient(text);
     const Field<QString> provider = sharedProvider(text, activities, recipient.name.value);
+    const bool recognized = std::any_of(text.words.begin(), text.words.end(), [](const PageText::Span &word) { return word.sure < 1; });
     for (ReadActivity &activity : activities) {
         activity.recipient = recipient.name;
         if (activity.provider.value.isEmpty())
             activity.provider = provider;
-        weaken(activity, text);
+        if (recognized)
+            weaken(activity, text);
     }
     return activities;
 }
@@ -294,14 +296,21 @@ bool speaksForItself(const ReadActivity &activity)
     return credited && activity.recipient.confidence > 0.85 && activity.title.confidence > 0.8 && activity.days.confidence > 0.7;
 }
 
-/// The rows of a person's record, though no words say that it is one: at least two activities, each with a day and credit.
-QList<ReadActivity> recordsThatSpeak(const PageText &text)
+QList<ReadActivity> readTableOrList(const PageText &text)
 {
-    QList<ReadActivity> rows = readRows(text, true);
-    if (rows.isEmpty())
-        rows = readListed(text, false);
+    const QList<ReadActivity> rows = readRows(text, true);
+    return rows.isEmpty() ? readListed(text, false) : rows;
+}
+
+/// Whether the rows are a person's record, though no words say that it is one: at least two activities with a day and
+/// credit, and nothing above them that speaks of what is to come.
+bool areRecord(const PageText &text, const QList<ReadActivity> &rows)
+{
+    static const QRegularExpression ahead(QStringLiteral("\\b(?:itinerary|agenda|schedule[ds]?|upcoming|planned|plan|enrol\\w*|register\\w*|registration|wish ?list|catalog(?:ue)?|recommended|assigned|available|offered|deadline|cart|quote|price)\\b"), QRegularExpression::CaseInsensitiveOption);
+    if (rows.size() < 2 || rows.first().recipient.confidence <= 0.6 || ahead.match(text.flat.left(text.lines[headEnd(text, rows)].begin)).hasMatch())
+        return false;
     const auto whole = std::count_if(rows.begin(), rows.end(), [](const ReadActivity &row) { return row.days.value.isKnown() && !row.credits.isEmpty(); });
-    return rows.size() >= 2 && whole * 5 >= rows.size() * 4 && rows.first().recipient.confidence > 0.6 ? rows : QList<ReadActivity>();
+    return whole * 5 >= rows.size() * 4;
 }
 
 bool isSame(const ReadActivity &a, const ReadActivity &b)
@@ -336,12 +345,11 @@ DocumentFacts readDocument(const QList<Page> &pages)
     const QList<DateMention> dates = dateMentions(text.flat);
     const QString why = whyNoActivity(kind);
     if (!why.isEmpty()) {
-        const ReadActivity activity = kind == PaperKind::Unrelated ? readCertificate(text, dates) : ReadActivity{};
-        if (kind == PaperKind::Unrelated)
-            facts.activities = recordsThatSpeak(text);
-        if (!facts.activities.isEmpty())
-            return facts;
-        if (speaksForItself(activity))
+        const QList<ReadActivity> rows = kind == PaperKind::Unrelated ? readTableOrList(text) : QList<ReadActivity>();
+        const ReadActivity activity = kind == PaperKind::Unrelated && rows.size() < 2 ? readCertificate(text, dates) : ReadActivity{};
+        if (areRecord(text, rows))
+            facts.activities = rows;
+        else if (speaksForItself(activity))
             facts.activities << activity;
         else
             facts.problems << why;

@@ -3,6 +3,7 @@
 #include "core/extraction/column_content.h"
 #include "core/extraction/head_lines.h"
 
+#include <QHash>
 #include <QRegularExpression>
 
 #include <algorithm>
@@ -18,15 +19,12 @@ constexpr double spaceGap = 0.34; // of a line's height: words that stand closer
 
 QString textOf(const PageText &text, const TableWord &word) { return text.text.mid(word.begin, word.end - word.begin); }
 
-/// A place where something stands on many lines one below the other.
-struct Aligned {
-    QList<int> lines;
-    double spread = 0;
-};
-
-Aligned mostAligned(const QList<std::pair<int, QRectF>> &boxes)
+/// The lines on which something stands where it stands on most others, by its left or right edge or its middle; in order.
+QList<int> mostAligned(const QList<std::pair<int, QRectF>> &boxes)
 {
-    Aligned best;
+    std::pair<qsizetype, qsizetype> best{0, -1};
+    QList<std::pair<double, int>> bestSorted;
+    qsizetype most = 0;
     for (const auto &edge : {std::function<double(const QRectF &)>([](const QRectF &b) { return b.left(); }), std::function<double(const QRectF &)>([](const QRectF &b) { return b.right(); }),
                              std::function<double(const QRectF &)>([](const QRectF &b) { return b.center().x(); })}) {
         QList<std::pair<double, int>> sorted;
@@ -34,21 +32,26 @@ Aligned mostAligned(const QList<std::pair<int, QRectF>> &boxes)
             sorted << std::pair(edge(box), line);
         std::sort(sorted.begin(), sorted.end());
         qsizetype from = 0;
+        QHash<int, int> within; // lines in the window, and how often
         for (qsizetype to = 0; to < sorted.size(); ++to) {
-            while (sorted[to].first - sorted[from].first > 6)
-                ++from;
-            QList<int> own;
-            for (qsizetype i = from; i <= to; ++i) {
-                if (!own.contains(sorted[i].second))
-                    own << sorted[i].second;
+            ++within[sorted[to].second];
+            for (; sorted[to].first - sorted[from].first > 6; ++from) {
+                if (--within[sorted[from].second] == 0)
+                    within.remove(sorted[from].second);
             }
-            if (own.size() > best.lines.size()) {
-                std::sort(own.begin(), own.end());
-                best = {own, 0};
-            }
+            if (within.size() <= most)
+                continue;
+            most = within.size();
+            best = {from, to};
+            bestSorted = sorted;
         }
     }
-    return best;
+    QList<int> lines;
+    for (qsizetype i = best.first; i <= best.second; ++i)
+        lines << bestSorted[i].second;
+    std::sort(lines.begin(), lines.end());
+    lines.erase(std::unique(lines.begin(), lines.end()), lines.end());
+    return lines;
 }
 
 /// Dates from line `first` to `last`; without heads only such that stand by themselves.
@@ -210,14 +213,14 @@ void widen(QList<TableColumn> &columns)
 bool fillTable(const PageText &text, const QList<TableLine> &lines, Table &table)
 {
     const bool headed = table.headFirst >= 0;
-    const Aligned dates = mostAligned(dateBoxes(lines, table.first, table.last, headed));
-    const Aligned amounts = mostAligned(amountBoxes(text, lines, table.first, table.last));
-    if (!headed && (dates.lines.size() < 2 || amounts.lines.size() * 2 < dates.lines.size()))
+    const QList<int> dates = mostAligned(dateBoxes(lines, table.first, table.last, headed));
+    const QList<int> amounts = mostAligned(amountBoxes(text, lines, table.first, table.last));
+    if (!headed && (dates.size() < 2 || amounts.size() * 2 < dates.size()))
         return false;
-    const auto inBoth = std::count_if(amounts.lines.begin(), amounts.lines.end(), [&](int line) { return dates.lines.contains(line); });
-    table.core = dates.lines.size() * 3 >= amounts.lines.size() ? dates.lines : amounts.lines;
-    for (const int line : amounts.lines) {
-        if (headed && inBoth * 2 > amounts.lines.size() && !table.core.contains(line) && !isSumOrRemark(wordsText(text, lines[line].words)) && lines[line].words.size() > 3)
+    const auto inBoth = std::count_if(amounts.begin(), amounts.end(), [&](int line) { return dates.contains(line); });
+    table.core = dates.size() * 3 >= amounts.size() ? dates : amounts;
+    for (const int line : amounts) {
+        if (headed && inBoth * 2 > amounts.size() && !table.core.contains(line) && !isSumOrRemark(wordsText(text, lines[line].words)) && lines[line].words.size() > 3)
             table.core << line;
     }
     std::sort(table.core.begin(), table.core.end());

@@ -194,6 +194,7 @@ private Q_SLOTS:
         QTest::addColumn<QList<Set>>("lines");
         QTest::newRow("a plan of courses") << QList<Set>{{0, {"40:Kent College Spring Courses"}}, {14, {"40:Date", "110:Course", "330:CME Credits"}}, {6, {"40:05/02/2027", "110:Update on Gout", "330:1.50"}}, {6, {"40:05/09/2027", "110:Acute Stroke Care", "330:2.00"}}, {14, {"40:Register now at our site."}}};
         QTest::newRow("an invoice") << QList<Set>{{0, {"40:Kent College Invoice"}}, {3, {"40:Bill to: Li Wei, MD"}}, {14, {"40:Date", "110:Description", "330:Credits", "430:Amount"}}, {6, {"40:05/02/2025", "110:Update on Gout", "330:1.50", "430:$120.00"}}, {6, {"40:05/09/2025", "110:Acute Stroke Care", "330:2.00", "430:$90.00"}}, {6, {"330:Total due", "430:$210.00"}}};
+        QTest::newRow("sessions that are planned") << QList<Set>{{0, {"40:Kent College"}}, {8, {"40:Your schedule for the spring"}}, {3, {"40:Name: Li Wei, MD"}}, {14, {"40:Date", "110:Session", "330:CME Credits"}}, {6, {"40:05/02/2027", "110:Update on Gout", "330:1.50"}}, {6, {"40:05/09/2027", "110:Acute Stroke Care", "330:2.00"}}};
         QTest::newRow("courses without a person") << QList<Set>{{0, {"40:Kent College Courses"}}, {14, {"40:Date", "110:Course", "330:CME Credits"}}, {6, {"40:05/02/2027", "110:Update on Gout", "330:1.50"}}, {6, {"40:05/09/2027", "110:Acute Stroke Care", "330:2.00"}}};
     }
     void tablesOfOtherPapersGiveNothing()
