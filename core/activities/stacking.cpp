@@ -37,6 +37,8 @@ QList<Stack> readStacks()
 
 bool fits(const StackPart &part, const Activity &activity, const QString &text)
 {
+    if (part.formats.isEmpty() && part.words.isEmpty())
+        return false; // it does not say yet what belongs to it
     const bool format = part.formats.isEmpty() || part.formats.contains(activity.format);
     return format && (part.words.isEmpty() || !firstMatch(text, part.words).isEmpty());
 }

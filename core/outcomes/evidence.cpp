@@ -61,15 +61,41 @@ Strength strengthOf(const QList<RecordName> &pieces, const QSet<QString> &outsid
     return pieces.size() >= strongFrom && seen ? Strength::Strong : Strength::Solid;
 }
 
-QStringList holesOf(const Criterion &criterion, const QList<RecordName> &pieces, Strength strength)
+/// What was shown nationally was shown regionally too.
+QString reached(const QString &level)
+{
+    const bool national = level == QLatin1String("national") || level == QLatin1String("international");
+    return national ? level + QStringLiteral(" national regional") : level;
+}
+
+/// What a record is besides its title, in the words rubrics use: a poster shown nationally, scores of learners, data.
+QHash<QString, QString> natures(const Snapshot &snapshot)
+{
+    QHash<QString, QString> words;
+    for (const auto &p : snapshot.presentations)
+        words.insert(p->id.text, QStringList{p->type, reached(p->level), p->state, p->venue, p->state == QLatin1String("published") ? QStringLiteral("publication") : QString()}.join(QLatin1Char(' ')));
+    for (const auto &a : snapshot.artifacts)
+        words.insert(a->id.text, a->type + QLatin1Char(' ') + a->audience);
+    for (const auto &t : snapshot.teachings)
+        words.insert(t->id.text, t->learners + QStringLiteral(" module learner") + (t->score ? QStringLiteral(" evaluations scores") : QString()));
+    for (const auto &p : snapshot.projects) {
+        const bool data = std::any_of(p->measures.begin(), p->measures.end(), [](const Measure &m) { return !m.points.isEmpty(); });
+        words.insert(p->id.text, p->aim + QLatin1Char(' ') + p->description + (data ? QStringLiteral(" data outcome result measure") : QString()));
+    }
+    for (const auto &r : snapshot.roles)
+        words.insert(r->id.text, r->state == QLatin1String("appointed") || r->state == QLatin1String("ended") ? QStringLiteral("named role appointed") : QString());
+    return words;
+}
+
+QStringList holesOf(const Criterion &criterion, const QList<RecordName> &pieces, Strength strength, const QHash<QString, QString> &natures)
 {
     QString all;
     for (const RecordName &piece : pieces)
-        all += matchable(piece.title + QLatin1Char(' ') + piece.kind);
+        all += matchable(piece.title + QLatin1Char(' ') + natures.value(piece.id)) + QLatin1Char(' ');
     QStringList holes;
     for (const QString &wanted : criterion.wanted) {
         if (sharedWord(all, wanted).isEmpty())
-            holes << QStringLiteral("Wanted and not here yet: %1.").arg(wanted);
+            holes << QStringLiteral("Wanted, and nothing linked names it: %1.").arg(wanted);
     }
     const bool coursesOnly = strength == Strength::Thin && pieces.size() > 1;
     if (coursesOnly)
@@ -84,6 +110,7 @@ QList<CriterionEvidence> evidence(const Snapshot &snapshot)
 {
     const auto names = recordNames(snapshot);
     const QSet<QString> outside = seenOutside(snapshot);
+    const QHash<QString, QString> nature = natures(snapshot);
     QList<CriterionEvidence> found;
     for (const auto &criterion : snapshot.criteria) {
         CriterionEvidence next;
@@ -95,7 +122,7 @@ QList<CriterionEvidence> evidence(const Snapshot &snapshot)
         }
         std::sort(next.pieces.begin(), next.pieces.end(), [](const RecordName &a, const RecordName &b) { return std::tuple(b.day, a.title, a.id) < std::tuple(a.day, b.title, b.id); });
         next.strength = strengthOf(next.pieces, outside);
-        next.holes = holesOf(*criterion, next.pieces, next.strength);
+        next.holes = holesOf(*criterion, next.pieces, next.strength, nature);
         if (const CriterionTemplate *known = templateFor(criterion->name))
             next.highLeverage = known->highLeverage;
         found << next;

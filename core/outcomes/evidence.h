@@ -18,7 +18,8 @@ struct CriterionEvidence {
 };
 
 /// One entry a criterion, in the institution's order. Evidence is what names the criterion (an activity's criteria) or is linked to
-/// it in either direction. A wanted piece counts as there when a linked record shares one of its words.
+/// it in either direction. A wanted piece counts as there when a linked record shares one of its words, in its title or in what
+/// it is: a poster, shown nationally, learners' scores, data.
 QList<CriterionEvidence> evidence(const Snapshot &snapshot);
 
 /// "nothing yet", "thin", "solid", "strong".

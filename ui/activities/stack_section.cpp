@@ -133,8 +133,8 @@ void StackSection::showChosen()
             continue;
         m_card->setTitle(one.stack.name);
         m_card->setAside(tr("%1 of %2 credits").arg(one.earned.text(), one.needed.text()));
-        m_leads->setText(one.stack.leads.isEmpty() ? QString() : tr("Ready, you can %1.").arg(one.stack.leads));
-        m_gap->setText(one.ready ? tr("Complete: %1.").arg(one.gap) : tr("Gap: %1.").arg(one.gap));
+        m_leads->setText(one.stack.leads.isEmpty() ? QString() : tr("When it is complete you can %1.").arg(one.stack.leads));
+        m_gap->setText(one.ready ? (one.gap.isEmpty() ? tr("Complete.") : tr("Complete: you can %1.").arg(one.gap)) : tr("Gap: %1.").arg(one.gap));
         m_own->setVisible(one.stack.id.isNull());
         m_edit->setVisible(!one.stack.id.isNull());
         if (!one.stack.id.isNull())

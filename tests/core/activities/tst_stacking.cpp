@@ -46,6 +46,17 @@ private Q_SLOTS:
         QCOMPARE(progress.gap, "QI project 6, quality track 10, QI course 10 still open");
     }
 
+    void aPartThatSaysNothingMatchesNothing()
+    {
+        Stack stack;
+        stack.name = "New";
+        stack.parts = {StackPart{"Part", Credits::whole(10), {}, {}}};
+        const auto progress = stackProgress(stack, {course("a", "Fire safety", "compliance-module", 12)});
+        QVERIFY(!progress.ready);
+        QCOMPARE(progress.earned, Credits{});
+        QCOMPARE(progress.gap, "Part 10 still open");
+    }
+
     void allPartsMakeItReady()
     {
         const auto progress = stackProgress(quality(), {course("a", "Sepsis redesign", "qi-project", 8), course("b", "SHM Converge, quality track", "national-conference", 12), course("c", "Patient safety course", "live", 10)});

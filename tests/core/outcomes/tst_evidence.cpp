@@ -84,11 +84,69 @@ private Q_SLOTS:
         Snapshot s = withCriterion({"poster or abstract", "first-author paper"});
         addPoster(s, "national");
         addCourses(s, 1);
-        QCOMPARE(evidence(s).first().holes, QStringList{"Wanted and not here yet: first-author paper."});
+        QCOMPARE(evidence(s).first().holes, QStringList{"Wanted, and nothing linked names it: first-author paper."});
         QCOMPARE(evidence(withCriterion({"poster"})).first().holes.size(), 1);
         Snapshot courses = withCriterion();
         addCourses(courses, 2);
         QCOMPARE(evidence(courses).first().holes, QStringList{"Courses only; link something that came of them."});
+    }
+
+    void whatIsLinkedIsNoHole_data()
+    {
+        QTest::addColumn<QString>("wanted");
+        QTest::addColumn<QString>("type");
+        QTest::addColumn<QString>("level");
+        QTest::addColumn<bool>("hole");
+        QTest::newRow("a poster by its kind") << "poster" << "poster" << "" << false;
+        QTest::newRow("a talk is none") << "poster" << "talk" << "" << true;
+        QTest::newRow("national") << "national presentation" << "talk" << "national" << false;
+        QTest::newRow("international is national too") << "national presentation" << "talk" << "international" << false;
+        QTest::newRow("national is regional too") << "regional presentation" << "talk" << "national" << false;
+        QTest::newRow("a department talk is not") << "national presentation" << "talk" << "department" << true;
+    }
+    void whatIsLinkedIsNoHole()
+    {
+        QFETCH(QString, wanted);
+        QFETCH(QString, type);
+        QFETCH(QString, level);
+        QFETCH(bool, hole);
+        Snapshot s = withCriterion({wanted});
+        addPoster(s, level);
+        Presentation p = *s.presentations.first();
+        p.title = "Early warning";
+        p.type = type;
+        s.presentations.first() = std::make_shared<const Presentation>(p);
+        QCOMPARE(evidence(s).first().holes.isEmpty(), !hole);
+    }
+    void scoresAndDataAreEvidence()
+    {
+        Snapshot s = withCriterion({"learner scores", "outcome data"});
+        Teaching session;
+        session.id = {"session"};
+        session.title = "Feedback";
+        Project project;
+        project.id = {"project"};
+        project.title = "Sepsis";
+        Measure measure;
+        measure.name = "Lactate";
+        const auto linked = [&](const QString &id) {
+            Link l;
+            l.id = {QStringLiteral("to") + id};
+            l.from = id;
+            l.to = "c";
+            s.links << std::make_shared<const Link>(l);
+        };
+        linked("session");
+        linked("project");
+        project.measures = {measure};
+        s.projects << std::make_shared<const Project>(project);
+        s.teachings << std::make_shared<const Teaching>(session);
+        QCOMPARE(evidence(s).first().holes, QStringList{"Wanted, and nothing linked names it: outcome data."});
+        session.score = Credits{460};
+        project.measures.first().points = {{day("2026-01-01"), 1.0}};
+        s.projects.first() = std::make_shared<const Project>(project);
+        s.teachings.first() = std::make_shared<const Teaching>(session);
+        QVERIFY(evidence(s).first().holes.isEmpty());
     }
 
     void bucketsAreRecognized_data()
