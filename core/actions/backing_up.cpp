@@ -57,6 +57,8 @@ Result<> keep(const QString &path, const QString &copy)
 
 QString backupPath(const QString &path, QDate today) { return beside(path, QStringLiteral("backup %1").arg(isoText(today))); }
 
+QString salvagePath(const QString &path) { return beside(path, QStringLiteral("salvaged")); }
+
 Result<> backUp(const Portfolio &portfolio, const QString &path)
 {
     if (QFileInfo::exists(path))

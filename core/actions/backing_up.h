@@ -9,6 +9,10 @@ namespace credence {
 /// it, with a number when that is taken.
 QString backupPath(const QString &path, QDate today);
 
+/// Where what is salvaged from the damaged portfolio at `path` goes: "NAME salvaged.credence" beside it, with a number when that
+/// is taken.
+QString salvagePath(const QString &path);
+
 /// Writes a whole, synced, checked copy to `path`. The same as Portfolio::saveCopy, but never over anything: Conflict.
 Result<> backUp(const Portfolio &portfolio, const QString &path);
 

@@ -50,9 +50,9 @@ MessageBar::MessageBar(QWidget *parent)
 
 void MessageBar::showError(const Error &error) { showError(error.sentence); }
 
-void MessageBar::showError(const QString &sentence)
+void MessageBar::showError(const QString &sentence, const QString &action, std::function<void()> run)
 {
-    present(sentence, Tone::Red, {}, {});
+    present(sentence, Tone::Red, action, std::move(run));
     m_timer->stop();
 }
 

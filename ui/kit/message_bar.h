@@ -21,9 +21,9 @@ class MessageBar : public QFrame
 
 public:
     explicit MessageBar(QWidget *parent = nullptr);
-    /// Stays until it is closed or replaced.
+    /// Stays until it is closed or replaced; with `action`, a button with these words does it.
     void showError(const Error &error);
-    void showError(const QString &sentence);
+    void showError(const QString &sentence, const QString &action = {}, std::function<void()> run = {});
     /// Goes by itself after some seconds; with `action`, a button with these words does it.
     void showNotice(const QString &sentence, const QString &action = {}, std::function<void()> run = {});
     void dismiss();

@@ -11,6 +11,7 @@
 #include "ui/kit/page_header.h"
 #include "ui/kit/question_list.h"
 #include "ui/kit/theme.h"
+#include "ui/settings/backup_card.h"
 #include "ui/settings/mirror_card.h"
 #include "ui/settings/setting_words.h"
 #include "ui/settings/story_lists.h"
@@ -196,6 +197,14 @@ void SettingsPage::setMirror(MirrorKeeper &keeper)
 {
     auto *card = new MirrorCard(keeper);
     card->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum);
+    m_left->insertWidget(m_left->count() - 1, card);
+}
+
+void SettingsPage::setBackups(BackupKeeper &keeper)
+{
+    auto *card = new BackupCard(keeper);
+    card->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum);
+    connect(card, &BackupCard::restoreAsked, this, &SettingsPage::restoreAsked);
     m_left->insertWidget(m_left->count() - 1, card);
 }
 

@@ -18,6 +18,7 @@ class Card;
 class Choice;
 class DateField;
 class LineField;
+class BackupKeeper;
 class MirrorKeeper;
 class OutcomeSection;
 class PageHeader;
@@ -32,10 +33,15 @@ public:
 
     /// The folder mirror, which works also while this page was never opened.
     void setMirror(MirrorKeeper &keeper);
+    /// The copies that are made by themselves.
+    void setBackups(BackupKeeper &keeper);
     void showSnapshot(const Snapshot &snapshot, const QList<Standing> &standings, QDate today) override;
     void setPortfolio(Portfolio *portfolio) override;
     void showRecords(const QStringList &ids, const QString &why) override; ///< goals, criteria, signals, pivots; "story"
     void showSection(const QString &key); ///< "general", "story", "criteria", "signals", "pivots"
+
+Q_SIGNALS:
+    void restoreAsked(const QString &copy); ///< its path
 
 private:
     struct Part {

@@ -2,11 +2,14 @@
 #pragma once
 
 #include <QDate>
+#include <QDateTime>
 
 namespace credence {
 
 /// Today, or the day given to fixToday.
 QDate today();
+/// This moment on the clock of the wall, on that day.
+QDateTime wallClock();
 /// For demonstrations and tests: the program behaves as on this day. An invalid day gives the real one again.
 void fixToday(QDate day);
 

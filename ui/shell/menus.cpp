@@ -62,6 +62,9 @@ void Menus::addFile()
     if (m_window->hasPage(QStringLiteral("packets")))
         add(file, tr("Print packet…"), QKeySequence::Print, true, [w = m_window] { w->showPage(QStringLiteral("packets")); });
     add(file, tr("Save a copy…"), {}, true, [w = m_window] { w->askForCopy(); });
+    add(file, tr("Back up now"), {}, true, [w = m_window] { w->backUpNow(); });
+    add(file, tr("Restore a backup…"), {}, true, [w = m_window] { w->askForRestore(); });
+    add(file, tr("Salvage a damaged portfolio…"), {}, false, [w = m_window] { w->askForSalvage(); });
     add(file, tr("Close portfolio"), QKeySequence(Qt::CTRL | Qt::Key_W), true, [w = m_window] { w->closePortfolio(); });
     file->addSeparator();
     add(file, tr("Quit"), QKeySequence(Qt::CTRL | Qt::Key_Q), false, [w = m_window] { w->close(); });

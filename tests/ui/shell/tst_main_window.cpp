@@ -73,6 +73,29 @@ private Q_SLOTS:
         QVERIFY(again.workspace()->portfolio());
         QCOMPARE(again.currentPage(), "activities");
     }
+    void aDamagedPortfolioIsSalvagedIntoANewOne()
+    {
+        Ready ready;
+        QFile file(ready.path);
+        QVERIFY(file.open(QIODevice::ReadWrite) && file.seek(100) && file.write(QByteArray(3996, '\x55')) == 3996);
+        QVERIFY(file.seek(0));
+        const QByteArray damaged = file.readAll();
+        file.close();
+        MainWindow window;
+        window.show();
+        QVERIFY(!window.openPortfolio(ready.path));
+        auto *save = window.messages()->findChild<QPushButton *>();
+        QVERIFY(save && save->isVisible());
+        QCOMPARE(save->text(), "Save what can be read");
+        QTest::mouseClick(save, Qt::LeftButton);
+        QTRY_VERIFY_WITH_TIMEOUT(window.workspace()->portfolio(), 20000);
+        QTRY_VERIFY(window.workspace()->isSettled());
+        QCOMPARE(QFileInfo(window.workspace()->portfolio()->path()).fileName(), "test salvaged.credence");
+        QCOMPARE(window.workspace()->snapshot()->activities.size(), 2);
+        QVERIFY2(window.messages()->sentence().contains("2 activities"), qPrintable(window.messages()->sentence()));
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        QVERIFY(file.readAll() == damaged);
+    }
     void refusesWhatIsNoPortfolioAndKeepsTheOneThatIsOpen()
     {
         Ready ready;
