@@ -3,15 +3,28 @@
 #include "ui/kit/theme.h"
 
 #include <QApplication>
+#include <QCoreApplication>
 #include <QDropEvent>
 #include <QMimeData>
 #include <QPainter>
 #include <QUrl>
 #include <QWidget>
 
+#include <algorithm>
+#include <array>
+#include <utility>
+
 namespace credence {
 
 namespace {
+
+/// What other programs hand over without a file.
+constexpr std::array kinds{std::pair("application/pdf", "Pasted document.pdf"), std::pair("message/rfc822", "Mail.eml")};
+
+bool mayBring(const QMimeData &data)
+{
+    return data.hasUrls() || data.hasImage() || std::any_of(kinds.begin(), kinds.end(), [&](const auto &kind) { return data.hasFormat(QLatin1String(kind.first)); });
+}
 
 /// Lies over the window while something hangs above it, and says what will happen.
 class Veil : public QWidget
@@ -46,14 +59,26 @@ protected:
 
 } // namespace
 
-QStringList localFiles(const QMimeData &data)
+Brought broughtIn(const QMimeData &data)
 {
-    QStringList paths;
+    Brought brought;
     for (const QUrl &url : data.urls()) {
         if (url.isLocalFile())
-            paths.append(url.toLocalFile());
+            brought.paths.append(url.toLocalFile());
+        else
+            ++brought.elsewhere;
     }
-    return paths;
+    if (!brought.paths.isEmpty())
+        return brought;
+    for (const auto &[format, name] : kinds) {
+        brought.bytes = data.data(QLatin1String(format));
+        brought.name = QCoreApplication::translate("DropArea", name);
+        if (!brought.bytes.isEmpty())
+            return brought;
+    }
+    brought.name = QCoreApplication::translate("DropArea", "Pasted picture.png");
+    brought.picture = data.hasImage() ? qvariant_cast<QImage>(data.imageData()) : QImage();
+    return brought;
 }
 
 DropArea::DropArea(QWidget *window) : QObject(window), m_window(window), m_veil(new Veil(window))
@@ -90,7 +115,7 @@ bool DropArea::eventFilter(QObject *watched, QEvent *event)
     case QEvent::DragEnter:
     case QEvent::DragMove: {
         auto *drag = static_cast<QDropEvent *>(event);
-        if (!drag->mimeData()->hasUrls() || !isInWindow(watched))
+        if (!mayBring(*drag->mimeData()) || !isInWindow(watched))
             break;
         drag->setDropAction(Qt::CopyAction);
         drag->accept();
@@ -104,16 +129,21 @@ bool DropArea::eventFilter(QObject *watched, QEvent *event)
         break;
     case QEvent::Drop: {
         auto *drop = static_cast<QDropEvent *>(event);
-        if (!drop->mimeData()->hasUrls() || !isInWindow(watched))
+        if (!mayBring(*drop->mimeData()) || !isInWindow(watched))
             break;
         setShown(false);
         drop->setDropAction(Qt::CopyAction);
         drop->accept();
-        const QStringList paths = localFiles(*drop->mimeData());
-        if (paths.isEmpty())
+        const Brought what = broughtIn(*drop->mimeData());
+        if (what.isEmpty())
             Q_EMIT refused(tr("Nothing could be added: the drop held no files from this computer. Save the file to a folder first, then drop it here."));
+        else if (what.paths.isEmpty())
+            Q_EMIT brought(what);
         else
-            Q_EMIT dropped(paths);
+            Q_EMIT dropped(what.paths);
+        if (!what.paths.isEmpty() && what.elsewhere > 0)
+            Q_EMIT refused(what.elsewhere == 1 ? tr("One thing of the drop was not added: it is not a file of this computer. Save it to a folder first, then drop it here.")
+                                               : tr("%1 things of the drop were not added: they are not files of this computer. Save them to a folder first, then drop them here.").arg(what.elsewhere));
         return true;
     }
     default:

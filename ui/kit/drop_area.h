@@ -1,6 +1,8 @@
 // Accepts files dropped anywhere on a window, without ever moving or changing the originals.
 #pragma once
 
+#include <QByteArray>
+#include <QImage>
 #include <QObject>
 #include <QStringList>
 
@@ -8,6 +10,18 @@ class QWidget;
 class QMimeData;
 
 namespace credence {
+
+/// What a drop or the clipboard holds for the vault: files of this computer, or else one thing without a file.
+struct Brought {
+    QStringList paths;
+    QByteArray bytes; ///< of a PDF or a mail, called `name`
+    QString name;
+    QImage picture;
+    qsizetype elsewhere = 0; ///< links to things that are not on this computer
+    bool isEmpty() const { return paths.isEmpty() && bytes.isEmpty() && picture.isNull(); }
+};
+
+Brought broughtIn(const QMimeData &data);
 
 class DropArea : public QObject
 {
@@ -19,7 +33,9 @@ public:
 
 Q_SIGNALS:
     void dropped(const QStringList &paths);
-    /// The drop held no files we can open; the sentence says why.
+    /// The drop held no file, but what could be one: a mail or a picture of another program.
+    void brought(const credence::Brought &what);
+    /// Something of the drop, or all of it, could not be taken; the sentence says why.
     void refused(const QString &sentence);
 
 protected:
@@ -31,8 +47,5 @@ private:
     QWidget *m_window;
     QWidget *m_veil;
 };
-
-/// The local files of a drop or of the clipboard, in order; empty when there are none.
-QStringList localFiles(const QMimeData &data);
 
 } // namespace credence

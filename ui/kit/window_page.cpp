@@ -7,6 +7,7 @@ WindowPage::WindowPage(QWidget *parent) : QWidget(parent) { setObjectName(QStrin
 void WindowPage::showRecords(const QStringList &, const QString &) {}
 
 void WindowPage::addFiles(const QStringList &) {}
+bool WindowPage::bringIn(const Brought &) { return false; }
 
 void WindowPage::preview(const QString &) {}
 

@@ -12,6 +12,7 @@
 namespace credence {
 
 class Portfolio;
+struct Brought;
 struct Error;
 
 class WindowPage : public QWidget
@@ -34,6 +35,8 @@ public:
     virtual void startNew() {}
     /// Files to take in, dropped, picked or pasted anywhere on the window (the vault).
     virtual void addFiles(const QStringList &paths);
+    /// The same for what another program handed over. False when it holds nothing that can be kept.
+    virtual bool bringIn(const Brought &what);
     /// Shows the page of a document above everything (the vault), until Space or Escape.
     virtual void preview(const QString &documentId);
 

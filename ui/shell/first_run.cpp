@@ -175,6 +175,10 @@ void FirstRun::addFiles()
         accept();
         Q_EMIT filesDropped(paths);
     });
+    connect(drops, &DropArea::brought, this, [this](const Brought &what) {
+        accept();
+        Q_EMIT brought(what);
+    });
     connect(drops, &DropArea::refused, this, [this](const QString &sentence) {
         m_wrong->setText(sentence);
         m_wrong->show();

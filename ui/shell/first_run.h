@@ -16,6 +16,7 @@ class QVBoxLayout;
 
 namespace credence {
 
+struct Brought;
 class Choice;
 class Portfolio;
 
@@ -30,6 +31,7 @@ public:
 Q_SIGNALS:
     void filesAsked();                        ///< pick certificates
     void filesDropped(const QStringList &paths);
+    void brought(const credence::Brought &what); ///< dropped without a file
     void mapAsked();                          ///< finished: show the one-page map
 
 private:

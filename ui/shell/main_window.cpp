@@ -1,6 +1,7 @@
 #include "ui/shell/main_window.h"
 
 #include "core/catalogue/catalogue.h"
+#include "ui/kit/backup_keeper.h"
 #include "ui/kit/drop_area.h"
 #include "ui/kit/message_bar.h"
 #include "ui/kit/mirror_keeper.h"
@@ -18,6 +19,7 @@
 
 #include <QAbstractItemView>
 #include <QCloseEvent>
+#include <QDir>
 #include <QFileInfo>
 #include <QHBoxLayout>
 #include <QMenu>
@@ -49,7 +51,7 @@ void giveKeyboard(QWidget &page)
 
 MainWindow::MainWindow(QWidget *parent)
     : QMainWindow(parent), m_workspace(new Workspace(this)), m_sidebar(new Sidebar), m_top(new TopBar), m_messages(new MessageBar),
-      m_mirror(new MirrorKeeper(this)), m_stack(new QStackedWidget), m_welcome(new WelcomeView)
+      m_mirror(new MirrorKeeper(this)), m_backups(new BackupKeeper(&wallClock, this)), m_stack(new QStackedWidget), m_welcome(new WelcomeView)
 {
     setWindowTitle(QStringLiteral("Credence"));
     setMinimumSize(1256, 620); // narrower, the review and the portfolio would lose their right side
@@ -88,14 +90,17 @@ MainWindow::MainWindow(QWidget *parent)
     connect(m_welcome, &WelcomeView::recentAsked, this, &MainWindow::openPortfolio);
     auto *drops = new DropArea(this);
     connect(drops, &DropArea::dropped, this, &MainWindow::addFiles);
+    connect(drops, &DropArea::brought, this, &MainWindow::bringIn);
     connect(drops, &DropArea::refused, m_messages, [this](const QString &sentence) { m_messages->showError(sentence); });
 
     connect(m_workspace, &Workspace::portfolioChanged, this, &MainWindow::followPortfolio);
     connect(m_workspace, &Workspace::snapshotChanged, this, &MainWindow::followSnapshot);
     connect(m_workspace, &Workspace::settled, this, &MainWindow::followSnapshot);
-    connect(m_workspace, &Workspace::failed, m_messages, qOverload<const Error &>(&MessageBar::showError));
+    connect(m_workspace, &Workspace::failed, this, [this](const Error &error) { reportOpening(m_workspace->portfolio()->path(), error); });
 
     connect(m_mirror, &MirrorKeeper::failed, m_messages, qOverload<const Error &>(&MessageBar::showError));
+    connect(m_backups, &BackupKeeper::failed, m_messages, qOverload<const Error &>(&MessageBar::showError));
+    connect(m_backups, &BackupKeeper::made, m_messages, [this](const BackupCopy &copy) { m_messages->showNotice(tr("A checked copy was made: %1.").arg(QDir::toNativeSeparators(copy.path))); });
 
     const QSettings settings;
     restoreGeometry(settings.value(QStringLiteral("window/geometry")).toByteArray());
@@ -118,11 +123,11 @@ QWidget *MainWindow::buildRight()
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
     column->addWidget(m_top);
-    auto *messages = new QHBoxLayout;
-    messages->setContentsMargins(size::page, 0, size::page, 0);
+    column->addWidget(m_stack, 1);
+    auto *messages = new QHBoxLayout; // at the foot: a button that was just clicked stays where it is
+    messages->setContentsMargins(size::page, 0, size::page, size::gap);
     messages->addWidget(m_messages);
     column->addLayout(messages);
-    column->addWidget(m_stack, 1);
     m_stack->addWidget(m_welcome);
     return right;
 }
@@ -160,8 +165,11 @@ void MainWindow::connectPage(WindowPage *made)
             vault->preview(document);
     });
     connect(made, &WindowPage::goTo, this, &MainWindow::showRecords);
-    if (auto *settings = qobject_cast<SettingsPage *>(made))
+    if (auto *settings = qobject_cast<SettingsPage *>(made)) {
         settings->setMirror(*m_mirror);
+        settings->setBackups(*m_backups);
+        connect(settings, &SettingsPage::restoreAsked, this, &MainWindow::restoreBackup);
+    }
     connect(made, &WindowPage::filesAsked, this, &MainWindow::askForFiles);
     connect(made, &WindowPage::activityAsked, this, &MainWindow::logActivity);
 }
@@ -178,9 +186,11 @@ void MainWindow::start(const QString &path)
 bool MainWindow::openPortfolio(const QString &path)
 {
     const Result<> opened = m_workspace->open(path);
-    report(opened);
-    if (!opened)
+    if (!opened) {
+        reportOpening(path, opened.error());
         return false;
+    }
+    m_messages->dismiss();
     remember(path);
     if (const auto why = m_workspace->portfolio()->readOnly())
         m_messages->showError(*why);
@@ -236,6 +246,7 @@ void MainWindow::followPortfolio()
     for (WindowPage *each : std::as_const(m_pages))
         each->setPortfolio(portfolio);
     m_mirror->setPortfolio(portfolio);
+    m_backups->setPortfolio(portfolio);
     const QString name = portfolio ? QFileInfo(portfolio->path()).completeBaseName() : QString();
     setWindowTitle(portfolio ? tr("%1 – Credence").arg(name) : QStringLiteral("Credence"));
     m_sidebar->setPortfolioName(portfolio ? (portfolio->readOnly() ? tr("%1 · read-only") : tr("%1 · saved")).arg(name) : tr("no portfolio open"));
@@ -255,6 +266,7 @@ void MainWindow::followSnapshot()
     m_sidebar->showSnapshot(*m_workspace->snapshot(), today());
     m_top->search()->setRecords(m_workspace->snapshot(), m_workspace->standings());
     m_mirror->follow(m_workspace->snapshot());
+    m_backups->follow(m_workspace->snapshot());
     refreshCurrent();
 }
 
@@ -329,6 +341,8 @@ void MainWindow::keyPressEvent(QKeyEvent *event)
 {
     if (event->key() == Qt::Key_F10)
         m_sidebar->menuButton()->showMenu();
+    else if (event->matches(QKeySequence::Paste)) // no field wanted it
+        pasteFiles();
     else
         QMainWindow::keyPressEvent(event);
 }

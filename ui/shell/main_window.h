@@ -14,6 +14,8 @@ class QStackedWidget;
 
 namespace credence {
 
+struct Brought;
+class BackupKeeper;
 class HelpWindow;
 class Menus;
 class MessageBar;
@@ -43,6 +45,7 @@ public:
     QString currentPage() const { return m_current; }
     void showPage(const QString &key);
     void addFiles(const QStringList &paths);
+    void bringIn(const Brought &what); ///< files, or what another program handed over without one
     void logActivity();
     void evaluateCourse(); ///< an empty course on the page of the activities
 
@@ -56,6 +59,11 @@ public:
     void startFirstRun(); ///< five short pages about the open portfolio
     void askForOpen();
     void askForCopy();
+    void askForSalvage();                        ///< which damaged portfolio
+    void salvagePortfolio(const QString &path);  ///< takes what is sound into a new one beside it, and opens that
+    void backUpNow();
+    void askForRestore();                    ///< which copy
+    void restoreBackup(const QString &copy); ///< in the place of the open portfolio, which is kept beside it
     void askForFiles();
     void pasteFiles();
     void undo();
@@ -82,12 +90,14 @@ private:
     void remember(const QString &path);
     QStringList recent() const;
     void report(const Result<> &done);
+    void reportOpening(const QString &path, const Error &error); ///< of a damaged one with the way on
 
     Workspace *m_workspace;
     Sidebar *m_sidebar;
     TopBar *m_top;
     MessageBar *m_messages;
     MirrorKeeper *m_mirror;
+    BackupKeeper *m_backups;
     QStackedWidget *m_stack;
     WelcomeView *m_welcome;
     HelpWindow *m_help = nullptr;
@@ -96,6 +106,7 @@ private:
     Menus *m_menus = nullptr;
     SampleMaker m_makeSample;
     Background m_sampling;
+    Background m_rescuing;
 };
 
 } // namespace credence

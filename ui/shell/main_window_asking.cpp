@@ -60,6 +60,7 @@ void MainWindow::startFirstRun()
     connect(m_workspace, &Workspace::portfolioChanged, assistant, &QDialog::reject); // it belongs to the one that was open
     connect(assistant, &FirstRun::filesAsked, this, &MainWindow::askForFiles, Qt::QueuedConnection);
     connect(assistant, &FirstRun::filesDropped, this, &MainWindow::addFiles, Qt::QueuedConnection);
+    connect(assistant, &FirstRun::brought, this, &MainWindow::bringIn);
     connect(assistant, &FirstRun::mapAsked, this, [this] { showRecords(QStringLiteral("packets"), {QStringLiteral("map")}, {}); });
     assistant->open();
 }
@@ -112,7 +113,7 @@ void MainWindow::askForFiles()
     if (!m_workspace->portfolio())
         return;
     QFileDialog *dialog = fileDialog(this, tr("Add files"), QFileDialog::AcceptOpen, QFileDialog::ExistingFiles,
-                                     tr("Certificates and papers (*.pdf *.jpg *.jpeg *.png *.tif *.tiff *.heic *.eml *.zip);;All files (*)"));
+                                     tr("Certificates and papers (*.pdf *.jpg *.jpeg *.png *.tif *.tiff *.heic *.heif *.eml *.mbox *.dat *.zip *.7z *.rar *.tar *.gz *.tgz);;All files (*)"));
     connect(dialog, &QFileDialog::filesSelected, this, &MainWindow::addFiles);
     dialog->open();
 }
@@ -120,11 +121,20 @@ void MainWindow::askForFiles()
 void MainWindow::pasteFiles()
 {
     const QMimeData *held = QGuiApplication::clipboard()->mimeData();
-    const QStringList paths = held ? localFiles(*held) : QStringList();
-    if (paths.isEmpty())
-        m_messages->showError(tr("Nothing was added: the clipboard holds no files. Copy a certificate in your file manager first, then paste it here."));
+    const Brought what = held ? broughtIn(*held) : Brought();
+    if (what.isEmpty())
+        m_messages->showError(tr("Nothing was added: the clipboard holds no file and no picture. Copy a certificate in your file manager or a picture of it first, then paste it here."));
     else
-        addFiles(paths);
+        bringIn(what);
+}
+
+void MainWindow::bringIn(const Brought &what)
+{
+    WindowPage *vault = page(QStringLiteral("vault"));
+    if (!what.paths.isEmpty() || !vault || !m_workspace->portfolio())
+        return addFiles(what.paths);
+    showPage(QStringLiteral("vault"));
+    vault->bringIn(what);
 }
 
 void MainWindow::addFiles(const QStringList &paths)

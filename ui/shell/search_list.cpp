@@ -66,8 +66,10 @@ QList<Findable> findables(const Snapshot &snapshot, const QList<Standing> &stand
         more.removeAll(QString());
         list.append(findable(QStringLiteral("activities"), activity->id.text, activity->title, more.join(QStringLiteral(" · "))));
     }
-    for (const auto &document : snapshot.documents)
-        list.append(findable(QStringLiteral("vault"), document->id.text, document->name, dayText(document->added)));
+    for (const auto &document : snapshot.documents) {
+        const QString added = dayText(document->added);
+        list.append(findable(QStringLiteral("vault"), document->id.text, document->name, document->origin.isEmpty() ? added : added + QStringLiteral(" · ") + document->origin));
+    }
     return list;
 }
 

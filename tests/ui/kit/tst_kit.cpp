@@ -184,11 +184,42 @@ private Q_SLOTS:
         QCOMPARE(drop.dropAction(), Qt::CopyAction);
         QCOMPARE(dropped.value(0).value(0).toStringList(), QStringList("/tmp/a.pdf"));
         QCOMPARE(field->text(), "");
+        QCOMPARE(refused.size(), 1); // the one that is not on this computer is not passed over in silence
+        QVERIFY(refused.takeFirst().first().toString().startsWith("One thing of the drop"));
         QMimeData elsewhere;
         elsewhere.setUrls({QUrl("https://example.org/b.pdf")});
         QDropEvent empty(QPointF(5, 5), Qt::CopyAction, &elsewhere, Qt::LeftButton, Qt::NoModifier);
         enterAndDrop(&window, empty);
         QCOMPARE(refused.size(), 1);
+    }
+    void whatOtherProgramsHandOverIsTaken_data()
+    {
+        QTest::addColumn<QString>("format");
+        QTest::addColumn<QByteArray>("bytes");
+        QTest::addColumn<QString>("name");
+        QTest::newRow("a mail") << "message/rfc822" << QByteArray("Subject: Your certificate\r\n\r\n") << "Mail.eml";
+        QTest::newRow("a PDF") << "application/pdf" << QByteArray("%PDF-1.4") << "Pasted document.pdf";
+        QTest::newRow("words") << "text/plain" << QByteArray("hello") << "";
+    }
+    void whatOtherProgramsHandOverIsTaken()
+    {
+        QFETCH(QString, format);
+        QFETCH(QByteArray, bytes);
+        QFETCH(QString, name);
+        QWidget window;
+        DropArea area(&window);
+        QList<Brought> taken;
+        QObject::connect(&area, &DropArea::brought, &window, [&](const Brought &what) { taken << what; });
+        window.show();
+        QMimeData data;
+        data.setData(format, bytes);
+        QDropEvent drop(QPointF(5, 5), Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+        enterAndDrop(&window, drop);
+        QCOMPARE(taken.size(), name.isEmpty() ? 0 : 1);
+        if (!name.isEmpty()) {
+            QCOMPARE(taken.first().bytes, bytes);
+            QCOMPARE(taken.first().name, name);
+        }
     }
     void aDialogOfTheWindowTakesFilesToo()
     {
