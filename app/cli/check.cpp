@@ -35,8 +35,8 @@ int unsound(Call &call, const Options &options, const Error &error)
         return code;
     if (!error.detail.isEmpty())
         call.err << "Found: " << error.detail << '\n';
-    call.err << "Still sound: " << counted(left->activities, "activity", "activities") << ", " << counted(left->documents, "document", "documents") << ", " << left->records
-             << " records in all. “salvage” takes them into a new portfolio.\n";
+    call.err << "Still sound: " << counted(left->activities, "activity", "activities") << ", " << counted(left->documents, "document", "documents") << ", " << counted(left->records, "record", "records")
+             << " in all. “salvage” takes them into a new portfolio.\n";
     for (const QString &lost : left->lost)
         call.err << "Lost: " << lost << '\n';
     return code;

@@ -70,7 +70,7 @@ int exportFolder(Call &call, const Options &options, const Portfolio &portfolio)
     }
     for (const MirrorProblem &problem : report->problems)
         call.err << problem.path << ": " << problem.sentence << '\n';
-    call.out << "Mirrored into " << place << ": " << report->files << " files, " << report->written << " written, " << report->removed << " removed.\n";
+    call.out << "Mirrored into " << place << ": " << counted(report->files, "file", "files") << ", " << report->written << " written, " << report->removed << " removed.\n";
     return whole ? Done : CannotBeDone;
 }
 

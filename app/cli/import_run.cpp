@@ -68,7 +68,11 @@ bool ImportRun::load(qsizetype file)
     }
     const auto &[bytes, sha256] = *loaded;
     if (const auto known = m_known.constFind(sha256); known != m_known.cend()) {
-        settleSame(file, *known);
+        const auto mended = mendDocument(m_portfolio, sha256, bytes);
+        if (!mended)
+            settle(file, ImportOutcome::Refused, mended.error().sentence);
+        else
+            settleSame(file, *known, *mended);
         return false;
     }
     if (const auto twin = m_underway.find(sha256); twin != m_underway.end()) {
@@ -197,9 +201,10 @@ QList<Draft> ImportRun::accepted(const Reading &reading, const Snapshot &snapsho
     return fine ? all : QList<Draft>();
 }
 
-void ImportRun::settleSame(qsizetype file, const Known &known)
+void ImportRun::settleSame(qsizetype file, const Known &known, bool mended)
 {
-    settle(file, ImportOutcome::Duplicate, QStringLiteral("the same bytes as “%1”, which is there already").arg(known.name), known.document);
+    const QString more = mended ? QStringLiteral("; what was kept had been damaged on the disk and is whole again") : QString();
+    settle(file, ImportOutcome::Duplicate, QStringLiteral("the same bytes as “%1”, which is there already").arg(known.name) + more, known.document);
 }
 
 void ImportRun::settle(qsizetype file, ImportOutcome outcome, const QString &why, const DocumentId &document)

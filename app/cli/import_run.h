@@ -65,7 +65,7 @@ private:
     void file(const QList<Ready> &ready, const QList<Kept> &kept);
     QList<Draft> accepted(const Reading &reading, const Snapshot &snapshot) const;
     void settle(qsizetype file, ImportOutcome outcome, const QString &why = {}, const DocumentId &document = {});
-    void settleSame(qsizetype file, const Known &known);
+    void settleSame(qsizetype file, const Known &known, bool mended = false);
 
     Portfolio &m_portfolio;
     Accept m_accept;

@@ -26,8 +26,8 @@ int salvage(Call &call)
         printJson(call.out, {{"portfolio", out}, {"activities", saved->activities}, {"documents", saved->documents}, {"records", saved->records}, {"lost", QJsonArray::fromStringList(saved->lost)}});
         return Done;
     }
-    call.out << "Took out " << counted(saved->activities, "activity", "activities") << " and " << counted(saved->documents, "document", "documents") << " (" << saved->records
-             << " records in all) into " << out << ". “" << options.value("-p") << "” was left as it is.\n";
+    call.out << "Took out " << counted(saved->activities, "activity", "activities") << " and " << counted(saved->documents, "document", "documents") << " (" << counted(saved->records, "record", "records")
+             << " in all) into " << out << ". “" << options.value("-p") << "” was left as it is.\n";
     for (const QString &lost : saved->lost)
         call.err << "Lost: " << lost << '\n';
     return Done;

@@ -77,7 +77,8 @@ void readPages(const QList<Page> &pages, const Scans &scans, Reading &reading)
     }
     reading.how = scans.toPicture.isEmpty() ? How::TextLayer : How::Ocr;
     if (scans.leftOut > 0)
-        reading.problems << QStringLiteral("%1 pages of this document are pictures that were not read; only the first %2 were.").arg(scans.leftOut).arg(scans.toPicture.size());
+        reading.problems << (scans.leftOut == 1 ? QStringLiteral("One page of this document is a picture that was not read; only the first %2 were.")
+                                                : QStringLiteral("%1 pages of this document are pictures that were not read; only the first %2 were.").arg(scans.leftOut)).arg(scans.toPicture.size());
     if (scans.garbled > 0)
         reading.problems << QStringLiteral("The text stored in this file does not say what its page shows; the words were recognized from the page instead, so check them.");
     DocumentFacts facts = readDocument(pages);
@@ -128,6 +129,8 @@ void readPdf(const QByteArray &bytes, Reading &reading)
         reading.problems << QStringLiteral("This document has %L1 pages; only the first %2 were read.").arg(content->pageCount).arg(mostPagesRead);
     if (content->packedFiles > 0)
         reading.problems << QStringLiteral("There are files packed inside this PDF that were not read; save them from a PDF program and add them.");
+    if (hasActions(bytes))
+        reading.problems << QStringLiteral("This PDF holds a script or wants to start a program. Credence never runs either; another program may, so open it elsewhere only if you know where it comes from.");
     const Scans scans = recognizePictures(bytes, content->pages);
     readPages(content->pages, scans, reading);
 }

@@ -50,6 +50,7 @@ Result<Kept> keep(Stores &stores, const Incoming &incoming, QDate today)
     document.filing = Filing::Inbox;
     document.sha256 = hash;
     document.size = incoming.bytes.size();
+    document.origin = incoming.reading.from;
     document.mediaType = incoming.reading.mediaType;
     if (incoming.reading.pages > 0)
         document.pages = incoming.reading.pages;
@@ -191,6 +192,17 @@ Result<QList<Kept>> keepDocuments(Portfolio &portfolio, const QList<Incoming> &i
         return {};
     });
     return done ? Result<QList<Kept>>(all) : Result<QList<Kept>>(done.error());
+}
+
+Result<bool> mendDocument(Portfolio &portfolio, const QString &hash, const QByteArray &bytes)
+{
+    const auto kept = portfolio.documentBytes(hash);
+    if (kept || kept.error().kind == ErrorKind::NotFound)
+        return kept ? Result<bool>(false) : Result<bool>(kept.error());
+    if (sha256(bytes) != hash)
+        return Error{ErrorKind::Invalid, QStringLiteral("This file is not the original of the damaged document. Nothing was changed."), hash};
+    auto done = portfolio.write(QStringLiteral("Mend document"), [&](Stores &stores) { return stores.vault.replaceBytes(hash, bytes); });
+    return done ? Result<bool>(true) : Result<bool>(done.error());
 }
 
 Result<QList<ActivityId>> fileDrafts(Portfolio &portfolio, const DocumentId &document, const QList<Draft> &drafts)

@@ -29,6 +29,10 @@ Result<Kept> keepDocument(Portfolio &portfolio, const QByteArray &bytes, const Q
 /// Several in one step, all or none; one answer each, in order.
 Result<QList<Kept>> keepDocuments(Portfolio &portfolio, const QList<Incoming> &incoming, QDate today);
 
+/// Puts the original in the place of bytes that changed on the disk since they were kept: true when that was needed and done.
+/// `bytes` are proved to be the document's; no step to undo. NotFound when no document has these bytes.
+Result<bool> mendDocument(Portfolio &portfolio, const QString &sha256, const QByteArray &bytes);
+
 /// Files what was read: each draft becomes an activity (or completes the planned one, or, as a duplicate, adds nothing),
 /// the document is attached to all of them and leaves the Inbox. Answers the activities, one for each draft.
 Result<QList<ActivityId>> fileDrafts(Portfolio &portfolio, const DocumentId &document, const QList<Draft> &drafts);

@@ -45,12 +45,12 @@ struct Table {
 
 /// These first, in an order in which no row refers to one that comes later; bytes before all, because documents are proved by
 /// them. Then all others.
-constexpr std::array first{"document_bytes", "profile", "source", "activity", "credit_line", "overrule", "document", "document_about"};
+constexpr std::array first{"document_bytes", "document_piece", "profile", "source", "activity", "credit_line", "overrule", "document", "document_about"};
 
 /// Kept again by the tables they follow, or of no worth alone.
 bool isRecord(const QString &table)
 {
-    static const QStringList parts{QStringLiteral("document_bytes"), QStringLiteral("credit_line"),      QStringLiteral("overrule"), QStringLiteral("document_about"),
+    static const QStringList parts{QStringLiteral("document_bytes"), QStringLiteral("document_piece"), QStringLiteral("credit_line"),      QStringLiteral("overrule"), QStringLiteral("document_about"),
                                    QStringLiteral("document_reading"), QStringLiteral("last_change"), QStringLiteral("setting")};
     return !parts.contains(table);
 }
@@ -175,13 +175,48 @@ private:
             return;
         }
         if (table.name == QLatin1String("document_bytes")) {
-            if (m_failure || !isProved(row.values))
-                return;
-            if (auto done = insert(table, row); !done) // now: bytes are too many to wait
-                m_failure = done.error();
+            if (isProved(row.values))
+                keep(table, row);
             return;
         }
+        if (table.name == QLatin1String("document_piece"))
+            return keepPiece(table, row);
         m_waiting[table.name].append(row);
+    }
+
+    /// Bytes are too many to wait.
+    void keep(const Table &table, const StoredRow &row)
+    {
+        if (m_failure)
+            return;
+        if (auto done = insert(table, row); !done)
+            m_failure = done.error();
+    }
+
+    /// Its document is proved when all pieces are there.
+    void keepPiece(const Table &table, const StoredRow &row)
+    {
+        const QString sha256 = row.values[0].toString();
+        if (!m_inPieces.contains(sha256))
+            keep(m_tables.first(), StoredRow{0, {sha256, QByteArray("")}});
+        m_inPieces.insert(sha256);
+        keep(table, row);
+    }
+
+    Result<> provePieces()
+    {
+        for (const QString &sha256 : std::as_const(m_inPieces)) {
+            QCryptographicHash hash(QCryptographicHash::Sha256);
+            Query pieces(m_into, QStringLiteral("SELECT bytes FROM document_piece WHERE sha256 = ? ORDER BY position"));
+            auto done = pieces.bind(sha256).run();
+            while (done && pieces.next())
+                hash.addData(pieces.bytes());
+            if (done && hash.result().toHex() != sha256.toLatin1())
+                done = Query(m_into, QStringLiteral("DELETE FROM document_bytes WHERE sha256 = ? AND length(bytes) = 0")).bind(sha256).run();
+            if (!done)
+                return done;
+        }
+        return {};
     }
 
     /// A row that no table leads to: taken when it can be of one table only.
@@ -213,6 +248,8 @@ private:
     {
         if (m_failure)
             return *m_failure;
+        if (auto done = provePieces(); !done)
+            return done;
         for (const Table &table : std::as_const(m_tables)) {
             const auto rows = m_waiting.take(table.name);
             for (const StoredRow &row : rows) {
@@ -263,6 +300,7 @@ private:
     QList<Table> m_tables;
     QHash<QString, QList<StoredRow>> m_waiting;
     QStringList m_withoutBytes; ///< names of documents
+    QSet<QString> m_inPieces;   ///< SHA-256 of large ones
     int m_activities = 0;       ///< how many there were, as the file counted them
     int m_documents = 0;
     int m_refused = 0;

@@ -205,6 +205,7 @@ DocumentRecord documentFrom(JsonFields &f, const QString &ref)
     d.document.type = known.value_or(DocumentType::Certificate);
     d.document.about = f.list(key("about"));
     d.document.expires = f.day(key("expires"));
+    d.document.origin = f.text(key("origin"));
     return d;
 }
 

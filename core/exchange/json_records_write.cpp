@@ -180,6 +180,7 @@ QJsonObject written(const DocumentRecord &d)
     w.text("type", documentTypeWord(d.document.type));
     w.list("about", d.document.about);
     w.day("expires", d.document.expires);
+    w.text("origin", d.document.origin);
     return w.object;
 }
 

@@ -19,6 +19,8 @@ namespace {
 constexpr qint64 grownKiB = 500 * 1024; // a reader that holds more than this between files is replaced
 constexpr int filesPerReader = 500;
 constexpr qint64 sliceBytes = 1024 * 1024; // on their way to a reader at a time
+constexpr qint64 largestAnswer = 512LL * 1024 * 1024; // more than any limit of the reader lets it say
+constexpr qsizetype decodedApart = 128 * 1024; // what is larger is no work for the thread that asks
 
 /// Beside the calling program, or where the build and the packages put it.
 QString readerProgram()
@@ -38,12 +40,7 @@ Error answeredError(const QJsonObject &head)
             head.value("sentence").toString(), head.value("detail").toString()};
 }
 
-Result<Reading> readingOf(const Result<QByteArray> &answer)
-{
-    return answer ? readingFromJson(QJsonDocument::fromJson(*answer).object()) : Result<Reading>(answer.error());
-}
-
-Result<Unpacked> unpackedOf(const Result<QByteArray> &answer) { return answer ? unpackedFromMessage(*answer) : Result<Unpacked>(answer.error()); }
+Result<Reading> readingOf(const QByteArray &answer) { return readingFromJson(QJsonDocument::fromJson(answer).object()); }
 
 /// Waits for what `ask` starts.
 template <class T, class Ask> Result<T> waitedFor(Ask ask)
@@ -64,7 +61,9 @@ template <class T, class Ask> Result<T> waitedFor(Ask ask)
 struct ReaderClient::Reader {
     QProcess process;
     QTimer limit;
-    QByteArray buffer;
+    QJsonObject head; ///< of the answer under way; empty until its line is there
+    QByteArray body;  ///< of its full size from the start, so that a large one is never moved
+    qint64 received = 0; ///< of the body
     std::optional<Job> job;
     int served = 0;
     qint64 sent = 0; ///< of the job's body
@@ -83,30 +82,29 @@ ReaderClient::~ReaderClient()
         reader->process.kill();
         reader->process.waitForFinished(1000);
     }
+    m_decoders.clear();
+    m_decoders.waitForDone();
 }
 
 void ReaderClient::read(const QByteArray &bytes, const QString &name, ReadingDone done)
 {
-    enqueue({messageHead({{"do", "read"}, {"name", name}}, bytes.size()), bytes, name,
-             [done = std::move(done)](const Result<QByteArray> &answer) { done(readingOf(answer)); }});
+    enqueue({messageHead({{"do", "read"}, {"name", name}}, bytes.size()), bytes, name, decoding<Reading>(readingOf, std::move(done))});
 }
 
 void ReaderClient::readFile(const QString &path, ReadingDone done)
 {
-    enqueue({messageHead({{"do", "read"}, {"path", QFileInfo(path).absoluteFilePath()}}, 0), {}, QFileInfo(path).fileName(),
-             [done = std::move(done)](const Result<QByteArray> &answer) { done(readingOf(answer)); }});
+    enqueue({messageHead({{"do", "read"}, {"path", QFileInfo(path).absoluteFilePath()}}, 0), {}, QFileInfo(path).fileName(), decoding<Reading>(readingOf, std::move(done))});
 }
 
 void ReaderClient::unpack(const QByteArray &bytes, const QString &name, UnpackDone done)
 {
-    enqueue({messageHead({{"do", "unpack"}, {"name", name}}, bytes.size()), bytes, name, [done = std::move(done)](const Result<QByteArray> &answer) { done(unpackedOf(answer)); }});
+    enqueue({messageHead({{"do", "unpack"}, {"name", name}}, bytes.size()), bytes, name, decoding<Unpacked>(unpackedFromMessage, std::move(done))});
 }
 
 void ReaderClient::unpackFile(const QString &path, UnpackDone done)
 {
     const QFileInfo file(path);
-    enqueue({messageHead({{"do", "unpack"}, {"path", file.absoluteFilePath()}, {"name", file.fileName()}}, 0), {}, file.fileName(),
-             [done = std::move(done)](const Result<QByteArray> &answer) { done(unpackedOf(answer)); }});
+    enqueue({messageHead({{"do", "unpack"}, {"path", file.absoluteFilePath()}, {"name", file.fileName()}}, 0), {}, file.fileName(), decoding<Unpacked>(unpackedFromMessage, std::move(done))});
 }
 
 void ReaderClient::render(const QByteArray &bytes, int page, int widthPixels, BytesDone done)
@@ -117,6 +115,22 @@ void ReaderClient::render(const QByteArray &bytes, int page, int widthPixels, By
 void ReaderClient::readBibtex(const QByteArray &bytes, const QString &name, BytesDone done)
 {
     enqueue({messageHead({{"do", "bibtex"}}, bytes.size()), bytes, name, std::move(done)});
+}
+
+/// A large answer becomes a value on another thread; `done` is called on this one in any case.
+template <class T> ReaderClient::Answer ReaderClient::decoding(Result<T> (*decode)(const QByteArray &), std::function<void(Result<T>)> done)
+{
+    return [this, decode, done = std::move(done)](Result<QByteArray> answer) {
+        if (!answer)
+            return done(answer.error());
+        if (answer->size() < decodedApart)
+            return done(decode(*answer));
+        m_decoders.start([this, decode, done, bytes = std::move(*answer)]() mutable { // this is there until all are done
+            auto value = std::make_shared<Result<T>>(decode(bytes));
+            bytes.clear();
+            QMetaObject::invokeMethod(this, [value, done = std::move(done)] { done(std::move(*value)); }, Qt::QueuedConnection);
+        });
+    };
 }
 
 void ReaderClient::cancelAll()
@@ -221,21 +235,40 @@ void ReaderClient::feed(Reader &reader)
 
 void ReaderClient::receive(Reader &reader)
 {
-    reader.buffer += reader.process.readAllStandardOutput();
-    if (!reader.job)
+    QProcess &process = reader.process;
+    if (!reader.job) {
+        process.readAllStandardOutput();
         return;
-    const auto answer = takeMessage(reader.buffer);
-    if (!answer)
-        return;
+    }
+    if (reader.head.isEmpty()) {
+        if (!process.canReadLine())
+            return;
+        reader.head = QJsonDocument::fromJson(process.readLine()).object();
+        const qint64 size = reader.head.value("size").toInteger(-1);
+        if (size < 0 || size > largestAnswer)
+            return ended(reader, QStringLiteral("the reading program gave an answer that makes no sense"));
+        reader.body = QByteArray(size, Qt::Uninitialized);
+        reader.received = 0;
+    }
+    const qint64 step = process.read(reader.body.data() + reader.received, reader.body.size() - reader.received);
+    reader.received += qMax<qint64>(step, 0);
+    if (reader.received == reader.body.size())
+        answered(reader);
+}
+
+void ReaderClient::answered(Reader &reader)
+{
     reader.limit.stop();
     const Job job = std::move(*reader.job);
     reader.job.reset();
-    if (++reader.served >= filesPerReader || answer->head.value("memory").toInteger() > grownKiB)
+    const QJsonObject head = std::exchange(reader.head, {});
+    QByteArray body = std::exchange(reader.body, {});
+    if (++reader.served >= filesPerReader || head.value("memory").toInteger() > grownKiB)
         retire(reader);
-    if (answer->head.value("ok").toBool())
-        job.done(answer->body);
+    if (head.value("ok").toBool())
+        job.done(std::move(body));
     else
-        job.done(answeredError(answer->head));
+        job.done(answeredError(head));
     serve();
 }
 

@@ -7,6 +7,7 @@
 
 #include <QByteArray>
 #include <QObject>
+#include <QThreadPool>
 
 #include <functional>
 #include <memory>
@@ -60,11 +61,13 @@ private:
     struct Reader;
 
     void enqueue(Job job);
+    template <class T> Answer decoding(Result<T> (*decode)(const QByteArray &), std::function<void(Result<T>)> done);
     void serve();
     Reader *freeReader();
     void start(Reader &reader, Job job);
     void feed(Reader &reader);
     void receive(Reader &reader);
+    void answered(Reader &reader);
     void ended(Reader &reader, const QString &how);
     void retire(Reader &reader);
 
@@ -73,6 +76,7 @@ private:
     bool m_serveSoon = false;
     std::vector<std::unique_ptr<Reader>> m_readers;
     std::vector<Job> m_waiting;
+    QThreadPool m_decoders; ///< large answers become values here
 };
 
 } // namespace credence

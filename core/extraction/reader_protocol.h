@@ -5,8 +5,6 @@
 #include <QJsonDocument>
 #include <QJsonObject>
 
-#include <optional>
-
 namespace credence {
 
 /// A message is one line of JSON, whose "size" is the number of bytes that follow the line.
@@ -25,20 +23,5 @@ struct Message {
     QJsonObject head;
     QByteArray body;
 };
-
-/// Takes the first whole message off `buffer`; nullopt while it is not all there.
-inline std::optional<Message> takeMessage(QByteArray &buffer)
-{
-    const qsizetype line = buffer.indexOf('\n');
-    if (line < 0)
-        return std::nullopt;
-    const QJsonObject head = QJsonDocument::fromJson(buffer.left(line)).object();
-    const qint64 size = head.value("size").toInteger();
-    if (size < 0 || buffer.size() < line + 1 + size)
-        return std::nullopt;
-    Message whole{head, buffer.mid(line + 1, size)};
-    buffer.remove(0, line + 1 + size);
-    return whole;
-}
 
 } // namespace credence

@@ -24,7 +24,7 @@ Result<> DocumentBytes::check() const { return m_database->check(false); }
 Result<QByteArray> proved(Result<QByteArray> bytes, const QString &sha256)
 {
     if (bytes && QCryptographicHash::hash(*bytes, QCryptographicHash::Sha256).toHex() != sha256.toLatin1())
-        return Error{ErrorKind::Damaged, QStringLiteral("This document is not the one that was kept: its bytes have changed on the disk. Take it from a backup."), sha256};
+        return Error{ErrorKind::Damaged, QStringLiteral("This document is not the one that was kept: its bytes have changed on the disk. Add the original file again, which puts it in its place, or take it from a backup."), sha256};
     return bytes;
 }
 

@@ -3,6 +3,7 @@
 #include "core/base/durable_file.h"
 #include "core/extraction/reading_json.h"
 #include "core/portfolio/background_loading.h"
+#include "core/portfolio/bytes_writer.h"
 #include "core/portfolio/document_bytes.h"
 #include "core/portfolio/file_lock.h"
 #include "core/portfolio/loading.h"
@@ -11,7 +12,6 @@
 #include "core/storage/consistency.h"
 #include "core/storage/copy_database.h"
 #include "core/storage/file_header.h"
-#include "core/storage/file_stamp.h"
 #include "core/storage/journal.h"
 #include "core/storage/migrations.h"
 
@@ -87,8 +87,9 @@ Result<> bringUpToDate(Database &database, int version)
 
 struct Portfolio::Parts {
     Parts(QString file, std::optional<FileLock> heldLock, std::unique_ptr<Database> opened)
-        : path(std::move(file)), lock(std::move(heldLock)), database(std::move(opened)), stores(*database), journal(*database), stamp(stampOf(path))
+        : path(std::move(file)), lock(std::move(heldLock)), database(std::move(opened)), stores(*database), journal(*database)
     {
+        turns->stamp = stampOf(path);
     }
 
     QString path; ///< the portfolio's own; the database may be a copy of it that was made for reading
@@ -98,7 +99,7 @@ struct Portfolio::Parts {
     std::unique_ptr<Database> database;
     Stores stores;
     Journal journal;
-    FileStamp stamp;
+    std::shared_ptr<WriteTurns> turns = std::make_shared<WriteTurns>();
     bool swept = false;
     std::optional<Error> conflict; ///< once the file was changed under us, nothing more is written
     QList<Step> undo;
@@ -111,7 +112,12 @@ struct Portfolio::Parts {
 
 Portfolio::Portfolio(std::unique_ptr<Parts> parts) : m_parts(std::move(parts)) {}
 
-Portfolio::~Portfolio() { stopLoading(); }
+Portfolio::~Portfolio()
+{
+    stopLoading();
+    const WriteTurn turn(*m_parts->turns);
+    m_parts->turns->closed = true;
+}
 
 Result<std::unique_ptr<Portfolio>> Portfolio::create(const QString &path)
 {
@@ -219,11 +225,11 @@ Result<> Portfolio::ready()
         return *parts.readOnly;
     if (parts.conflict)
         return *parts.conflict;
-    if (stampOf(path()) != parts.stamp)
+    if (stampOf(path()) != parts.turns->stamp)
         return keepBoth();
     if (auto done = parts.database->prepareForWriting(); !done)
         return done;
-    parts.stamp = stampOf(path());
+    parts.turns->stamp = stampOf(path());
     return parts.journal.start();
 }
 
@@ -246,6 +252,7 @@ Result<> Portfolio::transaction(const QString &label, const std::function<Result
 {
     const bool wasLoading = m_parts->loading != nullptr;
     stopLoading(); // its read lock would make the commit wait
+    std::optional<WriteTurn> turn(*m_parts->turns);
     Database &database = *m_parts->database;
     Result<> done = ready();
     const bool begun = done && (done = database.begin());
@@ -259,8 +266,9 @@ Result<> Portfolio::transaction(const QString &label, const std::function<Result
         database.rollback();
     if (done) {
         m_parts->swept = true;
-        m_parts->stamp = stampOf(path());
+        m_parts->turns->stamp = stampOf(path());
     }
+    turn.reset();
     if (wasLoading)
         startLoading();
     if (!done || changes->isEmpty())
@@ -280,6 +288,12 @@ Result<> Portfolio::transaction(const QString &label, const std::function<Result
 Result<> Portfolio::write(const QString &label, const std::function<Result<>(Stores &)> &work)
 {
     return transaction(label, [&] { return work(m_parts->stores); }, false, true);
+}
+
+Result<BytesWriter> Portfolio::bytesWriter()
+{
+    auto done = transaction({}, [] { return Result<>(); }, false, false); // so that what is swept at the opening is gone before new bytes come
+    return done ? Result<BytesWriter>(BytesWriter(path(), m_parts->turns)) : Result<BytesWriter>(done.error());
 }
 
 bool Portfolio::canUndo() const { return !m_parts->undo.isEmpty(); }
@@ -359,6 +373,8 @@ void Portfolio::finishLoading(int run, Result<Snapshot> snapshot)
         return; // a write came in between, and the reading began anew
     m_parts->loading.reset();
     if (!snapshot) {
+        if (snapshot.error().kind == ErrorKind::Damaged)
+            m_parts->readOnly = snapshot.error(); // a write could cost more
         Q_EMIT problem(snapshot.error());
         return;
     }

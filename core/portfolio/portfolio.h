@@ -14,6 +14,7 @@
 
 namespace credence {
 
+class BytesWriter;
 struct FileHeader;
 struct Stores;
 
@@ -46,6 +47,9 @@ public:
     /// is durable. It becomes one undo step called `label`, and `changed` is emitted once. Conflict when the file was
     /// changed by another program meanwhile: what is open here is then kept in a copy, which the sentence names.
     Result<> write(const QString &label, const std::function<Result<>(Stores &)> &work);
+
+    /// Writes the bytes of large documents from another thread. Errors as of `write`.
+    Result<BytesWriter> bytesWriter();
 
     bool canUndo() const;
     bool canRedo() const;

@@ -81,7 +81,7 @@ QList<Hit> ranked(const Snapshot &snapshot, const QList<WordHit> &inside, const 
     offerOutcomes(search, snapshot);
     QSet<QString> named;
     for (const auto &document : snapshot.documents)
-        search.offer("document", document->id.text, document->name, isoText(document->added));
+        search.offer("document", document->id.text, document->name, joined({isoText(document->added), document->origin}));
     for (const Hit &hit : std::as_const(search.hits))
         named.insert(hit.id);
     QHash<QString, QString> names;

@@ -69,7 +69,7 @@ Result<std::unique_ptr<Database>> Database::create(const QString &path)
 Result<> Database::configure()
 {
     m_connection->setDatabaseName(m_path);
-    QString options = QStringLiteral("QSQLITE_BUSY_TIMEOUT=3000");
+    QString options = QStringLiteral("QSQLITE_BUSY_TIMEOUT=%1").arg(m_access == Access::Beside ? 30000 : 3000);
     if (m_access == Access::ReadOnly)
         options += QLatin1String(";QSQLITE_OPEN_READONLY");
     m_connection->setConnectOptions(options);

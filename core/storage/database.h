@@ -17,7 +17,8 @@ namespace credence {
 class Database
 {
 public:
-    enum class Access { ReadWrite, ReadOnly };
+    /// Beside: writes while another connection of this program has the file open, and leaves its rest to that one.
+    enum class Access { ReadWrite, ReadOnly, Beside };
 
     /// Opens the file at `path`, which exists and has been found to be ours (`readHeader`). Changes no byte of it.
     static Result<std::unique_ptr<Database>> open(const QString &path, Access access);

@@ -6,7 +6,7 @@ namespace credence {
 
 namespace {
 
-const QStringList unwatched{QStringLiteral("document_bytes"), QStringLiteral("tally"), QStringLiteral("sweep"), QStringLiteral("last_change"),
+const QStringList unwatched{QStringLiteral("document_bytes"), QStringLiteral("document_piece"), QStringLiteral("tally"), QStringLiteral("sweep"), QStringLiteral("last_change"),
                             QStringLiteral("document_draft")}; // typing in the review is no step to undo
 
 struct Table {

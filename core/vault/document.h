@@ -28,6 +28,7 @@ struct Document {
     QDate added;
     QDate expires;     ///< invalid: does not lapse, or not known
     QStringList about; ///< ids of the records it is attached to
+    QString origin = {}; ///< what it lay in when it came: "the archive “2025.zip” in the mail “Your certificates”"; empty: it came by itself
     friend bool operator==(const Document &, const Document &) = default;
 };
 

@@ -1,7 +1,7 @@
 #include "core/vault/mirror.h"
 
+#include "core/base/file_name.h"
 #include "core/vault/mirror_texts.h"
-#include "core/vault/safe_name.h"
 
 #include <QCryptographicHash>
 #include <QHash>
@@ -42,7 +42,7 @@ Owners ownersIn(const Snapshot &snapshot)
     for (const auto &artifact : snapshot.artifacts)
         owners.insert(artifact->id.text, {artifacts, artifact->title, {}, artifact->date, true, false});
     for (const auto &project : snapshot.projects)
-        owners.insert(project->id.text, {projects + QLatin1Char('/') + safeName(project->title), project->title, {}, {}, false, false});
+        owners.insert(project->id.text, {projects + QLatin1Char('/') + safeTitle(project->title), project->title, {}, {}, false, false});
     for (const auto &presentation : snapshot.presentations)
         owners.insert(presentation->id.text, {presentations, presentation->title, presentation->venue, presentation->date, true, false});
     for (const auto &teaching : snapshot.teachings)
@@ -103,7 +103,7 @@ QString transcriptPath(const Document &document, const QList<Owner> &owners)
     for (const Owner &owner : owners)
         last = std::max(last, owner.day);
     const QString words = QStringLiteral("%1 (%2 activities)").arg(stemOf(document)).arg(owners.size());
-    return QStringLiteral("%1/%2/%3").arg(folderOf(document.type), yearOf(last), safeName(dated(last, words)));
+    return QStringLiteral("%1/%2/%3").arg(folderOf(document.type), yearOf(last), safeTitle(dated(last, words)));
 }
 
 QString pathOf(const Document &document, const Owners &known)
@@ -116,20 +116,20 @@ QString pathOf(const Document &document, const Owners &known)
     const auto other = std::find_if(owners.cbegin(), owners.cend(), [](const Owner &owner) { return !owner.ofActivity; });
     if (other != owners.cend()) {
         if (!other->dated)
-            return other->folder + QLatin1Char('/') + safeName(stemOf(document));
-        return other->folder + QLatin1Char('/') + safeName(titled(*other));
+            return other->folder + QLatin1Char('/') + safeTitle(stemOf(document));
+        return other->folder + QLatin1Char('/') + safeTitle(titled(*other));
     }
     if (owners.size() > 1)
         return transcriptPath(document, owners);
     if (owners.size() == 1)
-        return QStringLiteral("%1/%2/%3").arg(folderOf(document.type), yearOf(owners.first().day), safeName(titled(owners.first())));
+        return QStringLiteral("%1/%2/%3").arg(folderOf(document.type), yearOf(owners.first().day), safeTitle(titled(owners.first())));
     const QString state = document.filing == Filing::Inbox      ? QStringLiteral("/Not filed yet")
                           : document.filing == Filing::SetAside ? QStringLiteral("/Set aside")
                                                                 : QString();
     if (!state.isEmpty())
-        return certificates + state + QLatin1Char('/') + safeName(stemOf(document));
+        return certificates + state + QLatin1Char('/') + safeTitle(stemOf(document));
     const QString folder = document.type == DocumentType::Letter ? narrative : folderOf(document.type);
-    return QStringLiteral("%1/Attached to nothing/%2").arg(folder, safeName(stemOf(document)));
+    return QStringLiteral("%1/Attached to nothing/%2").arg(folder, safeTitle(stemOf(document)));
 }
 
 class Tree
@@ -166,7 +166,7 @@ void addTexts(Tree &tree, const Snapshot &snapshot)
     tree.addText(QStringLiteral("about"), QStringLiteral("About this folder.txt"), aboutMirrorText());
     tree.addText(QStringLiteral("artifacts"), artifacts + QStringLiteral("/Artifacts.txt"), artifactsText(snapshot));
     for (const auto &project : snapshot.projects) {
-        const QString name = safeName(project->title);
+        const QString name = safeTitle(project->title);
         tree.addText(QStringLiteral("project ") + project->id.text, QStringLiteral("%1/%2/%2.txt").arg(projects, name), projectText(*project));
     }
     tree.addText(QStringLiteral("presentations"), presentations + QStringLiteral("/Presentations and teaching.txt"), presentationsText(snapshot));
@@ -178,7 +178,7 @@ void addTexts(Tree &tree, const Snapshot &snapshot)
     }
     for (const QString &quarter : std::as_const(quarters)) {
         const QString name = quarter.isEmpty() ? QStringLiteral("Notes") : QStringLiteral("%1 notes").arg(quarter);
-        tree.addText(QStringLiteral("notes ") + quarter, narrative + QLatin1Char('/') + safeName(name) + QStringLiteral(".txt"), notesText(snapshot, quarter));
+        tree.addText(QStringLiteral("notes ") + quarter, narrative + QLatin1Char('/') + safeTitle(name) + QStringLiteral(".txt"), notesText(snapshot, quarter));
     }
 }
 

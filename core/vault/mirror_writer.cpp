@@ -1,8 +1,8 @@
 #include "core/vault/mirror_writer.h"
 
 #include "core/base/durable_file.h"
+#include "core/base/file_name.h"
 #include "core/vault/mirror_manifest.h"
-#include "core/vault/safe_name.h"
 
 #include <QCryptographicHash>
 #include <QDateTime>

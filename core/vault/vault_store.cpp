@@ -9,7 +9,7 @@ namespace credence {
 
 namespace {
 
-const QString columns = QStringLiteral("id, ref, name, type, filing, sha256, size, media_type, pages, added, expires");
+const QString columns = QStringLiteral("id, ref, name, type, filing, sha256, size, media_type, pages, added, expires, origin");
 
 const QString selectAll = QStringLiteral("SELECT %1 FROM document ORDER BY added_day DESC, id").arg(columns);
 const QString selectNewest = QStringLiteral("SELECT %1 FROM document ORDER BY added_day DESC, id LIMIT ?").arg(columns);
@@ -22,8 +22,14 @@ const QString removeAbout = QStringLiteral("DELETE FROM document_about WHERE doc
 const QString insertAbout = QStringLiteral("INSERT INTO document_about (document_id, position, record_id) VALUES (?, ?, ?)");
 const QString removeOne = QStringLiteral("DELETE FROM document WHERE id = ?");
 const QString forgetRecord = QStringLiteral("DELETE FROM document_about WHERE record_id = ?");
-const QString keepOnce = QStringLiteral("INSERT INTO document_bytes (sha256, bytes) VALUES (?, ?) ON CONFLICT (sha256) DO NOTHING");
 const QString selectBytes = QStringLiteral("SELECT bytes FROM document_bytes WHERE sha256 = ?");
+const QString keepWhole = QStringLiteral("INSERT INTO document_bytes (sha256, bytes) VALUES (?, ?) ON CONFLICT (sha256) DO UPDATE SET bytes = excluded.bytes");
+const QString selectSize = QStringLiteral("SELECT length(bytes) + (SELECT coalesce(sum(length(p.bytes)), 0) FROM document_piece p WHERE p.sha256 = b.sha256) "
+                                          "FROM document_bytes b WHERE b.sha256 = ?");
+const QString removePieces = QStringLiteral("DELETE FROM document_piece WHERE sha256 = ?");
+const QString sweepUnlessKept = QStringLiteral("INSERT INTO sweep (sha256) VALUES (?) ON CONFLICT (sha256) DO NOTHING");
+const QString insertPiece = QStringLiteral("INSERT INTO document_piece (sha256, position, bytes) VALUES (?, ?, ?)");
+const QString selectPieces = QStringLiteral("SELECT bytes FROM document_piece WHERE sha256 = ? ORDER BY position");
 const QString sweepBytes = QStringLiteral("DELETE FROM document_bytes WHERE sha256 IN (SELECT sha256 FROM sweep) "
                                           "AND NOT EXISTS (SELECT 1 FROM document WHERE document.sha256 = document_bytes.sha256)");
 const QString emptySweep = QStringLiteral("DELETE FROM sweep");
@@ -48,6 +54,7 @@ Document fromRow(Query &row)
     document.pages = row.optionalNumber();
     document.added = row.day();
     document.expires = row.day();
+    document.origin = row.text();
     return document;
 }
 
@@ -55,7 +62,7 @@ void bind(Query &query, const Document &document)
 {
     query.bind(document.id.text).bind(document.ref).bind(document.name).bind(documentTypeWord(document.type));
     query.bind(filingWord(document.filing)).bind(document.sha256).bind(document.size).bind(document.mediaType);
-    query.bind(document.pages).bind(document.added).bind(document.expires);
+    query.bind(document.pages).bind(document.added).bind(document.expires).bind(document.origin);
 }
 
 QString idFromRow(Query &row) { return row.text(); }
@@ -173,7 +180,41 @@ Result<> VaultStore::forget(const QString &record) { return Query(m_database, fo
 
 Result<> VaultStore::keepBytes(const QString &sha256, const QByteArray &bytes)
 {
-    return Query(m_database, keepOnce).bind(sha256).bind(bytes).run();
+    const auto there = holds(sha256, bytes.size());
+    if (!there)
+        return there.error();
+    return *there ? Result<>() : replaceBytes(sha256, bytes);
+}
+
+Result<> VaultStore::replaceBytes(const QString &sha256, const QByteArray &bytes)
+{
+    auto done = Query(m_database, removePieces).bind(sha256).run();
+    if (done && bytes.size() <= pieceBytes)
+        return Query(m_database, keepWhole).bind(sha256).bind(bytes).run();
+    if (done)
+        done = beginPieces(sha256);
+    for (qint64 at = 0; done && at < bytes.size(); at += pieceBytes)
+        done = addPiece(sha256, at / pieceBytes, bytes.mid(at, pieceBytes));
+    return done;
+}
+
+Result<bool> VaultStore::holds(const QString &sha256, qint64 size) const
+{
+    const auto there = Query(m_database, selectSize).bind(sha256).first<qint64>([](Query &row) { return row.number(); });
+    return there ? Result<bool>(*there && **there == size) : Result<bool>(there.error());
+}
+
+Result<> VaultStore::beginPieces(const QString &sha256)
+{
+    auto done = Query(m_database, keepWhole).bind(sha256).bind(QByteArray()).run();
+    if (done)
+        done = Query(m_database, removePieces).bind(sha256).run();
+    return done ? Query(m_database, sweepUnlessKept).bind(sha256).run() : done;
+}
+
+Result<> VaultStore::addPiece(const QString &sha256, qint64 position, const QByteArray &piece)
+{
+    return Query(m_database, insertPiece).bind(sha256).bind(position).bind(piece).run();
 }
 
 Result<QByteArray> VaultStore::bytes(const QString &sha256) const
@@ -181,7 +222,20 @@ Result<QByteArray> VaultStore::bytes(const QString &sha256) const
     const auto found = Query(m_database, selectBytes).bind(sha256).first<QByteArray>([](Query &row) { return row.bytes(); });
     if (!found)
         return found.error();
-    return *found ? Result<QByteArray>(**found) : Result<QByteArray>(gone(sha256));
+    if (!*found)
+        return gone(sha256);
+    if (!(*found)->isEmpty())
+        return **found;
+    const auto size = Query(m_database, selectSize).bind(sha256).first<qint64>([](Query &row) { return row.number(); });
+    QByteArray whole;
+    whole.reserve(size && *size ? **size : 0);
+    Query pieces(m_database, selectPieces);
+    if (auto done = pieces.bind(sha256).run(); !done)
+        return done.error();
+    while (pieces.next())
+        whole += pieces.bytes();
+    auto done = pieces.outcome();
+    return done ? Result<QByteArray>(std::move(whole)) : Result<QByteArray>(done.error());
 }
 
 Result<> VaultStore::sweep()

@@ -40,8 +40,18 @@ public:
     /// Takes `record` out of what any document is about.
     Result<> forget(const QString &record);
 
-    /// Stores bytes under their SHA-256; what is there is never replaced.
+    /// Above this size bytes are kept in pieces of it.
+    static constexpr qint64 pieceBytes = 1024 * 1024;
+    /// Stores bytes under their SHA-256; what is there whole is never replaced.
     Result<> keepBytes(const QString &sha256, const QByteArray &bytes);
+    /// Whether bytes of this size are there whole; whether they are still the same is not looked at.
+    Result<bool> holds(const QString &sha256, qint64 size) const;
+    /// Puts the bytes in the place of damaged ones.
+    Result<> replaceBytes(const QString &sha256, const QByteArray &bytes);
+    /// For bytes that come piece by piece, over several transactions: forgets what is left of an earlier try. Until a document
+    /// refers to them they are swept at the next opening.
+    Result<> beginPieces(const QString &sha256);
+    Result<> addPiece(const QString &sha256, qint64 position, const QByteArray &piece);
     /// NotFound when absent.
     Result<QByteArray> bytes(const QString &sha256) const;
     /// Removes bytes that no document refers to any more. Cannot be undone; for the opening of a portfolio only.

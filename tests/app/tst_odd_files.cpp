@@ -112,8 +112,10 @@ private Q_SLOTS:
         QTest::newRow("2,000 pages") << pdf(2000, "0 0 612 792", someText) << "2,000 pages";
         QTest::newRow("gigantic page") << pdf(1, "0 0 200000 200000", someText) << "no activity was read";
         QTest::newRow("page without size") << pdf(1, "0 0 0 0", someText) << "no activity was read";
-        QTest::newRow("script in it") << pdf(1, "0 0 612 792", someText, "/OpenAction<</S/JavaScript/JS(app.alert(1))>>") << "no activity was read";
-        QTest::newRow("starts a program") << pdf(1, "0 0 612 792", someText, "/OpenAction<</S/Launch/F(/bin/true)>>") << "no activity was read";
+        QTest::newRow("script in it") << pdf(1, "0 0 612 792", someText, "/OpenAction<</S/JavaScript/JS(app.alert(1))>>") << "Credence never runs either";
+        QTest::newRow("starts a program") << pdf(1, "0 0 612 792", someText, "/OpenAction<</S/Launch/F(/bin/true)>>") << "Credence never runs either";
+        QTest::newRow("a named script") << pdf(1, "0 0 612 792", someText, "/Names<</JavaScript<</Names[(a)<</S/JavaScript/JS(app.alert(1))>>]>>>>") << "Credence never runs either";
+        QTest::newRow("opens a page only") << pdf(1, "0 0 612 792", someText, "/OpenAction<</S/GoTo/D[4 0 R/Fit]>>") << "no activity was read";
         QTest::newRow("files packed inside") << pdf(1, "0 0 612 792", someText, "/Names<</EmbeddedFiles<</Names[(a.pdf)<</Type/Filespec/F(a.pdf)/EF<</F 3 0 R>>>>]>>>>") << "packed inside this PDF";
         QTest::newRow("calls itself in the list of pages") << pdf(1, "0 0 612 792", someText).replace("/Kids[4 0 R ]", "/Kids[2 0 R ]") << "";
         QTest::newRow("draws itself") << pdf(1, "0 0 612 792", "/X Do") << "";

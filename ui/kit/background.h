@@ -1,4 +1,4 @@
-// Runs a pure function on a thread and brings its value back to the window, unless it was canceled or nobody waits anymore.
+// Runs a function on a thread and brings its value back to the window, unless it was canceled or nobody waits anymore.
 #pragma once
 
 #include <QCoreApplication>
@@ -13,6 +13,22 @@ namespace credence {
 
 /// Asked by the work from time to time: has the person canceled, or is the answer out of date?
 using Cancel = std::shared_ptr<std::atomic_bool>;
+
+/// Runs `work` on a thread of `pool` and hands its value to `done` on the window's thread, when `receiver` still lives. To its end,
+/// whatever comes after it.
+template <class Work, class Done> void apart(QThreadPool &pool, QObject *receiver, Work work, Done done)
+{
+    pool.start([receiver = QPointer<QObject>(receiver), work = std::move(work), done = std::move(done)]() mutable {
+        auto value = std::make_shared<decltype(work())>(work());
+        QMetaObject::invokeMethod(
+            qApp,
+            [receiver, value, done = std::move(done)]() mutable {
+                if (receiver)
+                    done(std::move(*value));
+            },
+            Qt::QueuedConnection);
+    });
+}
 
 /// The newest of a series of background runs: starting another, or destroying it, cancels the one before.
 class Background

@@ -1,6 +1,7 @@
 #include "ui/vault/document_files.h"
 
 #include "core/base/durable_file.h"
+#include "core/base/file_name.h"
 
 #include <QCoreApplication>
 #include <QDesktopServices>
@@ -11,37 +12,28 @@
 
 namespace credence {
 
-namespace {
-constexpr int mostCharacters = 120;
-}
-
-QString safeFileName(const Document &document)
+QString outsideName(const Document &document)
 {
-    static const QString reserved = QStringLiteral("<>:\"/\\|?*");
-    QString name;
-    for (const QChar c : document.name)
-        name += c.category() == QChar::Other_Control || c.category() == QChar::Other_Format || reserved.contains(c) ? QLatin1Char('_') : c;
+    QString name = document.name;
     while (name.startsWith(QLatin1Char('.')) || name.startsWith(QLatin1Char(' ')))
         name.remove(0, 1);
     const QMimeType type = QMimeDatabase().mimeTypeForName(document.mediaType);
-    QString ending = QFileInfo(name).suffix();
-    if (type.isValid() && !type.preferredSuffix().isEmpty() && !type.suffixes().contains(ending.toLower())) {
-        ending = type.preferredSuffix();
-        name += QLatin1Char('.') + ending;
-    }
-    QString stem = name.chopped(ending.isEmpty() ? 0 : ending.size() + 1).left(mostCharacters - ending.size() - 1).trimmed();
-    if (stem.isEmpty())
-        stem = QStringLiteral("document");
-    return ending.isEmpty() ? stem : stem + QLatin1Char('.') + ending;
+    if (type.isValid() && !type.preferredSuffix().isEmpty() && !type.suffixes().contains(QFileInfo(name).suffix().toLower()))
+        name = (name.isEmpty() ? QStringLiteral("document") : name) + QLatin1Char('.') + type.preferredSuffix();
+    return safeFileName(name);
 }
 
-Result<> openWithSystem(const QByteArray &bytes, const Document &document)
+Result<QString> copyToOpen(const QByteArray &bytes, const Document &document)
 {
     static const auto folder = std::make_unique<QTemporaryDir>();
-    const QString path = folder->filePath(document.sha256.left(8) + QLatin1Char(' ') + safeFileName(document));
-    if (auto written = writeWhole(path, bytes); !written)
-        return written;
-    if (QDesktopServices::openUrl(QUrl::fromLocalFile(path)))
+    const QString path = folder->filePath(document.sha256.left(8) + QLatin1Char(' ') + outsideName(document));
+    const auto written = writeWhole(path, bytes);
+    return written ? Result<QString>(path) : Result<QString>(written.error());
+}
+
+Result<> openWithSystem(const QString &copy, const Document &document)
+{
+    if (QDesktopServices::openUrl(QUrl::fromLocalFile(copy)))
         return {};
     return Error{ErrorKind::File,
                  QCoreApplication::translate("DocumentFiles", "This system has no program for “%1”. The document is unchanged; save a copy and open it elsewhere.").arg(document.name),

@@ -8,11 +8,15 @@
 
 namespace credence {
 
-/// The document's name as a file name that is safe on every system: no folders, no control or reserved characters, not hidden,
-/// at most 120 characters, and with an ending that fits its media type.
-QString safeFileName(const Document &document);
+/// The document's name as a file name that is safe on every system (core/base/file_name.h), not hidden, and with an ending that
+/// fits its media type.
+QString outsideName(const Document &document);
 
-/// Opens a copy in the system's viewer; the copy is private to the user and removed when the program ends.
-Result<> openWithSystem(const QByteArray &bytes, const Document &document);
+/// Writes a copy for the system's viewer and answers its path; the copy is private to the user and removed when the program ends.
+/// On any thread.
+Result<QString> copyToOpen(const QByteArray &bytes, const Document &document);
+
+/// Opens such a copy in the system's viewer.
+Result<> openWithSystem(const QString &copy, const Document &document);
 
 } // namespace credence

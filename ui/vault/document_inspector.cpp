@@ -31,7 +31,7 @@ QString factsOf(const Document &document)
 
 DocumentInspector::DocumentInspector(QWidget *parent)
     : QWidget(parent), m_preview(new DocumentPreview), m_name(new LineField), m_type(new Choice), m_expires(new DateField), m_about(new Chips),
-      m_facts(label({}, Type::Tiny, Ink::Muted)), m_twin(label({}, Type::Small)), m_open(button(tr("Open"))), m_save(button(tr("Save a copy…"))),
+      m_origin(label({}, Type::Small, Ink::Muted)), m_facts(label({}, Type::Tiny, Ink::Muted)), m_twin(label({}, Type::Small)), m_open(button(tr("Open"))), m_save(button(tr("Save a copy…"))),
       m_review(button(tr("Review it"), Weight::Primary)), m_records(button(tr("Show")))
 {
     build();
@@ -65,6 +65,8 @@ void DocumentInspector::build()
     form->addField(tr("Attached to"), m_about);
     m_twin->setWordWrap(true);
     form->addWidget(m_twin);
+    m_origin->setWordWrap(true);
+    form->addWidget(m_origin);
     m_facts->setTextInteractionFlags(Qt::TextSelectableByMouse);
     form->addWidget(m_facts);
     auto *buttons = new QHBoxLayout;
@@ -96,6 +98,8 @@ void DocumentInspector::show(const DocumentRow &row)
     m_about->setIds(m_document.about);
     m_twin->setText(row.twin.isEmpty() ? QString() : tr("The same as “%1”. Both are kept; nothing was removed.").arg(row.twin));
     m_twin->setVisible(!row.twin.isEmpty());
+    m_origin->setText(m_document.origin.isEmpty() ? QString() : tr("Came in %1.").arg(m_document.origin));
+    m_origin->setVisible(!m_document.origin.isEmpty());
     m_facts->setText(factsOf(m_document));
     m_facts->setToolTip(m_document.sha256);
     m_review->setVisible(m_document.filing != Filing::Filed);

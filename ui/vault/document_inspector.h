@@ -46,6 +46,7 @@ private:
     Choice *m_type;
     DateField *m_expires;
     Chips *m_about;
+    QLabel *m_origin;
     QLabel *m_facts;
     QLabel *m_twin;
     QPushButton *m_open;

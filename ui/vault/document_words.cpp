@@ -57,6 +57,14 @@ QList<std::pair<QString, QString>> attachables(const Snapshot &snapshot)
     add(snapshot.presentations, tr("presentation"));
     add(snapshot.teachings, tr("teaching"));
     add(snapshot.roles, tr("role"));
+    for (const auto &capture : snapshot.captures) {
+        const Activity *activity = activityIn(snapshot, capture->activity);
+        records.append({capture->id.text, tr("%1 (capture)").arg(activity ? activity->title : tr("Without an activity"))});
+    }
+    for (const auto &note : snapshot.notes)
+        records.append({note->id.text, tr("%1 (note)").arg(note->quarter)});
+    for (const auto &goal : snapshot.goals)
+        records.append({goal->id.text, tr("%1 (goal)").arg(goal->text)});
     return records;
 }
 

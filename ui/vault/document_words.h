@@ -10,8 +10,8 @@ namespace credence {
 QString documentTypeText(DocumentType type);
 /// The titles of what it is attached to, or "nothing yet".
 QString attachedTo(const Document &document, const Snapshot &snapshot);
-/// Everything a document can be attached to, as (id, name): activities first, then artifacts, projects, presentations, teaching
-/// and roles, which say what they are.
+/// Everything a document can be attached to, as (id, name): activities first, then artifacts, projects, presentations, teaching,
+/// roles, captures, notes and goals, which say what they are.
 QList<std::pair<QString, QString>> attachables(const Snapshot &snapshot);
 /// nullptr when it is not there.
 const Document *documentIn(const Snapshot &snapshot, const DocumentId &id);

@@ -4,6 +4,7 @@
 #include "core/base/durable_file.h"
 #include "core/base/text.h"
 #include "core/portfolio/portfolio.h"
+#include "ui/kit/background.h"
 #include "ui/kit/card.h"
 #include "ui/kit/expiry_note.h"
 #include "ui/kit/format.h"
@@ -122,7 +123,7 @@ void DocumentsView::sayChecked()
     if (damaged.isEmpty())
         return Q_EMIT noticed(tr("The portfolio is sound, and all %1 are byte for byte as they were kept.").arg(countText(m_fixity->count(), tr("file"))), {}, {});
     Q_EMIT failed(Error{ErrorKind::Damaged,
-                        tr("%1 changed since it was kept: %2. Everything else is sound. Take it from a backup or add the original again.", nullptr, int(damaged.size()))
+                        tr("%1 changed since it was kept: %2. Everything else is sound. Add the original again, which puts it in its place, or take it from a backup.", nullptr, int(damaged.size()))
                             .arg(countText(damaged.size(), tr("file")), damaged.join(QStringLiteral(", "))),
                         {}});
 }
@@ -257,8 +258,13 @@ void DocumentsView::withBytes(const std::function<void(const Document &, const Q
 void DocumentsView::openOutside()
 {
     withBytes([this](const Document &document, const QByteArray &bytes) {
-        if (const auto opened = openWithSystem(bytes, document); !opened)
-            Q_EMIT failed(opened.error());
+        apart(
+            *QThreadPool::globalInstance(), this, [document, bytes] { return copyToOpen(bytes, document); },
+            [this, document](const Result<QString> &copy) {
+                const auto opened = copy ? openWithSystem(*copy, document) : Result<>(copy.error());
+                if (!opened)
+                    Q_EMIT failed(opened.error());
+            });
     });
 }
 
@@ -268,12 +274,16 @@ void DocumentsView::saveCopy()
         auto *dialog = new QFileDialog(this, tr("Save a copy"), {}, {});
         dialog->setAttribute(Qt::WA_DeleteOnClose);
         dialog->setAcceptMode(QFileDialog::AcceptSave);
-        dialog->selectFile(safeFileName(document));
+        dialog->selectFile(outsideName(document));
         connect(dialog, &QFileDialog::fileSelected, this, [this, bytes](const QString &path) {
-            if (const auto written = writeWhole(path, bytes); written)
-                Q_EMIT noticed(tr("Saved a copy as “%1”.").arg(path), {}, {});
-            else
-                Q_EMIT failed(written.error());
+            apart(
+                *QThreadPool::globalInstance(), this, [path, bytes] { return writeWhole(path, bytes); },
+                [this, path](const Result<> &written) {
+                    if (written)
+                        Q_EMIT noticed(tr("Saved a copy as “%1”.").arg(path), {}, {});
+                    else
+                        Q_EMIT failed(written.error());
+                });
         });
         dialog->open();
     });

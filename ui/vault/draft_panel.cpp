@@ -26,12 +26,13 @@ namespace {
 QString remarkFor(const ReviewItem &item, const Draft &draft, const Profile &profile)
 {
     if (item.reading.activities.isEmpty())
-        return item.reading.problems.value(0, DraftPanel::tr("Nothing could be read from this document.")) + QLatin1Char(' ')
+        return (item.reading.problems.isEmpty() ? DraftPanel::tr("Nothing could be read from this document.") : item.reading.problems.join(QLatin1Char(' '))) + QLatin1Char(' ')
                + DraftPanel::tr("Type what the page says, or skip it.");
+    QStringList remarks = item.reading.problems;
     const QString printed = draft.read.recipient.value;
     if (!printed.isEmpty() && !mayBeSamePerson(printed, profile.name))
-        return DraftPanel::tr("Made out to “%1”, not to %2. File it only if it is yours.").arg(printed, profile.name);
-    return {};
+        remarks.prepend(DraftPanel::tr("Made out to “%1”, not to %2. File it only if it is yours.").arg(printed, profile.name));
+    return remarks.join(QLatin1Char(' '));
 }
 
 QList<std::pair<QString, QString>> goalsOf(const Snapshot &snapshot)

@@ -3,10 +3,13 @@
 #include "core/actions/filing.h"
 #include "core/base/files_below.h"
 #include "core/extraction/reader_client.h"
+#include "core/portfolio/bytes_writer.h"
+#include "core/portfolio/document_bytes.h"
 #include "core/portfolio/portfolio.h"
+#include "ui/kit/background.h"
 #include "ui/kit/format.h"
 
-#include <QCoreApplication>
+#include <QBuffer>
 #include <QFileInfo>
 #include <QPointer>
 #include <QThread>
@@ -15,24 +18,9 @@ namespace credence {
 
 namespace {
 constexpr int mostFiles = 16;
-constexpr qint64 mostBytes = 4 * 1024 * 1024;
+constexpr qint64 writtenApart = 256 * 1024; // so that a batch is never large
 constexpr int keepMs = 100;
 constexpr int tellMs = 50;
-
-/// Runs `work` on a thread and hands its value to `done` on this one, when `receiver` still lives.
-template <class Work, class Done> void apart(QThreadPool &pool, QObject *receiver, Work work, Done done)
-{
-    pool.start([receiver = QPointer<QObject>(receiver), work = std::move(work), done = std::move(done)]() mutable {
-        auto value = std::make_shared<decltype(work())>(work());
-        QMetaObject::invokeMethod(
-            qApp,
-            [receiver, value, done = std::move(done)]() mutable {
-                if (receiver)
-                    done(std::move(*value));
-            },
-            Qt::QueuedConnection);
-    });
-}
 } // namespace
 
 ImportQueue::ImportQueue(ReaderClient &reader, QObject *parent)
@@ -106,12 +94,31 @@ void ImportQueue::append(const QStringList &paths)
 
 void ImportQueue::addBytes(const QByteArray &bytes, const QString &name)
 {
+    addLater([bytes] { return bytes; }, name);
+}
+
+void ImportQueue::addPicture(const QImage &picture, const QString &name)
+{
+    addLater(
+        [picture] {
+            QByteArray bytes;
+            QBuffer buffer(&bytes);
+            buffer.open(QIODevice::WriteOnly);
+            picture.save(&buffer, "PNG");
+            return bytes;
+        },
+        name);
+}
+
+/// `bytes` is asked on a thread.
+void ImportQueue::addLater(std::function<QByteArray()> bytes, const QString &name)
+{
     if (!m_portfolio)
         return;
     begin();
     ImportLine line;
     line.name = name;
-    m_pasted.insert(m_lines.size(), bytes);
+    m_pasted.insert(m_lines.size(), std::move(bytes));
     m_lines << line;
     pump();
 }
@@ -155,7 +162,7 @@ void ImportQueue::load(qsizetype line)
             loaded(line, file);
     };
     if (m_pasted.contains(line))
-        apart(m_workers, this, [bytes = m_pasted.take(line), name = m_lines[line].name] { return loadBytes(bytes, name); }, done);
+        apart(m_workers, this, [bytes = m_pasted.take(line), name = m_lines[line].name] { return loadBytes(bytes(), name); }, done);
     else
         apart(m_workers, this, [path = m_lines[line].path] { return loadFile(path); }, done);
 }
@@ -176,11 +183,8 @@ void ImportQueue::loaded(qsizetype line, const Result<LoadedFile> &file)
         settle(line, ImportState::Refused, file.error().sentence);
         return pump();
     }
-    if (const DocumentId same = known(file->sha256); !same.isNull()) {
-        --m_active;
-        settleSame(line, same);
-        return pump();
-    }
+    if (const DocumentId same = known(file->sha256); !same.isNull())
+        return compare(line, *file, same);
     QList<qsizetype> &underway = m_underway[file->sha256];
     underway << line;
     if (underway.size() > 1) {
@@ -193,26 +197,69 @@ void ImportQueue::loaded(qsizetype line, const Result<LoadedFile> &file)
     });
 }
 
+/// The document is there. Should its bytes have changed on the disk since, the original that came now takes their place.
+void ImportQueue::compare(qsizetype line, const LoadedFile &file, const DocumentId &document)
+{
+    const auto isDamaged = [path = m_portfolio->path(), sha256 = file.sha256] {
+        const auto source = DocumentBytes::open(path);
+        const auto bytes = source ? source->bytes(sha256) : Result<QByteArray>(source.error());
+        return !bytes && bytes.error().kind == ErrorKind::Damaged;
+    };
+    apart(m_workers, this, isDamaged, [this, line, file, document, run = m_canceled](bool damaged) {
+        if (run != m_canceled)
+            return;
+        --m_active;
+        const auto mended = damaged ? mendDocument(*m_portfolio, file.sha256, file.bytes) : Result<bool>(false);
+        if (mended)
+            settleSame(line, document, *mended);
+        else
+            settle(line, ImportState::Refused, mended.error().sentence);
+        pump();
+    });
+}
+
 void ImportQueue::read(qsizetype line, const LoadedFile &file, const Result<Reading> &reading)
 {
     if (reading && holdsFiles(reading->mediaType))
         return unpack(line, file);
-    --m_active;
     const Result<> fine = reading ? keepable(file.name, *reading) : Result<>(reading.error());
-    if (!fine) {
+    if (fine && file.bytes.size() > writtenApart)
+        return write(Ready{line, file, *reading});
+    --m_active;
+    if (fine)
+        keepSoon(Ready{line, file, *reading});
+    else
         refuse(line, file.sha256, fine.error().sentence);
-        return pump();
-    }
-    m_ready << Ready{line, file, *reading};
-    m_ready.last().reading.from = m_lines[line].from;
-    qint64 bytes = 0;
-    for (const Ready &ready : std::as_const(m_ready))
-        bytes += ready.file.bytes.size();
-    if (m_ready.size() >= mostFiles || bytes >= mostBytes)
+    pump();
+}
+
+/// The bytes of a large file go into the portfolio on a thread, before anything refers to them.
+void ImportQueue::write(const Ready &ready)
+{
+    const auto writer = m_portfolio->bytesWriter();
+    if (!writer)
+        return giveUp({ready}, writer.error());
+    apart(
+        m_workers, this, [writer = *writer, file = ready.file, stop = m_canceled] { return writer.keep(file.sha256, file.bytes, *stop); },
+        [this, ready, run = m_canceled](const Result<> &written) {
+            if (run != m_canceled)
+                return;
+            --m_active;
+            if (!written)
+                return giveUp({ready}, written.error());
+            keepSoon(ready);
+            pump();
+        });
+}
+
+void ImportQueue::keepSoon(const Ready &ready)
+{
+    m_ready << ready;
+    m_ready.last().reading.from = m_lines[ready.line].from;
+    if (m_ready.size() >= mostFiles)
         keepSome();
     else if (!m_keepSoon.isActive())
         m_keepSoon.start();
-    pump();
 }
 
 void ImportQueue::unpack(qsizetype line, const LoadedFile &file)
@@ -239,7 +286,7 @@ void ImportQueue::unpacked(qsizetype line, const QString &sha256, const Result<U
         return m_lines.size() - 1;
     };
     for (const UnpackedFile &one : all->files)
-        m_pasted.insert(append(one.name, one.from), one.bytes);
+        m_pasted.insert(append(one.name, one.from), [bytes = one.bytes] { return bytes; });
     for (const LeftOut &one : all->leftOut)
         m_leftOut.insert(append(one.name, all->what), one.sentence);
     m_lines[line].from = all->what;
@@ -268,14 +315,8 @@ void ImportQueue::keepSome()
     for (const Ready &each : ready)
         incoming << Incoming{each.file.bytes, each.file.name, each.reading, each.file.sha256};
     const auto kept = keepDocuments(*m_portfolio, incoming, m_today);
-    if (!kept) {
-        // The portfolio cannot be written (full disk, changed by another program …): going on would fail file by file.
-        for (const Ready &each : ready) {
-            for (const qsizetype line : m_underway.take(each.file.sha256))
-                settle(line, ImportState::Refused, kept.error().sentence);
-        }
-        return cancel();
-    }
+    if (!kept)
+        return giveUp(ready, kept.error());
     for (qsizetype i = 0; i < ready.size(); ++i) {
         const QList<qsizetype> lines = m_underway.take(ready[i].file.sha256);
         const Kept &one = (*kept)[i];
@@ -289,13 +330,26 @@ void ImportQueue::keepSome()
     tell();
 }
 
-void ImportQueue::settleSame(qsizetype line, const DocumentId &document)
+/// The portfolio cannot be written (full disk, changed by another program …): going on would fail file by file.
+void ImportQueue::giveUp(const QList<Ready> &ready, const Error &why)
+{
+    for (const Ready &each : ready) {
+        for (const qsizetype line : m_underway.take(each.file.sha256))
+            settle(line, ImportState::Refused, why.sentence);
+    }
+    cancel();
+}
+
+void ImportQueue::settleSame(qsizetype line, const DocumentId &document, bool mended)
 {
     const auto snapshot = m_portfolio->snapshot();
     const auto same = std::find_if(snapshot->documents.cbegin(), snapshot->documents.cend(), [&](const auto &each) { return each->id == document; });
     const QString name = same == snapshot->documents.cend() ? m_lines[line].name : (*same)->name;
     const QDate added = same == snapshot->documents.cend() ? QDate() : (*same)->added;
-    settle(line, ImportState::Duplicate, added.isValid() ? tr("same bytes as “%1” of %2").arg(name, dayText(added)) : tr("same bytes as “%1”").arg(name), document);
+    QString words = added.isValid() ? tr("same bytes as “%1” of %2").arg(name, dayText(added)) : tr("same bytes as “%1”").arg(name);
+    if (mended)
+        words += tr("; what was kept had been damaged on the disk and is whole again");
+    settle(line, ImportState::Duplicate, words, document);
 }
 
 void ImportQueue::settle(qsizetype line, ImportState state, const QString &sentence, const DocumentId &document)

@@ -9,11 +9,13 @@
 
 #include <QDate>
 #include <QHash>
+#include <QImage>
 #include <QObject>
 #include <QThreadPool>
 #include <QTimer>
 
 #include <atomic>
+#include <functional>
 #include <memory>
 
 namespace credence {
@@ -33,7 +35,8 @@ struct ImportLine {
     QString from;        ///< "the archive “2025.zip” in the mail “Your certificates”"; empty: it came by itself
 };
 
-/// Files are loaded and read away from the interface thread; only keeping happens on it, at most 16 files or 4 MB at a time.
+/// Files are loaded and read away from the interface thread, and large ones are written away from it; only keeping happens on
+/// it, at most 16 files at a time.
 /// A line is Stored only after its commit. One bad file never stops the others; a write that fails ends the import.
 class ImportQueue : public QObject
 {
@@ -47,6 +50,7 @@ public:
     void setPortfolio(Portfolio *portfolio, QDate today);
     void add(const QStringList &paths); ///< files and folders
     void addBytes(const QByteArray &bytes, const QString &name);
+    void addPicture(const QImage &picture, const QString &name); ///< as a PNG
     void cancel();
 
     bool isBusy() const { return m_expanding > 0 || done() < m_lines.size(); }
@@ -67,6 +71,7 @@ private:
         Reading reading;
     };
 
+    void addLater(std::function<QByteArray()> bytes, const QString &name);
     void begin();
     void append(const QStringList &paths);
     void pump();
@@ -76,9 +81,13 @@ private:
     void unpack(qsizetype line, const LoadedFile &file);
     void unpacked(qsizetype line, const QString &sha256, const Result<Unpacked> &all);
     void refuse(qsizetype line, const QString &sha256, const QString &sentence);
+    void write(const Ready &ready);
+    void keepSoon(const Ready &ready);
     void keepSome();
+    void giveUp(const QList<Ready> &ready, const Error &why);
     void settle(qsizetype line, ImportState state, const QString &sentence, const DocumentId &document = {});
-    void settleSame(qsizetype line, const DocumentId &document);
+    void compare(qsizetype line, const LoadedFile &file, const DocumentId &document);
+    void settleSame(qsizetype line, const DocumentId &document, bool mended = false);
     DocumentId known(const QString &sha256) const;
     void tell();
     void endWhenDone();
@@ -89,7 +98,7 @@ private:
     QThreadPool m_workers;
     std::shared_ptr<std::atomic_bool> m_canceled;
     QList<ImportLine> m_lines;
-    QHash<qsizetype, QByteArray> m_pasted; ///< bytes that are here already: pasted, or out of a mail or an archive
+    QHash<qsizetype, std::function<QByteArray()>> m_pasted; ///< bytes that are here already: pasted, or out of a mail or an archive
     QHash<qsizetype, QString> m_leftOut;   ///< why something in a mail or an archive was not taken, until its turn
     QHash<QString, QList<qsizetype>> m_underway; ///< by SHA-256: the line that is being read, then lines that wait for it
     QList<Ready> m_ready;

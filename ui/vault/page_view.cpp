@@ -156,14 +156,26 @@ void PageView::receive(int asked, const Result<QByteArray> &picture)
 {
     if (asked != m_asked)
         return;
-    QPixmap pixmap;
-    if (picture && pixmap.loadFromData(*picture)) {
-        m_picture = pixmap;
-        m_pictureFor = pixmap.width();
+    if (!picture)
+        return showPicture({}, picture.error().sentence);
+    m_decoding.run( // a sharp page takes longer to decode than a frame
+        this, [png = *picture](const Cancel &) { return QImage::fromData(png).convertToFormat(QImage::Format_RGB32); },
+        [this, asked](const QImage &image) {
+            if (asked == m_asked)
+                showPicture(image, tr("This page could not be drawn. The file is kept as it is."));
+        });
+}
+
+/// A page that is shown already stays when it could not be drawn sharper.
+void PageView::showPicture(const QImage &image, const QString &otherwise)
+{
+    if (!image.isNull()) {
+        m_picture = QPixmap::fromImage(image);
+        m_pictureFor = m_picture.width();
         m_sentence.clear();
         setAccessibleDescription(tr("Page %1 of %2").arg(m_page + 1).arg(m_pages));
     } else if (m_picture.isNull()) {
-        m_sentence = picture ? tr("This page could not be drawn. The file is kept as it is.") : picture.error().sentence;
+        m_sentence = otherwise;
         setAccessibleDescription(m_sentence);
     }
     layOut();

@@ -3,6 +3,7 @@
 
 #include "core/base/result.h"
 #include "core/extraction/reading.h"
+#include "ui/kit/background.h"
 #include "ui/kit/colors.h"
 
 #include <QAbstractScrollArea>
@@ -80,6 +81,7 @@ private:
     void layOut();
     void askForPicture();
     void receive(int asked, const Result<QByteArray> &picture);
+    void showPicture(const QImage &image, const QString &otherwise);
     void paintPicture(QPainter &painter) const;
     void paintMarks(QPainter &painter) const;
 
@@ -89,6 +91,7 @@ private:
     QString m_emphasized;
     QString m_sentence;
     QPixmap m_picture;
+    Background m_decoding;
     QTimer m_soon; ///< asks for a sharper picture when zooming or resizing has stopped
     QPoint m_grab;
     int m_pages = 0;

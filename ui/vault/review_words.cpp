@@ -98,14 +98,16 @@ LedgerSum creditsOf(const ReviewItem &item)
 
 QString lineOf(const ReviewItem &item)
 {
-    if (item.kind != ReviewItem::Kind::Waiting)
-        return item.sentence;
+    if (item.kind != ReviewItem::Kind::Waiting) {
+        const QString named = QStringLiteral("“%1” ").arg(item.name); // the name stands above it
+        return item.sentence.startsWith(named) ? item.sentence.mid(named.size()) : item.sentence;
+    }
     if (!item.loaded)
         return tr("opening…");
     if (item.reading.activities.isEmpty())
         return item.reading.problems.value(0, tr("nothing could be read"));
     if (item.drafts.size() > 1)
-        return tr("%1 activities").arg(item.drafts.size() - item.leftOut.count(true));
+        return countText(item.drafts.size() - item.leftOut.count(true), tr("activity"), tr("activities"));
     const QString what = howText(item.reading);
     const LedgerSum credits = creditsOf(item);
     return credits == LedgerSum() ? what : what + QStringLiteral(" · ") + ledgerSumText(credits);

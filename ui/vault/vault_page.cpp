@@ -11,9 +11,7 @@
 #include "ui/vault/review_view.h"
 
 #include <QApplication>
-#include <QBuffer>
 #include <QClipboard>
-#include <QImage>
 #include <QKeyEvent>
 #include <QMimeData>
 #include <QStackedWidget>
@@ -51,8 +49,14 @@ void VaultPage::connectParts()
     connect(m_documents, &DocumentsView::failed, this, &VaultPage::failed);
     connect(m_documents, &DocumentsView::noticed, this, &VaultPage::noticed);
     connect(m_documents, &DocumentsView::recordsAsked, this, [this](const QStringList &ids) {
-        const bool activity = std::any_of(ids.cbegin(), ids.cend(), [this](const QString &id) { return activityIn(m_snapshot, id); });
-        Q_EMIT goTo(activity ? QStringLiteral("activities") : QStringLiteral("portfolio"), ids, {});
+        QStringList activities;
+        for (const QString &id : ids)
+            activities << (activityIn(m_snapshot, id) ? id : QString());
+        for (const auto &capture : m_snapshot.captures)
+            activities << (ids.contains(capture->id.text) ? capture->activity : QString());
+        activities.removeAll(QString());
+        activities.removeDuplicates();
+        Q_EMIT goTo(activities.isEmpty() ? QStringLiteral("portfolio") : QStringLiteral("activities"), activities.isEmpty() ? ids : activities, {});
     });
     connect(m_documents, &DocumentsView::previewAsked, this, &VaultPage::preview);
     connect(m_review, &ReviewView::previewAsked, this, &VaultPage::preview);
@@ -163,25 +167,18 @@ void VaultPage::addFiles(const QStringList &paths)
     settleMode();
 }
 
-bool VaultPage::addPasted(const QMimeData &data)
+bool VaultPage::bringIn(const Brought &what)
 {
-    if (const QStringList files = localFiles(data); !files.isEmpty()) {
-        addFiles(files);
-        return true;
-    }
-    const QString pdf = QStringLiteral("application/pdf");
-    if (data.hasFormat(pdf)) {
-        m_queue.addBytes(data.data(pdf), tr("Pasted document.pdf"));
-        return true;
-    }
-    const QImage image = data.hasImage() ? qvariant_cast<QImage>(data.imageData()) : QImage();
-    if (image.isNull())
+    if (what.isEmpty())
         return false;
-    QByteArray bytes;
-    QBuffer buffer(&bytes);
-    buffer.open(QIODevice::WriteOnly);
-    image.save(&buffer, "PNG");
-    m_queue.addBytes(bytes, tr("Pasted picture.png"));
+    m_browsing = false;
+    if (!what.paths.isEmpty())
+        m_queue.add(what.paths);
+    else if (!what.bytes.isEmpty())
+        m_queue.addBytes(what.bytes, what.name);
+    else
+        m_queue.addPicture(what.picture, what.name);
+    settleMode();
     return true;
 }
 
@@ -197,7 +194,7 @@ void VaultPage::finishImport()
 
 void VaultPage::keyPressEvent(QKeyEvent *event)
 {
-    if (event->matches(QKeySequence::Paste) && addPasted(*QApplication::clipboard()->mimeData()))
+    if (event->matches(QKeySequence::Paste) && bringIn(broughtIn(*QApplication::clipboard()->mimeData())))
         return;
     WindowPage::keyPressEvent(event);
 }

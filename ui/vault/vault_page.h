@@ -7,7 +7,6 @@
 #include "ui/vault/import_queue.h"
 #include "ui/vault/review_desk.h"
 
-class QMimeData;
 class QStackedWidget;
 
 namespace credence {
@@ -32,9 +31,8 @@ public:
     void preview(const QString &documentId) override;
 
     /// Files and folders that were dropped or picked. The portfolio must be open.
-    void addFiles(const QStringList &paths);
-    /// What the clipboard holds: files, a picture, or the bytes of a PDF. False when it is nothing that can be kept.
-    bool addPasted(const QMimeData &data);
+    void addFiles(const QStringList &paths) override;
+    bool bringIn(const Brought &what) override;
     const ImportQueue &queue() const { return m_queue; }
 
 protected:

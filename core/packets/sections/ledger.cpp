@@ -73,7 +73,7 @@ Section ledgerSection(const Snapshot &snapshot, const QList<Standing> &standings
         proven += documents.isEmpty() ? 0 : 1;
     }
     if (!table.rows.isEmpty()) {
-        table.foot = {Cell{}, Cell{QStringLiteral("%1 activities").arg(table.rows.size()), {}, {}, Tone::Plain, true}, Cell{}, Cell{ledgerSumFigure(sum), {}, {}, Tone::Plain, true},
+        table.foot = {Cell{}, Cell{table.rows.size() == 1 ? QStringLiteral("1 activity") : QStringLiteral("%1 activities").arg(table.rows.size()), {}, {}, Tone::Plain, true}, Cell{}, Cell{ledgerSumFigure(sum), {}, {}, Tone::Plain, true},
                       Cell{sum.hours == Credits{} ? QStringLiteral("credits") : QStringLiteral("credits + hours of attendance"), {}, {}, Tone::Plain, true}, Cell{}, Cell{QStringLiteral("%1 of %2").arg(proven).arg(table.rows.size()), {}, {}, Tone::Plain, true}};
     }
     Section section{QStringLiteral("ledger"), QStringLiteral("CME ledger"), {}, true};

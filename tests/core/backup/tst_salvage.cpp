@@ -117,6 +117,32 @@ private Q_SLOTS:
         QCOMPARE((*after)->documentsWith("word7", 5)->size(), 1); // search is made anew
     }
 
+    void largeDocumentsComeOutWholeOrAreNamed()
+    {
+        const QString path = next();
+        const QByteArray sound = noise(3 * 1024 * 1024, 4);
+        const QByteArray hit = noise(3 * 1024 * 1024, 5);
+        {
+            auto portfolio = Portfolio::create(path);
+            VERIFY_DONE(portfolio);
+            VERIFY_DONE(keepDocument(**portfolio, sound, "sound.pdf", {}, QDate(2026, 1, 1)));
+            VERIFY_DONE(keepDocument(**portfolio, hit, "hit.pdf", {}, QDate(2026, 1, 1)));
+        }
+        QByteArray bytes = bytesOf(path);
+        const qsizetype at = bytes.indexOf(hit.mid(1500000, 40));
+        QVERIFY(at > 0);
+        bytes[at] = char(bytes[at] ^ 1);
+        const QString out = next();
+        const auto saved = salvage(damaged(bytes), out);
+        VERIFY_DONE(saved);
+        QCOMPARE(saved->documents, 1);
+        QVERIFY2(saved->lost.join(' ').contains("hit.pdf"), qPrintable(saved->lost.join(' ')));
+        const auto after = Portfolio::open(out);
+        VERIFY_DONE(after);
+        VERIFY_DONE((*after)->check(true));
+        QVERIFY(*(*after)->documentBytes((*after)->snapshot()->documents.first()->sha256) == sound);
+    }
+
     void damageCostsOnlyWhatItHit_data()
     {
         QTest::addColumn<QString>("how");

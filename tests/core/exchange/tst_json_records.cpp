@@ -25,7 +25,7 @@ private Q_SLOTS:
             R"({"kind":"activity","id":"a1","title":"Sepsis","status":"completed","provider":"SCCM","start":"2026-02-09","end":"2026-02-10","format":"simulation","hours":9.75,"credits":[{"amount":8.25,"type":"ama-pra-1","max":10},{"amount":8,"type":"abim-moc-mk"},{"amount":1}],"topics":["patient-safety"],"subjects":["sepsis"],"mix":"procedural","compliance":true,"cost":1450.5,"funder":"department","days_away":1.5,"goals":["g1"],"signals":["s1"],"criteria":["c1"],"theme":"t1","felt":"high","approved_list":false,"overrule":[{"requirement":"nc","rule":"total","count":false,"why":"The board said no"}],"certificate_number":"A-17/2026","notes":"two\nlines","completed":"2026-02-12"})");
         QTest::newRow("free activity") << QByteArray(R"({"kind":"activity","title":"Rounds","status":"idea","cost":0})");
         QTest::newRow("document with bytes") << QByteArray(
-            R"({"kind":"document","id":"d1","base64":"JVBERi0=","name":"sepsis.pdf","type":"letter","about":["a1"],"expires":"2028-01-31"})");
+            R"({"kind":"document","id":"d1","base64":"JVBERi0=","name":"sepsis.pdf","type":"letter","about":["a1"],"expires":"2028-01-31","origin":"the mail “Your certificates”"})");
         QTest::newRow("document with a path") << QByteArray(R"({"kind":"document","file":"certs/sepsis.pdf","name":"sepsis.pdf","type":"certificate"})");
         QTest::newRow("story") << QByteArray(
             R"({"kind":"story","id":"s","sentence":"I am becoming …","lane":"quality","domain":"sepsis","target":"Associate professor","target_date":"2028-07-01","institution":"Riverside","from":"2025-01-01","to":"2026-01-01"})");

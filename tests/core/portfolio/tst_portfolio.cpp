@@ -91,7 +91,7 @@ private Q_SLOTS:
         Profile profile{"Elena Rivera", "MD", "Assistant professor", day("2021-07-01"), "Hospital medicine", "Duke", "Medicine", "1234567890", day("1984-02-29"), "en", "chief quality officer", {"leadership"}, {{"dea", true}}};
         Story story{newId<StoryId>(), "s1", "I am becoming", "quality", "sepsis", "Associate", day("2028-07-01"), "Duke", day("2025-01-01"), QDate()};
         Goal goal{newId<GoalId>(), "g1", "Publish", "academic", {"sepsis"}, "two papers", day("2026-12-31"), "active"};
-        Document document{newId<DocumentId>(), "d1", "sepsis.pdf", DocumentType::Letter, Filing::Inbox, sha("abc"), 3, "application/pdf", 2, day("2026-03-01"), day("2028-03-01"), {"x", "y"}};
+        Document document{newId<DocumentId>(), "d1", "sepsis.pdf", DocumentType::Letter, Filing::Inbox, sha("abc"), 3, "application/pdf", 2, day("2026-03-01"), day("2028-03-01"), {"x", "y"}, "the mail “Yours”"};
         const Activity activity = fullActivity(source.id);
         auto done = p->write("All", [&](Stores &s) -> Result<> {
             for (const auto &step : {s.story.putProfile(profile), s.story.putStory(story), s.story.putGoal(goal), s.requirements.put(source), s.activities.put(activity),

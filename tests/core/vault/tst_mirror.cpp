@@ -1,7 +1,7 @@
 // The folder mirror: what the tree is, and that writing it touches nothing that is the user's.
+#include "core/base/file_name.h"
 #include "core/vault/mirror_manifest.h"
 #include "core/vault/mirror_writer.h"
-#include "core/vault/safe_name.h"
 #include "tests/support/build.h"
 
 #include <QCryptographicHash>

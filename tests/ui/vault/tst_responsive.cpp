@@ -1,12 +1,15 @@
 // The window stays responsive: the longest time its thread is busy at a stretch while files come in and large ones are opened.
+#include "tests/support/packing.h"
 #include "tests/support/vault_desk.h"
 #include "tests/support/verify_done.h"
+#include "ui/kit/drop_area.h"
 #include "ui/kit/table_view.h"
 #include "ui/kit/theme.h"
 
 #include <QApplication>
 #include <QElapsedTimer>
 #include <QFile>
+#include <QMimeData>
 #include <QTest>
 #include <QTimer>
 
@@ -17,11 +20,11 @@ using namespace credence::test;
 
 namespace {
 
-/// The goal of the product is 50 ms, which is printed beside what was measured; these limits catch what holds the window up for good.
+/// The goal of the product, and what an unoptimized build may take for the same.
 #ifdef __OPTIMIZE__
-constexpr double mostMs = 120;
+constexpr double mostMs = 50;
 #else
-constexpr double mostMs = 300;
+constexpr double mostMs = 100;
 #endif
 
 double busyMs()
@@ -97,6 +100,74 @@ private Q_SLOTS:
         QTest::qWait(300);
         say("import of 200 files", gaps);
         QVERIFY2(gaps.longestBusy <= mostMs, qPrintable(QString::number(gaps.longestBusy)));
+    }
+    void keepingAHundredMegabytes()
+    {
+        Desk desk;
+        const QString path = desk.portfolio.folder.filePath("large.pdf");
+        QFile file(path);
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write(largePdf(sepsis(), 100));
+        file.close();
+        QTest::qWait(300);
+        Gaps gaps;
+        desk.page.addFiles({path});
+        QTRY_COMPARE_WITH_TIMEOUT(desk.portfolio->snapshot()->documents.size(), 1, 60000);
+        QTRY_VERIFY_WITH_TIMEOUT(!desk.page.queue().isBusy(), 10000);
+        QTest::qWait(300);
+        say("keeping 100 MB", gaps);
+        QVERIFY2(gaps.longestBusy <= mostMs, qPrintable(QString::number(gaps.longestBusy)));
+        VERIFY_DONE(desk.portfolio->documentBytes(desk.portfolio->snapshot()->documents.first()->sha256));
+    }
+    void takingAnArchiveOfNearlyTwoHundredMegabytes()
+    {
+        Desk desk;
+        const QString path = desk.portfolio.folder.filePath("all.zip");
+        QFile file(path);
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write(zipOf({{"one.pdf", largePdf(sepsis(), 90), 0}, {"two.pdf", largePdf(opioid(), 90), 0}}));
+        file.close();
+        QTest::qWait(300);
+        Gaps gaps;
+        desk.page.addFiles({path});
+        QTRY_COMPARE_WITH_TIMEOUT(desk.portfolio->snapshot()->documents.size(), 2, 110000);
+        QTRY_VERIFY_WITH_TIMEOUT(!desk.page.queue().isBusy(), 10000);
+        QTest::qWait(300);
+        say("taking an archive of 180 MB", gaps);
+        QVERIFY2(gaps.longestBusy <= mostMs, qPrintable(QString::number(gaps.longestBusy)));
+    }
+    void pastingALargePicture()
+    {
+        Desk desk;
+        QImage picture(5000, 4000, QImage::Format_RGB32);
+        for (int y = 0; y < picture.height(); ++y) {
+            for (int x = 0; x < picture.width(); ++x)
+                picture.setPixel(x, y, qRgb(x & 255, y & 255, (x * y) & 255));
+        }
+        QMimeData data;
+        data.setImageData(picture);
+        QTest::qWait(300);
+        Gaps gaps;
+        QVERIFY(desk.page.bringIn(broughtIn(data)));
+        QTRY_VERIFY_WITH_TIMEOUT(!desk.page.queue().isBusy(), 60000);
+        QTest::qWait(300);
+        say("pasting a picture of 20 megapixels", gaps);
+        QVERIFY2(gaps.longestBusy <= mostMs, qPrintable(QString::number(gaps.longestBusy)));
+        QCOMPARE(desk.portfolio->snapshot()->documents.size(), 1);
+    }
+    void aLongDocument()
+    {
+        Desk desk;
+        Paper paper = sepsis();
+        Reading reading = paperReading(paper);
+        QStringList words;
+        for (int i = 0; i < 60000; ++i)
+            words << QStringLiteral("word%1 of a syllabus").arg(i % 5000);
+        reading.text += words.join(' ');
+        Gaps gaps;
+        VERIFY_DONE(keepDocument(*desk.portfolio, paperPdf(paper), "syllabus.pdf", reading, today));
+        QTest::qWait(300);
+        say("a document of a quarter of a million words", gaps);
     }
     void openingAHundredMegabytes()
     {

@@ -9,6 +9,7 @@
 #include "tests/support/verify_done.h"
 #include "ui/kit/inspector.h"
 #include "ui/kit/item_roles.h"
+#include "ui/kit/drop_area.h"
 #include "ui/kit/table_view.h"
 #include "ui/kit/theme.h"
 #include "ui/vault/counts_panel.h"
@@ -90,12 +91,12 @@ private Q_SLOTS:
         picture.fill(Qt::GlobalColor::white);
         QMimeData data;
         data.setImageData(picture);
-        QVERIFY(desk.page.addPasted(data));
+        QVERIFY(desk.page.bringIn(broughtIn(data)));
         QTRY_VERIFY(!desk.page.queue().isBusy());
         QCOMPARE(desk.page.queue().lines().size(), 1);
         QMimeData words;
         words.setText("hello");
-        QVERIFY(!desk.page.addPasted(words));
+        QVERIFY(!desk.page.bringIn(broughtIn(words)));
     }
     void enterFilesAndGoesOnAndUndoTakesItBack()
     {
