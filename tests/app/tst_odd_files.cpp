@@ -137,7 +137,7 @@ private Q_SLOTS:
         QVERIFY2(reading, reading ? "" : qPrintable(reading.error().sentence));
         QVERIFY(reading->activities.isEmpty());
         QVERIFY(!reading->problems.isEmpty());
-        QVERIFY2(reading->problems.first().contains(sentence), qPrintable(reading->problems.join(' ')));
+        QVERIFY2(reading->problems.join(QLatin1Char(' ')).contains(sentence), qPrintable(reading->problems.join(' ')));
         QVERIFY(spent.elapsed() < 20000);
     }
 

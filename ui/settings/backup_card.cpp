@@ -41,11 +41,13 @@ BackupCard::BackupCard(BackupKeeper &keeper, QWidget *parent)
                                         std::pair(0, tr("Only when I ask"))})
         m_often->addItem(text, QString::number(minutes));
     auto *place = button(tr("Another folder…"));
-    auto *row = new QHBoxLayout;
-    for (QWidget *each : std::initializer_list<QWidget *>{m_often, m_now, m_restore, place, m_open})
-        row->addWidget(each);
-    row->addStretch(1);
-    body()->addLayout(row);
+    for (const auto &widgets : {QWidgetList{m_often, m_now}, QWidgetList{m_restore, place, m_open}}) {
+        auto *row = new QHBoxLayout;
+        for (QWidget *each : widgets)
+            row->addWidget(each);
+        row->addStretch(1);
+        body()->addLayout(row);
+    }
     m_restore->setMenu(m_copies);
     connect(m_copies, &QMenu::aboutToShow, this, &BackupCard::fillMenu);
     connect(m_often, &QComboBox::activated, this, [this] { m_keeper.setMinutes(m_often->chosen().toInt()); });

@@ -155,20 +155,6 @@ private Q_SLOTS:
         QVERIFY2(gaps.longestBusy <= mostMs, qPrintable(QString::number(gaps.longestBusy)));
         QCOMPARE(desk.portfolio->snapshot()->documents.size(), 1);
     }
-    void aLongDocument()
-    {
-        Desk desk;
-        Paper paper = sepsis();
-        Reading reading = paperReading(paper);
-        QStringList words;
-        for (int i = 0; i < 60000; ++i)
-            words << QStringLiteral("word%1 of a syllabus").arg(i % 5000);
-        reading.text += words.join(' ');
-        Gaps gaps;
-        VERIFY_DONE(keepDocument(*desk.portfolio, paperPdf(paper), "syllabus.pdf", reading, today));
-        QTest::qWait(300);
-        say("a document of a quarter of a million words", gaps);
-    }
     void openingAHundredMegabytes()
     {
         Desk desk;
