@@ -23,6 +23,7 @@ constexpr std::array migrations{
     Migration{"0005_direction_and_measure.sql"},
     Migration{"0006_audits.sql"},
     Migration{"0007_time.sql"},
+    Migration{"0008_depth.sql"},
     Migration{"0009_pieces.sql"},
 };
 
