@@ -165,7 +165,7 @@ std::optional<CreditMention> mentionAt(const PageText &text, const QRegularExpre
     static const QRegularExpression wrapped = words("(?:category|section|part|pra)\\s*$");
     if (ordinal.match(around.inCell).hasMatch() || wrapped.match(around.before).hasMatch())
         return std::nullopt;
-    static const QRegularExpression follows(QStringLiteral("^\\)?\\s*(?:(?:out )?of (?:an? |the )?(?:possible |maximum |total )*(?:of )?\\d+(?:\\.\\d+)?\\s*)?(?:\\(\\s*\\d+(?:\\.\\d+)?\\s*\\)\\s*)?\\(?\\s*(?:(?:total|full|of|hours? of|continuing|medical|education|live|enduring|online|self-study|approved|nursing|home study|formal|the|knowledge|practice|assessment|patient|safety|self-assessment)\\s+){0,4}(?:%1)").arg(QString::fromUtf8(unitWords)),
+    static const QRegularExpression follows(QStringLiteral("^\\)?\\s*(?:(?:out )?of (?:an? |the )?(?:possible |maximum |total )*(?:of )?\\d+(?:\\.\\d+)?\\s*)?(?:\\(\\s*\\d+(?:\\.\\d+)?\\s*\\)\\s*)?\\(?\\s*(?:(?:total|full|external|internal|of|hours? of|continuing|medical|education|live|enduring|online|self-study|approved|nursing|home study|formal|the|knowledge|practice|assessment|patient|safety|self-assessment)\\s+){0,4}(?:%1)").arg(QString::fromUtf8(unitWords)),
                                             QRegularExpression::CaseInsensitiveOption);
     static const QRegularExpression rate = words("^\\s+(?:\\w+ ){0,3}(?:credits?|hours?)(?:\\(s\\))? (?:for (?:each|every)|per)\\b"); // two credits for each hour
     if (rate.match(around.after).hasMatch())

@@ -136,6 +136,8 @@ double score(const PageText &text, const QList<DateMention> &mentions, qsizetype
     if (!around.inCell.isEmpty()) {
         const QString own = around.inCell.right(std::max(0, mention.begin - previousEnd));
         const double byLabel = own.size() <= 45 ? labelScore(own) : 0;
+        if (byLabel >= 1.8 && around.endsCell && around.inCell.size() <= 45) // its own label, whatever stands before
+            return byLabel;
         const double bySentence = sentenceScore(sentence);
         if (byLabel < 0 || bySentence < 0)
             return std::min(byLabel, bySentence);

@@ -20,7 +20,7 @@ bool isValue(const QString &cell)
 {
     static const QRegularExpression nothing(QStringLiteral("^[\\s:.,_–—\"“-]*$"));
     qsizetype length = 0;
-    return !nothing.match(cell).hasMatch() && labelOf(cell) == Label::None && labelBefore(cell, length) == Label::None;
+    return !nothing.match(cell).hasMatch() && labelOf(cell) == Label::None && !isTwoLabels(cell) && labelBefore(cell, length) == Label::None;
 }
 
 /// The cell beneath `cell` on one of the next lines; nullptr when what stands there is no value.
@@ -72,7 +72,8 @@ QList<LabeledValue> labeledValues(const PageText &text)
                 continue;
             }
             const bool colon = own.trimmed().endsWith(QLatin1Char(':'));
-            const bool headsRow = (k > 0 && labelOf(text.of(cells[k - 1])) != Label::None) || (k + 1 < cells.size() && labelOf(text.of(cells[k + 1])) != Label::None);
+            const auto isHead = [&](const TextCell &cell) { return labelOf(text.of(cell)) != Label::None || isTwoLabels(text.of(cell)); };
+            const bool headsRow = (k > 0 && isHead(cells[k - 1])) || (k + 1 < cells.size() && isHead(cells[k + 1]));
             if (k + 1 < cells.size() && isValue(text.of(cells[k + 1]))) {
                 out << LabeledValue{label, own, cells[k + 1].begin, cells[k + 1].end, colon, false};
                 continue;

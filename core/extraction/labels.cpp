@@ -25,7 +25,7 @@ const QList<Wording> &wordings()
                                  "|(?:this (?:certificate|certification) is )?(?:hereby )?(?:awarded|presented|issued|granted|given|conferred) (?:up)?(?:on|to)|(?:completed|earned|claimed) by|attended by|this certifies that|name (?:&|and) credentials|name/degree")},
         {Label::Provider, whole("(?:(?:the |accredited |accrediting |cme |ce |cpd |cne |cpe |activity |course |credit |program |education(?:al)? |joint |lead |primary |awarding |issuing |sponsoring |approved |acme |accme |acgme )*(?:provider|sponsor|organi[sz]ation|organi[sz]er|institution|accreditor|host|awarding body|issuer|agency|authority|body|veranstalter)s?(?: name| organi[sz]ation| of (?:cme|ce|cpd|credit|the activity|this activity|activity|record))?(?:\\(s\\))?)"
                                 "|(?:name of (?:the )?(?:accredited )?(?:cme |ce )?(?:provider|sponsor|organi[sz]ation))|(?:accredited |cme |activity |course |jointly )?(?:provided|sponsored|presented|offered|accredited|issued|hosted|organi[sz]ed|conducted|produced|developed|certified|delivered|approved) by|an? (?:program|course|activity|service|initiative) (?:of|by)|by|accreditation (?:provider|held by)|credit (?:awarded|issued|provided) by|cme by|provider (?:/|and|&) sponsor")},
-        {Label::Title, whole("(?:(?:name|title|titre|subject|topic) of (?:the )?)?(?:(?:cme|ce|cpd|cne|educational|education|learning|live|online|accredited|approved|enduring|scientific|training|continuing (?:medical )?(?:education|professional development)) )*(?:activity|program(?:me)?|course|event|conference|seminar|meeting|workshop|webinar|series|training|congress|symposium|class|congr[eè]s|curso|kurs|veranstaltung|formation|offering|content)(?:/\\w+)?(?:\\(s\\))?(?: (?:title|name|description|topic|attended|completed|name/title|title/name)(?:\\(s\\))?)?"
+        {Label::Title, whole("(?:(?:name|title|titre|subject|topic) of (?:the )?)?(?:(?:cme|ce|cpd|cne|educational|education|learning|live|online|accredited|approved|enduring|scientific|training|continuing (?:medical )?(?:education|professional development)) )*(?:activity|program(?:me)?|course|event|conference|seminar|meeting|workshop|webinar|series|training|coursework|congress|symposium|class|congr[eè]s|curso|kurs|veranstaltung|formation|offering|content)(?:/\\w+)?(?:\\(s\\))?(?: (?:title|name|description|topic|attended|completed|name/title|title/name)(?:\\(s\\))?)?"
                              "|(?:activity|course|program|event) (?:attended|completed)|titel|thema|título(?: del curso)?|titre|title|topic|subject|description|education(?:al)? (?:activity|program|event)|for(?: the)?(?: successful)?(?: completion of| completing| attending| attendance at| participation in| participating in)?|(?:in|has) (?:attended|completed|participated in)|for (?:completing|attending)(?: the)?(?: (?:activity|course|program|event))?|has (?:successfully )?(?:completed|attended|participated in)|title/topic|title (?:and|&) format|what (?:you|was) completed")},
         {Label::Part, whole("(?:session|module|lecture|presentation|article|episode|podcast|talk|exam|case|chapter|video|issue|lesson)(?: (?:title|name|topic))?")},
         {Label::Date, whole("(?:(?:\\w+ )?(?:of|for|the|activity|course|program|event|session|participation|completion|attendance|issue|release|expiration|termination|print|start|end|begin|beginning|original|review|last|most recent|approval|credit|award|claimed|claim|conference|meeting) )*(?:dates?|day|days|datum|fecha)(?:\\(s\\))?(?: (?:\\(s\\) )?(?:of )?(?:(?:the )?(?:activity|completion|participation|attendance|course|program|event|issue|release|birth|expiration|credit)|completed|attended|earned|issued|awarded|claimed|printed|released|range|held|expires|taken|and time|/ time))?|completed(?: on)?|completion|held(?: on)?|attended(?: on)?|expir(?:es|ation|y)(?: on)?|issued(?: on)?|valid (?:until|through|from|to)|when|period|term of approval|released?|printed(?: on)?|earned(?: on)?|started|from|to|through|on")},
@@ -54,6 +54,16 @@ Label labelOf(const QString &cell)
             return wording.label;
     }
     return Label::None;
+}
+
+bool isTwoLabels(const QString &cell)
+{
+    const QString own = bare(cell);
+    for (qsizetype at = own.indexOf(QLatin1Char(' ')); at > 0 && own.size() < 40; at = own.indexOf(QLatin1Char(' '), at + 1)) {
+        if (labelOf(own.left(at)) != Label::None && labelOf(own.mid(at + 1)) != Label::None)
+            return true;
+    }
+    return false;
 }
 
 Label labelBefore(const QString &cell, qsizetype &length)

@@ -11,6 +11,9 @@ enum class Label { None, Title, Part, Provider, Recipient, Date, Credit, Other }
 /// session or article, which is the title only when nothing larger is named.
 Label labelOf(const QString &cell);
 
+/// Whether `cell` is nothing but two labels that ran together: "Completed Credit".
+bool isTwoLabels(const QString &cell);
+
 /// The label that `cell` begins with, up to a colon; `length` becomes the offset of the value behind it.
 Label labelBefore(const QString &cell, qsizetype &length);
 

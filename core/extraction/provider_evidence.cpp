@@ -58,7 +58,8 @@ bool isDoubtful(const QString &name)
 {
     static const QRegularExpression lone(QStringLiteral("(?:^|\\s)[b-df-xz](?=\\s|$)"));
     static const QRegularExpression small(QStringLiteral("^\\p{Lu}?\\p{Ll}*(?:\\s+\\p{Ll}+)+$"), QRegularExpression::UseUnicodePropertiesOption);
-    return lone.match(name).hasMatch() || small.match(name).hasMatch() || (!looksLikeOrganization(name) && name.count(QLatin1Char(' ')) < 1 && name.size() < 5);
+    static const QRegularExpression marks(QStringLiteral("\\s[–—>|:-]\\s|:|\\d{3}|(?:\\S+\\s+){11}"));
+    return marks.match(name).hasMatch() || lone.match(name).hasMatch() || small.match(name).hasMatch() || (!looksLikeOrganization(name) && name.count(QLatin1Char(' ')) < 1 && name.size() < 5);
 }
 
 /// Whether the name begins a line or cell somewhere without its article.

@@ -37,7 +37,7 @@ QString withoutUnit(const QString &name)
 QString providerName(QString name)
 {
     name = name.simplified();
-    static const QRegularExpression lead = words("^(?:[\\W_]+|(?:accreditation|credit designation|designation|disclosure|acknowledge?ment)(?: statements?)?:?\\s+(?!council)(?=the |\\p{Lu})|in support of improving (?:patient care|[^,]{3,40}),\\s*|(?:this|the) (?:\\w+ ){1,3}(?:was|is|has been) (?:jointly )?(?:provided|planned|developed|presented|sponsored)[^,]{0,40} by\\s+|and\\s+|by\\s+|that\\s+|to\\s+|course\\s+|activity\\s+|provider:?\\s+|sponsor:?\\s+|accredited provider:?\\s+)+");
+    static const QRegularExpression lead = words("^(?:[\\W_]+|(?:physicians?|nurses?|pharmacists?|physician assistants?|pas)\\s*[–—:-]\\s*|(?:accreditation|credit designation|designation|disclosure|acknowledge?ment)(?: statements?)?:?\\s+(?!council)(?=the |\\p{Lu})|in support of improving (?:patient care|[^,]{3,40}),\\s*|(?:this|the) (?:\\w+ ){1,3}(?:was|is|has been) (?:jointly )?(?:provided|planned|developed|presented|sponsored)[^,]{0,40} by\\s+|and\\s+|by\\s+|that\\s+|to\\s+|course\\s+|activity\\s+|provider:?\\s+|sponsor:?\\s+|accredited provider:?\\s+)+");
     static const QRegularExpression support = words("^.*\\bin support of improving [^,]{3,60},\\s*");
     static const QRegularExpression date(QStringLiteral("^.*\\b(?:19|20)\\d\\d\\b[.,)]?\\s+(?=(?:[Tt]he\\s+)?\\p{Lu})"), QRegularExpression::UseUnicodePropertiesOption);
     name.remove(support).remove(date);
@@ -45,6 +45,8 @@ QString providerName(QString name)
     static const QRegularExpression article(QStringLiteral("^the\\s+(?=\\p{Lu})"), QRegularExpression::UseUnicodePropertiesOption);
     static const QRegularExpression program = words("(?<=hospital|system|institute|society|medicine|university|college|foundation|center|network|health|inc\\.|llc)\\s+(?:podcast|online|virtual)?\\s*(?:cme|ce|cpd)$");
     name.remove(unitBehind).remove(article).remove(program);
+    static const QRegularExpression role = words(",\\s+an?\\s+(?:\\S+[- ]){0,3}(?:provider|sponsor|organi[sz]ation)\\b.*$");
+    name.remove(role);
     static const QRegularExpression tail(QStringLiteral("[\\s,;:–—|·-]+$"));
     static const QRegularExpression bracket(QStringLiteral("\\s*\\((?:[A-Z]{2,8}|[^)]*(?:[Pp]rovider|[Aa]ccredit|ACCME|hereafter|the \"?[A-Z]+)[^)]*)\\)\\s*$"));
     name.remove(lead).remove(tail).remove(bracket).remove(tail);

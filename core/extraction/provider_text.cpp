@@ -77,7 +77,7 @@ void collectLines(const PageText &text, const ProviderContext &context, QList<Pr
         largest = std::max(largest, line.size);
     const qsizetype named = context.recipient.isEmpty() ? -1 : text.flat.indexOf(context.recipient, 0, Qt::CaseInsensitive);
     const int person = named < 0 ? 4 : text.lineAt(static_cast<int>(named)); // what follows the learner's name is rather what was learned
-    static const QRegularExpression part(QStringLiteral("\\s+[·•|–—]\\s+"));
+    static const QRegularExpression part(QStringLiteral("\\s+[·•|–—>›»]\\s+"));
     for (int i = 0; i < text.lines.size(); ++i) {
         for (const TextCell &cell : text.lines[i].cells) {
             int begin = cell.begin;

@@ -166,6 +166,8 @@ Field<QString> bestTitle(const TitleSearch &search)
     field.value = best.best.title;
     field.place = search.text.place(best.best.begin, best.best.end);
     field.confidence = confidence(best, best.evidence - second);
+    if (best.best.torn)
+        field.confidence = std::min(field.confidence, 0.8);
     return field;
 }
 

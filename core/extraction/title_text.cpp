@@ -95,7 +95,7 @@ QString tidyTitle(QString title)
 
 bool canBeTitle(const TitleSearch &search, const QString &title)
 {
-    if (title.size() < 3 || title.size() > 260 || isPaperHeading(title) || labelOf(title) != Label::None)
+    if (title.size() < 3 || title.size() > 260 || isPaperHeading(title) || labelOf(title) != Label::None || isTwoLabels(title))
         return false;
     static const QRegularExpression letters(QStringLiteral("\\p{L}{2,}"));
     static const QRegularExpression number = words(QStringLiteral("^(?:\\S+\\s+){0,4}(?:id|no\\.?|number|code|#)\\s*[:#]?\\s*[A-Z]{0,4}-?\\d[\\w-]{2,}$")); // "Learner ID 57135", but not "Case conference no. 12"
@@ -157,6 +157,7 @@ void readTitle(TitleSearch &search, int begin, double score, TitleSign sign, boo
     int end = cell.end;
     const bool ownLine = begin == cell.begin;
     bool oneStretch = true;
+    bool isTorn = false;
     double wideGap = -100; // between lines of this title that belong together though they are apart
     QRectF column = cell.box;
     const bool besideLabel = cell.begin != text.lines[lineIndex].cells.first().begin;
@@ -176,6 +177,7 @@ void readTitle(TitleSearch &search, int begin, double score, TitleSign sign, boo
         static const QRegularExpression label = words(QStringLiteral("^\\s*(?:item|learner|record|code|ref|catalog|length|contact|status|score|grade|special|target|approv|session|when|where|earned|print|issu|generat|expir|releas|date|credit|name|particip|location|provider|sponsor|attend|instructor|faculty|speaker|total|hours|activity|course|certificate|format|type|venue|original|valid|training|duration)[\\p{L} ]{0,24}:"));
         const bool nextLabeled = below != line.cells.begin() && besideLabel && labelOf(text.of(*(below - 1))) != Label::None; // the next row of a form
         const bool newRow = (inTable && line.cells.size() > 1) || nextLabeled || isOtherLabel(text.of(*below)) || (line.bold != above.bold && !inSentence);
+        isTorn = breaksOff(title, text.of(*below)) && !endsTitle(search, next, below->begin, inSentence);
         if (newRow || label.match(text.of(*below)).hasMatch() || ratio > most || ratio < 1 / most || isApart || labeled || endsTitle(search, next, below->begin, inSentence))
             break;
         if (inSentence && title[0].isLower() && title.trimmed().endsWith(QLatin1Char(':')))
@@ -183,6 +185,7 @@ void readTitle(TitleSearch &search, int begin, double score, TitleSign sign, boo
         if (inSentence && !ownLine && sentenceGoesOn().match(title).hasMatch())
             break;
         title += (title.endsWith(QLatin1Char('-')) ? QString() : QStringLiteral("\n")) + text.of(*below);
+        isTorn = false;
         wideGap = line.apart ? gap : wideGap;
         oneStretch = oneStretch && below->begin <= end + 1;
         end = below->end;
@@ -221,7 +224,7 @@ void readTitle(TitleSearch &search, int begin, double score, TitleSign sign, boo
     flat = tidyTitle(flat);
     static const QRegularExpression small(QStringLiteral("^\\p{Ll}[\\p{Ll}-]"), QRegularExpression::UseUnicodePropertiesOption);
     if (canBeTitle(search, flat))
-        search.found << TitleCandidate{flat, score + (close > 0 ? 0.3 : small.match(flat).hasMatch() ? -1.4 : 0), begin, end, sign};
+        search.found << TitleCandidate{flat, score + (close > 0 ? 0.3 : small.match(flat).hasMatch() ? -1.4 : 0), begin, end, sign, isTorn && cut <= 0};
 }
 
 } // namespace credence

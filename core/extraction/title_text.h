@@ -14,6 +14,7 @@ struct TitleCandidate {
     int begin = 0;
     int end = 0;
     TitleSign sign = TitleSign::Line;
+    bool torn = false; ///< what stands beneath seems to go on with it, but is set otherwise
 };
 
 struct TitleSearch {

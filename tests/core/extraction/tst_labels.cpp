@@ -48,6 +48,15 @@ private Q_SLOTS:
         QTEST(static_cast<int>(labelOf(cell)), "label");
     }
 
+    void labelsThatRanTogetherAreNoValue()
+    {
+        QVERIFY(isTwoLabels("Completed Credit"));
+        QVERIFY(isTwoLabels("Date Provider"));
+        QVERIFY(!isTwoLabels("Credit"));
+        QVERIFY(!isTwoLabels("Credit Where It Is Due"));
+        QVERIFY(!isTwoLabels("Kent College"));
+    }
+
     void valuesStandBehindBesideOrBeneath_data()
     {
         QTest::addColumn<QStringList>("lines");

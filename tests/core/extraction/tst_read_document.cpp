@@ -55,6 +55,7 @@ private Q_SLOTS:
         row("You have completed Echocardiography: A Case-Based Review on March 5, 2026.", "Last reviewed: 2/1/2026", "2026-03-05/2026-03-05");
         row("le 5 mars 2026", "", "2026-03-05/2026-03-05");
         row("# Tick-Borne Renewal\non March 5, 2026", "", "2026-03-05/2026-03-05");
+        row("PROGRAM TITLE: ACLS RENEWAL\nPROGRAM DATE: MARCH 5, 2026", "", "2026-03-05/2026-03-05");
         row("Completed March 5, 2026", "Form submitted 03/09/26", "2026-03-05/2026-03-05");
         row("Performance improvement activity\nStart date\tCompletion date\tStages\nSep 1, 2025\tMar 5, 2026\tA, B and C", "", "2025-09-01/2026-03-05");
         row("Release date: 3/5/2026", "Expiration date: 3/5/2028", "/");
@@ -110,6 +111,7 @@ private Q_SLOTS:
         row("has awarded you 4 AMA PRA Category 1 Credits™ for teaching.", "Faculty credit is calculated at two credits for each hour and may not be claimed twice.", "4 ama-pra-1");
         row("Hours claimed: 5.5 (MOC Section 1)", "Accredited Group Learning Activity (Section 1), Royal College. Certified by the College of Family Physicians of Canada for up to 6.25 Mainpro+ credits.", "5.5 rcpsc-1");
         row("Credit\n2.00 AMA PRA Category 1 Credits™", "This activity meets the criteria for ethics; of the total, 0.50 credit(s) may be reported in that category.", "2 ama-pra-1");
+        row("6.25 External CPD credits", "", "6.25 uk-cpd");
         row("Category: AOA 1-B\tHours: 2.00", "", "2 aoa-1b");
         row("and is awarded 3 hours of participation.", "", "3 attendance-hours");
         row("this activity is not designated for credit", "Question 2 of 10, page 3", "");
@@ -182,6 +184,10 @@ private Q_SLOTS:
         row("a heading before the sentence", {"# Certificate of Credit", "", "Li Wei, MD", "has completed", "# Insulin Made Simple", "on May 2, 2025", "Claimed: 1 AMA PRA Category 1 Credit™", "", "Accreditation", "Summit Anesthesia Educators is accredited by the Accreditation Council for", "Continuing Medical Education to provide continuing medical education for physicians."}, "Insulin Made Simple", "Summit Anesthesia Educators", "Li Wei");
         row("the article belongs to the sentence", {"# Clarion Health Learning", "", "Li Wei, MD", "attended", "! Insulin Made Simple", "May 2, 2025", "and earned 3 AMA PRA Category 1 Credits™", "", "The Clarion Health Learning is accredited by the ACCME to provide continuing medical education."}, "Insulin Made Simple", "Clarion Health Learning", "Li Wei");
         row("the article belongs to the name", {"# Certificate", "", "Li Wei, MD", "attended", "! Insulin Made Simple", "May 2, 2025", "and earned 3 AMA PRA Category 1 Credits™", "", "The Rhine Foundation is accredited by the ACCME to provide continuing medical education."}, "Insulin Made Simple", "The Rhine Foundation", "Li Wei");
+        row("a way to the page", {"Kent College > My Credits > Certificate", "# Insulin Made Simple", "", "Status\tCompleted", "Learner\tLi Wei, MD", "Completed on\tMay 2, 2025", "Credit earned\t1 AMA PRA Category 1 Credit™"}, "Insulin Made Simple", "Kent College", "Li Wei");
+        row("a profession before the sentence", {"# Statement of Participation", "", "Li Wei, MD", "", "! Insulin Made Simple", "", "May 2, 2025", "", "Physicians – Rockpoint Health designates this live activity for a maximum of 1 AMA PRA Category 1 Credit™.", "Nurses – 1 contact hour.", "Li Wei claimed 1 AMA PRA Category 1 Credit™."}, "Insulin Made Simple", "Rockpoint Health", "Li Wei");
+        row("an activity of a provider", {"# Certificate of Completion", "", "Li Wei, MD", "has met the participation requirements for", "“Insulin Made Simple”", "Completed May 2, 2025", "7 AMA PRA Category 1 Credits™", "", "An activity of Rockpoint Health, an ACCME-accredited provider."}, "Insulin Made Simple", "Rockpoint Health", "Li Wei");
+        row("heads that stand close", {"! Lakeview Clinic Foundation", "CME certificate of completion", "", "! Activity\tCompleted Credit", "Insulin Made Simple\t10/12/2024 6.25 AMA PRA Category 1 Credits™", "", "Learner: Li Wei, DO"}, "Insulin Made Simple", "Lakeview Clinic Foundation", "Li Wei");
         row("an item's number ends the title", {"CERTIFICATE OF TRAINING", "THIS CERTIFIES THAT", "LI WEI", "HAS COMPLETED", "CONTROVERSIES IN CRITICAL CARE", "ITEM ID: 131385", "ON 02 MAY 2025", "CREDIT HOURS: 1.00 AMA PRA CATEGORY 1 CREDIT(S)", "KENT HEALTH ACADEMY"}, "CONTROVERSIES IN CRITICAL CARE", "KENT HEALTH ACADEMY", "LI WEI");
         row("approved by a board", {"# Course Completion Certificate", "Ana M. Cruz, RN", "License Number: RN 123456", "successfully completed", "Bleeding After Birth", "for 2 contact hours", "Completed: May 2, 2025", "", "Keystone State Medical Society", "Provider approved by the California Board of Registered Nursing, Provider Number CEP 12345, for 2 contact hours."},
             "Bleeding After Birth", "Keystone State Medical Society", "Ana M. Cruz");
