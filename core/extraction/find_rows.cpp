@@ -239,7 +239,15 @@ bool isUndone(const Reader &reader, const TableRow &row, const ReadActivity &act
         return true;
     if (!activity.credits.isEmpty())
         return false;
-    return std::any_of(reader.credits.begin(), reader.credits.end(), [&](qsizetype c) { return !cellText(reader, row, c).isEmpty(); });
+    static const QRegularExpression nothing = words("^[\\W_]*$|^\\W*0+(?:[.,]0+)?\\b\\D{0,30}$|^\\W*(?:n/?a|none|nil|no)\\W*$");
+    bool said = false;
+    for (const qsizetype c : reader.credits) {
+        const QString own = cellText(reader, row, c);
+        if (!own.isEmpty() && !nothing.match(own).hasMatch() && !saysUndone(own))
+            return false; // something that could not be read
+        said = said || !own.isEmpty();
+    }
+    return said;
 }
 
 QList<ReadActivity> readTable(const PageText &text, const QList<TableLine> &lines, const Table &table, const QString &usual, Context context)

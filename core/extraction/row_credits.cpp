@@ -20,6 +20,15 @@ QString sectionType(const PageText &text, const QString &own)
     return match.hasMatch() && college.match(text.flat).hasMatch() ? QStringLiteral("rcpsc-") + match.captured(1) : QString();
 }
 
+/// Fractions as decimals ("1½"), and digits for the letters that were recognized in their place ("l.0").
+QString plainNumbers(QString own)
+{
+    static const QRegularExpression garbled(QStringLiteral("^(?=.*\\d)[\\dIlO|]{1,2}[.,][\\dIlO]{1,2}$"));
+    if (garbled.match(own).hasMatch())
+        own.replace(QLatin1Char('I'), QLatin1Char('1')).replace(QLatin1Char('l'), QLatin1Char('1')).replace(QLatin1Char('|'), QLatin1Char('1')).replace(QLatin1Char('O'), QLatin1Char('0'));
+    return own.replace(QChar(0xBD), QStringLiteral(".5")).replace(QChar(0xBC), QStringLiteral(".25")).replace(QChar(0xBE), QStringLiteral(".75"));
+}
+
 } // namespace
 
 QString typeNamed(const PageText &text, const QString &own)
@@ -88,7 +97,7 @@ QList<CellAmount> amountsIn(const PageText &text, const QList<TableWord> &cell)
 {
     static const QRegularExpression number(QStringLiteral("(?<![\\w.,/#$€£])(?:\\d{1,3}(?:[.,]\\d{1,3})?|[.,]\\d{1,2})(?!\\s*-?\\s*[AB]\\b|\\s*[%:/]|\\d)"));
     static const QRegularExpression partOfType = words("(?:category|cat\\.?|section|part|pra|type)\\s*$");
-    const QString joined = wordsText(text, cell);
+    const QString joined = plainNumbers(wordsText(text, cell));
     QList<std::pair<qsizetype, qsizetype>> found;
     auto matches = number.globalMatch(joined);
     while (matches.hasNext()) {
