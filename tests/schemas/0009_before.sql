@@ -1,12 +1,12 @@
--- Rows of a portfolio of version 6, as it was before protected time, tasks and reviews could be kept.
+-- Rows of a portfolio of version 8, as it was before large documents came in pieces and documents said what they came in.
 INSERT INTO profile (id, name, degree, title, title_since, specialty, institution, department, npi, birth_date, language, answers)
 VALUES (1, 'Elena Rivera', 'MD', 'Assistant professor', '2021-07-01', 'Hospital medicine', 'Duke', 'Medicine', '1234567890', '1984-02-29', 'en', '{"dea":true}')
 
 INSERT INTO source (id, ref, catalogue_id, custom, identifier, license_type, issued, cycle_start, cycle_end, cycle_number, satisfied_by, answers, from_day, to_day, position)
 VALUES ('s1', 'nc', 'us-nc', '{}', '12-345', 'MD', '2020-02-29', '2024-01-01', NULL, 2, '["moc"]', '{}', NULL, NULL, 0)
 
-INSERT INTO activity (id, ref, title, provider, status, start_day, end_day, completed, format, hours, topics, subjects, mix, compliance, cost, funder, days_away, goals, signals, criteria, theme, felt, approved_list, notes)
-VALUES ('a1', 'r1', 'Sepsis Ä', 'Duke', 'completed', '2026-02-10', '2026-02-11', NULL, 'grand-rounds', 150, '["patient-safety"]', '[]', '', 0, 0, '', NULL, '["g1"]', '["sig"]', '[]', '', 'high', NULL, 'note')
+INSERT INTO activity (id, ref, title, provider, status, start_day, end_day, completed, format, hours, topics, subjects, mix, compliance, cost, funder, days_away, goals, signals, criteria, theme, felt, approved_list, notes, certificate_number)
+VALUES ('a1', 'r1', 'Sepsis Ä', 'Duke', 'completed', '2026-02-10', '2026-02-11', NULL, 'grand-rounds', 150, '["patient-safety"]', '[]', '', 0, 0, '', NULL, '["g1"]', '["sig"]', '[]', '', 'high', NULL, 'note', 'N-17')
 
 INSERT INTO credit_line (activity_id, position, amount, type, max) VALUES ('a1', 0, 175, 'ama-pra-1', 200)
 
@@ -25,7 +25,7 @@ VALUES ('d1', '', 'sepsis.pdf', 'certificate', 'inbox', 'ba7816bf8f01cfea414140d
 
 INSERT INTO document_about (document_id, position, record_id) VALUES ('d1', 0, 'a1')
 
-INSERT INTO document_reading (document_id, reading, text) VALUES ('d1', '{}', 'words of the certificate')
+INSERT INTO document_reading (document_id, reading, text) VALUES ('d1', '{"from":"the mail “Your certificates”"}', 'words of the certificate')
 
 INSERT INTO note (id, ref, quarter, text, about, position) VALUES ('n1', '', '2026-Q1', 'Went live', '["a1"]', 0)
 
@@ -37,3 +37,9 @@ VALUES ('p1', 'lactate', 'Lactate', 'Faster', 'running', '2026-01-01', NULL, '',
 INSERT INTO link (id, ref, comes_from, goes_to, position) VALUES ('l1', '', 'a1', 'p1', 0)
 
 INSERT INTO audit (id, ref, requirement, asked, due, sent, answered, answer, notes, position) VALUES ('u1', '', 's1', '2026-03-01', '2026-04-01', NULL, NULL, '', 'by mail', 0)
+
+INSERT INTO block (id, ref, start_day, minutes, recurrence, kept, position) VALUES ('b1', '', '2026-01-07T17:00:00', 120, 'FREQ=WEEKLY;INTERVAL=2', '[]', 0)
+
+INSERT INTO task (id, ref, text, due, reason, about, state, position) VALUES ('k1', '', 'Ask for leave', '2026-05-01', '', 'a1', '', 0)
+
+INSERT INTO review (id, ref, type, period, answers, position) VALUES ('r1', '', 'quarterly', '2026-Q1', '{"waste":"none"}', 0)
