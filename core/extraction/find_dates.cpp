@@ -122,6 +122,17 @@ QString headingOver(const PageText &text, const DateMention &mention)
     return first < own ? text.flat.mid(text.lines[first].begin, text.lines[own - 1].end - text.lines[first].begin).toCaseFolded() : QString();
 }
 
+/// Whether the line stands among "To:" and "From:", so that its date is that of a letter.
+bool isMemoHead(const PageText &text, const DateMention &mention)
+{
+    static const QRegularExpression from = words("^\\s*(?:from|to|re|subject|sent)\\s*:");
+    const int own = text.lineAt(mention.begin);
+    int heads = 0;
+    for (int i = std::max(0, own - 2); i <= own + 2 && i < text.lines.size(); ++i)
+        heads += from.match(text.of(text.lines[i])).hasMatch() ? 1 : 0;
+    return heads >= 2;
+}
+
 double score(const PageText &text, const QList<DateMention> &mentions, qsizetype index)
 {
     const DateMention &mention = mentions[index];
@@ -136,6 +147,8 @@ double score(const PageText &text, const QList<DateMention> &mentions, qsizetype
     if (!around.inCell.isEmpty()) {
         const QString own = around.inCell.right(std::max(0, mention.begin - previousEnd));
         const double byLabel = own.size() <= 45 ? labelScore(own) : 0;
+        if (isMemoHead(text, mention) && around.inCell == QLatin1String("date"))
+            return -1.5;
         if (byLabel >= 1.8 && around.endsCell && around.inCell.size() <= 45) // its own label, whatever stands before
             return byLabel;
         const double bySentence = sentenceScore(sentence);

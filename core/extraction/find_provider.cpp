@@ -39,7 +39,8 @@ int phraseBegin(const PageText &text, int end)
     for (int i = last; i >= 0 && text.lines[i].begin > begin; --i) {
         static const QRegularExpression restOfName = words("^\\W*(?:educators|society|association|institute|foundation|academy|center|centre|hospital|college|collaborative|network|group|inc\\.?|llc)\\W*$");
         const bool wholeName = !restOfName.match(text.flat.mid(text.lines[i].begin, end - text.lines[i].begin)).hasMatch();
-        if (text.lines[i].gapBefore && wholeName && text.of(text.lines[i]).trimmed().size() > 0 && text.lines[i].begin < end - 1) {
+        const bool underHeading = i > 0 && isPaperHeading(text.of(text.lines[i - 1]));
+        if ((text.lines[i].gapBefore || underHeading) && wholeName && text.of(text.lines[i]).trimmed().size() > 0 && text.lines[i].begin < end - 1) {
             begin = text.lines[i].begin;
             break;
         }
@@ -138,6 +139,7 @@ void collectObjects(const PageText &text, QList<ProviderCandidate> &found)
         {words("\\bcertified for (?:\\w+ )?credit by\\s+(?:the )?(?=\\p{Lu})|\\b(?:accredited|approved|offered|available|provided)(?: by (?:the )?[A-Z]{3,6})? through\\s+(?:the )?(?=\\p{Lu})"), 3.6},
         {words("\\b(?:joint (?:providership|sponsorship) of|jointly provided by|jointly sponsored by|co-?provided by)\\s+"), 3},
         {words("\\b(?:approuvée?|agréée?|accréditée?|organisée?|présentée?|offerte?|parrainée?) par (?:la |le |les |l['’])?(?=\\p{Lu})|\\b(?:veranstaltet|durchgeführt|organisiert) (?:von|durch)(?: der| dem| die)?\\s+(?=\\p{Lu})"), 3.4},
+        {words("\\b(?:director|manager|coordinator|chair|dean|administrator),? (?:of |for )?(?:cme|ce|cpd|continuing (?:\\w+ )?education|medical education|education)(?: \\w+)?,\\s+(?=\\p{Lu})"), 2.2},
         {words("\\b(?:on behalf of|an? (?:\\w+ )?(?:activity|program|course|service) of|(?:learning|partner(?:ed|ing)|education) with|records? (?:for|of) your attendance at|sponsored activities of)\\s+"), 2.6},
     };
     static const QRegularExpression stop = words("\\s+(?=le\\s+\\d|am\\s+\\d|à\\s+\\p{Lu}|(?:mon|tues|wednes|thurs|fri|satur|sun)day\\b|(?:january|february|march|april|may|june|july|august|september|october|november|december)\\s+\\d|\\d{1,2}\\s+\\p{L}{3,9}\\s+20|and (?:earned|claimed|received))|\\s+(?:on(?=\\s+(?:\\d|the \\d|\\w+day\\b|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)))|for(?=\\s+(?:an?\\b|the purpose|up to|\\d|this|your|physicians\\b|continuing))|and (?:is|was|has|held|earned|claimed|received|designat|certif|approv)|through|in accordance|which|who|as|to|held|at\\s+the|during|from|under|with|is|was|has|sponsored activities|are|accredited|approved|designat\\w+|certif\\w+)\\b(?!\\s+(?:Health|Medicine|Advanced|Clinical|the Advancement))|\\.(?:\\s|$)|[;:|]|\\s{2,}");

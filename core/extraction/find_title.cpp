@@ -26,7 +26,7 @@ bool isProvider(const TitleSearch &search, const QString &line)
 
 void collectTitled(TitleSearch &search)
 {
-    static const QRegularExpression titled = words(QStringLiteral("\\b(?:titled|entitled|(?:activity|course|program|event|meeting|conference|webinar) (?:called|known as)|(?<=for )the following (?:\\w+ ){0,3}(?:activity|activities|course|program|event|session|presentation)s?(?=\\s*:)|on the (?:topic|subject) of|intitulée?|titulad[oa]|mit dem titel|zum thema|(?:an der|an dem|am|zur|zum)\\s+(?:\\p{L}*veranstaltung|\\p{L}*fortbildung|\\p{L}*kurs|\\p{L}*seminar|\\p{L}*kongress|tagung)|(?:à|dans) (?:l['’]|la |le |cette |cet )(?:activité|formation|séance|conférence|congrès|colloque|atelier|événement|journée)(?: \\p{L}+){0,2}(?: intitulée?)?)(?=[\\s:,«])\\s*[:,-]?\\s*"));
+    static const QRegularExpression titled = words(QStringLiteral("\\b(?:titled|entitled(?!\\s+to\\b)|(?:activity|course|program|event|meeting|conference|webinar) (?:called|known as)|(?<=for )the following (?:\\w+ ){0,3}(?:activity|activities|course|program|event|session|presentation)s?(?=\\s*:)|on the (?:topic|subject) of|intitulée?|titulad[oa]|mit dem titel|zum thema|(?:an der|an dem|am|zur|zum)\\s+(?:\\p{L}*veranstaltung|\\p{L}*fortbildung|\\p{L}*kurs|\\p{L}*seminar|\\p{L}*kongress|tagung)|(?:à|dans) (?:l['’]|la |le |cette |cet )(?:activité|formation|séance|conférence|congrès|colloque|atelier|événement|journée)(?: \\p{L}+){0,2}(?: intitulée?)?)(?=[\\s:,«])\\s*[:,-]?\\s*"));
     auto matches = titled.globalMatch(search.text.text);
     while (matches.hasNext()) {
         const auto match = matches.next();
@@ -46,7 +46,9 @@ void collectLabeled(TitleSearch &search)
         static const QRegularExpression telling = words(QStringLiteral("title|name|topic|description|entitled|titel|thema|título|titre"));
         const bool strong = telling.match(value.words).hasMatch();
         const double score = value.label == Label::Part && !strong ? 3.3 : (strong ? 4.7 : 3.9) + (value.colon ? 0.2 : 0);
-        readTitle(search, value.begin, score, TitleSign::Labeled, false, value.inTable);
+        static const QRegularExpression about = words(QStringLiteral("^(?:(?:fwd?|re)\\s*:\\s*)*(?:your\\s+)?(?:verification|confirmation|certificate|proof|record|credits?|cme|ce)\\b[^–—:\\n-]{0,40}(?:\\s[–—-]|:)\\s+")); // "RE: Verification of credit – Gout"
+        const auto lead = about.match(search.text.text.mid(value.begin, value.end - value.begin));
+        readTitle(search, value.begin + static_cast<int>(lead.capturedLength()), score, TitleSign::Labeled, false, value.inTable);
     }
 }
 

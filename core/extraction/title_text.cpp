@@ -23,7 +23,7 @@ const QRegularExpression &sentenceGoesOn()
         "\\s*(?:,|\\.)?\\s*(?:\\b(?:(?:held|conducted|completed|presented|offered|given|hosted|organized|which (?:was|took)|that was|taking place|took place|dated|beginning)\\s+)?(?:on|from|between|in|during|dated)\\b\\s*(?:the\\s|this\\s|:)?\\s*(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\\.?\\s+\\d|\\d{1,2}(?:st|nd|rd|th)?\\s+(?:of\\s+|day\\s+of\\s+)?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)|\\d{1,2}[/.-]\\d|(?:19|20)\\d\\d-\\d)"
         "|\\b(?:held|conducted|presented|offered|hosted|sponsored|provided|organized|given)\\s+(?:on|in|at|by|via|through|virtually|online)\\b"
         "|\\b(?:and|who|which)\\s+(?:(?:is|was|has|have|were)\\b|(?:is |has |was )?(?:hereby )?(?:awarded|earned|claimed|received|credited|completed))"
-        "|\\b(?:is|was|has been|have been|has) (?:hereby )?(?:awarded|earned|approved|designated|claimed|granted|accredited)\\b|\\bfor (?:a (?:total|maximum) of|up to|\\d+(?:\\.\\d+)? (?:ama|aoa|aafp|contact|cme|ce|credit|hour|prescribed)|which)\\b|\\b(?:earning|receiving|and earned|and received|worth|totaling)\\b"
+        "|\\b(?:is|was|has been|have been|has) (?:hereby )?(?:awarded|earned|approved|designated|claimed|granted|accredited)\\b|\\bfor (?:a (?:total|maximum) of|up to|\\d+(?:\\.\\d+)? (?:ama|aoa|aafp|contact|cme|ce|credit|hour|prescribed)|which)\\b|\\bwith an? (?:passing |final )?(?:score|grade)\\b|\\b(?:earning|receiving|and earned|and received|worth|totaling)\\b"
         "|\\(?\\b(?:sponsored|jointly provided|jointly sponsored|provided|presented|hosted|organized|offered) by\\b|\\bthrough the joint (?:providership|sponsorship)|,\\s+an? (?:\\w+[- ]){0,3}(?:activity|course|conference|event|program|meeting|webinar)\\b|\\bheld (?:in|at|on|via|virtually)\\b|\\b(?:taught|given|conducted|offered|delivered|presented) (?:under|in accordance|as part|within)\\b|\\d+(?:\\.\\d+)?\\s+(?:AMA PRA|AOA|AAFP|contact hours?|CME credits?|prescribed credits?|CE hours?)\\b)"));
     return on;
 }
@@ -53,7 +53,7 @@ bool endsTitle(const TitleSearch &search, int lineIndex, int from, bool inSenten
     if (own.isEmpty() || stop.match(own).hasMatch() || isPaperHeading(own) || own.contains(QLatin1String("___")))
         return true;
     for (const DateMention &date : search.context.dates) {
-        if (date.begin >= from && date.begin < line.end && date.begin - from < (inSentence ? 5 : 22) && date.end - date.begin > 0.3 * own.size())
+        if (date.begin >= from && date.begin < line.end && date.begin - from < (inSentence ? 5 : 16) && date.end - date.begin > 0.3 * own.size())
             return true;
     }
     return !search.context.recipient.isEmpty() && own.startsWith(search.context.recipient);
@@ -81,7 +81,8 @@ QString tidyTitle(QString title)
     static const QRegularExpression connector(QStringLiteral("\\s+(?:on|held on|held|from|dated|held at|held in)\\s*$"));
     static const QRegularExpression quotedStart(QStringLiteral("^[“«\"]([^”»\"]+[”»\"])(?=\\s*[:–—-]\\s*\\S)"));
     const QString quoted = quotedStart.match(title).captured();
-    title.remove(ends).remove(connector);
+    static const QRegularExpression lead(QStringLiteral("^(?:at|in|for|to|of) (?:the|our|this) (?=\\p{Lu}|\\d)"), QRegularExpression::UseUnicodePropertiesOption);
+    title.remove(ends).remove(connector).remove(lead);
     if (!quoted.isEmpty()) // “I Never Got It”: Lost Results
         title.prepend(quoted[0]);
     if (title.endsWith(QLatin1Char('.')) && !title.endsWith(QLatin1String("..")) && title.count(QLatin1Char('.')) == 1)
@@ -107,7 +108,7 @@ bool canBeTitle(const TitleSearch &search, const QString &title)
     if (kindAlone.match(title).hasMatch())
         return false;
     qsizetype value = 0;
-    if (const Label label = labelBefore(title, value); label != Label::None && label != Label::Title && label != Label::Part) // "CPD points: 6"
+    if (const Label label = labelBefore(title, value); label != Label::None) // "CPD points: 6"; what stands behind "Title:" is read by itself
         return false;
     if (!search.context.recipient.isEmpty() && folded(personName(title).name) == folded(search.context.recipient))
         return false;
@@ -176,7 +177,8 @@ void readTitle(TitleSearch &search, int begin, double score, TitleSign sign, boo
         const bool labeled = below != line.cells.begin() && !inSentence;
         static const QRegularExpression label = words(QStringLiteral("^\\s*(?:item|learner|record|code|ref|catalog|length|contact|status|score|grade|special|target|approv|session|when|where|earned|print|issu|generat|expir|releas|date|credit|name|particip|location|provider|sponsor|attend|instructor|faculty|speaker|total|hours|activity|course|certificate|format|type|venue|original|valid|training|duration)[\\p{L} ]{0,24}:"));
         const bool nextLabeled = below != line.cells.begin() && besideLabel && labelOf(text.of(*(below - 1))) != Label::None; // the next row of a form
-        const bool newRow = (inTable && line.cells.size() > 1) || nextLabeled || isOtherLabel(text.of(*below)) || (line.bold != above.bold && !inSentence);
+        qsizetype length = 0;
+        const bool newRow = (inTable && line.cells.size() > 1) || nextLabeled || isOtherLabel(text.of(*below)) || labelBefore(text.of(*below), length) != Label::None || (line.bold != above.bold && !inSentence);
         isTorn = breaksOff(title, text.of(*below)) && !endsTitle(search, next, below->begin, inSentence);
         if (newRow || label.match(text.of(*below)).hasMatch() || ratio > most || ratio < 1 / most || isApart || labeled || endsTitle(search, next, below->begin, inSentence))
             break;
