@@ -44,8 +44,9 @@ BackupCard::BackupCard(BackupKeeper &keeper, QWidget *parent)
     for (const auto &widgets : {QWidgetList{m_often, m_now}, QWidgetList{m_restore, place, m_open}}) {
         auto *row = new QHBoxLayout;
         for (QWidget *each : widgets)
-            row->addWidget(each);
-        row->addStretch(1);
+            row->addWidget(each, each == m_often ? 1 : 0);
+        if (!widgets.contains(m_often))
+            row->addStretch(1);
         body()->addLayout(row);
     }
     m_restore->setMenu(m_copies);
