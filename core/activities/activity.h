@@ -46,6 +46,7 @@ struct Activity {
     QStringList topics;   ///< catalogue ids
     QStringList subjects; ///< subject areas, free words
     QString mix;          ///< overruled mix class (A3); empty: derived
+    QString depth;        ///< overruled depth (A4); empty: derived
     bool compliance = false;
     std::optional<Cents> cost; ///< nullopt: not recorded; 0: free
     QString funder;

@@ -10,7 +10,7 @@ namespace credence {
 namespace {
 
 const QString columns = QStringLiteral("id, ref, title, provider, status, start_day, end_day, completed, format, hours, topics, subjects, mix, "
-                                       "compliance, cost, funder, days_away, goals, signals, criteria, theme, felt, approved_list, notes, certificate_number");
+                                       "compliance, cost, funder, days_away, goals, signals, criteria, theme, felt, approved_list, notes, certificate_number, depth");
 
 const QString selectAll = QStringLiteral("SELECT %1 FROM activity ORDER BY credit_day DESC, id").arg(columns);
 const QString selectNewest = QStringLiteral("SELECT %1 FROM activity ORDER BY credit_day DESC, id LIMIT ?").arg(columns);
@@ -54,6 +54,7 @@ Activity fromRow(Query &row)
     activity.approvedList = row.optionalYes();
     activity.notes = row.text();
     activity.certificateNumber = row.text();
+    activity.depth = row.text();
     return activity;
 }
 
@@ -64,7 +65,7 @@ void bind(Query &query, const Activity &activity)
     query.bind(activity.format).bind(activity.hours).bind(activity.topics).bind(activity.subjects).bind(activity.mix);
     query.bind(activity.compliance).bind(activity.cost).bind(activity.funder).bind(activity.daysAway);
     query.bind(activity.goals).bind(activity.signalIds).bind(activity.criteria).bind(activity.theme);
-    query.bind(feltWord(activity.felt)).bind(activity.approvedList).bind(activity.notes).bind(activity.certificateNumber);
+    query.bind(feltWord(activity.felt)).bind(activity.approvedList).bind(activity.notes).bind(activity.certificateNumber).bind(activity.depth);
 }
 
 CreditLine lineFromRow(Query &row)

@@ -10,6 +10,7 @@ namespace credence {
 
 namespace {
 constexpr std::array<const char *, 5> words{"micro", "session", "workshop", "multi-day", "longitudinal"};
+constexpr std::array<const char *, 5> names{"Micro, up to an hour", "Session, up to four hours", "Workshop, half to two days", "Multi-day", "Longitudinal, weeks or months"};
 constexpr qint64 microHours = 1, sessionHours = 4, workshopHours = 16;
 constexpr qint64 workshopDays = 2, longitudinalDays = 14;
 
@@ -34,6 +35,16 @@ QString hoursText(Credits hours) { return QStringLiteral("It took %1 h").arg(hou
 } // namespace
 
 QString depthWord(Depth depth) { return QLatin1String(words[static_cast<size_t>(depth)]); }
+QString depthName(Depth depth) { return QLatin1String(names[static_cast<size_t>(depth)]); }
+
+std::optional<Depth> depthFromWord(QStringView word)
+{
+    for (size_t i = 0; i < words.size(); ++i) {
+        if (word == QLatin1String(words[i]))
+            return static_cast<Depth>(i);
+    }
+    return std::nullopt;
+}
 
 std::optional<Credits> activityHours(const Activity &activity)
 {
@@ -45,26 +56,28 @@ std::optional<Credits> activityHours(const Activity &activity)
 
 std::optional<DepthClass> depthClass(const Activity &activity)
 {
+    if (const auto own = depthFromWord(activity.depth))
+        return DepthClass{*own, QStringLiteral("You put it there."), true};
     const auto hours = activityHours(activity);
     const auto usual = byFormat(activity.format);
     const qint64 days = activity.days.isKnown() ? activity.days.start.daysTo(activity.days.end) + 1 : 0;
     if (hours && *hours <= Credits::whole(microHours))
-        return DepthClass{Depth::Micro, hoursText(*hours) + QStringLiteral(", up to one hour.")};
+        return DepthClass{Depth::Micro, hoursText(*hours) + QStringLiteral(", up to one hour."), false};
     if (hours && *hours <= Credits::whole(sessionHours))
-        return DepthClass{Depth::Session, hoursText(*hours) + QStringLiteral(", up to four hours.")};
+        return DepthClass{Depth::Session, hoursText(*hours) + QStringLiteral(", up to four hours."), false};
     if (days >= longitudinalDays)
-        return DepthClass{Depth::Longitudinal, QStringLiteral("It ran over %1 days.").arg(days)};
+        return DepthClass{Depth::Longitudinal, QStringLiteral("It ran over %1 days.").arg(days), false};
     if (usual == Depth::Longitudinal)
-        return DepthClass{Depth::Longitudinal, QStringLiteral("Its format runs over weeks or months.")};
+        return DepthClass{Depth::Longitudinal, QStringLiteral("Its format runs over weeks or months."), false};
     if (days > workshopDays)
-        return DepthClass{Depth::MultiDay, QStringLiteral("It took %1 days.").arg(days)};
+        return DepthClass{Depth::MultiDay, QStringLiteral("It took %1 days.").arg(days), false};
     if (days > 0 && hours)
-        return DepthClass{Depth::Workshop, QStringLiteral("It took %1 h within two days.").arg(hours->text())};
+        return DepthClass{Depth::Workshop, QStringLiteral("It took %1 h within two days.").arg(hours->text()), false};
     if (hours)
-        return *hours <= Credits::whole(workshopHours) ? DepthClass{Depth::Workshop, hoursText(*hours) + QStringLiteral(", up to two days.")}
+        return *hours <= Credits::whole(workshopHours) ? DepthClass{Depth::Workshop, hoursText(*hours) + QStringLiteral(", up to two days."), false}
                                                        : DepthClass{Depth::MultiDay, hoursText(*hours) + QStringLiteral(", more than two days.")};
     if (usual)
-        return DepthClass{*usual, QStringLiteral("Usual for its format; no hours are recorded.")};
+        return DepthClass{*usual, QStringLiteral("Usual for its format; no hours are recorded."), false};
     return std::nullopt;
 }
 

@@ -11,11 +11,12 @@ enum class Depth { Micro, Session, Workshop, MultiDay, Longitudinal };
 
 struct DepthClass {
     Depth depth = Depth::Session;
-    QString why;
+    QString why;            ///< a sentence for the physician
+    bool overruled = false; ///< the user's own word
     friend bool operator==(const DepthClass &, const DepthClass &) = default;
 };
 
-/// Micro up to one hour, session up to four, workshop up to two days, multi-day, longitudinal from two weeks or by format. Without
+/// The user's own word goes first. Else micro up to one hour, session up to four, workshop up to two days, multi-day, longitudinal from two weeks or by format. Without
 /// hours the credits stand for them; without either the days or the format decide. nullopt when nothing is known.
 std::optional<DepthClass> depthClass(const Activity &activity);
 
@@ -24,5 +25,8 @@ std::optional<Credits> activityHours(const Activity &activity);
 
 /// "micro", "session", "workshop", "multi-day", "longitudinal".
 QString depthWord(Depth depth);
+std::optional<Depth> depthFromWord(QStringView word);
+/// For people: "Micro, up to an hour", "Session, up to half a day" …
+QString depthName(Depth depth);
 
 } // namespace credence

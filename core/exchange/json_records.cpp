@@ -1,6 +1,7 @@
 #include "core/exchange/json_records.h"
 
 #include "core/activities/activity_words.h"
+#include "core/activities/depth.h"
 #include "core/activities/mix.h"
 #include "core/base/json_fields.h"
 #include "core/catalogue/catalogue.h"
@@ -160,6 +161,9 @@ Activity activityFrom(JsonFields &f, const QString &ref)
     a.mix = f.text(key("mix"));
     if (!a.mix.isEmpty() && !mixFromWord(a.mix))
         f.problem(QStringLiteral("\"%1\" is no \"mix\"; use off-story, niche, non-clinical or procedural, or leave it out.").arg(a.mix));
+    a.depth = f.text(key("depth"));
+    if (!a.depth.isEmpty() && !depthFromWord(a.depth))
+        f.problem(QStringLiteral("\"%1\" is no \"depth\"; use micro, session, workshop, multi-day or longitudinal, or leave it out.").arg(a.depth));
     a.compliance = f.flag(key("compliance"), false);
     if (const auto cost = f.amount(key("cost")))
         a.cost = Cents{cost->hundredths};

@@ -150,6 +150,7 @@ QJsonObject written(const Activity &a)
     w.list("topics", a.topics);
     w.list("subjects", a.subjects);
     w.text("mix", a.mix);
+    w.text("depth", a.depth);
     if (a.compliance)
         w.answer("compliance", true);
     if (a.cost)

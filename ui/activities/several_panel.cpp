@@ -2,6 +2,7 @@
 
 #include "core/activities/activity_words.h"
 #include "core/activities/amount.h"
+#include "core/activities/depth.h"
 #include "core/activities/mix.h"
 #include "core/catalogue/catalogue.h"
 #include "ui/activities/record_choices.h"
@@ -45,6 +46,10 @@ SeveralPanel::SeveralPanel(QWidget *parent) : Inspector(parent), m_title(label({
     m_mix->addItem(tr("As derived"), QStringLiteral("derived"));
     for (int i = 0; i <= static_cast<int>(Mix::Procedural); ++i)
         m_mix->addItem(mixName(static_cast<Mix>(i)), mixWord(static_cast<Mix>(i)));
+    m_depth = addChoice(tr("Depth"));
+    m_depth->addItem(tr("As derived"), QStringLiteral("derived"));
+    for (int i = 0; i <= static_cast<int>(Depth::Longitudinal); ++i)
+        m_depth->addItem(depthName(static_cast<Depth>(i)), depthWord(static_cast<Depth>(i)));
     m_compliance = new QCheckBox(tr("Duties (compliance), not choices"));
     addWidget(m_compliance);
     auto *buttons = new QWidget;
@@ -65,10 +70,14 @@ SeveralPanel::SeveralPanel(QWidget *parent) : Inspector(parent), m_title(label({
         if (const QString id = m_format->chosen(); !id.isEmpty())
             Q_EMIT changed(tr("Change the format"), [id](Activity &a) { a.format = id; });
     });
-    connect(m_mix, &QComboBox::activated, this, [this] {
-        if (const QString word = m_mix->chosen(); !word.isEmpty())
-            Q_EMIT changed(tr("Change the class in the mix"), [word](Activity &a) { a.mix = word == QLatin1String("derived") ? QStringLiteral("") : word; });
-    });
+    const auto overrule = [this](Choice *choice, const QString &label, QString Activity::*member) {
+        connect(choice, &QComboBox::activated, this, [this, choice, label, member] {
+            if (const QString word = choice->chosen(); !word.isEmpty())
+                Q_EMIT changed(label, [word, member](Activity &a) { a.*member = word == QLatin1String("derived") ? QStringLiteral("") : word; });
+        });
+    };
+    overrule(m_mix, tr("Change the class in the mix"), &Activity::mix);
+    overrule(m_depth, tr("Change the depth"), &Activity::depth);
     connect(m_compliance, &QCheckBox::clicked, this, [this] {
         const bool on = m_compliance->checkState() != Qt::Unchecked;
         Q_EMIT changed(tr("Change the duty mark"), [on](Activity &a) { a.compliance = on; });
@@ -123,7 +132,7 @@ void SeveralPanel::showActivities(const QList<Shared<Activity>> &activities, con
     }
     LedgerSum sum;
     int duties = 0;
-    bool sameStatus = true, sameFormat = true, sameMix = true;
+    bool sameStatus = true, sameFormat = true, sameMix = true, sameDepth = true;
     const Activity &first = *activities.first();
     for (const auto &a : activities) {
         addTo(sum, *a);
@@ -131,12 +140,15 @@ void SeveralPanel::showActivities(const QList<Shared<Activity>> &activities, con
         sameStatus = sameStatus && a->status == first.status;
         sameFormat = sameFormat && a->format == first.format;
         sameMix = sameMix && a->mix == first.mix;
+        sameDepth = sameDepth && a->depth == first.depth;
     }
     m_title->setText(tr("%1 activities selected").arg(activities.size()));
     m_sums->setText(tr("%1 together. What you set here is set for all of them; one Ctrl+Z takes it back.").arg(ledgerSumText(sum)));
     m_status->choose(sameStatus ? statusWord(first.status) : QString());
     m_format->choose(sameFormat ? first.format : QString(), first.format);
-    m_mix->choose(!sameMix ? QString() : first.mix.isEmpty() ? QStringLiteral("derived") : first.mix);
+    const auto overruled = [](bool same, const QString &word) { return !same ? QString() : word.isEmpty() ? QStringLiteral("derived") : word; };
+    m_mix->choose(overruled(sameMix, first.mix));
+    m_depth->choose(overruled(sameDepth, first.depth));
     m_compliance->setTristate(duties > 0 && duties < activities.size());
     m_compliance->setCheckState(duties == 0 ? Qt::Unchecked : duties == activities.size() ? Qt::Checked : Qt::PartiallyChecked);
 }

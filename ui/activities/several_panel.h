@@ -33,7 +33,7 @@ private:
     Choice *addChoice(const QString &name);
 
     QLabel *m_title, *m_sums;
-    Choice *m_status, *m_format, *m_mix;
+    Choice *m_status, *m_format, *m_mix, *m_depth;
     QList<std::pair<Chips *, QStringList Activity::*>> m_chips;
     QList<QStringList> m_common; ///< what every one of them has, for each of m_chips
     QCheckBox *m_compliance;

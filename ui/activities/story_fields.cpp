@@ -21,21 +21,13 @@ MixContext contextOf(const Snapshot &snapshot) { return {activeStory(snapshot.st
 
 } // namespace
 
-QString depthAndImpact(const Activity &activity)
+QString impactText(const QString &format)
 {
-    QStringList parts;
-    if (const auto depth = depthClass(activity)) {
-        QString word = depthWord(depth->depth);
-        word[0] = word[0].toUpper();
-        parts << word + QLatin1Char('.') << depth->why;
-    } else {
-        parts << StoryFields::tr("Depth not known: no hours, days or format are recorded.");
+    for (const Format &known : catalogue().formats) {
+        if (known.id == format && known.value > 0)
+            return StoryFields::tr("%1: %2 impact.").arg(known.name, known.impact);
     }
-    for (const Format &format : catalogue().formats) {
-        if (format.id == activity.format && format.value > 0)
-            parts << StoryFields::tr("%1: %2 impact.").arg(format.name, format.impact);
-    }
-    return parts.join(QLatin1Char(' '));
+    return {};
 }
 
 StoryFields::StoryFields(Inspector *inspector) : QObject(inspector), m_inspector(inspector)
@@ -50,24 +42,37 @@ StoryFields::StoryFields(Inspector *inspector) : QObject(inspector), m_inspector
         const QString last = m_theme->ids().isEmpty() ? QString() : m_theme->ids().last();
         Q_EMIT changed(tr("Change the clinical theme"), [last](Activity &a) { a.theme = last; });
     });
-    m_mix = new Choice;
-    m_mix->addItem(tr("As derived"), QString());
+    m_mix = addOverrule(tr("Class in the mix"), tr("Change the class in the mix"), &Activity::mix);
     for (int i = 0; i <= static_cast<int>(Mix::Procedural); ++i)
         m_mix->addItem(mixName(static_cast<Mix>(i)), mixWord(static_cast<Mix>(i)));
-    inspector->addField(tr("Class in the mix"), m_mix);
-    connect(m_mix, &QComboBox::activated, this, [this] {
-        Q_EMIT changed(tr("Change the class in the mix"), [word = m_mix->chosen()](Activity &a) { a.mix = word; });
-    });
-    m_mixWhy = label({}, Type::Tiny, Ink::Muted);
-    m_depth = label({}, Type::Tiny, Ink::Muted);
-    for (QLabel *words : {m_mixWhy, m_depth})
-        words->setWordWrap(true);
-    inspector->addWidget(m_mixWhy);
+    m_mixWhy = addWords();
+    m_depth = addOverrule(tr("Depth"), tr("Change the depth"), &Activity::depth);
+    for (int i = 0; i <= static_cast<int>(Depth::Longitudinal); ++i)
+        m_depth->addItem(depthName(static_cast<Depth>(i)), depthWord(static_cast<Depth>(i)));
+    m_depthWhy = addWords();
     m_value = new LineField;
     m_value->setToolTip(tr("From 1 to 10, for every activity of this format. It weighs in evaluations, in what to take next and in the packet."));
     inspector->addField(tr("Strategic value of this format, of 10"), m_value);
-    inspector->addWidget(m_depth);
+    m_impact = addWords();
     connect(m_value, &LineField::edited, this, &StoryFields::takeValue);
+}
+
+QLabel *StoryFields::addWords()
+{
+    auto *words = label({}, Type::Tiny, Ink::Muted);
+    words->setWordWrap(true);
+    m_inspector->addWidget(words);
+    return words;
+}
+
+/// A choice of the user's own word; the first entry leaves it to what is derived.
+Choice *StoryFields::addOverrule(const QString &name, const QString &label, QString Activity::*member)
+{
+    auto *choice = new Choice;
+    choice->addItem(tr("As derived"), QString());
+    m_inspector->addField(name, choice);
+    connect(choice, &QComboBox::activated, this, [this, choice, label, member] { Q_EMIT changed(label, [word = choice->chosen(), member](Activity &a) { a.*member = word; }); });
+    return choice;
 }
 
 Chips *StoryFields::addChips(const QString &name, const QString &label, QStringList Activity::*member)
@@ -92,7 +97,9 @@ void StoryFields::showActivity(const Activity &activity, const Snapshot &snapsho
     m_theme->setKnown(themes);
     m_theme->setIds(activity.theme.isEmpty() ? QStringList() : QStringList{activity.theme});
     showMix(activity, snapshot);
-    m_depth->setText(depthAndImpact(activity));
+    showDepth(activity);
+    m_impact->setText(impactText(activity.format));
+    m_impact->setVisible(!m_impact->text().isEmpty());
     m_format = activity.format;
     m_valueNow = strategicValue(activity.format, snapshot.thresholds);
     m_value->setEnabled(!m_format.isEmpty());
@@ -119,6 +126,19 @@ void StoryFields::showMix(const Activity &activity, const Snapshot &snapshot)
     m_mix->setItemText(0, tr("As derived: %1").arg(mixName(derived.mix)));
     m_mix->choose(now.overruled ? activity.mix : QString());
     m_mixWhy->setText(now.overruled ? tr("You put it there; by itself it would be “%1”. %2").arg(mixName(derived.mix), derived.why) : derived.why);
+}
+
+void StoryFields::showDepth(const Activity &activity)
+{
+    Activity plain = activity;
+    plain.depth.clear();
+    const auto derived = depthClass(plain);
+    const bool overruled = depthFromWord(activity.depth).has_value();
+    const QString unknown = tr("No hours, days or format are recorded that would tell.");
+    m_depth->setItemText(0, tr("As derived: %1").arg(derived ? depthName(derived->depth) : tr("not known")));
+    m_depth->choose(overruled ? activity.depth : QString());
+    const QString why = derived ? derived->why : unknown;
+    m_depthWhy->setText(!overruled ? why : derived ? tr("You put it there; by itself it would be “%1”. %2").arg(depthName(derived->depth), why) : tr("You put it there. %1").arg(why));
 }
 
 } // namespace credence

@@ -33,18 +33,21 @@ Q_SIGNALS:
 private:
     Chips *addChips(const QString &name, const QString &label, QStringList Activity::*member);
     void takeValue(const QString &text);
+    QLabel *addWords();
+    Choice *addOverrule(const QString &name, const QString &label, QString Activity::*member);
     void showMix(const Activity &activity, const Snapshot &snapshot);
+    void showDepth(const Activity &activity);
 
     Inspector *m_inspector;
     Chips *m_goals, *m_signals, *m_criteria, *m_theme;
-    Choice *m_mix;
-    QLabel *m_mixWhy, *m_depth;
+    Choice *m_mix, *m_depth;
+    QLabel *m_mixWhy, *m_depthWhy, *m_impact;
     LineField *m_value;
     QString m_format;
     int m_valueNow = 0;
 };
 
-/// The activity's depth and the impact of its format in words: "Workshop. It took 8 h within two days. Webinar: low impact."
-QString depthAndImpact(const Activity &activity);
+/// The impact of the format in words: "Webinar: low impact."; empty for what has none.
+QString impactText(const QString &format);
 
 } // namespace credence

@@ -48,6 +48,23 @@ private Q_SLOTS:
         activity.format = format;
         const auto found = depthClass(activity);
         QTEST(found ? depthWord(found->depth) : QString(), "expected");
+        QVERIFY(!found || (!found->overruled && !found->why.isEmpty()));
+    }
+
+    void theOwnWordGoesFirst()
+    {
+        Activity activity;
+        activity.hours = Credits::whole(1);
+        for (const char *word : {"micro", "session", "workshop", "multi-day", "longitudinal"}) {
+            activity.depth = QLatin1String(word);
+            const auto found = depthClass(activity);
+            QVERIFY(found && found->overruled);
+            QCOMPARE(depthWord(found->depth), activity.depth);
+            QVERIFY(!depthName(found->depth).isEmpty());
+        }
+        activity.depth = QStringLiteral("deep"); // not a word of ours: derived
+        QCOMPARE(depthClass(activity)->depth, Depth::Micro);
+        QVERIFY(!depthFromWord(u""));
     }
 };
 

@@ -22,7 +22,7 @@ private Q_SLOTS:
         QTest::newRow("requirement of the user") << QByteArray(
             R"({"kind":"requirement","id":"h","custom":{"id":"custom-h","authority":"Riverside","cycle":{"months":24,"anchor":"individual-date"},"rules":[]}})");
         QTest::newRow("activity") << QByteArray(
-            R"({"kind":"activity","id":"a1","title":"Sepsis","status":"completed","provider":"SCCM","start":"2026-02-09","end":"2026-02-10","format":"simulation","hours":9.75,"credits":[{"amount":8.25,"type":"ama-pra-1","max":10},{"amount":8,"type":"abim-moc-mk"},{"amount":1}],"topics":["patient-safety"],"subjects":["sepsis"],"mix":"procedural","compliance":true,"cost":1450.5,"funder":"department","days_away":1.5,"goals":["g1"],"signals":["s1"],"criteria":["c1"],"theme":"t1","felt":"high","approved_list":false,"overrule":[{"requirement":"nc","rule":"total","count":false,"why":"The board said no"}],"certificate_number":"A-17/2026","notes":"two\nlines","completed":"2026-02-12"})");
+            R"({"kind":"activity","id":"a1","title":"Sepsis","status":"completed","provider":"SCCM","start":"2026-02-09","end":"2026-02-10","format":"simulation","hours":9.75,"credits":[{"amount":8.25,"type":"ama-pra-1","max":10},{"amount":8,"type":"abim-moc-mk"},{"amount":1}],"topics":["patient-safety"],"subjects":["sepsis"],"mix":"procedural","depth":"longitudinal","compliance":true,"cost":1450.5,"funder":"department","days_away":1.5,"goals":["g1"],"signals":["s1"],"criteria":["c1"],"theme":"t1","felt":"high","approved_list":false,"overrule":[{"requirement":"nc","rule":"total","count":false,"why":"The board said no"}],"certificate_number":"A-17/2026","notes":"two\nlines","completed":"2026-02-12"})");
         QTest::newRow("free activity") << QByteArray(R"({"kind":"activity","title":"Rounds","status":"idea","cost":0})");
         QTest::newRow("document with bytes") << QByteArray(
             R"({"kind":"document","id":"d1","base64":"JVBERi0=","name":"sepsis.pdf","type":"letter","about":["a1"],"expires":"2028-01-31","origin":"the mail “Your certificates”"})");
@@ -92,6 +92,7 @@ private Q_SLOTS:
         QTest::newRow("an NPI with letters") << QByteArray(R"({"kind":"profile","name":"x","npi":"123456789E"})") << "ten digits";
         QTest::newRow("what no authority takes") << QByteArray(R"({"kind":"requirement","catalogue":"us-nc","satisfied_by":["good-will"]})") << "good-will";
         QTest::newRow("unknown mix") << QByteArray(R"({"kind":"activity","title":"x","status":"idea","mix":"blend"})") << "off-story";
+        QTest::newRow("unknown depth") << QByteArray(R"({"kind":"activity","title":"x","status":"idea","depth":"deep"})") << "longitudinal";
         QTest::newRow("a block without a start") << QByteArray(R"({"kind":"block","minutes":60})") << "\"start\"";
         QTest::newRow("a block at no time") << QByteArray(R"({"kind":"block","start":"2026-01-01T25:00"})") << "\"start\"";
         QTest::newRow("a block on a day only") << QByteArray(R"({"kind":"block","start":"2026-01-01"})") << "\"start\"";

@@ -33,6 +33,7 @@ Activity fullActivity(const SourceId &source)
     a.topics = {"patient-safety", "opioid"};
     a.subjects = {"sepsis"};
     a.mix = "niche";
+    a.depth = "multi-day";
     a.compliance = true;
     a.cost = Cents{0};
     a.funder = "self";

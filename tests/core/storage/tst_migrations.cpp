@@ -90,6 +90,7 @@ private Q_SLOTS:
             QVERIFY(snapshot->blocks.isEmpty() && snapshot->tasks.isEmpty() && snapshot->reviews.isEmpty());
         }
         QCOMPARE(snapshot->documents.at(0)->origin, number == 9 ? QStringLiteral("the mail “Your certificates”") : QString());
+        QCOMPARE(activity.depth, QString());
         QCOMPARE(*(*portfolio)->documentBytes(snapshot->documents.at(0)->sha256), QByteArray("abc"));
         portfolio->reset();
 

@@ -136,7 +136,27 @@ private Q_SLOTS:
         QVERIFY(bench.says("You put it there; by itself it would be “Niche and role-relevant clinical”."));
         bench.choose("Class in the mix", "");
         QCOMPARE(bench.stored(1).mix, "");
-        QVERIFY(bench.says("Session. It took 4 h, up to four hours."));
+    }
+
+    void theDepthIsDerivedWithItsReasonAndOverruled()
+    {
+        Bench bench;
+        bench.select({bench.ids[1]});
+        QCOMPARE(bench.named<Choice>("Depth")->currentText(), "As derived: Session, up to four hours");
+        QVERIFY(bench.says("It took 4 h, up to four hours."));
+        bench.choose("Depth", "longitudinal");
+        QCOMPARE(bench.stored(1).depth, "longitudinal");
+        QVERIFY(bench.says("You put it there; by itself it would be “Session, up to four hours”. It took 4 h, up to four hours."));
+        QCOMPARE(bench.portfolio->undoLabel(), "Change the depth");
+        VERIFY_DONE(bench.portfolio->undo());
+        QCOMPARE(bench.stored(1).depth, "");
+        QVERIFY(bench.says("It took 4 h, up to four hours."));
+        bench.select({bench.ids[0], bench.ids[1]});
+        bench.choose("Depth", "workshop");
+        QCOMPARE(bench.stored(0).depth, "workshop");
+        QCOMPARE(bench.stored(1).depth, "workshop");
+        bench.choose("Depth", "derived");
+        QCOMPARE(bench.stored(0).depth, "");
     }
 
     void linksAreEditedAndChangeTheClass()
@@ -314,19 +334,18 @@ private Q_SLOTS:
         QCOMPARE(bench.table()->model()->rowCount(), 3);
     }
 
-    void depthAndImpactInWords_data()
+    void theImpactOfAFormatInWords_data()
     {
-        QTest::addColumn<Activity>("activity");
+        QTest::addColumn<QString>("format");
         QTest::addColumn<QString>("words");
-        QTest::newRow("course") << Activity(anActivity().on("2026-02-10").hours(8).format("workshop-project")) << "Workshop. It took 8 h";
-        QTest::newRow("its format") << Activity(anActivity().on("2026-02-10").hours(8).format("workshop-project")) << "Workshop with project: high impact.";
-        QTest::newRow("nothing known") << Activity(anActivity()) << "Depth not known";
+        QTest::newRow("high") << "workshop-project" << "Workshop with project: high impact.";
+        QTest::newRow("nothing closer is known") << "other" << "";
+        QTest::newRow("no format") << "" << "";
     }
-    void depthAndImpactInWords()
+    void theImpactOfAFormatInWords()
     {
-        QFETCH(Activity, activity);
-        QFETCH(QString, words);
-        QVERIFY2(depthAndImpact(activity).contains(words), qPrintable(depthAndImpact(activity)));
+        QFETCH(QString, format);
+        QTEST(impactText(format), "words");
     }
 };
 
