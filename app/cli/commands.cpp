@@ -10,7 +10,7 @@ constexpr std::array table{
     Command{"new", "-p FILE [--sample]", "make an empty portfolio, or the sample one; refuses to overwrite", newPortfolio, "--sample"},
     Command{"inspect", "FILE... [--json]", "read certificates without filing them", inspect},
     Command{"packet", "-p FILE KIND -o OUT.pdf [--authority ID] [--about ID] [--from DAY] [--to DAY] [--paper letter|a4] [--without SECTIONS] [--json]",
-            "write a packet: promotion, summary, audit, map, or the capture page of one activity", packet, ""},
+            "write a packet: promotion, summary, audit, map, or the page of one capture or project", packet, ""},
     Command{"import", "-p FILE PATH... [--accept sure|all|none]", "file documents, and the activities that were read surely, all or none", import},
     Command{"import-records", "-p FILE FILE.json|.bib|.ris|.nbib [--dry-run] [--json]", "import the records of an export, all or none, or publications, each once: by DOI, PMID or title", importRecords},
     Command{"add", "-p FILE [--batch]", "add records from standard input, one JSON object a line", add},

@@ -2,6 +2,7 @@
 
 #include "core/packets/capture_page.h"
 #include "core/packets/packets.h"
+#include "core/packets/project_page.h"
 #include "core/packets/wording.h"
 #include "core/print/print_packet.h"
 #include "core/requirements/progress.h"
@@ -98,14 +99,19 @@ void answer(Call &call, const Request &request, const PacketResult &result)
         call.err << problem.label << ' ' << problem.name << ": " << problem.sentence << '\n';
 }
 
-/// The packet asked for: one of the table, or the summary page of one activity.
+/// Pages about one record, not about the portfolio.
+bool isPage(const Request &request) { return request.kind == QLatin1String("capture") || request.kind == QLatin1String("project"); }
+
+/// The packet asked for: one of the table, or the page of one activity or project.
 Result<Packet> made(const Request &request, const Snapshot &snapshot, const QList<Standing> &standings)
 {
-    if (request.kind != QLatin1String("capture"))
+    if (!isPage(request))
         return credence::packet(request.kind, snapshot, standings, request.options);
+    const bool capture = request.kind == QLatin1String("capture");
     if (request.about.isEmpty())
-        return Error{ErrorKind::Invalid, QStringLiteral("A capture page is about one activity. Name it with --about and its id, as `list activities` shows it."), {}};
-    return capturePageOf(snapshot, request.about, request.options.today);
+        return Error{ErrorKind::Invalid, capture ? QStringLiteral("A capture page is about one activity. Name it with --about and its id, as `list activities` shows it.")
+                                                 : QStringLiteral("A project page is about one project. Name it with --about and its id, as `list projects` shows it."), {}};
+    return capture ? capturePageOf(snapshot, request.about, request.options.today) : projectPageOf(snapshot, request.about, request.options.today);
 }
 
 } // namespace
@@ -126,7 +132,7 @@ int packet(Call &call)
     const auto packet = made(request, *snapshot, now);
     if (!packet) {
         const int code = failed(call, packet.error());
-        if (request.kind != QLatin1String("capture") && (request.options.authority.isNull() || packet.error().kind == ErrorKind::NotFound))
+        if (!isPage(request) && (request.options.authority.isNull() || packet.error().kind == ErrorKind::NotFound))
             listAuthorities(call, now);
         return code;
     }

@@ -87,6 +87,17 @@ struct BlockHtml {
         return element(QStringLiteral("figure"), QStringLiteral("%1, %2 to %3: earned %4, planned %5, needed %6").arg(escaped(chart.title), isoText(chart.span.start), isoText(chart.span.end), last(chart.earned), last(chart.planned), last(chart.needed)));
     }
 
+    QString operator()(const RunLine &chart) const
+    {
+        QString html = QStringLiteral("<figure>%1: %2\n").arg(escaped(chart.title), escaped(chart.note));
+        for (const RunPhase &phase : chart.phases)
+            html += QStringLiteral("<p>from %1: median %2 %3</p>\n").arg(isoText(phase.from), QString::number(phase.median), escaped(phase.label));
+        html += QStringLiteral("<p>");
+        for (const RunPoint &point : chart.points)
+            html += QString::number(point.value) + (point.inShift ? QStringLiteral("*") : QString()) + (point.astronomical ? QStringLiteral("!") : QString()) + QLatin1Char(' ');
+        return html.trimmed() + QStringLiteral("</p>\n</figure>\n");
+    }
+
 private:
     QString row(const QList<Cell> &cells) const
     {

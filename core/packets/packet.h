@@ -126,6 +126,35 @@ struct BurnUp {
     friend bool operator==(const BurnUp &, const BurnUp &) = default;
 };
 
+struct RunPoint {
+    QDate day;
+    double value = 0;
+    bool inShift = false;      ///< one of those that make a shift: drawn filled
+    bool astronomical = false; ///< marked by hand as far away from all others
+    friend bool operator==(const RunPoint &, const RunPoint &) = default;
+};
+
+/// From this day on the points belong together; `label` names the change that began it and is empty for the baseline.
+struct RunPhase {
+    QDate from;
+    double median = 0;
+    QString label;
+    friend bool operator==(const RunPhase &, const RunPhase &) = default;
+};
+
+/// A measure over time: its points joined by a line, the median of each phase dashed, a line at each change.
+struct RunLine {
+    QString title;
+    QString note; ///< at the right of the title: "median 58 % to 83 %"
+    QList<RunPoint> points; ///< oldest first
+    QList<RunPhase> phases; ///< the first begins with the first point
+    std::optional<double> target;
+    QStringList scale; ///< figures at equal steps from the bottom to the top
+    double low = 0, high = 1; ///< of the scale
+    double height = 1; ///< share of the usual height, when several stand on one page
+    friend bool operator==(const RunLine &, const RunLine &) = default;
+};
+
 struct Note {
     QString text;
     Tone tone = Tone::Muted;
@@ -153,7 +182,7 @@ struct UnreadableDocuments {
     friend bool operator==(const UnreadableDocuments &, const UnreadableDocuments &) = default;
 };
 
-using Block = std::variant<Paragraph, Quote, Heading, BulletList, Table, FigureCards, ProgressBars, BurnUp, Note, ProofLine, PageBreak, Contents, UnreadableDocuments>;
+using Block = std::variant<Paragraph, Quote, Heading, BulletList, Table, FigureCards, ProgressBars, BurnUp, RunLine, Note, ProofLine, PageBreak, Contents, UnreadableDocuments>;
 
 } // namespace paper
 
@@ -177,7 +206,7 @@ struct AppendixEntry {
 };
 
 struct Packet {
-    QString kind; ///< key of the table of packets: "summary", "audit", "map", "promotion"
+    QString kind; ///< key of the table of packets ("summary", "audit" …), or of a page: "capture", "project"
     QString title;
     QString subtitle;
     QString person; ///< as on the foot of each page: "Elena Rivera, MD"

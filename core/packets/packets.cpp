@@ -129,7 +129,7 @@ Result<Packet> packet(const QString &kind, const Snapshot &snapshot, const QList
     for (const PacketKind &one : packetKinds())
         known = one.key == kind ? &one : known;
     if (!known)
-        return Error{ErrorKind::Invalid, QStringLiteral("There is no packet called “%1”. Choose promotion, summary, audit or map.").arg(kind), {}};
+        return Error{ErrorKind::Invalid, QStringLiteral("There is no packet called “%1”. Choose promotion, summary, audit or map, or a page: capture or project.").arg(kind), {}};
     const Standing *authority = standingOf(standings, asked.authority);
     if (known->needsAuthority && asked.authority.isNull())
         return Error{ErrorKind::Invalid, QStringLiteral("An audit file is made for one authority. Choose which requirement it is for."), {}};

@@ -45,13 +45,6 @@ double largestOf(const BurnUp &chart)
     return largest;
 }
 
-void placeText(Piece &piece, const QString &text, QPointF at, Align align, const TextStyle &style)
-{
-    const double width = widthOf(text, style);
-    const double shift = align == Align::Right ? width : align == Align::Center ? width / 2 : 0;
-    piece.items << TextItem{QPointF(at.x() - shift, at.y()), text, style};
-}
-
 void drawAmounts(Piece &piece, const Plot &plot, double step)
 {
     for (double value = 0; value <= plot.top + step / 2; value += step) {
@@ -106,6 +99,13 @@ void labelCurves(Piece &piece, const BurnUp &chart, const Plot &plot)
 }
 
 } // namespace
+
+void placeText(Piece &piece, const QString &text, QPointF at, Align align, const TextStyle &style)
+{
+    const double width = widthOf(text, style);
+    const double shift = align == Align::Right ? width : align == Align::Center ? width / 2 : 0;
+    piece.items << TextItem{QPointF(at.x() - shift, at.y()), text, style};
+}
 
 double roundStep(double largest)
 {

@@ -2,6 +2,7 @@
 
 #include "core/print/chart_paint.h"
 #include "core/print/fonts.h"
+#include "core/print/run_line_paint.h"
 #include "core/print/styles.h"
 
 namespace credence::print {
@@ -64,6 +65,7 @@ struct BlockPieces {
     QList<Piece> operator()(const FigureCards &figures) const { return cardPieces(figures, sheet); }
     QList<Piece> operator()(const ProgressBars &bars) const { return progressPieces(bars, sheet); }
     QList<Piece> operator()(const BurnUp &chart) const { return {chartPiece(chart, sheet.width)}; }
+    QList<Piece> operator()(const RunLine &chart) const { return {runLinePiece(chart, sheet.width)}; }
     QList<Piece> operator()(const Contents &) const { return contentsPieces(sheet); }
 
     QList<Piece> operator()(const Note &note) const { return textPieces({Run{note.text, colored(noteStyle, colorOf(note.tone)), {}}}, sheet.width, 140); }

@@ -28,6 +28,11 @@ QVBoxLayout *labeled(const QString &name, QWidget *field)
     field->setAccessibleName(name);
     box->addWidget(words);
     box->addWidget(field);
+    if (auto *line = qobject_cast<LineField *>(field))
+        box->addWidget(refusalLine(line));
+    if (auto *text = qobject_cast<TextField *>(field))
+        box->addWidget(refusalLine(text));
+    box->addStretch(1);
     return box;
 }
 
@@ -51,8 +56,8 @@ QString medianText(const Measure &measure, const RunChart &chart)
         return {};
     const QString first = measureText(chart.phases.first().median, {});
     if (chart.phases.size() == 1)
-        return MeasurePanel::tr("run chart · median %1").arg(measureText(chart.phases.first().median, measure.unit));
-    return MeasurePanel::tr("run chart · median %1 → %2").arg(first, measureText(chart.phases.last().median, measure.unit));
+        return MeasurePanel::tr("median %1").arg(measureText(chart.phases.first().median, measure.unit));
+    return MeasurePanel::tr("median %1 → %2").arg(first, measureText(chart.phases.last().median, measure.unit));
 }
 
 } // namespace
@@ -67,6 +72,8 @@ MeasurePanel::MeasurePanel(QWidget *parent)
     auto *head = new QHBoxLayout;
     head->setSpacing(10);
     m_name->setWordWrap(true);
+    m_name->setMinimumWidth(40); // a word longer than the card is cut, and does not push the page out of the window
+    m_name->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
     head->addWidget(m_name, 1);
     head->addWidget(m_line);
     m_dataButton->setCheckable(true);
@@ -110,7 +117,7 @@ QWidget *MeasurePanel::buildData()
     auto *second = new QHBoxLayout;
     second->setSpacing(10);
     m_points = new TextField(5, 10);
-    m_points->setPlaceholderText(tr("2025-04-01   58\nA column of values alone counts on by months; a star marks an astronomical point."));
+    m_points->setPlaceholderText(tr("2025-04-01   58\nAfter a first day, values alone count on by months; a star marks an astronomical point."));
     m_changes = new TextField(5, 10);
     m_changes->setPlaceholderText(tr("2026-01-01 protocol live"));
     second->addLayout(labeled(tr("Points, one a line"), m_points), 1);
@@ -129,14 +136,14 @@ QWidget *MeasurePanel::buildData()
         if (points)
             change([&](Measure &m) { m.points = *points; });
         else
-            Q_EMIT failed(points.error());
+            m_points->refuse(points.error().sentence);
     });
     connect(m_changes, &TextField::edited, this, [this](const QString &text) {
         const auto changes = changesFromText(text);
         if (changes)
             change([&](Measure &m) { m.changes = *changes; });
         else
-            Q_EMIT failed(changes.error());
+            m_changes->refuse(changes.error().sentence);
     });
     return data;
 }
@@ -158,7 +165,7 @@ void MeasurePanel::changeTarget(const QString &text)
     if (good || text.trimmed().isEmpty())
         change([&](Measure &m) { m.target = good ? std::optional(value) : std::nullopt; });
     else
-        Q_EMIT failed(Error{ErrorKind::Invalid, tr("“%1” is no number, so the aim was not changed.").arg(text), {}});
+        m_target->refuse(tr("Write a number, like 80 or 4.5."));
 }
 
 void MeasurePanel::openData() { m_dataButton->setChecked(true); }
@@ -182,6 +189,9 @@ void MeasurePanel::showMeasure(const Project &project, int index)
 
 void MeasurePanel::showSignals(const RunChart &chart)
 {
+    if (m_shownSignals == std::pair(chart, m_measure.better))
+        return; // taking them away and putting them back would move the page
+    m_shownSignals = std::pair(chart, m_measure.better);
     while (QLayoutItem *item = m_signals->layout()->takeAt(0)) {
         delete item->widget();
         delete item;

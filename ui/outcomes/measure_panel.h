@@ -28,7 +28,6 @@ public:
 Q_SIGNALS:
     void edited(int index, const credence::Measure &measure);
     void removeAsked(int index);
-    void failed(const credence::Error &error);
 
 private:
     QWidget *buildData();
@@ -43,6 +42,7 @@ private:
     QPushButton *m_dataButton;
     RunChartView *m_chart;
     QWidget *m_signals;
+    std::optional<std::pair<RunChart, QString>> m_shownSignals; ///< and what is better
     QWidget *m_data;
     LineField *m_nameField, *m_unit, *m_target;
     Choice *m_better;

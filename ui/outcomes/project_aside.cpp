@@ -1,12 +1,11 @@
 #include "ui/outcomes/project_aside.h"
 
 #include "core/outcomes/chain.h"
-#include "core/outcomes/evidence.h"
+#include "core/outcomes/linked.h"
+#include "core/outcomes/record_names.h"
 #include "core/outcomes/run_signals.h"
-#include "ui/kit/badge.h"
 #include "ui/kit/card.h"
 #include "ui/kit/chips.h"
-#include "ui/kit/flow_layout.h"
 #include "ui/kit/format.h"
 #include "ui/kit/theme.h"
 
@@ -42,7 +41,7 @@ Card *cardIn(QVBoxLayout *column, const QString &title, QVBoxLayout *&body)
 }
 } // namespace
 
-ProjectAside::ProjectAside(QWidget *parent) : QScrollArea(parent), m_from(new Chips(Tone::Accent)), m_people(new Chips(Tone::Neutral, true))
+ProjectAside::ProjectAside(QWidget *parent) : QScrollArea(parent), m_from(new Chips(Tone::Accent)), m_people(new Chips(Tone::Neutral, true)), m_criteria(new Chips(Tone::Accent)), m_signals(new Chips(Tone::Blue))
 {
     setWidgetResizable(true);
     setFrameShape(QFrame::NoFrame);
@@ -66,11 +65,20 @@ ProjectAside::ProjectAside(QWidget *parent) : QScrollArea(parent), m_from(new Ch
     m_people->setAccessibleName(tr("People"));
     people->body()->addWidget(m_people);
     column->addWidget(people);
-    m_criteriaCard = cardIn(column, tr("Counts as evidence for"), m_criteria);
+    auto *evidence = new Card(tr("Counts as evidence for"));
+    m_criteria->setAccessibleName(tr("Promotion criteria"));
+    m_signals->setAccessibleName(tr("Signals"));
+    evidence->body()->addWidget(label(tr("Promotion criteria"), Type::Tiny, Ink::Muted));
+    evidence->body()->addWidget(m_criteria);
+    evidence->body()->addWidget(label(tr("Signals of what is rewarded"), Type::Tiny, Ink::Muted));
+    evidence->body()->addWidget(m_signals);
+    column->addWidget(evidence);
     column->addStretch(1);
     setWidget(inner);
     connect(m_from, &Chips::edited, this, [this] { Q_EMIT activitiesEdited(m_from->ids()); });
     connect(m_people, &Chips::edited, this, [this] { Q_EMIT peopleEdited(m_people->ids()); });
+    for (Chips *chips : {m_criteria, m_signals})
+        connect(chips, &Chips::edited, this, [this] { Q_EMIT evidenceEdited(m_criteria->ids() + m_signals->ids()); });
 }
 
 void ProjectAside::showProject(const Project &project, const Snapshot &snapshot)
@@ -92,7 +100,7 @@ void ProjectAside::showProject(const Project &project, const Snapshot &snapshot)
     }
     showLines(m_ledTo, ledTo, snapshot);
     showCycles(project);
-    showCriteria(project, snapshot);
+    showEvidence(project, snapshot);
 }
 
 void ProjectAside::showLines(QVBoxLayout *column, const QStringList &ids, const Snapshot &snapshot)
@@ -130,27 +138,26 @@ void ProjectAside::showCycles(const Project &project)
     }
 }
 
-void ProjectAside::showCriteria(const Project &project, const Snapshot &snapshot)
+void ProjectAside::showEvidence(const Project &project, const Snapshot &snapshot)
 {
-    empty(m_criteria);
-    m_criteriaCard->setVisible(!snapshot.criteria.isEmpty());
-    auto *pills = new QWidget(m_criteriaCard);
-    auto *flow = new FlowLayout(pills);
-    flow->setContentsMargins(0, 0, 0, 0);
-    const auto all = evidence(snapshot);
-    for (const CriterionEvidence &one : all) {
-        const bool counts = std::any_of(one.pieces.begin(), one.pieces.end(), [&](const RecordName &piece) { return piece.id == project.id.text; });
-        if (counts)
-            flow->addWidget(new Badge(one.criterion.name, Tone::Accent, pills));
-    }
-    if (flow->count() > 0) {
-        m_criteria->addWidget(pills);
-        return;
-    }
-    delete pills;
-    QLabel *words = label(tr("Not linked to a promotion criterion yet."), Type::Small, Ink::Muted);
-    words->setWordWrap(true);
-    m_criteria->addWidget(words);
+    QList<std::pair<QString, QString>> criteria, signalNames;
+    for (const auto &one : snapshot.criteria)
+        criteria << std::pair(one->id.text, one->name);
+    for (const auto &one : snapshot.signalList)
+        signalNames << std::pair(one->id.text, one->text);
+    const QStringList linked = linkedTo(project.id.text, snapshot);
+    const auto among = [&linked](const QList<std::pair<QString, QString>> &known) {
+        QStringList ids;
+        for (const auto &[id, name] : known) {
+            if (linked.contains(id))
+                ids << id;
+        }
+        return ids;
+    };
+    m_criteria->setKnown(criteria);
+    m_criteria->setIds(among(criteria));
+    m_signals->setKnown(signalNames);
+    m_signals->setIds(among(signalNames));
 }
 
 } // namespace credence

@@ -24,15 +24,16 @@ Q_SIGNALS:
     void opened(const QString &id);
     void activitiesEdited(const QStringList &ids);
     void peopleEdited(const QStringList &ids);
+    void evidenceEdited(const QStringList &ids); ///< the criteria and signals it counts for
 
 private:
     void showLines(QVBoxLayout *column, const QStringList &ids, const Snapshot &snapshot);
     void showCycles(const Project &project);
-    void showCriteria(const Project &project, const Snapshot &snapshot);
+    void showEvidence(const Project &project, const Snapshot &snapshot);
 
-    Chips *m_from, *m_people;
-    QVBoxLayout *m_ledTo, *m_cycles, *m_criteria;
-    Card *m_cyclesCard, *m_criteriaCard;
+    Chips *m_from, *m_people, *m_criteria, *m_signals;
+    QVBoxLayout *m_ledTo, *m_cycles;
+    Card *m_cyclesCard;
 };
 
 } // namespace credence

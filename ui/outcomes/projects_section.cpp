@@ -1,8 +1,10 @@
 #include "ui/outcomes/projects_section.h"
 
 #include "core/actions/outcomes.h"
+#include "core/outcomes/linked.h"
 #include "core/outcomes/result_sentence.h"
 #include "core/outcomes/run_signals.h"
+#include "core/packets/project_page.h"
 #include "core/portfolio/portfolio.h"
 #include "ui/kit/card.h"
 #include "ui/kit/choice.h"
@@ -11,17 +13,22 @@
 #include "ui/kit/inspector.h"
 #include "ui/kit/item_roles.h"
 #include "ui/kit/list_delegate.h"
+#include "ui/kit/page_saving.h"
+#include "ui/kit/record_files.h"
+#include "ui/kit/rows_model.h"
 #include "ui/kit/theme.h"
 #include "ui/outcomes/measure_panel.h"
 #include "ui/outcomes/project_aside.h"
-#include "ui/kit/rows_model.h"
 
+#include <QDesktopServices>
+#include <QFileInfo>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QListView>
 #include <QPushButton>
 #include <QScrollArea>
 #include <QStackedWidget>
+#include <QUrl>
 #include <QVBoxLayout>
 
 namespace credence {
@@ -65,6 +72,8 @@ QString moreOf(const Project &project)
     const qsizetype changes = cycles(project).size();
     if (points == 0)
         return project.measures.isEmpty() ? ProjectsSection::tr("no measure yet") : ProjectsSection::tr("no data yet");
+    if (changes == 0 && points >= baselineWanted)
+        return ProjectsSection::tr("%1 baseline points").arg(points);
     if (changes == 0)
         return ProjectsSection::tr("%1 of %2 baseline points").arg(points).arg(baselineWanted);
     const int months = (last.year() - first.year()) * 12 + last.month() - first.month() + 1;
@@ -111,6 +120,7 @@ QWidget *ProjectsSection::buildContent()
     connect(m_aside, &ProjectAside::opened, this, &OutcomeSection::opened);
     connect(m_aside, &ProjectAside::activitiesEdited, this, [this](const QStringList &ids) { change([&](Project &p) { p.activities = ids; }); });
     connect(m_aside, &ProjectAside::peopleEdited, this, [this](const QStringList &ids) { change([&](Project &p) { p.people = ids; }); });
+    connect(m_aside, &ProjectAside::evidenceEdited, this, &ProjectsSection::changeEvidence);
     row->addWidget(m_aside);
     return whole;
 }
@@ -126,14 +136,19 @@ QWidget *ProjectsSection::buildProject()
     m_title = new LineField;
     m_title->setAccessibleName(tr("Title"));
     m_title->setFont(credence::font(Type::Strong));
-    m_state = new Choice;
-    m_state->setAccessibleName(tr("State"));
-    m_state->addItem(QStringLiteral("–"), QString());
-    for (const StateWords &known : states)
-        m_state->addItem(tr(known.text), QString::fromLatin1(known.word));
-    m_state->setMinimumWidth(120);
     head->addWidget(m_title, 1);
-    head->addWidget(m_state);
+    auto *page = button(tr("One-page summary…"));
+    page->setToolTip(tr("Aim, run charts, changes and result as a PDF of one page"));
+    head->addWidget(page);
+    m_saving = new PageSaving(this);
+    connect(page, &QPushButton::clicked, this, [this] {
+        if (const Project *project = chosen())
+            m_saving->ask(projectPage(*project, m_snapshot, m_today));
+    });
+    connect(m_saving, &PageSaving::failed, this, &OutcomeSection::failed);
+    connect(m_saving, &PageSaving::saved, this, [this](const QString &path) {
+        Q_EMIT noticed(tr("Saved as %1.").arg(QFileInfo(path).fileName()), tr("Open"), [path] { QDesktopServices::openUrl(QUrl::fromLocalFile(path)); });
+    });
     column->addLayout(head);
     m_aim = new TextField(1, 4);
     m_aim->setAccessibleName(tr("Aim"));
@@ -156,12 +171,22 @@ QWidget *ProjectsSection::buildProject()
     m_result->setAccessibleName(tr("Result in one sentence"));
     column->addWidget(m_result);
     addFacts(column);
+    m_files = new RecordFiles;
+    m_files->setAccessibleName(tr("Files"));
+    column->addWidget(label(tr("Files"), Type::Tiny, Ink::Muted));
+    column->addWidget(m_files);
+    connect(m_files, &RecordFiles::opened, this, &OutcomeSection::opened);
+    auto *remove = button(tr("Delete project"));
+    column->addWidget(remove, 0, Qt::AlignLeft);
+    connect(remove, &QPushButton::clicked, this, &ProjectsSection::removeChosen);
     column->addStretch();
     connect(m_title, &LineField::edited, this, [this](const QString &text) { change([&](Project &p) { p.title = text.trimmed().isEmpty() ? p.title : text.trimmed(); }); });
-    connect(m_state, &QComboBox::activated, this, [this] { change([this](Project &p) { p.state = m_state->chosen(); }); });
     connect(m_aim, &TextField::edited, this, [this](const QString &text) { change([&](Project &p) { p.aim = text.trimmed(); }); });
     connect(m_result, &TextField::edited, this, [this](const QString &text) { change([&](Project &p) { p.result = text.trimmed(); }); });
-    connect(m_draft, &QPushButton::clicked, this, [this] { change([](Project &p) { p.result = resultSentence(p); }); });
+    connect(m_draft, &QPushButton::clicked, this, [this] {
+        m_result->setFocus(Qt::OtherFocusReason); // the button goes out of use; letters must not go on to the next field
+        change([](Project &p) { p.result = resultSentence(p); });
+    });
     connect(add, &QPushButton::clicked, this, &ProjectsSection::addMeasure);
     return m_project;
 }
@@ -181,15 +206,20 @@ void ProjectsSection::addFacts(QVBoxLayout *column)
     };
     m_description = new TextField(2, 14);
     m_description->setPlaceholderText(tr("The problem here, the team, what was tried, what comes next: one page at most"));
-    column->addLayout(named(tr("Description"), m_description));
+    m_state = new Choice;
+    m_state->addItem(QStringLiteral("–"), QString());
+    for (const StateWords &known : states)
+        m_state->addItem(tr(known.text), QString::fromLatin1(known.word));
     m_start = new DateField;
     m_end = new DateField;
     auto *row = new QHBoxLayout;
     row->setSpacing(10);
+    row->addLayout(named(tr("State"), m_state), 1);
     row->addLayout(named(tr("Begun"), m_start), 1);
     row->addLayout(named(tr("Ended"), m_end), 1);
-    row->addStretch(1);
     column->addLayout(row);
+    column->addLayout(named(tr("Description"), m_description));
+    connect(m_state, &QComboBox::activated, this, [this] { change([this](Project &p) { p.state = m_state->chosen(); }); });
     connect(m_description, &TextField::edited, this, [this](const QString &text) { change([&](Project &p) { p.description = text.trimmed(); }); });
     connect(m_start, &DateField::dayEdited, this, [this](QDate day) { change([&](Project &p) { p.days.start = day; }); });
     connect(m_end, &DateField::dayEdited, this, [this](QDate day) { change([&](Project &p) { p.days.end = day; }); });
@@ -211,6 +241,21 @@ template <class Change> void ProjectsSection::change(Change change)
             done(keepRecord(*portfolio(), changed));
         return;
     }
+}
+
+/// The criteria and signals it counts for; what else it is linked with stays.
+void ProjectsSection::changeEvidence(const QStringList &ids)
+{
+    const Project *project = chosen();
+    if (!project || !portfolio())
+        return;
+    const auto isEvidence = [this](const QString &id) {
+        const auto is = [&id](const auto &one) { return one->id.text == id; };
+        return std::any_of(m_snapshot.criteria.cbegin(), m_snapshot.criteria.cend(), is) || std::any_of(m_snapshot.signalList.cbegin(), m_snapshot.signalList.cend(), is);
+    };
+    QStringList wanted = linkedTo(project->id.text, m_snapshot);
+    wanted.removeIf(isEvidence);
+    done(linkOnlyWith(*portfolio(), project->id.text, wanted + ids));
 }
 
 const Project *ProjectsSection::chosen() const
@@ -247,6 +292,9 @@ void ProjectsSection::showChosen()
     m_project->setEnabled(project);
     if (!project)
         return;
+    if (project->id.text != m_shown)
+        startOverFields(*m_project);
+    m_shown = project->id.text;
     m_title->showText(project->title);
     m_state->choose(project->state, project->state);
     m_aim->showText(project->aim);
@@ -258,6 +306,7 @@ void ProjectsSection::showChosen()
     m_draft->setEnabled(!draft.isEmpty() && draft != project->result);
     m_draft->setToolTip(draft.isEmpty() ? tr("Needs a measure with points before and after a change.") : draft);
     showMeasures(*project);
+    m_files->showFiles(project->id.text, m_snapshot.documents);
     m_aside->showProject(*project, m_snapshot);
 }
 
@@ -267,7 +316,6 @@ void ProjectsSection::showMeasures(const Project &project)
         delete m_panels.takeLast();
     while (m_panels.size() < project.measures.size()) {
         auto *panel = new MeasurePanel;
-        connect(panel, &MeasurePanel::failed, this, &OutcomeSection::failed);
         connect(panel, &MeasurePanel::edited, this, [this](int index, const Measure &measure) {
             change([&](Project &p) {
                 if (index < p.measures.size())

@@ -16,7 +16,9 @@ class Choice;
 class DateField;
 class LineField;
 class MeasurePanel;
+class PageSaving;
 class ProjectAside;
+class RecordFiles;
 class RowsModel;
 class TextField;
 
@@ -39,6 +41,7 @@ private:
     void showChosen();
     void showMeasures(const Project &project);
     void addMeasure();
+    void changeEvidence(const QStringList &ids);
     void removeChosen() override;
     template <class Change> void change(Change change);
 
@@ -58,6 +61,9 @@ private:
     DateField *m_start = nullptr;
     DateField *m_end = nullptr;
     QPushButton *m_draft = nullptr;
+    PageSaving *m_saving = nullptr;
+    RecordFiles *m_files = nullptr;
+    QString m_shown; ///< the project whose fields are filled
     QVBoxLayout *m_measures = nullptr;
     QList<MeasurePanel *> m_panels;
     ProjectAside *m_aside = nullptr;

@@ -15,20 +15,7 @@ namespace credence {
 
 namespace {
 constexpr double dotRadius = 3.6;
-constexpr int leftMargin = 40, rightMargin = 26, topMargin = 18, bottomMargin = 24;
-constexpr int wantedLines = 4;
-
-/// 1, 2 or 5 times a power of ten, so that about `wantedLines` steps fill `range`.
-double niceStep(double range)
-{
-    const double rough = range / wantedLines;
-    const double power = std::pow(10, std::floor(std::log10(rough)));
-    for (const double factor : {1.0, 2.0, 5.0}) {
-        if (factor * power >= rough)
-            return factor * power;
-    }
-    return 10 * power;
-}
+constexpr int leastLeft = 40, rightMargin = 26, topMargin = 18, bottomMargin = 24;
 
 QString monthText(QDate day, bool withYear) { return QLocale().toString(day, withYear ? QStringLiteral("MMM yy") : QStringLiteral("MMM")); }
 } // namespace
@@ -61,29 +48,14 @@ void RunChartView::describe()
 
 void RunChartView::setRange()
 {
-    if (m_chart.points.isEmpty())
-        return;
-    m_low = m_high = m_chart.points.first().value;
-    const auto include = [this](double value) {
-        m_low = std::min(m_low, value);
-        m_high = std::max(m_high, value);
-    };
-    for (const MeasurePoint &point : std::as_const(m_chart.points))
-        include(point.value);
-    if (m_measure.target)
-        include(*m_measure.target);
-    const double spread = m_high > m_low ? m_high - m_low : std::max(1.0, std::abs(m_high) * 0.2);
-    const bool wasPositive = m_low >= 0;
-    m_step = niceStep(spread * 1.3);
-    m_low = std::floor((m_low - spread * 0.15) / m_step) * m_step;
-    m_high = std::ceil((m_high + spread * 0.1) / m_step) * m_step;
-    if (wasPositive)
-        m_low = std::max(0.0, m_low);
-    if (m_measure.unit == QLatin1String("%"))
-        m_high = std::min(std::max(100.0, m_chart.points.first().value), m_high);
+    m_scale = chartScale(m_measure);
+    m_left = leastLeft;
+    const QFontMetrics metrics(credence::font(Type::Tiny));
+    for (const double end : {m_scale.low, m_scale.high})
+        m_left = std::max(m_left, metrics.horizontalAdvance(scaleText(end, m_scale.step)) + 14);
 }
 
-QRectF RunChartView::plot() const { return QRectF(rect()).adjusted(leftMargin, topMargin, -rightMargin, -bottomMargin); }
+QRectF RunChartView::plot() const { return QRectF(rect()).adjusted(m_left, topMargin, -rightMargin, -bottomMargin); }
 
 double RunChartView::xOf(QDate day) const
 {
@@ -92,18 +64,18 @@ double RunChartView::xOf(QDate day) const
     return plot().left() + plot().width() * static_cast<double>(first.daysTo(day)) / days;
 }
 
-double RunChartView::yOf(double value) const { return plot().bottom() - plot().height() * (value - m_low) / std::max(1e-9, m_high - m_low); }
+double RunChartView::yOf(double value) const { return plot().bottom() - plot().height() * (value - m_scale.low) / (m_scale.high - m_scale.low); }
 
 void RunChartView::paintGrid(QPainter &painter) const
 {
     const Colors &c = colors(palette());
     painter.setFont(credence::font(Type::Tiny));
-    for (double value = m_low; value <= m_high + m_step / 2; value += m_step) {
+    for (double value = m_scale.low; value <= m_scale.high + m_scale.step / 2; value += m_scale.step) {
         const double y = std::round(yOf(value)) + 0.5;
         painter.setPen(QPen(c.line, 1));
         painter.drawLine(QPointF(plot().left(), y), QPointF(plot().right(), y));
         painter.setPen(readable(c.muted, c.card));
-        painter.drawText(QRectF(0, y - 8, leftMargin - 8, 16), Qt::AlignRight | Qt::AlignVCenter, measureText(value, {}));
+        painter.drawText(QRectF(0, y - 8, m_left - 8, 16), Qt::AlignRight | Qt::AlignVCenter, scaleText(value, m_scale.step));
     }
     if (m_measure.target) {
         const double y = yOf(*m_measure.target);

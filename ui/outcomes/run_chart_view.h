@@ -1,6 +1,7 @@
 // A run chart, painted: points, medians of the phases, the changes, the aim, and what a signal rests on.
 #pragma once
 
+#include "core/outcomes/chart_scale.h"
 #include "core/outcomes/run_signals.h"
 
 #include <QWidget>
@@ -41,7 +42,8 @@ private:
 
     Measure m_measure;
     RunChart m_chart;
-    double m_low = 0, m_high = 1, m_step = 1;
+    ChartScale m_scale;
+    int m_left = 0; ///< room for its figures
     int m_hovered = -1;
 };
 
