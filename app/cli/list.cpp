@@ -2,7 +2,9 @@
 
 #include "core/base/text.h"
 #include "core/exchange/json_records.h"
+#include "core/outcomes/record_names.h"
 #include "core/portfolio/outcome_lists.h"
+#include "core/settings/threshold_words.h"
 
 #include <QJsonArray>
 #include <QJsonObject>
@@ -33,6 +35,18 @@ template <class T> QList<QJsonObject> all(const QList<Shared<T>> &values)
     return out;
 }
 
+/// Those that differ from what Credence begins with.
+QList<QJsonObject> changedSettings(const Thresholds &thresholds)
+{
+    QList<QJsonObject> out;
+    const QStringList names = thresholdNames() + editedFormatValues(thresholds);
+    for (const QString &name : names) {
+        if (threshold(thresholds, name) != threshold(Thresholds(), name))
+            out.append(recordToJson(SettingRecord{name, threshold(thresholds, name)}));
+    }
+    return out;
+}
+
 QList<QJsonObject> allDocuments(const Snapshot &snapshot)
 {
     QList<QJsonObject> out;
@@ -53,7 +67,7 @@ QStringList knownKinds()
 {
     QStringList kinds{QStringLiteral("activity"), QStringLiteral("document"), QStringLiteral("requirement"), QStringLiteral("story"), QStringLiteral("goal")};
     forEachOutcomeList([&](auto each) { kinds << kindOf(each); });
-    return kinds;
+    return kinds << QStringLiteral("profile") << QStringLiteral("setting");
 }
 
 /// The word for several: "activities", "people".
@@ -80,6 +94,10 @@ QList<QJsonObject> recordsOf(const Snapshot &snapshot, const QString &kind)
         return all(snapshot.activities);
     if (kind == QLatin1String("document"))
         return allDocuments(snapshot);
+    if (kind == QLatin1String("profile"))
+        return snapshot.profile == Profile{} ? QList<QJsonObject>() : QList<QJsonObject>{recordToJson(snapshot.profile)};
+    if (kind == QLatin1String("setting"))
+        return changedSettings(snapshot.thresholds);
     if (kind == QLatin1String("requirement"))
         return all(snapshot.sources);
     if (kind == QLatin1String("story"))
@@ -143,11 +161,14 @@ bool matches(const QJsonValue &value, const QString &wanted)
     return !value.isUndefined() && folded(value.toVariant().toString()) == folded(wanted);
 }
 
-QString lineOf(const QJsonObject &record)
+/// What a person reads of a record; ids of other records are shown as what those are called.
+QString lineOf(const QJsonObject &record, const QHash<QString, RecordName> &names)
 {
     QStringList parts;
-    for (const char *key : {"start", "end", "asked", "sent", "answered", "answer", "added", "due", "quarter", "status", "type", "period", "title", "name", "sentence", "text", "catalogue", "provider", "repeat"}) {
-        const QString text = record.value(QLatin1String(key)).toVariant().toString();
+    for (const char *key : {"start", "end", "date", "asked", "sent", "answered", "answer", "added", "due", "decided", "quarter", "status", "state", "verdict", "verb", "type", "period", "title", "name", "field", "sentence",
+                            "activity", "from", "to", "text", "application", "catalogue", "provider", "relation", "email", "repeat", "key", "value"}) {
+        const QString value = record.value(QLatin1String(key)).toVariant().toString();
+        const QString text = names.contains(value) ? names.value(value).title : value;
         if (!text.isEmpty() && !(qstrcmp(key, "start") == 0 && record.value("end") == record.value("start")))
             parts.append(text);
     }
@@ -176,14 +197,16 @@ int list(Call &call)
     const auto portfolio = Portfolio::open(options.value("-p"));
     if (!portfolio)
         return failed(call, portfolio.error());
-    QList<QJsonObject> records = recordsOf(*(*portfolio)->snapshot(), kind);
+    const auto snapshot = (*portfolio)->snapshot();
+    const auto names = options.has("--json") ? QHash<QString, RecordName>() : recordNames(*snapshot);
+    QList<QJsonObject> records = recordsOf(*snapshot, kind);
     if (!where.isEmpty())
         records.removeIf([&](const QJsonObject &record) { return !matches(record.value(where.section(QLatin1Char('='), 0, 0)), where.section(QLatin1Char('='), 1)); });
     QJsonArray array;
     for (const QJsonObject &record : std::as_const(records)) {
         array.append(record);
         if (!options.has("--json"))
-            call.out << lineOf(record) << '\n';
+            call.out << lineOf(record, names) << '\n';
     }
     if (options.has("--json"))
         printJson(call.out, {{"records", array}});

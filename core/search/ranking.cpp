@@ -1,6 +1,7 @@
 #include "core/search/ranking.h"
 
 #include "core/base/text.h"
+#include "core/search/searchable_records.h"
 
 #include <QSet>
 
@@ -24,7 +25,7 @@ struct Search {
         return text.contains(QLatin1Char(' ') + word) ? 2 : 1;
     }
 
-    void offer(const char *kind, const QString &id, const QString &title, const QString &more)
+    void offer(const QString &kind, const QString &id, const QString &title, const QString &more)
     {
         const QString foldedTitle = folded(title);
         const QString foldedMore = folded(more);
@@ -36,7 +37,7 @@ struct Search {
                 return;
             rank += 10 * inTitle + inMore;
         }
-        hits.append({QString::fromLatin1(kind), id, title, more, rank});
+        hits.append({kind, id, title, more, rank});
     }
 };
 
@@ -47,24 +48,6 @@ QString joined(const QStringList &parts)
     return some.join(QStringLiteral(" · "));
 }
 
-void offerOutcomes(Search &search, const Snapshot &snapshot)
-{
-    for (const auto &project : snapshot.projects)
-        search.offer("project", project->id.text, project->title, joined({project->aim, project->result}));
-    for (const auto &presentation : snapshot.presentations)
-        search.offer("presentation", presentation->id.text, presentation->title, joined({presentation->venue, presentation->citation}));
-    for (const auto &artifact : snapshot.artifacts)
-        search.offer("artifact", artifact->id.text, artifact->title, artifact->audience);
-    for (const auto &teaching : snapshot.teachings)
-        search.offer("teaching", teaching->id.text, teaching->title, teaching->learners);
-    for (const auto &role : snapshot.roles)
-        search.offer("role", role->id.text, role->title, role->state);
-    for (const auto &person : snapshot.people)
-        search.offer("person", person->id.text, person->name, joined({person->relation, person->email}));
-    for (const auto &note : snapshot.notes)
-        search.offer("note", note->id.text, note->quarter, note->text);
-}
-
 } // namespace
 
 QList<Hit> ranked(const Snapshot &snapshot, const QList<WordHit> &inside, const QString &words, int most)
@@ -73,15 +56,12 @@ QList<Hit> ranked(const Snapshot &snapshot, const QList<WordHit> &inside, const 
     if (search.words.isEmpty())
         return {};
     for (const auto &activity : snapshot.activities)
-        search.offer("activity", activity->id.text, activity->title, joined({activity->provider, isoText(creditDay(*activity)), activity->notes}));
-    for (const auto &goal : snapshot.goals)
-        search.offer("goal", goal->id.text, goal->text, goal->area);
-    for (const auto &story : snapshot.stories)
-        search.offer("story", story->id.text, story->sentence, story->domain);
-    offerOutcomes(search, snapshot);
+        search.offer(QStringLiteral("activity"), activity->id.text, activity->title, joined({activity->provider, isoText(creditDay(*activity)), activity->notes}));
+    for (const SearchableRecord &record : searchableRecords(snapshot))
+        search.offer(record.kind, record.id, record.title, record.more);
     QSet<QString> named;
     for (const auto &document : snapshot.documents)
-        search.offer("document", document->id.text, document->name, joined({isoText(document->added), document->origin}));
+        search.offer(QStringLiteral("document"), document->id.text, document->name, joined({isoText(document->added), document->origin}));
     for (const Hit &hit : std::as_const(search.hits))
         named.insert(hit.id);
     QHash<QString, QString> names;

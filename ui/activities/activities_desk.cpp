@@ -161,6 +161,15 @@ void ActivitiesDesk::showRecords(const QStringList &ids, const QString &why)
     m_ledger->showRecords(ids, why);
 }
 
+void ActivitiesDesk::select(const QString &key, const QString &id)
+{
+    showSection(key);
+    for (const Part &part : std::as_const(m_parts)) {
+        if (part.key == key)
+            part.section->select(id);
+    }
+}
+
 void ActivitiesDesk::openRecord(const QString &id)
 {
     const auto about = [&id](const char *prefix) { return id.startsWith(QLatin1String(prefix)) ? id.section(QLatin1Char(':'), 1) : QString(); };
@@ -170,13 +179,16 @@ void ActivitiesDesk::openRecord(const QString &id)
     QString evaluated = about("evaluate:");
     for (const auto &evaluation : std::as_const(m_snapshot.evaluations))
         evaluated = evaluation->id.text == id ? evaluation->activity : evaluated;
+    for (const auto &capture : std::as_const(m_snapshot.captures))
+        captured = capture->id.text == id ? capture->activity : captured;
     const QString kind = recordNames(m_snapshot).value(id).kind;
-    if (!captured.isEmpty()) {
-        showSection(QStringLiteral("captures"));
-        m_captures->select(captured);
+    const bool stack = id.startsWith(QLatin1String("built-in:")) || std::any_of(m_snapshot.stacks.cbegin(), m_snapshot.stacks.cend(), [&](const auto &s) { return s->id.text == id; });
+    if (stack || kind == QLatin1String("theme")) {
+        select(stack ? QStringLiteral("stacks") : QStringLiteral("themes"), id);
+    } else if (!captured.isEmpty()) {
+        select(QStringLiteral("captures"), captured);
     } else if (!evaluated.isEmpty()) {
-        showSection(QStringLiteral("evaluations"));
-        m_evaluations->select(evaluated);
+        select(QStringLiteral("evaluations"), evaluated);
     } else if (kind == QLatin1String("activity")) {
         showSection(QStringLiteral("ledger"));
         m_ledger->showRecords({id}, {});

@@ -47,6 +47,7 @@ private:
     QWidget *framed(Part &part);
     void showCurrent();
     void showCounts();
+    void select(const QString &key, const QString &id);
     void openRecord(const QString &id);
     const Part *current() const;
 

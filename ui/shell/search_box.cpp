@@ -19,23 +19,31 @@ constexpr int fewestLetters = 3; // before words inside documents are looked for
 
 QString kindText(const Findable &item)
 {
-    if (item.page.isEmpty())
-        return SearchBox::tr("command");
-    return item.page == QLatin1String("activities") ? SearchBox::tr("activity")
-           : item.page == QLatin1String("vault")    ? SearchBox::tr("document")
-                                                    : SearchBox::tr("requirement");
+    static const QHash<QString, const char *> words{{"activity", QT_TRANSLATE_NOOP("credence::SearchBox", "activity")}, {"document", QT_TRANSLATE_NOOP("credence::SearchBox", "document")},
+        {"requirement", QT_TRANSLATE_NOOP("credence::SearchBox", "requirement")}, {"evaluation", QT_TRANSLATE_NOOP("credence::SearchBox", "evaluation")},
+        {"capture", QT_TRANSLATE_NOOP("credence::SearchBox", "capture")}, {"action", QT_TRANSLATE_NOOP("credence::SearchBox", "action")},
+        {"theme", QT_TRANSLATE_NOOP("credence::SearchBox", "theme")}, {"stack", QT_TRANSLATE_NOOP("credence::SearchBox", "stack")},
+        {"story", QT_TRANSLATE_NOOP("credence::SearchBox", "story")}, {"goal", QT_TRANSLATE_NOOP("credence::SearchBox", "goal")},
+        {"criterion", QT_TRANSLATE_NOOP("credence::SearchBox", "criterion")}, {"signal", QT_TRANSLATE_NOOP("credence::SearchBox", "signal")},
+        {"pivot", QT_TRANSLATE_NOOP("credence::SearchBox", "pivot")}, {"project", QT_TRANSLATE_NOOP("credence::SearchBox", "project")},
+        {"artifact", QT_TRANSLATE_NOOP("credence::SearchBox", "artifact")}, {"presentation", QT_TRANSLATE_NOOP("credence::SearchBox", "presentation")},
+        {"teaching", QT_TRANSLATE_NOOP("credence::SearchBox", "teaching")}, {"role", QT_TRANSLATE_NOOP("credence::SearchBox", "role")},
+        {"person", QT_TRANSLATE_NOOP("credence::SearchBox", "person")}, {"note", QT_TRANSLATE_NOOP("credence::SearchBox", "note")}};
+    return item.kind.isEmpty() ? SearchBox::tr("command") : SearchBox::tr(words.value(item.kind, ""));
 }
 
+/// The color of the page that shows it.
 Tone kindTone(const Findable &item)
 {
-    return item.page.isEmpty() ? Tone::Neutral : item.page == QLatin1String("activities") ? Tone::Accent : item.page == QLatin1String("vault") ? Tone::Blue : Tone::Plum;
+    static const QHash<QString, Tone> tones{{QStringLiteral("activities"), Tone::Accent}, {QStringLiteral("vault"), Tone::Blue}, {QStringLiteral("requirements"), Tone::Plum}, {QStringLiteral("portfolio"), Tone::Green}};
+    return tones.value(item.page, Tone::Neutral);
 }
 
 } // namespace
 
 SearchBox::SearchBox(QWidget *parent) : QLineEdit(parent), m_list(listView(tr("Matches"), this)), m_model(new QStandardItemModel(this))
 {
-    setPlaceholderText(tr("Search activities, certificates, commands…"));
+    setPlaceholderText(tr("Search activities, certificates, projects, people…"));
     setAccessibleName(tr("Search"));
     m_list->setObjectName(QStringLiteral("popup"));
     m_list->setModel(m_model);

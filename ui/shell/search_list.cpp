@@ -1,6 +1,7 @@
 #include "ui/shell/search_list.h"
 
 #include "core/base/text.h"
+#include "core/search/searchable_records.h"
 #include "ui/kit/format.h"
 
 #include <array>
@@ -37,6 +38,17 @@ int scoreOf(const Findable &item, const QStringList &words)
     return score;
 }
 
+/// Where a record of this kind is shown.
+QString pageOf(const QString &kind)
+{
+    static const QHash<QString, QString> pages{{QStringLiteral("evaluation"), QStringLiteral("activities")}, {QStringLiteral("capture"), QStringLiteral("activities")},
+                                               {QStringLiteral("action"), QStringLiteral("activities")},     {QStringLiteral("theme"), QStringLiteral("activities")},
+                                               {QStringLiteral("stack"), QStringLiteral("activities")},      {QStringLiteral("story"), QStringLiteral("settings")},
+                                               {QStringLiteral("goal"), QStringLiteral("settings")},         {QStringLiteral("criterion"), QStringLiteral("settings")},
+                                               {QStringLiteral("signal"), QStringLiteral("settings")},       {QStringLiteral("pivot"), QStringLiteral("settings")}};
+    return pages.value(kind, QStringLiteral("portfolio"));
+}
+
 /// The place with what was found in quotes.
 QString quotedPlace(const WordHit &hit)
 {
@@ -50,9 +62,9 @@ QString quotedPlace(const WordHit &hit)
 
 } // namespace
 
-Findable findable(const QString &page, const QString &id, const QString &title, const QString &more)
+Findable findable(const QString &page, const QString &id, const QString &title, const QString &more, const QString &kind)
 {
-    return {page, id, title, more, folded(title), folded(more)};
+    return {page, id, title, more, kind, folded(title), folded(more)};
 }
 
 QList<Findable> findables(const Snapshot &snapshot, const QList<Standing> &standings)
@@ -60,16 +72,19 @@ QList<Findable> findables(const Snapshot &snapshot, const QList<Standing> &stand
     QList<Findable> list;
     list.reserve(snapshot.activities.size() + snapshot.documents.size() + standings.size());
     for (const Standing &standing : standings)
-        list.append(findable(QStringLiteral("requirements"), standing.source.text, standing.name, spanText(standing.cycle)));
+        list.append(findable(QStringLiteral("requirements"), standing.source.text, standing.name, spanText(standing.cycle), QStringLiteral("requirement")));
     for (const auto &activity : snapshot.activities) {
         QStringList more{activity->provider, dayText(creditDay(*activity))};
         more.removeAll(QString());
-        list.append(findable(QStringLiteral("activities"), activity->id.text, activity->title, more.join(QStringLiteral(" · "))));
+        list.append(findable(QStringLiteral("activities"), activity->id.text, activity->title, more.join(QStringLiteral(" · ")), QStringLiteral("activity")));
     }
     for (const auto &document : snapshot.documents) {
         const QString added = dayText(document->added);
-        list.append(findable(QStringLiteral("vault"), document->id.text, document->name, document->origin.isEmpty() ? added : added + QStringLiteral(" · ") + document->origin));
+        list.append(findable(QStringLiteral("vault"), document->id.text, document->name, document->origin.isEmpty() ? added : added + QStringLiteral(" · ") + document->origin, QStringLiteral("document")));
     }
+    const auto records = searchableRecords(snapshot);
+    for (const SearchableRecord &record : records)
+        list.append(findable(pageOf(record.kind), record.kind == QLatin1String("story") ? record.kind : record.id, record.title, record.more, record.kind));
     return list;
 }
 
@@ -80,7 +95,7 @@ QList<Findable> withWordHits(QList<Findable> found, const Snapshot &snapshot, co
         const auto same = [&](const Findable &item) { return item.id == hit.document.text; };
         const auto document = std::find_if(snapshot.documents.cbegin(), snapshot.documents.cend(), [&](const auto &each) { return each->id == hit.document; });
         if (document != snapshot.documents.cend() && std::none_of(found.cbegin(), found.cend(), same))
-            hits.append(findable(QStringLiteral("vault"), hit.document.text, (*document)->name, quotedPlace(hit)));
+            hits.append(findable(QStringLiteral("vault"), hit.document.text, (*document)->name, quotedPlace(hit), QStringLiteral("document")));
     }
     const qsizetype room = std::max<qsizetype>(std::min<qsizetype>(hits.size(), 3), most - found.size()); // names must not hide every text
     hits = hits.mid(0, room);

@@ -1,4 +1,4 @@
-// What the search box can find, and which of it matches best: commands, activities, documents, requirements.
+// What the search box can find, and which of it matches best: commands and every kind of record.
 #pragma once
 
 #include "core/portfolio/snapshot.h"
@@ -12,13 +12,14 @@ struct Findable {
     QString id;   ///< the record's id, or the command's index
     QString title;
     QString more; ///< provider and day, or the command's shortcut
+    QString kind; ///< as in records: "activity", "theme" …; of a command empty
     QString foldedTitle, foldedMore;
     friend bool operator==(const Findable &, const Findable &) = default;
 };
 
-Findable findable(const QString &page, const QString &id, const QString &title, const QString &more);
+Findable findable(const QString &page, const QString &id, const QString &title, const QString &more, const QString &kind = {});
 
-/// Every activity and document of the snapshot, newest first, and every requirement.
+/// Every requirement, activity and document, newest first, and every record of story, courses and outcomes.
 QList<Findable> findables(const Snapshot &snapshot, const QList<Standing> &standings);
 
 /// The best `most` of the lists for `words`: every word must occur, case and accents aside. A title that begins with the words

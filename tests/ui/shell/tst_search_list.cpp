@@ -1,3 +1,4 @@
+#include "core/activities/stacking.h"
 #include "tests/support/build.h"
 #include "ui/shell/search_list.h"
 
@@ -50,8 +51,56 @@ private Q_SLOTS:
         snapshot.activities = {anActivity().titled("Sepsis Summit").by("NESHM").on("2026-11-20")};
         snapshot.documents = {aDocument("sepsis.pdf")};
         const QList<Findable> list = findables(snapshot, {aStanding("ABIM certification")});
-        QCOMPARE(list.size(), 3);
         QCOMPARE(list[1].more, "NESHM · 20 Nov 2026");
+        QCOMPARE(list[2].kind, "document");
+        QVERIFY(std::all_of(list.begin() + 3, list.end(), [](const Findable &one) { return one.kind == "stack"; })); // those that come with the program
+    }
+    void everyKindOfRecordIsFoundOnItsPage()
+    {
+        Snapshot all;
+        all.activities = {anActivity().id("a1").titled("Leading change")};
+        const auto with = [](auto &list, auto record, const char *id) {
+            record.id.text = QLatin1String(id);
+            list << std::make_shared<const decltype(record)>(record);
+        };
+        Project project;
+        project.title = "Sepsis re-draw";
+        with(all.projects, project, "p1");
+        Person person;
+        person.name = "Dr. Okafor";
+        person.relation = "chair";
+        with(all.people, person, "o1");
+        Evaluation evaluation;
+        evaluation.activity = "a1";
+        evaluation.verdict = Verdict::Book;
+        with(all.evaluations, evaluation, "e1");
+        Capture capture;
+        capture.activity = "a1";
+        capture.takeaways = QStringList{"Start with a coalition"};
+        with(all.captures, capture, "c1");
+        Theme theme;
+        theme.name = "Delirium";
+        with(all.themes, theme, "t1");
+        Goal goal;
+        goal.text = "Co-lead the task force";
+        with(all.goals, goal, "g1");
+        Stack stack;
+        stack.name = "Bedside ultrasound";
+        with(all.stacks, stack, "s1");
+        const QList<Findable> list = findables(all, {});
+        const auto found = [&](const QString &words) {
+            const auto best = bestMatches({}, list, words, 3);
+            return best.isEmpty() ? QString() : best.first().kind + " " + best.first().page + " " + best.first().id;
+        };
+        QCOMPARE(found("sepsis re-draw"), "project portfolio p1");
+        QCOMPARE(found("okafor"), "person portfolio o1");
+        QCOMPARE(found("chair"), "person portfolio o1");
+        QCOMPARE(found("leading book"), "evaluation activities e1");
+        QCOMPARE(found("coalition"), "capture activities c1");
+        QCOMPARE(found("delirium"), "theme activities t1");
+        QCOMPARE(found("task force"), "goal settings g1");
+        QCOMPARE(found("ultrasound"), "stack activities s1");
+        QCOMPARE(found("hospital quality"), "stack activities built-in:" + builtInStacks().first().name);
     }
     void wordsInsideDocumentsAreShownWithTheMatch()
     {
