@@ -49,6 +49,8 @@ QString whyNoCapture(const Capture &capture, const Action &action, const Thresho
         return QStringLiteral("Nothing is written down yet. Write one takeaway or one answer; the rest can follow later.");
     if (!action.text.trimmed().isEmpty() && action.state != QLatin1String("done") && action.due > latestDue(thresholds, today))
         return QStringLiteral("The one action is due on %1, later than %2 months from now. Choose a day up to %3, or something smaller.").arg(isoText(action.due)).arg(thresholds.actionMonths).arg(isoText(latestDue(thresholds, today)));
+    if (!action.text.trimmed().isEmpty() && action.id.isNull() && action.due.isValid() && action.due < today)
+        return QStringLiteral("The one action is due on %1, which is over. Choose a day ahead.").arg(isoText(action.due));
     return {};
 }
 

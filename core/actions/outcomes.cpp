@@ -127,6 +127,59 @@ Result<> unlinkRecords(Portfolio &portfolio, const QString &from, const QString 
     });
 }
 
+Result<> linkOnlyWith(Portfolio &portfolio, const QString &record, const QStringList &others)
+{
+    if (others.contains(record))
+        return Error{ErrorKind::Conflict, QStringLiteral("Something cannot lead to itself. No link was made; choose two different things."), record};
+    QList<LinkId> gone;
+    QStringList missing = others;
+    for (const auto &link : portfolio.snapshot()->links) {
+        const QString other = link->to == record ? link->from : link->from == record ? link->to : QString();
+        if (other.isEmpty())
+            continue;
+        if (!others.contains(other))
+            gone << link->id;
+        missing.removeAll(other);
+    }
+    if (gone.isEmpty() && missing.isEmpty())
+        return {};
+    return portfolio.write(QStringLiteral("Change links"), [&](Stores &stores) -> Result<> {
+        for (const LinkId &link : gone) {
+            if (auto removed = stores.outcomes.remove<Link>(link); !removed)
+                return removed;
+        }
+        for (const QString &other : missing) {
+            Link link;
+            link.from = other;
+            link.to = record;
+            if (auto put = stores.outcomes.put(named(link)); !put)
+                return put;
+        }
+        return {};
+    });
+}
+
+template <class Noun> Result<decltype(Noun::id)> startThemeStep(Portfolio &portfolio, const ThemeId &theme, QString Theme::*member, const Noun &record)
+{
+    const Noun started = named(record);
+    const auto snapshot = portfolio.snapshot();
+    for (const auto &known : snapshot->themes) {
+        if (known->id != theme)
+            continue;
+        Theme changed = *known;
+        changed.*member = started.id.text;
+        const auto done = portfolio.write(QStringLiteral("Start %1 of a theme").arg(QLatin1String(Noun::kind)), [&](Stores &stores) -> Result<> {
+            auto put = stores.outcomes.put(started);
+            return put ? stores.outcomes.put(changed) : put;
+        });
+        return done ? Result<decltype(Noun::id)>(started.id) : Result<decltype(Noun::id)>(done.error());
+    }
+    return Error{ErrorKind::NotFound, QStringLiteral("The theme is not in the portfolio any more. Nothing was started."), theme.text};
+}
+template Result<ArtifactId> startThemeStep<Artifact>(Portfolio &, const ThemeId &, QString Theme::*, const Artifact &);
+template Result<TeachingId> startThemeStep<Teaching>(Portfolio &, const ThemeId &, QString Theme::*, const Teaching &);
+template Result<ProjectId> startThemeStep<Project>(Portfolio &, const ThemeId &, QString Theme::*, const Project &);
+
 Result<ActivityId> keepEvaluation(Portfolio &portfolio, const Activity &course, const Evaluation &evaluation)
 {
     Activity kept = named(course);

@@ -17,6 +17,14 @@ Result<LinkId> linkRecords(Portfolio &portfolio, const QString &from, const QStr
 /// One step. NotFound when nothing links the two.
 Result<> unlinkRecords(Portfolio &portfolio, const QString &from, const QString &to);
 
+/// Afterwards the record is linked by hand with exactly `others`, in one step; links made here lead to it. Nothing to change: no
+/// step. Conflict when one of them is the record itself.
+Result<> linkOnlyWith(Portfolio &portfolio, const QString &record, const QStringList &others);
+
+/// Starts a step of a clinical theme, an artifact, a teaching session or a project: the record and the theme that names it in
+/// `member`, in one step.
+template <class Noun> Result<decltype(Noun::id)> startThemeStep(Portfolio &portfolio, const ThemeId &theme, QString Theme::*member, const Noun &record);
+
 /// Keeps what was said about a course: the course as planned (book), as an idea for a batch (filler) or dropped (skip), with the
 /// evaluation, in one step. A course with an id is changed in place; a status beyond planned is never set back.
 Result<ActivityId> keepEvaluation(Portfolio &portfolio, const Activity &course, const Evaluation &evaluation);

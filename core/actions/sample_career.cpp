@@ -34,7 +34,7 @@ QJsonValue shifted(const QJsonValue &value, const std::function<QDate(QDate)> &m
     }
     const QString text = value.toString();
     if (const DateRange quarter = quarterDays(text); quarter.isKnown())
-        return quarterOf(moved(quarter.start));
+        return quarterOf(moved(quarter.start.addDays(45))); // its middle: a few days must not make it another one
     const QDate day = text.size() == 10 ? QDate::fromString(text, Qt::ISODate) : QDate();
     return day.isValid() ? QJsonValue(isoText(moved(day))) : value;
 }

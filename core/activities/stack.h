@@ -11,7 +11,7 @@
 namespace credence {
 
 /// One part of a stack. An activity belongs to it when its format is one of `formats` (any, when empty) and its title,
-/// subjects or topics hold one of `words` (any, when empty).
+/// subjects or topics hold one of `words` (any, when empty). With neither, nothing belongs to it.
 struct StackPart {
     QString name;
     Credits needed;

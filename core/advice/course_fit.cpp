@@ -6,6 +6,7 @@
 #include "core/activities/mix.h"
 #include "core/activities/word_match.h"
 #include "core/catalogue/catalogue.h"
+#include "core/outcomes/addressee.h"
 #include "core/requirements/progress.h"
 #include "core/story/story_rules.h"
 
@@ -222,7 +223,7 @@ CourseQuestion timeQuestion(const Activity &course, const CourseEvaluation &figu
     return question("time", label, answer, facts.join(QStringLiteral(" · ")));
 }
 
-CourseQuestion letterQuestion(const Activity &course, int formatValue, Answer story)
+CourseQuestion letterQuestion(const Activity &course, int formatValue, Answer story, const QList<Shared<Person>> &people)
 {
     const char *label = "Worth a line in a promotion letter";
     if (course.format.isEmpty())
@@ -231,9 +232,12 @@ CourseQuestion letterQuestion(const Activity &course, int formatValue, Answer st
     if (!format || formatValue == 0)
         return question("letter", label, Answer::No, QStringLiteral("The format is not rated."));
     const QString why = QStringLiteral("%1 impact format: %2").arg(format->impact, format->name.toLower());
-    if (formatValue >= 9 || (formatValue >= 8 && story == Answer::Strong))
-        return question("letter", label, Answer::Strong, why);
-    return question("letter", label, formatValue >= 6 ? Answer::Weak : Answer::No, why);
+    if (formatValue < 6)
+        return question("letter", label, Answer::No, why);
+    const bool strong = formatValue >= 9 || (formatValue >= 8 && story == Answer::Strong);
+    const auto writers = addressees(people);
+    const QString writer = writers.isEmpty() ? QString() : QStringLiteral(" · for a letter by %1").arg(personWithRelation(writers.first()));
+    return question("letter", label, strong ? Answer::Strong : Answer::Weak, why + writer);
 }
 
 } // namespace credence

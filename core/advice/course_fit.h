@@ -20,6 +20,7 @@ CourseQuestion tangibleQuestion(const Activity &course);
 /// Load of the month, credit an hour, cost a credit and a format of low impact: strong when all are fine, weak with one concern,
 /// no with two; open while cost, or both hours and credits, are not known.
 CourseQuestion timeQuestion(const Activity &course, const CourseEvaluation &figures, const Snapshot &snapshot);
-CourseQuestion letterQuestion(const Activity &course, int formatValue, Answer story); ///< the strategic value, 0: not rated
+/// By the format's strategic value (0: not rated). Names who could write such a letter: the first of the people a letter goes to.
+CourseQuestion letterQuestion(const Activity &course, int formatValue, Answer story, const QList<Shared<Person>> &people);
 
 } // namespace credence

@@ -53,7 +53,7 @@ CourseEvaluation evaluateCourse(const Activity &course, const EvaluationAnswers 
     tangible.given = given.tangible;
     CourseQuestion time = timeQuestion(course, found, snapshot);
     time.given = given.time;
-    CourseQuestion letter = letterQuestion(course, strategicValue(course.format, snapshot.thresholds), story.answer());
+    CourseQuestion letter = letterQuestion(course, strategicValue(course.format, snapshot.thresholds), story.answer(), snapshot.people);
     letter.given = given.letter;
     found.questions = {story, goal, requirement, tangible, time, letter};
     for (const CourseQuestion &question : std::as_const(found.questions))

@@ -134,43 +134,4 @@ Chain chain(const Snapshot &snapshot) { return Builder(snapshot).build(); }
 
 QString stageName(ChainStage stage) { return QLatin1String(stageNames[static_cast<size_t>(stage)]); }
 
-QString trajectorySentence(const Chain &chain, const QString &role)
-{
-    QHash<QString, const ChainNode *> nodes;
-    for (const ChainNode &node : chain.nodes)
-        nodes.insert(node.record.id, &node);
-    if (!nodes.contains(role))
-        return {};
-    QHash<ChainStage, const ChainNode *> first; // the earliest of each stage that leads to the role
-    QStringList open{role};
-    QSet<QString> seen{role};
-    while (!open.isEmpty()) {
-        const QString next = open.takeFirst();
-        for (const ChainEdge &edge : chain.edges) {
-            if (edge.to != next || seen.contains(edge.from))
-                continue;
-            seen << edge.from;
-            open << edge.from;
-            const ChainNode *node = nodes.value(edge.from);
-            const ChainNode *&kept = first[node->stage];
-            if (!kept || node->record.day < kept->record.day)
-                kept = node;
-        }
-    }
-    const auto title = [&](ChainStage stage) { return first.value(stage) ? first.value(stage)->record.title : QString(); };
-    if (title(ChainStage::Course).isEmpty() || first.size() < 2)
-        return {};
-    QStringList steps{QStringLiteral("first I took %1").arg(title(ChainStage::Course))};
-    if (!title(ChainStage::Project).isEmpty())
-        steps << QStringLiteral("then I led %1").arg(title(ChainStage::Project));
-    else if (!title(ChainStage::Artifact).isEmpty())
-        steps << QStringLiteral("then I made %1").arg(title(ChainStage::Artifact));
-    if (!title(ChainStage::Shown).isEmpty())
-        steps << QStringLiteral("presented %1").arg(title(ChainStage::Shown));
-    steps << QStringLiteral("then I was appointed %1").arg(nodes.value(role)->record.title);
-    QString sentence = steps.join(QStringLiteral(", ")) + QLatin1Char('.');
-    sentence[0] = sentence[0].toUpper();
-    return sentence;
-}
-
 } // namespace credence

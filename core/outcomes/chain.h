@@ -38,8 +38,4 @@ Chain chain(const Snapshot &snapshot);
 /// "CME", "Artifact", "Project", "Shown", "Role", "Outcome".
 QString stageName(ChainStage stage);
 
-/// The course of events behind a role in one sentence, from the links: "First I took X, then I led Y, then I was appointed Z."
-/// Empty when no course or nothing else leads to it.
-QString trajectorySentence(const Chain &chain, const QString &role);
-
 } // namespace credence

@@ -1,6 +1,8 @@
 #include "core/outcomes/drafts_of_words.h"
 
 #include "core/activities/amount.h"
+#include "core/outcomes/addressee.h"
+#include "core/outcomes/chain.h"
 #include "core/outcomes/record_names.h"
 
 #include <algorithm>
@@ -10,42 +12,73 @@ namespace credence {
 namespace {
 constexpr int monthsPerQuarter = 3;
 
-const Project *projectBehind(const Role &role, const Snapshot &snapshot)
+/// Everything that leads to the role, the nearest first: what it names, what those come from, and so on.
+QStringList leadingTo(const Role &role, const Snapshot &snapshot)
 {
-    for (const auto &project : snapshot.projects) {
-        if (role.from.contains(project->id.text))
-            return project.get();
+    QStringList found = role.from;
+    const Chain whole = chain(snapshot);
+    QStringList open = role.from;
+    open << role.id.text;
+    for (qsizetype i = 0; i < open.size(); ++i) {
+        for (const ChainEdge &edge : whole.edges) {
+            if (edge.to != open[i] || open.contains(edge.from))
+                continue;
+            open << edge.from;
+            if (!found.contains(edge.from))
+                found << edge.from;
+        }
     }
-    for (const auto &project : snapshot.projects) {
+    return found;
+}
+
+const Project *projectBehind(const QStringList &leading, const Snapshot &snapshot)
+{
+    for (const QString &id : leading) {
+        for (const auto &project : snapshot.projects) {
+            if (project->id.text == id)
+                return project.get();
+        }
+    }
+    for (const auto &project : snapshot.projects) { // its courses began a project
         for (const QString &activity : project->activities) {
-            if (role.from.contains(activity))
+            if (leading.contains(activity))
                 return project.get();
         }
     }
     return nullptr;
 }
 
-QString qualification(const Role &role, const Snapshot &snapshot)
+QString qualification(const Role &role, const QStringList &leading, const Snapshot &snapshot)
 {
+    constexpr qsizetype mostCourses = 2;
     QStringList courses, results;
     const auto names = recordNames(snapshot);
-    const auto from = namesOf(role.from, names);
-    for (const RecordName &one : from)
+    for (const RecordName &one : namesOf(role.from, names))
         (one.kind == QLatin1String("activity") ? courses : results) << one.title;
-    if (courses.isEmpty() && results.isEmpty())
-        return QStringLiteral("I have completed [course].");
-    QString text = courses.isEmpty() ? QString() : QStringLiteral("I have completed %1.").arg(courses.join(QStringLiteral(" and ")));
-    if (!results.isEmpty())
-        text += (text.isEmpty() ? QString() : QStringLiteral(" ")) + QStringLiteral("From it came %1.").arg(results.join(QStringLiteral(" and ")));
-    return text;
+    if (courses.isEmpty()) { // one link further back
+        for (const RecordName &one : namesOf(leading, names)) {
+            if (one.kind == QLatin1String("activity") && courses.size() < mostCourses)
+                courses << one.title;
+        }
+    }
+    const QString between = QStringLiteral(" and ");
+    if (courses.isEmpty())
+        return results.isEmpty() ? QStringLiteral("I have completed [course].") : QStringLiteral("I have to show: %1.").arg(results.join(between));
+    const QString taken = QStringLiteral("I have completed %1.").arg(courses.join(between));
+    return results.isEmpty() ? taken : taken + QStringLiteral(" From %1 came %2.").arg(courses.size() == 1 ? QStringLiteral("it") : QStringLiteral("them"), results.join(between));
 }
 
-QString localProblem(const Project *project, const Snapshot &snapshot)
+/// The project's aim, or a signal that what leads to the role is linked to; a problem that belongs to something else would be false.
+QString localProblem(const Project *project, const QStringList &leading, const Snapshot &snapshot)
 {
     if (project && !project->aim.isEmpty())
         return QStringLiteral("The problem here: %1").arg(project->aim);
+    const auto tied = [&](const QString &signal) {
+        const bool named = std::any_of(snapshot.activities.begin(), snapshot.activities.end(), [&](const auto &a) { return leading.contains(a->id.text) && a->signalIds.contains(signal); });
+        return named || std::any_of(snapshot.links.begin(), snapshot.links.end(), [&](const auto &link) { return (link->from == signal && leading.contains(link->to)) || (link->to == signal && leading.contains(link->from)); });
+    };
     for (const auto &signal : snapshot.signalList) {
-        if (!signal->metric.isEmpty())
+        if (!signal->metric.isEmpty() && tied(signal->id.text))
             return QStringLiteral("The problem here: %1, measured by %2.").arg(signal->text, signal->metric);
     }
     return QStringLiteral("The problem here: [one sentence, with its number].");
@@ -67,12 +100,18 @@ void addBullet(QStringList &bullets, const QString &verb, const QStringList &thi
 }
 } // namespace
 
-QString roleProposal(const Role &role, const Snapshot &snapshot)
+QString roleProposal(const Role &role, const Snapshot &snapshot, const std::optional<Person> &to)
 {
-    const Project *project = projectBehind(role, snapshot);
-    return QStringList{QStringLiteral("I propose to serve as %1.").arg(role.title), qualification(role, snapshot), localProblem(project, snapshot),
-                       QStringLiteral("I propose a six-month pilot: [two hours a week of protected time], a small team, a review after three months."), goalSentence(project)}
-        .join(QStringLiteral("\n\n"));
+    const QStringList leading = leadingTo(role, snapshot);
+    const Project *project = projectBehind(leading, snapshot);
+    QStringList parts{QStringLiteral("I propose to serve as %1.").arg(role.title), qualification(role, leading, snapshot), localProblem(project, leading, snapshot),
+                       QStringLiteral("I propose a six-month pilot: [two hours a week of protected time], a small team, a review after three months."), goalSentence(project)};
+    if (to && !salutation(*to).isEmpty()) {
+        const Profile &from = snapshot.profile;
+        parts.prepend(salutation(*to));
+        parts << QStringLiteral("With thanks,\n%1").arg(from.name.isEmpty() ? QStringLiteral("[your name]") : from.degree.isEmpty() ? from.name : from.name + QStringLiteral(", ") + from.degree);
+    }
+    return parts.join(QStringLiteral("\n\n"));
 }
 
 QString quarterOf(QDate day)

@@ -7,7 +7,8 @@ namespace credence {
 
 /// The proposal for a role in four parts: what qualifies (courses and results it comes from), the local problem (the project's aim or
 /// a signal with its metric), a six-month pilot, one measurable goal. What is not recorded stands in brackets, to be filled in.
-QString roleProposal(const Role &role, const Snapshot &snapshot);
+/// With somebody it goes to, it is a letter: it begins with their name and ends with the user's.
+QString roleProposal(const Role &role, const Snapshot &snapshot, const std::optional<Person> &to = {});
 
 /// "2026-Q1" of a day; "" for an invalid one.
 QString quarterOf(QDate day);

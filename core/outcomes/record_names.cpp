@@ -24,7 +24,7 @@ QHash<QString, RecordName> recordNames(const Snapshot &snapshot)
     for (const auto &a : snapshot.actions)
         add("action", a->id.text, a->text, a->due);
     for (const auto &c : snapshot.captures)
-        add("capture", c->id.text, c->application, c->date);
+        add("capture", c->id.text, QStringLiteral("Capture: ") + names.value(c->activity).title, c->date);
     for (const auto &a : snapshot.artifacts)
         add("artifact", a->id.text, a->title, a->date);
     for (const auto &p : snapshot.projects)

@@ -46,18 +46,14 @@ QList<OutcomeRow> rowsOf(const QList<Shared<Theme>> &list, const Snapshot &snaps
 
 /// A button that starts the missing step as a record of its own and links it.
 template <class Noun> void addStep(RecordForm<Theme> &form, const QString &title, QString Theme::*member, const QString &make, const std::function<Noun(const Theme &, const Snapshot &)> &fresh, const std::function<const Snapshot &()> &snapshot,
-                                   const std::function<Result<QString>(const Noun &)> &keep)
+                                   const std::function<void(const Theme &, QString Theme::*, const Noun &)> &startStep)
 {
     form.reference(title, member);
     auto *start = button(make);
     start->setObjectName(QStringLiteral("link"));
     form.inspector()->addWidget(start);
     auto shown = std::make_shared<Theme>();
-    QObject::connect(start, &QPushButton::clicked, start, [&form, shown, snapshot, fresh, member, keep] {
-        const auto id = keep(fresh(*shown, snapshot()));
-        if (id)
-            form.change([id = *id, member](Theme &theme) { theme.*member = id; });
-    });
+    QObject::connect(start, &QPushButton::clicked, start, [shown, snapshot, fresh, member, startStep] { startStep(*shown, member, fresh(*shown, snapshot())); });
     form.also([start, shown, member](const Theme &theme) {
         *shown = theme;
         start->setVisible((theme.*member).isEmpty());
@@ -71,13 +67,11 @@ public:
     QString line() const override { return words("Cases that keep coming back: write a page, teach it in ten minutes, then fix it."); }
 
 private:
-    template <class Noun> static std::function<Result<QString>(const Noun &)> keeper(ThemesSection *section)
+    template <class Noun> static std::function<void(const Theme &, QString Theme::*, const Noun &)> starter(ThemesSection *section)
     {
-        return [section](const Noun &record) -> Result<QString> {
-            if (!section->portfolio())
-                return Error{};
-            const auto kept = keepRecord(*section->portfolio(), record);
-            return section->done(kept) ? Result<QString>(kept->text) : Result<QString>(kept.error());
+        return [section](const Theme &theme, QString Theme::*member, const Noun &record) {
+            if (section->portfolio())
+                section->done(startThemeStep(*section->portfolio(), theme.id, member, record));
         };
     }
 
@@ -103,28 +97,28 @@ private:
             form.inspector()->addWidget(activities);
             form.also([activities, snapshot](const Theme &theme) {
                 const int count = activitiesOf(theme, snapshot());
-                activities->setText(count == 0 ? words("No activity names this theme yet.") : words("%1 of your ledger name this theme.").arg(countText(count, words("activity"), words("activities"))));
+                activities->setText(count == 0 ? words("No activity names this theme yet.") : count == 1 ? words("One activity of your ledger names this theme.") : words("%1 activities of your ledger name this theme.").arg(count));
             });
             addStep<Artifact>(form, words("Short review"), &Theme::review, words("Write a one-page review"), [](const Theme &theme, const Snapshot &) {
                 Artifact review;
                 review.title = words("Review: %1").arg(theme.name);
                 review.type = QStringLiteral("guide");
                 return review;
-            }, snapshot, keeper<Artifact>(section));
+            }, snapshot, starter<Artifact>(section));
             addStep<Teaching>(form, words("Mini-teaching session"), &Theme::teaching, words("Plan a ten-minute session"), [](const Theme &theme, const Snapshot &) {
                 Teaching session;
                 session.title = words("Ten minutes on %1").arg(theme.name);
                 if (!theme.review.isEmpty())
                     session.from = QStringList{theme.review};
                 return session;
-            }, snapshot, keeper<Teaching>(section));
+            }, snapshot, starter<Teaching>(section));
             addStep<Project>(form, words("Quality project"), &Theme::project, words("Start a project"), [](const Theme &theme, const Snapshot &) {
                 Project project;
                 project.title = words("Project: %1").arg(theme.name);
                 project.state = QStringLiteral("idea");
                 project.description = theme.notes;
                 return project;
-            }, snapshot, keeper<Project>(section));
+            }, snapshot, starter<Project>(section));
             form.text(words("Notes"), &Theme::notes);
         };
         return kind;

@@ -1,6 +1,7 @@
 #include "ui/outcomes/chain_section.h"
 
 #include "core/actions/outcomes.h"
+#include "core/outcomes/trajectory.h"
 #include "ui/kit/card.h"
 #include "ui/kit/empty_view.h"
 #include "ui/kit/item_roles.h"
@@ -105,6 +106,7 @@ Card *ChainSection::buildOrphans()
 
 void ChainSection::showSnapshot(const Snapshot &snapshot, QDate)
 {
+    m_snapshot = snapshot;
     m_chain = chain(snapshot);
     m_layout = chainLayout(m_chain);
     m_orphans->showOrphans(m_chain);
@@ -144,7 +146,7 @@ void ChainSection::showChosen()
     const auto line = m_scene->chosenLine();
     QString words = titleOf(id);
     const bool role = std::any_of(m_chain.nodes.begin(), m_chain.nodes.end(), [&](const ChainNode &node) { return node.record.id == id && node.stage == ChainStage::Role; });
-    if (const QString path = role ? trajectorySentence(m_chain, id) : QString(); !path.isEmpty())
+    if (const QString path = role ? trajectorySentence(m_chain, m_snapshot, id) : QString(); !path.isEmpty())
         words = path;
     if (line)
         words = tr("%1 → %2").arg(titleOf(line->from), titleOf(line->to));
@@ -156,10 +158,17 @@ void ChainSection::showChosen()
     m_linkOrphan->setToolTip(m_linkOrphan->isEnabled() ? QString() : tr("Choose an entry here and a box of the chain."));
 }
 
+/// "Sepsis course → Re-draw": the way the chain reads it, whichever way it was drawn.
+QString ChainSection::inOrder(const QString &one, const QString &other) const
+{
+    const bool turned = std::any_of(m_chain.edges.begin(), m_chain.edges.end(), [&](const ChainEdge &edge) { return edge.from == other && edge.to == one; });
+    return QStringLiteral("%1 → %2").arg(titleOf(turned ? other : one), titleOf(turned ? one : other));
+}
+
 void ChainSection::link(const QString &from, const QString &to)
 {
     if (portfolio() && done(linkRecords(*portfolio(), recordOf(from), recordOf(to))))
-        Q_EMIT noticed(tr("Linked."), tr("Undo"), [this] { undoLast(); });
+        Q_EMIT noticed(tr("Linked: %1.").arg(inOrder(recordOf(from), recordOf(to))), tr("Undo"), [this] { undoLast(); });
 }
 
 void ChainSection::linkOrphan() { link(m_orphanList->currentIndex().data(IdRole).toString(), m_scene->chosen()); }

@@ -43,12 +43,14 @@ private:
     void draw();
     void showChosen();
     void link(const QString &from, const QString &to);
+    QString inOrder(const QString &one, const QString &other) const;
     void unlink();
     void linkOrphan();
     void saveAs();
     bool keyPressed(int key, bool shift);
     QString titleOf(const QString &id) const;
 
+    Snapshot m_snapshot;
     Chain m_chain;
     ChainLayout m_layout;
     ChainScene *m_scene;

@@ -1,5 +1,6 @@
 // Roles, people and quarterly notes.
-#include "core/outcomes/chain.h"
+#include "core/outcomes/addressee.h"
+#include "core/outcomes/trajectory.h"
 #include "core/outcomes/drafts_of_words.h"
 #include "ui/kit/format.h"
 #include "ui/kit/theme.h"
@@ -30,7 +31,7 @@ QList<OutcomeRow> roleRows(const QList<Shared<Role>> &list, const Snapshot &)
                 continue;
             const bool appointed = state == QLatin1String("appointed");
             const QString paper = r->onPaper ? (*r->onPaper ? words("on paper") : words("not on paper")) : QString();
-            of << OutcomeRow{r->id.text, r->title, r->days.start.isValid() ? words("since %1").arg(dayText(r->days.start)) : words("no day yet"), appointed ? paper : QString(),
+            of << OutcomeRow{r->id.text, r->title, !r->days.start.isValid() ? words("no day yet") : (appointed ? words("since %1") : words("from %1")).arg(dayText(r->days.start)), appointed ? paper : QString(),
                              r->onPaper.value_or(false) ? Tone::Green : Tone::Amber};
         }
         if (!of.isEmpty())
@@ -60,16 +61,49 @@ QList<OutcomeRow> personRows(const QList<Shared<Person>> &list, const Snapshot &
     return rows;
 }
 
-QPushButton *draftButton(Inspector *inspector, const QString &text)
+/// A button that drafts, and beside it whom the draft is for.
+QPushButton *draftButton(Inspector *inspector, const QString &text, Choice *to)
 {
     auto *row = new QWidget;
     auto *line = new QHBoxLayout(row);
     line->setContentsMargins(0, 0, 0, 0);
+    line->setSpacing(8);
     QPushButton *draft = button(text);
+    QLabel *name = label(words("as a letter to"), Type::Small, Ink::Muted);
+    name->setBuddy(to);
+    to->setAccessibleName(words("Letter to"));
     line->addWidget(draft);
-    line->addStretch(1);
+    line->addWidget(name);
+    line->addWidget(to, 1);
     inspector->addWidget(row);
     return draft;
+}
+
+/// The people a letter can go to, the chair first; what was chosen stays chosen.
+void offer(Choice *to, const QList<Person> &people)
+{
+    NamedIds wanted{{QString(), words("nobody in particular")}}, there;
+    for (const Person &person : people)
+        wanted << std::pair(person.id.text, personWithRelation(person));
+    for (int i = 0; i < to->count(); ++i)
+        there << std::pair(to->itemData(i).toString(), to->itemText(i));
+    if (wanted == there)
+        return;
+    const QString before = to->chosen();
+    const bool first = to->count() == 0;
+    to->clear();
+    for (const auto &[id, name] : std::as_const(wanted))
+        to->addItem(name, id);
+    to->setCurrentIndex(first && !people.isEmpty() ? 1 : std::max(0, to->findData(before)));
+}
+
+std::optional<Person> personOf(const QString &id, const Snapshot &snapshot)
+{
+    for (const auto &person : snapshot.people) {
+        if (person->id.text == id)
+            return *person;
+    }
+    return std::nullopt;
 }
 
 } // namespace
@@ -99,17 +133,21 @@ OutcomeSection *rolesSection()
         QLabel *path = label({}, Type::Small, Ink::Muted);
         path->setWordWrap(true);
         form.inspector()->addWidget(path);
-        form.text(words("Proposal"), &Role::proposal, 6, 20);
-        QPushButton *draft = draftButton(form.inspector(), words("Draft from what is recorded"));
+        TextField *proposal = form.text(words("Proposal"), &Role::proposal, 6, 20);
+        auto *to = new Choice;
+        to->setMinimumWidth(180);
+        QPushButton *draft = draftButton(form.inspector(), words("Draft from what is recorded"), to);
         auto shown = std::make_shared<Role>();
-        QObject::connect(draft, &QPushButton::clicked, draft, [&form, shown, snapshot] {
-            const QString text = roleProposal(*shown, snapshot());
+        QObject::connect(draft, &QPushButton::clicked, draft, [&form, proposal, shown, snapshot, to] {
+            const QString text = roleProposal(*shown, snapshot(), personOf(to->chosen(), snapshot()));
+            proposal->setFocus(Qt::OtherFocusReason); // the button goes out of use; letters must not go on to the next field
             form.change([text](Role &r) { r.proposal = text; });
         });
-        form.also([path, draft, shown, snapshot](const Role &role) {
+        form.also([path, draft, shown, snapshot, to](const Role &role) {
             *shown = role;
+            offer(to, addressees(snapshot().people));
             const bool held = role.state == QLatin1String("appointed") || role.state == QLatin1String("ended");
-            path->setText(held ? trajectorySentence(chain(snapshot()), role.id.text) : QString());
+            path->setText(held ? trajectorySentence(chain(snapshot()), snapshot(), role.id.text) : QString());
             path->setVisible(!path->text().isEmpty());
             draft->setEnabled(role.proposal.isEmpty());
             draft->setToolTip(role.proposal.isEmpty() ? QString() : words("Empty the proposal first; a draft never replaces your words."));

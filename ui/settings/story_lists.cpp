@@ -2,6 +2,7 @@
 
 #include "core/activities/amount.h"
 #include "core/outcomes/evidence.h"
+#include "core/outcomes/linked.h"
 #include "core/story/story_rules.h"
 #include "ui/kit/format.h"
 #include "ui/kit/list_section.h"
@@ -37,26 +38,13 @@ QLabel *hint(Inspector *inspector)
     return line;
 }
 
-/// Records linked to `id` by hand, in the order of the links.
-QStringList linkedTo(const QString &id, const Snapshot &snapshot)
-{
-    QStringList ids;
-    for (const auto &link : snapshot.links) {
-        if (link->to == id)
-            ids << link->from;
-        else if (link->from == id)
-            ids << link->to;
-    }
-    return ids;
-}
-
 /// A list whose records can be linked with anything in the portfolio.
 template <class Noun> class LinkedSection : public ListSection<Noun>
 {
 public:
     using ListSection<Noun>::ListSection;
 
-    /// Chips of what is linked; adding and removing one makes and removes the link.
+    /// Chips of what is linked; what is added and taken away is one step.
     void addLinks(RecordForm<Noun> &form, const QString &name, const SnapshotOf &snapshot)
     {
         auto *chips = new Chips(Tone::Accent);
@@ -67,25 +55,10 @@ public:
             chips->setKnown(known);
             chips->setIds(linkedTo(record.id.text, snapshot()));
         });
-        QObject::connect(chips, &Chips::edited, this, [this, chips, shown, snapshot] { follow(*shown, chips->ids(), snapshot()); });
-    }
-
-private:
-    void follow(const QString &id, const QStringList &wanted, const Snapshot &snapshot)
-    {
-        if (!this->portfolio())
-            return;
-        const QList<Shared<Link>> before = snapshot.links; // a change replaces the snapshot
-        const QStringList linked = linkedTo(id, snapshot);
-        for (const auto &link : before) {
-            const QString other = link->to == id ? link->from : link->from == id ? link->to : QString();
-            if (!other.isEmpty() && !wanted.contains(other))
-                this->done(removeRecord<Link>(*this->portfolio(), link->id));
-        }
-        for (const QString &other : wanted) {
-            if (!linked.contains(other))
-                this->done(linkRecords(*this->portfolio(), other, id));
-        }
+        QObject::connect(chips, &Chips::edited, this, [this, chips, shown] {
+            if (this->portfolio())
+                this->done(linkOnlyWith(*this->portfolio(), *shown, chips->ids()));
+        });
     }
 };
 

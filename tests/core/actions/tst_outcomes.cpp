@@ -123,6 +123,47 @@ private Q_SLOTS:
         QCOMPARE(portfolio->snapshot()->links.size(), 2);
     }
 
+    void linksOfARecordChangeInOneStep()
+    {
+        TempPortfolio portfolio;
+        QVERIFY(linkRecords(*portfolio, "a", "c"));
+        QVERIFY(linkRecords(*portfolio, "c", "b"));
+        const auto before = portfolio->snapshot();
+        VERIFY_DONE(linkOnlyWith(*portfolio, "c", {"b", "d", "e"}));
+        QCOMPARE(portfolio->undoLabel(), "Change links");
+        QStringList ends;
+        for (const auto &link : portfolio->snapshot()->links)
+            ends << link->from + ">" + link->to;
+        ends.sort();
+        QCOMPARE(ends, (QStringList{"c>b", "d>c", "e>c"}));
+        VERIFY_DONE(portfolio->undo());
+        QVERIFY(sameValues(*portfolio->snapshot(), *before));
+        VERIFY_DONE(linkOnlyWith(*portfolio, "c", {"b", "a"}));
+        QCOMPARE(portfolio->redoLabel(), "Change links"); // nothing to change is no step
+        QVERIFY(!linkOnlyWith(*portfolio, "c", {"c"}));
+        VERIFY_DONE(linkOnlyWith(*portfolio, "c", {}));
+        QVERIFY(portfolio->snapshot()->links.isEmpty());
+    }
+
+    void aThemeAndItsStepStartTogether()
+    {
+        TempPortfolio portfolio;
+        Theme theme;
+        theme.name = "Delirium";
+        theme.id = *keepRecord(*portfolio, theme);
+        const auto before = portfolio->snapshot();
+        Teaching session;
+        session.title = "Ten minutes on delirium";
+        const auto id = startThemeStep(*portfolio, theme.id, &Theme::teaching, session);
+        VERIFY_DONE(id);
+        QCOMPARE(portfolio->snapshot()->themes.first()->teaching, id->text);
+        QCOMPARE(portfolio->snapshot()->teachings.first()->title, session.title);
+        QCOMPARE(portfolio->undoLabel(), "Start teaching of a theme");
+        VERIFY_DONE(portfolio->undo());
+        QVERIFY(sameValues(*portfolio->snapshot(), *before));
+        QVERIFY(!startThemeStep(*portfolio, {"gone"}, &Theme::teaching, session));
+    }
+
     void aVerdictDecidesTheStatus_data()
     {
         QTest::addColumn<int>("verdict");

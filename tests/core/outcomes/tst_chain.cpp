@@ -1,6 +1,7 @@
 // The chain from course to outcome, its orphans, and a layout without needless crossings.
 #include "core/outcomes/chain.h"
 #include "core/outcomes/chain_layout.h"
+#include "core/outcomes/trajectory.h"
 #include "tests/support/build.h"
 
 #include <QTest>
@@ -54,6 +55,8 @@ Snapshot workedExample()
     Role role;
     role.id = {"role"};
     role.title = "Curriculum lead";
+    role.state = "appointed";
+    role.days.start = day("2027-07-01");
     role.from = QStringList{"talk"};
     s.roles << keep(role);
     s.links << keep(joined("workshop", "study"));
@@ -80,8 +83,60 @@ private Q_SLOTS:
         QCOMPARE(found.ledToNothing.size(), 1);
         QCOMPARE(found.ledToNothing.first().title, "Webinar");
         QVERIFY(found.fromNothing.isEmpty());
-        QCOMPARE(trajectorySentence(found, "role"), "First I took Education certificate, then I led study, presented Department talk, then I was appointed Curriculum lead.");
-        QVERIFY(trajectorySentence(found, "talk2").isEmpty());
+        QCOMPARE(trajectorySentence(found, workedExample(), "role"), "First I took Education certificate, then I led study, presented Department talk, then I was appointed Curriculum lead.");
+        QVERIFY(trajectorySentence(found, workedExample(), "talk2").isEmpty());
+    }
+
+    void theSentenceTellsOnlyWhatHappened_data()
+    {
+        QTest::addColumn<QString>("state");
+        QTest::addColumn<QString>("talk"); // its state
+        QTest::addColumn<QString>("talkDay");
+        QTest::addColumn<QString>("words");
+        const QString begin = "First I took Education certificate, then I led study, ";
+        QTest::newRow("appointed") << "appointed" << "presented" << "2026-06-01" << begin + "presented Department talk, then I was appointed Curriculum lead.";
+        QTest::newRow("ended") << "ended" << "published" << "2026-06-01" << begin + "published Department talk, then I was appointed Curriculum lead.";
+        QTest::newRow("proposed") << "proposed" << "presented" << "2026-06-01" << begin + "presented Department talk, and now I propose to serve as Curriculum lead.";
+        QTest::newRow("wanted") << "wanted" << "presented" << "2026-06-01" << begin + "presented Department talk, and now I want to be Curriculum lead.";
+        QTest::newRow("a talk not given yet") << "appointed" << "submitted" << "2026-06-01" << begin + "then I was appointed Curriculum lead.";
+        QTest::newRow("a talk after the appointment") << "appointed" << "presented" << "2027-08-01" << begin + "then I was appointed Curriculum lead.";
+    }
+    void theSentenceTellsOnlyWhatHappened()
+    {
+        QFETCH(QString, state);
+        QFETCH(QString, talk);
+        QFETCH(QString, talkDay);
+        Snapshot s = workedExample();
+        Role role = *s.roles.first();
+        role.state = state;
+        s.roles = {keep(role)};
+        Presentation shown = *s.presentations.first();
+        shown.state = talk;
+        shown.date = QDate::fromString(talkDay, Qt::ISODate);
+        s.presentations = {keep(shown)};
+        QTEST(trajectorySentence(chain(s), s, "role"), "words");
+    }
+
+    void theSentenceIsOnePathOfTheChain()
+    {
+        Snapshot s = workedExample();
+        s.activities << anActivity().id("feedback").titled("Giving feedback").on("2024-01-01").credits(4);
+        s.links << keep(joined("feedback", "role")); // earlier than all, but it led to nothing else
+        QVERIFY(trajectorySentence(chain(s), s, "role").startsWith("First I took Education certificate, then I led study"));
+        Snapshot planned = workedExample();
+        planned.activities = {anActivity().id("course").titled("Education certificate").planned()};
+        QVERIFY(trajectorySentence(chain(planned), planned, "role").isEmpty());
+        QVERIFY(trajectorySentence(chain(s), s, "nobody").isEmpty());
+        // Every way from each to each does not hold up the window.
+        Snapshot knot = workedExample();
+        for (int i = 0; i < 40; ++i)
+            knot.artifacts << keep(artifact(QStringLiteral("a%1").arg(i), "course"));
+        for (int i = 0; i < 40; ++i) {
+            for (int k = 0; k < 40; ++k)
+                knot.links << keep(joined(QStringLiteral("a%1").arg(i), QStringLiteral("a%1").arg(k)));
+            knot.links << keep(joined(QStringLiteral("a%1").arg(i), "role"));
+        }
+        QVERIFY(!trajectorySentence(chain(knot), knot, "role").isEmpty());
     }
 
     void orphansStandAtBothEnds()

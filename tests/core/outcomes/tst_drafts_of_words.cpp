@@ -53,6 +53,7 @@ private Q_SLOTS:
         QTest::newRow("the project behind the course") << QStringList{"course"} << true << false << QStringList{"completed QI in Acute Care.", "The problem here: Repeat lactate"};
         QTest::newRow("a signal with its metric") << QStringList{"course"} << false << true << QStringList{"The problem here: Sepsis mortality, measured by SEP-1."};
         QTest::newRow("nothing recorded is left to fill in") << QStringList{} << false << false << QStringList{"completed [course].", "[one sentence, with its number]", "[measure] will have moved from [now] to [goal]"};
+        QTest::newRow("a course one link further back") << QStringList{"project"} << true << false << QStringList{"completed QI in Acute Care. From it came Sepsis re-draw."};
         QTest::newRow("a record that is gone") << QStringList{"00000000-0000-0000-0000-000000000000"} << false << false << QStringList{"completed [course]."};
     }
     void aProposalHasItsFourParts()
@@ -65,7 +66,16 @@ private Q_SLOTS:
         if (!withProject)
             s.projects.clear();
         if (withSignal) {
-            Signal signal;
+            Signal signal, other;
+            other.id = {"other"}; // what is rewarded, but nothing that leads to the role is about it
+            other.text = "Length of stay";
+            other.metric = "days";
+            s.signalList << keep(other);
+            signal.id = {"signal"};
+            Link link;
+            link.from = "course";
+            link.to = "signal";
+            s.links << keep(link);
             signal.text = "Sepsis mortality";
             signal.metric = "SEP-1";
             s.signalList << keep(signal);

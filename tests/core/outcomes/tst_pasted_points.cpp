@@ -1,4 +1,5 @@
 // Points pasted from a spreadsheet, and texts drafted from records.
+#include "core/outcomes/addressee.h"
 #include "core/outcomes/drafts_of_words.h"
 #include "core/outcomes/pasted_points.h"
 #include "tests/support/build.h"
@@ -91,6 +92,50 @@ private Q_SLOTS:
         QVERIFY(quarterNote("2025-Q1", s).isEmpty());
     }
 
+    void aLetterBeginsWithTheNameOfWhomItGoesTo_data()
+    {
+        QTest::addColumn<QString>("name");
+        QTest::addColumn<QString>("words");
+        QTest::newRow("a title before") << "Dr. Adaeze Okafor" << "Dear Dr. Okafor,";
+        QTest::newRow("two titles") << "Prof. Dr. Per Lindqvist" << "Dear Dr. Lindqvist,";
+        QTest::newRow("a degree behind") << "Adaeze Okafor, MD, FACP" << "Dear Dr. Okafor,";
+        QTest::newRow("another") << "S. Haddad, D.O." << "Dear Dr. Haddad,";
+        QTest::newRow("a nurse") << "Miriam Osei, RN" << "Dear Miriam Osei,";
+        QTest::newRow("a name alone") << "  Kim  " << "Dear Kim,";
+        QTest::newRow("no doctor in Drake") << "Drake Lee" << "Dear Drake Lee,";
+        QTest::newRow("no name") << " " << "";
+    }
+    void aLetterBeginsWithTheNameOfWhomItGoesTo()
+    {
+        QFETCH(QString, name);
+        Person person;
+        person.name = name;
+        QTEST(salutation(person), "words");
+    }
+
+    void lettersGoToTheChairFirst()
+    {
+        QList<Shared<Person>> people;
+        const auto add = [&](const char *name, const char *relation) {
+            Person person;
+            person.name = name;
+            person.relation = relation;
+            people << std::make_shared<const Person>(person);
+        };
+        add("Own words", "neighbor");
+        add("Mentor", "mentor");
+        add("", "chair");
+        add("Chief", "Chief");
+        add("Chair", "chair");
+        add("Second mentor", "mentor");
+        QStringList names;
+        for (const Person &person : addressees(people))
+            names << person.name;
+        QCOMPARE(names, (QStringList{"Chair", "Chief", "Mentor", "Second mentor", "Own words"}));
+        QVERIFY(addressees({}).isEmpty());
+        QCOMPARE(personWithRelation(addressees(people).first()), "Chair (chair)");
+    }
+
     void theProposalHasFourPartsAndBracketsForWhatIsNotKnown()
     {
         Snapshot s;
@@ -99,6 +144,13 @@ private Q_SLOTS:
         role.title = "Sepsis task force co-lead";
         role.from = QStringList{"a"};
         const QString open = roleProposal(role, s);
+        QVERIFY(open.startsWith("I propose"));
+        Person chair;
+        chair.name = "Adaeze Okafor, MD";
+        s.profile.name = "Elena Rivera";
+        s.profile.degree = "MD";
+        const QString letter = roleProposal(role, s, chair);
+        QVERIFY(letter.startsWith("Dear Dr. Okafor,\n\nI propose") && letter.endsWith("With thanks,\nElena Rivera, MD"));
         QVERIFY(open.contains("Sepsis task force co-lead") && open.contains("QI in Acute Care") && open.contains("six-month pilot") && open.contains("["));
         Project p;
         p.id = {"p"};
