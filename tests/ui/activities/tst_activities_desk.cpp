@@ -1,7 +1,6 @@
 // The sections beside the ledger with the sample: evaluating, capturing, batching, themes and stacks, by real events.
-#include "core/actions/sample.h"
 #include "core/activities/capture_due.h"
-#include "tests/support/temp_portfolio.h"
+#include "tests/support/page_scene.h"
 #include "tests/support/verify_done.h"
 #include "ui/activities/activities_desk.h"
 #include "ui/activities/answer_row.h"
@@ -32,84 +31,8 @@ using namespace credence::test;
 
 namespace {
 
-const QDate now(2026, 11, 22);
-
-/// The page on a portfolio, shown anew after every change.
-struct Scene {
-    TempPortfolio file;
-    ActivitiesDesk page;
-    QStringList failures;
-
-    explicit Scene(bool withSample = true)
-    {
-        if (withSample) {
-            auto plan = samplePlan(now);
-            if (!plan)
-                qFatal("%s", qPrintable(plan.error().sentence));
-            plan->files.clear();
-            if (auto kept = keepSample(*file, *plan, {}); !kept)
-                qFatal("%s", qPrintable(kept.error().sentence + kept.error().detail));
-        }
-        page.setPortfolio(file.portfolio.get());
-        QObject::connect(file.portfolio.get(), &Portfolio::changed, &page, [this] { show(); });
-        QObject::connect(&page, &WindowPage::failed, &page, [this](const Error &error) { failures << error.sentence; });
-        page.resize(1228, 852);
-        show();
-        page.show();
-        page.activateWindow();
-        if (!QTest::qWaitForWindowActive(&page))
-            qFatal("the window does not come to the front");
-    }
-    ~Scene()
-    {
-        page.hide(); // what is being typed is saved while the page still lives
-        page.setPortfolio(nullptr);
-    }
-    void show() { page.showSnapshot(*file->snapshot(), {}, now); }
-    template <class T> T *named(const QString &name) const
-    {
-        for (int look = 0; look < 50; ++look) { // what was just made shows itself with the next turn of the event loop
-            for (T *one : page.findChildren<T *>()) {
-                if (one->accessibleName() == name && one->isVisible())
-                    return one;
-            }
-            QTest::qWait(10);
-        }
-        return nullptr;
-    }
-    QPushButton *button(const QString &text) const
-    {
-        for (int look = 0; look < 50; ++look) {
-            for (auto *one : page.findChildren<QPushButton *>()) {
-                if (one->text() == text && one->isVisible())
-                    return one;
-            }
-            QTest::qWait(10);
-        }
-        return nullptr;
-    }
-    void press(const QString &text) const
-    {
-        QPushButton *one = button(text);
-        QVERIFY2(one, qPrintable(text));
-        QVERIFY2(one->isEnabled(), qPrintable(text));
-        QTest::mouseClick(one, Qt::LeftButton);
-    }
-    void type(QWidget *field, const QString &text) const
-    {
-        QVERIFY(field);
-        field->setFocus();
-        QTest::keyClicks(field, text);
-    }
-    /// Replaces what stands in the field; Enter ends it.
-    void enter(QLineEdit *field, const QString &text) const
-    {
-        QVERIFY(field);
-        field->setFocus();
-        field->selectAll();
-        QTest::keyClicks(field, text);
-        QTest::keyClick(field, Qt::Key_Return);
-    }
+struct Scene : PageScene<ActivitiesDesk> {
+    using PageScene::PageScene;
     QString badge() const
     {
         for (const Badge *one : page.findChildren<Badge *>()) {
@@ -118,23 +41,9 @@ struct Scene {
         }
         return {};
     }
-    void choose(const QString &list, const QString &title) const
-    {
-        auto *view = named<QListView>(list);
-        QVERIFY(view);
-        for (int row = 0; row < view->model()->rowCount(); ++row) {
-            const QModelIndex index = view->model()->index(row, 0);
-            if (index.data().toString() != title)
-                continue;
-            view->scrollTo(index);
-            QTest::mouseClick(view->viewport(), Qt::LeftButton, {}, view->visualRect(index).center());
-            return;
-        }
-        QFAIL(qPrintable(title));
-    }
     const Activity *activity(const QString &title) const
     {
-        for (const auto &one : file->snapshot()->activities) {
+        for (const auto &one : snapshot()->activities) {
             if (one->title == title)
                 return one.get();
         }

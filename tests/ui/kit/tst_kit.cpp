@@ -20,9 +20,11 @@
 #include <QDialog>
 #include <QDropEvent>
 #include <QHelpEvent>
+#include <QMenu>
 #include <QMimeData>
 #include <QPushButton>
 #include <QRegularExpression>
+#include <QSettings>
 #include <QSignalSpy>
 #include <QSortFilterProxyModel>
 #include <QStandardItemModel>
@@ -117,6 +119,51 @@ private Q_SLOTS:
         QCOMPARE(view.selectedIds(), QStringList({"a", "c"}));
         QTest::keyClick(&view, Qt::Key_Delete);
         QCOMPARE(spy.value(0).value(0).toStringList(), QStringList({"a", "c"}));
+    }
+    void columnsGiveWayInANarrowWindowAndComeBack()
+    {
+        QSettings().remove("columns/Narrow table");
+        QStandardItemModel model;
+        model.setHorizontalHeaderLabels({"Day", "Title", "Format", "Type"});
+        model.appendRow({new QStandardItem("1"), new QStandardItem("2"), new QStandardItem("3"), new QStandardItem("4")});
+        TableView view("Narrow table");
+        view.setModel(&model);
+        for (const int column : {0, 2, 3})
+            view.setColumnWidth(column, 100);
+        view.setStretchColumn(1, 200);
+        view.setGivingWay({3, 2});
+        const auto sized = [&](int width) {
+            view.resize(width, 200);
+            QTest::qWait(1);
+            int sum = 0;
+            for (int i = 0; i < 4; ++i)
+                sum += view.isColumnHidden(i) ? 0 : view.columnWidth(i);
+            return sum == view.viewport()->width();
+        };
+        view.show();
+        QVERIFY(sized(600));
+        QVERIFY(!view.isColumnHidden(2) && !view.isColumnHidden(3));
+        QVERIFY(sized(450));
+        QVERIFY(!view.isColumnHidden(2) && view.isColumnHidden(3));
+        QVERIFY(sized(320));
+        QVERIFY(view.isColumnHidden(2) && view.isColumnHidden(3));
+        view.rememberColumns(); // as shown, for a wider window
+        QMenu menu;
+        view.fillColumnsMenu(&menu, 1);
+        QCOMPARE(menu.actions().at(2)->text(), "Type (when the window is wider)");
+        QVERIFY(menu.actions().at(2)->isChecked());
+        menu.actions().at(1)->setChecked(false); // the person's own wish stays
+        QVERIFY(sized(600));
+        QVERIFY(view.isColumnHidden(2) && !view.isColumnHidden(3));
+        QCOMPARE(view.columnWidth(3), 100);
+        TableView again("Narrow table");
+        again.setModel(&model);
+        again.setStretchColumn(1, 200);
+        again.setGivingWay({3, 2});
+        again.resize(600, 200);
+        again.show();
+        again.restoreColumns();
+        QVERIFY(again.isColumnHidden(2) && !again.isColumnHidden(3));
     }
     void aDayIsReadInSeveralWritings_data()
     {

@@ -1,7 +1,7 @@
 // What is edited on the portfolio page beyond single fields: links of the chain, imported publications, offered notes, marked points.
-#include "core/actions/sample.h"
 #include "core/outcomes/chain_layout.h"
-#include "tests/support/temp_portfolio.h"
+#include "tests/support/choose_file.h"
+#include "tests/support/page_scene.h"
 #include "tests/support/verify_done.h"
 #include "ui/kit/item_roles.h"
 #include "ui/kit/theme.h"
@@ -20,6 +20,9 @@
 #include <QMimeData>
 #include <QPushButton>
 #include <QRegularExpression>
+#include <QSettings>
+#include <QStandardPaths>
+#include <QTemporaryDir>
 #include <QTest>
 
 using namespace credence;
@@ -27,54 +30,7 @@ using namespace credence::test;
 
 namespace {
 
-const QDate now(2026, 11, 22);
-
-struct Scene {
-    TempPortfolio file;
-    OutcomesPage page;
-    QStringList failures, notices;
-
-    explicit Scene(bool withSample = true)
-    {
-        if (withSample) {
-            auto plan = samplePlan(now);
-            if (!plan)
-                qFatal("%s", qPrintable(plan.error().sentence));
-            plan->files.clear();
-            if (auto kept = keepSample(*file, *plan, {}); !kept)
-                qFatal("%s", qPrintable(kept.error().sentence));
-        }
-        page.setPortfolio(file.portfolio.get());
-        QObject::connect(file.portfolio.get(), &Portfolio::changed, &page, [this] { show(); });
-        QObject::connect(&page, &WindowPage::failed, &page, [this](const Error &error) { failures << error.sentence; });
-        QObject::connect(&page, &WindowPage::noticed, &page, [this](const QString &sentence) { notices << sentence; });
-        page.resize(1228, 852);
-        show();
-        page.show();
-        page.activateWindow();
-        if (!QTest::qWaitForWindowActive(&page))
-            qFatal("the window does not come to the front");
-    }
-    ~Scene() { page.hide(); }
-    void show() { page.showSnapshot(*file->snapshot(), {}, now); }
-    std::shared_ptr<const Snapshot> snapshot() { return file->snapshot(); }
-    template <class T> T *named(const QString &name)
-    {
-        for (T *one : page.findChildren<T *>()) {
-            if (one->accessibleName() == name && one->isVisible())
-                return one;
-        }
-        return nullptr;
-    }
-    QPushButton *button(const QString &text)
-    {
-        for (auto *one : page.findChildren<QPushButton *>()) {
-            if (one->text() == text && one->isVisible())
-                return one;
-        }
-        return nullptr;
-    }
-};
+using Scene = PageScene<OutcomesPage>;
 
 QString sampleFile(const char *name) { return QStringLiteral(CREDENCE_SOURCE_DIR "/tests/data/bibliography/") + QLatin1String(name); }
 
@@ -85,7 +41,15 @@ class TestOutcomesEditing : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
-    void initTestCase() { startTheme(*qApp, ThemeChoice::Light); }
+    void initTestCase()
+    {
+        QStandardPaths::setTestModeEnabled(true);
+        QCoreApplication::setOrganizationName("CredenceTest");
+        QCoreApplication::setApplicationName("tst_outcomes_editing");
+        QSettings().clear();
+        QApplication::setAttribute(Qt::AA_DontUseNativeDialogs);
+        startTheme(*qApp, ThemeChoice::Light);
+    }
     void init() { QTest::failOnWarning(QRegularExpression(QStringLiteral("^(?!This plugin does not support)"))); }
 
     void theSampleIsLaidOutWithFewCrossings()
@@ -207,6 +171,45 @@ private Q_SLOTS:
         const QByteArray drawing = file.readAll();
         QVERIFY(drawing.contains("<svg") && drawing.contains("From course to role") && drawing.count("<text") > 20);
         QVERIFY(!section->savePicture("/nowhere/at/all/chain.svg"));
+    }
+
+    void publicationsComeFromTheFileThatWasChosen()
+    {
+        Scene scene(false);
+        scene.page.showSection("presentations");
+        for (const char *file : {"rivera.bib", "rivera.ris", "rivera.nbib"}) {
+            scene.press("Import publications…");
+            QVERIFY(chooseFile(sampleFile(file)));
+            auto *list = scene.named<QListView>("Publications found");
+            QVERIFY2(list, file);
+            QTRY_VERIFY(list->model()->rowCount() > 0);
+            QTest::keyClick(list, Qt::Key_Escape);
+        }
+        QVERIFY(scene.snapshot()->presentations.isEmpty());
+        QVERIFY(scene.failures.isEmpty());
+    }
+
+    void aProjectBecomesOnePage()
+    {
+        Scene scene;
+        QTemporaryDir folder;
+        scene.page.showSection("projects");
+        for (const auto &project : scene.snapshot()->projects) {
+            scene.choose("Projects", project->title);
+            scene.press("One-page summary…");
+            const QString path = folder.filePath(project->id.text + ".pdf");
+            QVERIFY(chooseFile(path));
+            QTRY_VERIFY2_WITH_TIMEOUT(QFile::exists(path), qPrintable(scene.failures.join('\n')), 20000);
+            QTRY_VERIFY(!scene.notices.isEmpty());
+            QVERIFY(scene.notices.takeLast().startsWith("Saved as "));
+            QFile file(path);
+            QVERIFY(file.open(QIODevice::ReadOnly));
+            const QByteArray pdf = file.readAll();
+            QVERIFY(pdf.startsWith("%PDF") && pdf.contains("/Count 1"));
+            if (const QString shown = qEnvironmentVariable("CREDENCE_SCREENS"); !shown.isEmpty())
+                QFile::copy(path, shown + "/project-" + project->title.section(' ', 0, 0) + ".pdf");
+        }
+        QVERIFY(scene.failures.isEmpty());
     }
 
     void publicationsAreLookedOverBeforeTheyComeIn()

@@ -1,6 +1,5 @@
 // The portfolio page with the sample: every section in both themes, the forms, the chart, the chain.
-#include "core/actions/sample.h"
-#include "tests/support/temp_portfolio.h"
+#include "tests/support/page_scene.h"
 #include "tests/support/verify_done.h"
 #include "ui/kit/choice.h"
 #include "ui/kit/inspector.h"
@@ -26,53 +25,7 @@ using namespace credence::test;
 
 namespace {
 
-const QDate now(2026, 11, 22);
-
-/// The page on a portfolio, shown anew after every change.
-struct Scene {
-    TempPortfolio file;
-    OutcomesPage page;
-    QStringList failures;
-
-    explicit Scene(bool withSample = true)
-    {
-        if (withSample) {
-            auto plan = samplePlan(now);
-            if (!plan)
-                qFatal("%s", qPrintable(plan.error().sentence));
-            plan->files.clear();
-            if (auto kept = keepSample(*file, *plan, {}); !kept)
-                qFatal("%s", qPrintable(kept.error().sentence + kept.error().detail));
-        }
-        page.setPortfolio(file.portfolio.get());
-        QObject::connect(file.portfolio.get(), &Portfolio::changed, &page, [this] { show(); });
-        QObject::connect(&page, &WindowPage::failed, &page, [this](const Error &error) { failures << error.sentence; });
-        page.resize(1228, 852);
-        show();
-        page.show();
-        page.activateWindow();
-        if (!QTest::qWaitForWindowActive(&page))
-            qFatal("the window does not come to the front");
-    }
-    ~Scene() { page.hide(); } // what is being typed is saved while the page still lives
-    void show() { page.showSnapshot(*file->snapshot(), {}, now); }
-    template <class T> T *named(const QString &name)
-    {
-        for (T *one : page.findChildren<T *>()) {
-            if (one->accessibleName() == name && one->isVisible())
-                return one;
-        }
-        return nullptr;
-    }
-    QPushButton *button(const QString &text)
-    {
-        for (auto *one : page.findChildren<QPushButton *>()) {
-            if (one->text() == text && one->isVisible())
-                return one;
-        }
-        return nullptr;
-    }
-};
+using Scene = PageScene<OutcomesPage>;
 
 } // namespace
 

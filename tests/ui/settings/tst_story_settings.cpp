@@ -1,8 +1,7 @@
 // Story, goals, criteria, signals and pivots in the settings: what is refused, the ways on, and that all of it can be undone.
-#include "core/actions/sample.h"
 #include "core/actions/telling.h"
 #include "core/story/story_rules.h"
-#include "tests/support/temp_portfolio.h"
+#include "tests/support/page_scene.h"
 #include "tests/support/verify_done.h"
 #include "ui/kit/choice.h"
 #include "ui/kit/inspector.h"
@@ -25,90 +24,7 @@ using namespace credence::test;
 
 namespace {
 
-const QDate now(2026, 11, 22);
-
-struct Scene {
-    TempPortfolio file;
-    SettingsPage page;
-    QStringList failures;
-
-    explicit Scene(bool withSample = true)
-    {
-        if (withSample) {
-            auto plan = samplePlan(now);
-            if (!plan)
-                qFatal("%s", qPrintable(plan.error().sentence));
-            plan->files.clear();
-            if (auto kept = keepSample(*file, *plan, {}); !kept)
-                qFatal("%s", qPrintable(kept.error().sentence + kept.error().detail));
-        }
-        page.setPortfolio(file.portfolio.get());
-        QObject::connect(file.portfolio.get(), &Portfolio::changed, &page, [this] { show(); });
-        QObject::connect(&page, &WindowPage::failed, &page, [this](const Error &error) { failures << error.sentence; });
-        page.resize(1228, 852);
-        show();
-        page.show();
-        page.activateWindow();
-        if (!QTest::qWaitForWindowActive(&page))
-            qFatal("the window does not come to the front");
-    }
-    ~Scene()
-    {
-        page.hide();
-        page.setPortfolio(nullptr);
-    }
-    void show() { page.showSnapshot(*file->snapshot(), {}, now); }
-    template <class T> T *named(const QString &name) const
-    {
-        for (T *one : page.findChildren<T *>()) {
-            if (one->accessibleName() == name && one->isVisible())
-                return one;
-        }
-        return nullptr;
-    }
-    QPushButton *button(const QString &text) const
-    {
-        for (auto *one : page.findChildren<QPushButton *>()) {
-            if (one->text() == text && one->isVisible())
-                return one;
-        }
-        return nullptr;
-    }
-    void press(const QString &text) const
-    {
-        QPushButton *one = button(text);
-        QVERIFY2(one && one->isEnabled(), qPrintable(text));
-        QTest::mouseClick(one, Qt::LeftButton);
-    }
-    bool says(const QString &words) const
-    {
-        const auto labels = page.findChildren<QLabel *>();
-        return std::any_of(labels.cbegin(), labels.cend(), [&](const QLabel *one) { return one->isVisible() && one->text().contains(words); });
-    }
-    void enter(QWidget *field, const QString &text) const
-    {
-        QVERIFY(field);
-        field->setFocus();
-        QTest::keyClick(field, Qt::Key_A, Qt::ControlModifier);
-        QTest::keyClicks(field, text);
-        if (qobject_cast<LineField *>(field))
-            QTest::keyClick(field, Qt::Key_Return);
-    }
-    void choose(const QString &list, const QString &title) const
-    {
-        auto *view = named<QListView>(list);
-        QVERIFY(view);
-        for (int row = 0; row < view->model()->rowCount(); ++row) {
-            const QModelIndex index = view->model()->index(row, 0);
-            if (index.data().toString() != title)
-                continue;
-            view->scrollTo(index);
-            QTest::mouseClick(view->viewport(), Qt::LeftButton, {}, view->visualRect(index).center());
-            return;
-        }
-        QFAIL(qPrintable(title));
-    }
-};
+using Scene = PageScene<SettingsPage>;
 
 } // namespace
 
