@@ -18,6 +18,7 @@
 #include "ui/kit/table_view.h"
 #include "ui/kit/theme.h"
 
+#include <QApplication>
 #include <QHeaderView>
 #include <QLabel>
 #include <QLineEdit>
@@ -123,12 +124,13 @@ QWidget *ActivitiesPage::buildTable()
     m_table->setModel(m_filter);
     m_table->horizontalHeader()->setSortIndicator(ActivityModel::DateColumn, Qt::DescendingOrder);
     m_table->setSortingEnabled(true);
-    const QList<int> widths{100, 320, 106, 64, 110, 94, 80, 96, 68, 76, 170};
+    const QList<int> widths{96, 320, 106, 62, 110, 94, 78, 96, 68, 76, 170};
     for (int i = 0; i < widths.size(); ++i)
         m_table->setColumnWidth(i, widths[i]);
     for (const int column : {ActivityModel::StatusColumn, ActivityModel::HoursColumn, ActivityModel::CostColumn, ActivityModel::TopicsColumn})
         m_table->setColumnHidden(column, true);
-    m_table->setStretchColumn(ActivityModel::TitleColumn, 226);
+    m_table->setStretchColumn(ActivityModel::TitleColumn, 216);
+    m_table->setGivingWay({ActivityModel::TopicsColumn, ActivityModel::HoursColumn, ActivityModel::FormatColumn, ActivityModel::TypeColumn, ActivityModel::CostColumn, ActivityModel::ProofColumn});
     m_table->restoreColumns();
     connect(m_table, &TableView::idsSelected, this, [this](const QStringList &ids) {
         m_selected = ids;
@@ -170,6 +172,13 @@ QWidget *ActivitiesPage::buildSide()
     return card;
 }
 
+void ActivitiesPage::setPortfolio(Portfolio *portfolio)
+{
+    WindowPage::setPortfolio(portfolio);
+    m_offered = false;
+    m_selected.clear();
+}
+
 void ActivitiesPage::showSnapshot(const Snapshot &snapshot, const QList<Standing> &standings, QDate today)
 {
     const QStringList selected = m_selected;
@@ -178,9 +187,14 @@ void ActivitiesPage::showSnapshot(const Snapshot &snapshot, const QList<Standing
     m_today = today;
     ++m_serial;
     fillFilters();
+    m_filling = true;
     m_model->setRows(snapshot, standings);
-    const bool first = selected.isEmpty() && m_filter->rowCount() > 0 && m_side->currentIndex() != LogSide;
+    const bool first = !m_offered && selected.isEmpty() && m_filter->rowCount() > 0 && m_side->currentIndex() != LogSide;
+    m_offered = m_offered || m_filter->rowCount() > 0; // once; later nothing is chosen that the person did not choose
     m_table->selectIds(first ? QStringList{newestDone()} : selected);
+    m_filling = false;
+    m_selected = m_table->selectedIds();
+    showSelection();
     showSums();
 }
 
@@ -221,8 +235,12 @@ void ActivitiesPage::applyFilters()
     if (!m_onlyIds.isEmpty())
         wanted.ids = QSet<QString>(m_onlyIds.cbegin(), m_onlyIds.cend());
     const QStringList selected = m_selected;
+    m_filling = true;
     m_filter->setWanted(wanted);
     m_table->selectIds(selected);
+    m_filling = false;
+    m_selected = m_table->selectedIds();
+    showSelection();
     showSums();
 }
 
@@ -236,15 +254,28 @@ void ActivitiesPage::showSums()
     m_header->setLine(all == 0 ? QString() : count + QStringLiteral(" · ") + credits);
 }
 
+/// The keyboard never goes on from a panel that gives way into a field of another one.
+void ActivitiesPage::showSide(int side)
+{
+    if (m_side->currentIndex() == side)
+        return;
+    const bool hadKeyboard = m_side->isAncestorOf(QApplication::focusWidget());
+    if (hadKeyboard)
+        m_table->setFocus(Qt::OtherFocusReason);
+    m_side->setCurrentIndex(side);
+}
+
 void ActivitiesPage::showSelection()
 {
+    if (m_filling)
+        return;
     const int row = m_selected.size() == 1 ? m_model->rowOf(m_selected.first()) : -1;
     if (m_selected.size() > 1) {
         QList<Shared<Activity>> several;
         for (const QString &id : std::as_const(m_selected))
             several.append(m_model->shared(m_model->rowOf(id)));
         m_several->showActivities(several, m_snapshot);
-        m_side->setCurrentIndex(SeveralSide);
+        showSide(SeveralSide);
     } else if (row >= 0) {
         if (m_shown != m_model->shared(row) || m_shownIn != m_serial) {
             m_inspector->showActivity(m_model->activity(row), m_snapshot, m_standings, m_today);
@@ -253,9 +284,9 @@ void ActivitiesPage::showSelection()
         }
         m_shown = m_model->shared(row);
         m_shownIn = m_serial;
-        m_side->setCurrentIndex(InspectorSide);
+        showSide(InspectorSide);
     } else if (m_side->currentIndex() != LogSide) {
-        m_side->setCurrentIndex(NothingSide);
+        showSide(NothingSide);
     }
 }
 

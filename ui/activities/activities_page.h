@@ -32,6 +32,7 @@ class ActivitiesPage : public WindowPage
 public:
     explicit ActivitiesPage(QWidget *parent = nullptr);
     void showSnapshot(const Snapshot &snapshot, const QList<Standing> &standings, QDate today) override;
+    void setPortfolio(Portfolio *portfolio) override;
     void showRecords(const QStringList &ids, const QString &why) override;
     bool startFilter() override;
     void startNew() override;
@@ -46,6 +47,7 @@ private:
     QString newestDone() const; ///< of the rows shown, the newest that is not ahead
     void applyFilters();
     void showSelection();
+    void showSide(int side);
     void showSums();
     void showOnly(const QStringList &ids, const QString &why);
     void log(const Activity &activity);
@@ -84,6 +86,8 @@ private:
     Shared<Activity> m_shown; ///< in the inspector, as of m_shownIn
     int m_serial = 0;         ///< counts what was shown
     int m_shownIn = -1;
+    bool m_offered = false;   ///< a first row was chosen for the person
+    bool m_filling = false;   ///< the rows come and go; the side waits for the end of it
     Background m_exporting;
 };
 

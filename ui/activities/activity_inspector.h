@@ -3,25 +3,18 @@
 
 #include "core/portfolio/snapshot.h"
 #include "core/requirements/standing.h"
-#include "ui/kit/inspector.h"
+#include "ui/activities/activity_form.h"
 
-#include <functional>
-
-class QCheckBox;
-class QComboBox;
 class QLabel;
 class QPushButton;
 
 namespace credence {
 
-class Chips;
-class Choice;
-class CreditLines;
 class EffectsPanel;
 class ReasonsView;
 class StoryFields;
 
-class ActivityInspector : public Inspector
+class ActivityInspector : public ActivityForm
 {
     Q_OBJECT
 
@@ -35,8 +28,6 @@ public:
     void startTitle(); ///< the keyboard goes to the title
 
 Q_SIGNALS:
-    /// The activity as it is now, and what was done ("Change the title").
-    void edited(const credence::Activity &activity, const QString &label);
     void documentAsked(const QString &document);
     void previewAsked(const QString &document); ///< Space on it
     void evaluationAsked(const QString &activity);
@@ -52,13 +43,9 @@ private:
     void addCounting();
     void addCareer();
     void addButtons();
-    LineField *addLine(const QString &name, const QString &label, QString Activity::*member);
-    Choice *choiceFor(const QString &label, std::function<void(Activity &, const QString &)> set);
-    LineField *amountField(const QString &label, std::optional<Credits> Activity::*member);
-    void change(const QString &label, const std::function<void(Activity &)> &set);
+    QPushButton *linkTo(const Document &document);
     void showProof(const Snapshot &snapshot, QDate today);
 
-    Activity m_activity;
     QDate m_today;
     LineField *m_title, *m_provider, *m_hours, *m_cost, *m_funder, *m_daysAway;
     DateField *m_start, *m_end, *m_completed;

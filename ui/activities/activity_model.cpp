@@ -2,6 +2,7 @@
 
 #include "core/activities/amount.h"
 #include "core/base/text.h"
+#include "core/requirements/progress.h"
 #include "ui/activities/activity_words.h"
 #include "ui/kit/format.h"
 #include "ui/kit/requirement_names.h"
@@ -41,20 +42,10 @@ QString creditsText(const Activity &activity)
 
 } // namespace
 
-QSet<QString> documented(const QList<Shared<Document>> &documents)
-{
-    QSet<QString> ids;
-    for (const auto &document : documents) {
-        for (const QString &about : document->about)
-            ids.insert(about);
-    }
-    return ids;
-}
-
 void ActivityModel::setRows(const Snapshot &snapshot, const QList<Standing> &standings)
 {
     const QHash<QString, quint64> counted = countedBy(standings);
-    const QSet<QString> proven = documented(snapshot.documents);
+    const QSet<QString> proven = provenActivities(snapshot.documents);
     QStringList tags;
     QHash<quint64, QString> words; // few different sets, many activities
     QHash<const Activity *, QString> kept;

@@ -51,7 +51,4 @@ private:
     QStringList m_sources;
 };
 
-/// Ids of records that a document on file is about.
-QSet<QString> documented(const QList<Shared<Document>> &documents);
-
 } // namespace credence

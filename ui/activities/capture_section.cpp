@@ -90,7 +90,11 @@ CaptureSection::CaptureSection(QWidget *parent)
     m_actions->setMinimumWidth(290);
     row->addWidget(m_actions, 30);
     connect(m_list->selectionModel(), &QItemSelectionModel::currentChanged, this, [this] { showChosen(); });
-    connect(m_form, &CaptureForm::typed, this, &CaptureSection::showState);
+    connect(m_form, &CaptureForm::typed, this, [this] {
+        constexpr int restMs = 800;
+        m_soon.start(restMs, this);
+        showState();
+    });
     connect(m_save, &QPushButton::clicked, this, &CaptureSection::save);
     connect(m_page, &QPushButton::clicked, this, [this] {
         if (const Document *page = pageOf(m_snapshot, storedFor(m_activity).capture.id.text))
@@ -185,10 +189,25 @@ void CaptureSection::keepDraft()
 {
     if (m_activity.isEmpty())
         return;
+    m_soon.stop();
     if (m_form->isChanged())
-        m_drafts.insert(m_activity, {m_form->capture(), m_form->action()});
+        keepCaptureDraft(m_activity, {m_form->capture(), m_form->action()});
     else
-        m_drafts.remove(m_activity);
+        forgetCaptureDraft(m_activity);
+}
+
+void CaptureSection::hideEvent(QHideEvent *event)
+{
+    keepDraft();
+    OutcomeSection::hideEvent(event);
+}
+
+void CaptureSection::timerEvent(QTimerEvent *event)
+{
+    if (event->timerId() == m_soon.timerId())
+        keepDraft();
+    else
+        OutcomeSection::timerEvent(event);
 }
 
 void CaptureSection::showChosen()
@@ -205,8 +224,8 @@ void CaptureSection::showChosen()
     m_card->setTitle(about->title);
     const Draft stored = storedFor(id);
     m_form->showCapture(stored.capture, stored.action, addMonths(m_today, m_snapshot.thresholds.actionMonths));
-    if (other && m_drafts.contains(id))
-        m_form->showTyped(m_drafts.value(id).capture, m_drafts.value(id).action);
+    if (const auto draft = other ? captureDraft(id) : std::nullopt)
+        m_form->showTyped(draft->capture, draft->action);
     m_page->setVisible(pageOf(m_snapshot, stored.capture.id.text));
     showState();
 }
@@ -222,7 +241,7 @@ void CaptureSection::showState()
     const QDate due = about ? captureDueDay(*about, m_snapshot.thresholds) : QDate();
     const bool stored = !storedFor(m_activity).capture.id.isNull();
     const QString rest = stored ? tr("Saved.") : due.isValid() ? tr("Due %1; ten minutes now spare an hour later.").arg(dayText(due)) : QString();
-    m_state->setText(!why.isEmpty() ? why : changed ? tr("Saving writes the one-page summary into the vault.") : rest);
+    m_state->setText(!why.isEmpty() ? why : changed ? tr("Kept as a draft. Saving writes the one-page summary into the vault.") : rest);
 }
 
 void CaptureSection::save()
@@ -253,7 +272,7 @@ void CaptureSection::finishSaving(const Draft &draft, const Result<QByteArray> &
     }
     const auto kept = keepCapture(*portfolio(), draft.capture, draft.action, {*pdf, capturePageName(*about)}, m_today);
     if (done(kept)) {
-        m_drafts.remove(draft.capture.activity);
+        forgetCaptureDraft(draft.capture.activity);
         Q_EMIT noticed(tr("Captured. The one-page summary is in the vault."), tr("Undo"), [this] { undoLast(); });
     }
     showState();

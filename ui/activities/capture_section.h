@@ -2,8 +2,11 @@
 #pragma once
 
 #include "core/actions/capturing.h"
+#include "ui/activities/capture_drafts.h"
 #include "ui/kit/background.h"
 #include "ui/kit/outcome_section.h"
+
+#include <QBasicTimer>
 
 class QLabel;
 class QListView;
@@ -27,11 +30,12 @@ public:
     void showSnapshot(const Snapshot &snapshot, QDate today) override;
     bool select(const QString &activity) override; ///< any completed activity, also one that is not due
 
+protected:
+    void hideEvent(QHideEvent *event) override;
+    void timerEvent(QTimerEvent *event) override;
+
 private:
-    struct Draft {
-        Capture capture;
-        Action action;
-    };
+    using Draft = CaptureDraft;
     QWidget *buildForm();
     void showRows();
     void showChosen();
@@ -45,7 +49,7 @@ private:
     Snapshot m_snapshot;
     QDate m_today;
     QString m_activity; ///< whose capture is in the form
-    QHash<QString, Draft> m_drafts; ///< typed and not saved yet, by activity; nothing typed is lost by looking elsewhere
+    QBasicTimer m_soon; ///< what is typed becomes a draft when the keys rest
     RowsModel *m_model;
     QListView *m_list;
     Card *m_card = nullptr;

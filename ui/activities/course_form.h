@@ -1,38 +1,21 @@
 // What is known about a course before it is booked: the few fields an evaluation needs.
 #pragma once
 
-#include "core/activities/activity.h"
-#include "ui/kit/inspector.h"
-
-class QCheckBox;
+#include "ui/activities/activity_form.h"
 
 namespace credence {
 
-class Chips;
-class Choice;
-class CreditLines;
-
-class CourseForm : public Inspector
+class CourseForm : public ActivityForm
 {
     Q_OBJECT
 
 public:
     explicit CourseForm(QWidget *parent = nullptr);
     void showCourse(const Activity &course);
-    const Activity &course() const { return m_course; }
+    const Activity &course() const { return shown(); }
     void startTitle(); ///< the keyboard goes to the title
 
-Q_SIGNALS:
-    /// The course as it is now, and what was done ("Change the cost").
-    void edited(const credence::Activity &course, const QString &label);
-
 private:
-    LineField *line(const QString &label, QString Activity::*member);
-    LineField *amount(const QString &label, std::optional<Credits> Activity::*member);
-    DateField *day(QDate DateRange::*member);
-    void change(const QString &label, const std::function<void(Activity &)> &set);
-
-    Activity m_course;
     LineField *m_title, *m_provider, *m_hours, *m_cost, *m_daysAway;
     DateField *m_start, *m_end;
     Choice *m_format;

@@ -7,25 +7,10 @@
 #include "ui/kit/theme.h"
 
 #include <QPushButton>
-#include <QStyle>
 #include <QToolButton>
 #include <QVBoxLayout>
 
 namespace credence {
-
-namespace {
-
-/// Shows that the text could not be taken.
-void mark(QWidget *field, bool wrong)
-{
-    if (field->property("attention").toBool() == wrong)
-        return;
-    field->setProperty("attention", wrong);
-    field->style()->unpolish(field);
-    field->style()->polish(field);
-}
-
-} // namespace
 
 CreditLines::CreditLines(QWidget *parent) : QWidget(parent), m_column(new QVBoxLayout(this)), m_more(button(tr("+ another type of credit"), Weight::Plain, this))
 {
@@ -54,7 +39,6 @@ void CreditLines::fill(qsizetype shown)
         const Row &row = m_rows[i];
         const CreditLine line = m_lines.value(i);
         const bool known = i < m_lines.size();
-        mark(row.amount, false);
         row.amount->showText(known ? line.amount.text() : QString());
         row.amount->setToolTip(line.max ? tr("At most %1 were offered").arg(line.max->text()) : QString());
         row.type->choose(line.type);
@@ -91,14 +75,15 @@ CreditLines::Row CreditLines::makeRow(qsizetype index)
         if (index >= lines.size())
             return; // waits for the amount
         lines[index].type = type->chosen();
-        Q_EMIT edited(lines);
+        change(lines);
     });
     connect(row.remove, &QToolButton::clicked, this, [this, index] {
         QList<CreditLine> lines = m_lines;
         lines.removeAt(index);
-        Q_EMIT edited(lines);
+        change(lines);
     });
-    m_column->insertWidget(static_cast<int>(index), whole);
+    m_column->insertWidget(static_cast<int>(index) * 2, whole);
+    m_column->insertWidget(static_cast<int>(index) * 2 + 1, refusalLine(row.amount));
     return row;
 }
 
@@ -106,11 +91,8 @@ void CreditLines::changeAmount(qsizetype index, const QString &text)
 {
     LineField *amount = m_rows[index].amount;
     const auto read = Credits::parse(text);
-    const bool wrong = !read && !text.trimmed().isEmpty();
-    mark(amount, wrong);
-    amount->setToolTip(wrong ? tr("Write credits with a point and at most two decimals, like 1.25.") : QString());
-    if (wrong)
-        return;
+    if (!read && !text.trimmed().isEmpty())
+        return amount->refuse(tr("Write credits with a point and at most two decimals, like 1.25."));
     QList<CreditLine> lines = m_lines;
     if (!read && index < lines.size())
         lines.removeAt(index);
@@ -118,6 +100,13 @@ void CreditLines::changeAmount(qsizetype index, const QString &text)
         lines[index].amount = *read;
     else if (read)
         lines.append({*read, m_rows[index].type->chosen(), std::nullopt});
+    change(lines);
+}
+
+/// The next change builds on this one, even where nobody shows it again.
+void CreditLines::change(const QList<CreditLine> &lines)
+{
+    showLines(lines);
     Q_EMIT edited(lines);
 }
 

@@ -36,6 +36,7 @@ private:
     };
     Row makeRow(qsizetype index);
     void fill(qsizetype shown);
+    void change(const QList<CreditLine> &lines);
     void changeAmount(qsizetype index, const QString &text);
     QVBoxLayout *m_column;
     QPushButton *m_more;

@@ -5,6 +5,7 @@
 #include "ui/kit/badge.h"
 #include "ui/kit/card.h"
 #include "ui/kit/choice.h"
+#include "ui/kit/effects_panel.h"
 #include "ui/kit/format.h"
 #include "ui/kit/theme.h"
 
@@ -30,7 +31,7 @@ QLabel *quiet(Type type = Type::Small)
 } // namespace
 
 EvaluationPanel::EvaluationPanel(QWidget *parent)
-    : QWidget(parent), m_card(new Card(tr("Evaluate a course"))), m_verdict(new Badge), m_strong(label({}, Type::Small, Ink::Muted)), m_reasons(quiet()), m_rule(quiet(Type::Tiny)), m_kept(quiet(Type::Tiny)), m_counts(quiet()),
+    : QWidget(parent), m_card(new Card(tr("Evaluate a course"))), m_verdict(new Badge), m_strong(label({}, Type::Small, Ink::Muted)), m_reasons(quiet()), m_rule(quiet(Type::Tiny)), m_kept(quiet(Type::Tiny)), m_effects(new EffectsPanel),
       m_advice(new FilterButton(tr("Advice"))), m_body(new Inspector), m_book(button(tr("Add to plan"), Weight::Primary)), m_filler(button(tr("Batch as filler"))), m_skip(button(tr("Skip")))
 {
     auto *whole = new QVBoxLayout(this);
@@ -60,8 +61,11 @@ EvaluationPanel::EvaluationPanel(QWidget *parent)
     addFigure(tr("Credits per hour"), m_perHour);
     addFigure(tr("Cost per credit"), m_perCredit);
     addFigure(tr("Its month already holds"), m_month);
-    m_body->column()->addSpacing(8);
-    m_body->addWidget(m_counts);
+    m_body->column()->addSpacing(10);
+    m_body->addWidget(label(tr("It would count toward"), Type::Strong));
+    m_body->column()->addSpacing(6);
+    m_effects->setMost(mostEffects);
+    m_body->addWidget(m_effects);
     m_body->addStretch();
     m_card->body()->addWidget(m_body, 1);
     m_card->body()->addWidget(m_kept);
@@ -110,7 +114,7 @@ void EvaluationPanel::showEvaluation(const Activity &course, const CourseEvaluat
         connect(m_rows[i], &AnswerRow::answered, this, [this, key = found.questions[i].key](Answer answer) { Q_EMIT answered(key, answer); });
     }
     showFigures(course, found);
-    showEffects(effects);
+    m_effects->showEffects(effects);
     m_kept->setText(kept);
     m_kept->setVisible(!kept.isEmpty());
     for (QPushButton *one : {m_book, m_filler, m_skip})
@@ -123,19 +127,6 @@ void EvaluationPanel::showFigures(const Activity &course, const CourseEvaluation
     m_perHour->setText(found.creditPerHour ? found.creditPerHour->text() : tr("not known"));
     m_perCredit->setText(found.costPerCredit ? moneyText(*found.costPerCredit) : course.cost && course.cost->cents == 0 ? tr("free") : tr("not known"));
     m_month->setText(countedText(found.monthLoad, QStringLiteral("credit")));
-}
-
-void EvaluationPanel::showEffects(const QList<Effect> &effects)
-{
-    QStringList lines;
-    for (const Effect &effect : effects.mid(0, mostEffects)) {
-        const QString what = effect.rule == QLatin1String("total") ? effect.requirement : effect.requirement + QStringLiteral(": ") + effect.label.section(QStringLiteral(" ("), 0, 0);
-        const QString of = effect.needed ? tr(" of %1").arg(effect.needed->text()) : QString();
-        lines << tr("%1 · %2 → %3%4").arg(what, amountText(effect.before), amountText(effect.after), of);
-    }
-    if (effects.size() > mostEffects)
-        lines << tr("and %1 more").arg(effects.size() - mostEffects);
-    m_counts->setText(lines.isEmpty() ? tr("It would move no requirement.") : tr("It would count toward") + QLatin1Char('\n') + lines.join(QLatin1Char('\n')));
 }
 
 } // namespace credence

@@ -13,6 +13,7 @@ namespace credence {
 class AnswerRow;
 class Badge;
 class Card;
+class EffectsPanel;
 class FilterButton;
 
 class EvaluationPanel : public QWidget
@@ -34,12 +35,12 @@ Q_SIGNALS:
 private:
     void addFigure(const QString &name, QLabel *&value);
     void showFigures(const Activity &course, const CourseEvaluation &found);
-    void showEffects(const QList<Effect> &effects);
 
     Card *m_card;
     Badge *m_verdict;
-    QLabel *m_strong, *m_reasons, *m_rule, *m_kept, *m_counts;
+    QLabel *m_strong, *m_reasons, *m_rule, *m_kept;
     QLabel *m_value, *m_perHour, *m_perCredit, *m_month;
+    EffectsPanel *m_effects;
     FilterButton *m_advice;
     Inspector *m_body;
     QList<AnswerRow *> m_rows;

@@ -150,6 +150,11 @@ void EvaluationSection::decide(Verdict verdict)
 {
     if (!portfolio() || m_course.title.trimmed().isEmpty())
         return;
+    if (LineField *field = firstRefused(*m_form)) {
+        field->setFocus();
+        Q_EMIT failed(Error{ErrorKind::Invalid, tr("“%1” could not be read; the field says why. Nothing was decided: repair it or empty it first.").arg(field->text()), {}});
+        return;
+    }
     m_work.cancel();
     const Advice advice = m_panel->advice();
     Evaluation evaluation;

@@ -6,20 +6,11 @@
 
 #include <QLabel>
 #include <QPushButton>
-#include <QStyle>
 #include <QVBoxLayout>
 
 namespace credence {
 
 namespace {
-
-void mark(QWidget *field, const QString &reason)
-{
-    field->setProperty("attention", !reason.isEmpty());
-    field->style()->unpolish(field);
-    field->style()->polish(field);
-    field->setToolTip(reason);
-}
 
 QVBoxLayout *named(const QString &name, QWidget *field)
 {
@@ -126,9 +117,10 @@ void StackForm::addPart(qsizetype index)
     connect(name, &LineField::edited, this, [this, index](const QString &text) { change([&](Stack &s) { s.parts[index].name = text.simplified(); }); });
     connect(needed, &LineField::edited, this, [this, index, needed](const QString &text) {
         const auto amount = Credits::parse(text.trimmed());
-        mark(needed, amount ? QString() : tr("Write a number with a point and at most two decimals, like 7.5."));
         if (amount)
             change([&](Stack &s) { s.parts[index].needed = *amount; });
+        else
+            needed->refuse(tr("Write a number with a point and at most two decimals, like 7.5."));
     });
     connect(wordsOf, &Chips::edited, this, [this, index, wordsOf] { change([&](Stack &s) { s.parts[index].words = wordsOf->ids(); }); });
     connect(formats, &Chips::edited, this, [this, index, formats] { change([&](Stack &s) { s.parts[index].formats = formats->ids(); }); });

@@ -6,6 +6,7 @@
 
 #include <QAbstractButton>
 #include <QAbstractItemView>
+#include <QApplication>
 #include <QCompleter>
 #include <QKeyEvent>
 #include <QLineEdit>
@@ -15,6 +16,8 @@
 namespace credence {
 
 namespace {
+
+constexpr int widestName = 210; ///< pixels of a pill's words; a whole sentence must not push a form apart
 
 /// One pill; a click or Del removes it (or adds, for the last one).
 class Pill : public QAbstractButton
@@ -94,14 +97,16 @@ QString Chips::nameOf(const QString &id) const
 
 void Chips::rebuild()
 {
+    const bool hadKeyboard = isAncestorOf(QApplication::focusWidget());
     while (QLayoutItem *item = layout()->takeAt(0)) {
         item->widget()->hide();
         item->widget()->deleteLater();
         delete item;
     }
     for (const QString &id : std::as_const(m_ids)) {
-        auto *pill = new Pill(nameOf(id), m_tone, this);
-        pill->setToolTip(tr("Click to remove"));
+        const QString shown = QFontMetrics(credence::font(Type::Tiny)).elidedText(nameOf(id), Qt::ElideRight, widestName);
+        auto *pill = new Pill(shown, m_tone, this);
+        pill->setToolTip(shown == nameOf(id) ? tr("Click to remove") : tr("%1: click to remove").arg(nameOf(id)));
         pill->setAccessibleName(nameOf(id));
         pill->setAccessibleDescription(tr("Press to remove"));
         connect(pill, &QAbstractButton::clicked, this, [this, id] {
@@ -117,6 +122,8 @@ void Chips::rebuild()
     layout()->addWidget(add);
     for (int i = 0; i < layout()->count(); ++i)
         layout()->itemAt(i)->widget()->show();
+    if (hadKeyboard)
+        add->setFocus(Qt::OtherFocusReason); // else it would go on to the next field, and the next letters with it
     updateGeometry();
 }
 
@@ -146,6 +153,8 @@ void Chips::ask()
     completer->setCaseSensitivity(Qt::CaseInsensitive);
     completer->setFilterMode(Qt::MatchContains);
     completer->setMaxVisibleItems(10);
+    completer->popup()->setObjectName(QStringLiteral("popup")); // a background of its own, in both themes
+    completer->popup()->setMinimumWidth(320);
     edit->setCompleter(completer);
     layout()->addWidget(edit);
     edit->show();
@@ -161,9 +170,9 @@ void Chips::ask()
             chosen = onlyMatch(text.simplified());
         if (!chosen.isEmpty() && !m_ids.contains(chosen)) {
             m_ids.append(chosen);
-            QTimer::singleShot(0, this, &Chips::edited);
+            Q_EMIT edited(); // at once: whatever is shown next here may be of another record
         }
-        QTimer::singleShot(0, this, &Chips::rebuild);
+        QTimer::singleShot(0, this, &Chips::rebuild); // after the field is done with its key
     };
     connect(completer, qOverload<const QString &>(&QCompleter::activated), this, take);
     connect(edit, &QLineEdit::editingFinished, this, [edit, take] {

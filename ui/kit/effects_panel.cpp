@@ -98,8 +98,11 @@ void EffectsPanel::addLine(const EffectWords &words)
 void EffectsPanel::showEffects(const QList<Effect> &effects)
 {
     empty();
-    for (const Effect &effect : effects)
+    const QList<Effect> first = m_most > 0 ? effects.mid(0, m_most) : effects;
+    for (const Effect &effect : first)
         addLine(effectWords(effect));
+    if (first.size() < effects.size())
+        m_column->addWidget(label(tr("and %1 more").arg(effects.size() - first.size()), Type::Tiny, Ink::Muted));
     auto *note = label(effects.isEmpty() ? tr("It would count toward none of your requirements.") : tr("Computed from the rules on file; only the authority decides."), Type::Tiny, Ink::Muted);
     note->setWordWrap(true);
     m_column->addWidget(note);

@@ -33,6 +33,7 @@ public:
     void showFor(const Snapshot &snapshot, const Activity &candidate, QDate today);
     void showEffects(const QList<Effect> &effects);
     void clear();
+    void setMost(qsizetype most) { m_most = most; } ///< further ones are only counted; 0: all
 
 Q_SIGNALS:
     void shown(int effects); ///< the answer is there
@@ -42,6 +43,7 @@ private:
     void addLine(const EffectWords &words);
 
     QVBoxLayout *m_column;
+    qsizetype m_most = 0;
     Background m_counting;
 };
 

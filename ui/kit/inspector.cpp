@@ -2,13 +2,17 @@
 
 #include "core/base/date_range.h"
 #include "ui/kit/card.h"
+#include "ui/kit/choice.h"
 #include "ui/kit/theme.h"
 
 #include <QKeyEvent>
 #include <QLabel>
 #include <QLocale>
 #include <QStyle>
+#include <QToolTip>
 #include <QVBoxLayout>
+
+#include <utility>
 
 namespace credence {
 
@@ -19,25 +23,62 @@ LineField::LineField(QWidget *parent) : QLineEdit(parent)
 
 void LineField::showText(const QString &text)
 {
-    if (text == m_stored && isModified() && hasFocus())
+    if (text == m_stored && (m_refused || (isModified() && hasFocus())))
         return;
+    mark(false, {});
     m_stored = text;
     if (text != this->text())
         setText(text);
-    setCursorPosition(hasFocus() ? cursorPosition() : 0);
+    if (!hasFocus())
+        setCursorPosition(0); // else what is selected stays selected
     setModified(false);
     setToolTip(text.size() > 30 ? text : QString());
 }
 
 void LineField::commit()
 {
-    if (text() == m_stored)
+    if (text() == m_stored) {
+        mark(false, {});
         return;
-    m_stored = text();
+    }
+    m_before = std::exchange(m_stored, text());
     const int cursor = cursorPosition();
     setText(m_stored); // forgets the typing: from now on Ctrl+Z undoes the saved change
     setCursorPosition(cursor);
+    mark(false, {});
     Q_EMIT edited(m_stored);
+}
+
+void LineField::refuse(const QString &reason)
+{
+    m_stored = m_before;
+    mark(true, reason);
+    if (receivers(SIGNAL(refused(QString))) == 0) // no line below it that could say so
+        QToolTip::showText(mapToGlobal(QPoint(0, height())), reason, this);
+}
+
+void LineField::startOver()
+{
+    mark(false, {});
+    if (text() != m_stored)
+        setText(m_stored);
+    setModified(false);
+}
+
+void LineField::mark(bool refused, const QString &reason)
+{
+    if (refused)
+        setToolTip(reason);
+    else if (m_refused)
+        setToolTip({});
+    if (m_refused || refused)
+        Q_EMIT this->refused(reason);
+    if (m_refused == refused)
+        return;
+    m_refused = refused;
+    setProperty("attention", refused);
+    style()->unpolish(this);
+    style()->polish(this);
 }
 
 bool LineField::event(QEvent *event)
@@ -55,7 +96,7 @@ bool LineField::event(QEvent *event)
 void LineField::keyPressEvent(QKeyEvent *event)
 {
     if (event->key() == Qt::Key_Escape && text() != m_stored) {
-        setText(m_stored);
+        startOver();
         return;
     }
     QLineEdit::keyPressEvent(event);
@@ -72,10 +113,36 @@ TextField::TextField(int lines, int mostLines, QWidget *parent) : QPlainTextEdit
 void TextField::showText(const QString &text)
 {
     if (text == m_stored)
-        return; // what is being typed stays, also while a menu has the keyboard
+        return; // what is being typed or was refused stays, also while a menu has the keyboard
+    mark({});
     m_stored = text;
     if (text != toPlainText())
         setPlainText(text);
+}
+
+void TextField::refuse(const QString &reason)
+{
+    m_refused = std::exchange(m_stored, m_before);
+    mark(reason);
+}
+
+void TextField::mark(const QString &reason)
+{
+    if (reason.isEmpty() && !m_refused)
+        return;
+    if (reason.isEmpty())
+        m_refused.reset();
+    setProperty("attention", m_refused.has_value());
+    style()->unpolish(this);
+    style()->polish(this);
+    Q_EMIT refused(reason);
+}
+
+void TextField::startOver()
+{
+    mark({});
+    if (toPlainText() != m_stored)
+        setPlainText(m_stored);
 }
 
 void TextField::fit()
@@ -95,9 +162,12 @@ void TextField::resizeEvent(QResizeEvent *event)
 void TextField::focusOutEvent(QFocusEvent *event)
 {
     QPlainTextEdit::focusOutEvent(event);
-    if (event->reason() == Qt::PopupFocusReason || toPlainText() == m_stored)
+    if (event->reason() == Qt::PopupFocusReason || toPlainText() == m_refused)
         return;
-    m_stored = toPlainText();
+    mark({});
+    if (toPlainText() == m_stored)
+        return;
+    m_before = std::exchange(m_stored, toPlainText());
     document()->clearUndoRedoStacks();
     Q_EMIT edited(m_stored);
 }
@@ -117,7 +187,7 @@ bool TextField::event(QEvent *event)
 void TextField::keyPressEvent(QKeyEvent *event)
 {
     if (event->key() == Qt::Key_Escape && toPlainText() != m_stored) {
-        setPlainText(m_stored);
+        startOver();
         return;
     }
     QPlainTextEdit::keyPressEvent(event);
@@ -128,7 +198,7 @@ QDate dayFromText(const QString &text)
     const QString typed = text.simplified();
     const QLocale locale;
     QDate day = QDate::fromString(typed, Qt::ISODate);
-    for (const char *format : {"M/d/yyyy", "d MMM yyyy", "MMM d, yyyy", "d MMMM yyyy", "MMMM d, yyyy"}) {
+    for (const char *format : {"yyyy-M-d", "M/d/yyyy", "d MMM yyyy", "MMM d, yyyy", "d MMMM yyyy", "MMMM d, yyyy"}) {
         if (!day.isValid())
             day = QLocale::c().toDate(typed, QLatin1String(format));
         if (!day.isValid())
@@ -142,25 +212,14 @@ DateField::DateField(QWidget *parent) : LineField(parent)
     setPlaceholderText(tr("not known"));
     connect(this, &LineField::edited, this, [this](const QString &text) {
         const QDate day = dayFromText(text);
-        const bool wrong = !text.trimmed().isEmpty() && !day.isValid();
-        setProperty("attention", wrong);
-        style()->unpolish(this);
-        style()->polish(this);
-        setToolTip(wrong ? tr("This is not a day. Write it as 2026-11-20 or 20 Nov 2026.") : QString());
-        if (!wrong)
+        if (text.trimmed().isEmpty() || day.isValid())
             Q_EMIT dayEdited(text.trimmed().isEmpty() ? QDate() : day);
+        else
+            refuse(tr("This is not a day. Write it as 2026-11-20 or 20 Nov 2026."));
     });
 }
 
-void DateField::showDay(QDate day)
-{
-    if (property("attention").toBool() && day.isValid()) {
-        setProperty("attention", false);
-        style()->unpolish(this);
-        style()->polish(this);
-    }
-    showText(isoText(day));
-}
+void DateField::showDay(QDate day) { showText(isoText(day)); }
 
 Inspector::Inspector(QWidget *parent) : QScrollArea(parent)
 {
@@ -193,6 +252,9 @@ void Inspector::addRow(const QList<Cell> &cells)
         cell.field->setAccessibleName(cell.name);
         box->addLayout(head);
         box->addWidget(cell.field);
+        if (auto *line = qobject_cast<LineField *>(cell.field))
+            box->addWidget(refusalLine(line));
+        box->addStretch(1); // a sentence below one field leaves its neighbors where they are
         row->addLayout(box, cell.stretch);
     }
     m_column->addLayout(row);
@@ -210,5 +272,44 @@ void Inspector::addSection(const QString &title)
 void Inspector::addWidget(QWidget *widget) { m_column->addWidget(widget); }
 
 void Inspector::addStretch() { m_column->addStretch(1); }
+
+namespace {
+template <class Field> QLabel *lineBelow(Field *field)
+{
+    QLabel *line = label({}, Type::Tiny);
+    line->setWordWrap(true);
+    line->setObjectName(QStringLiteral("refusal"));
+    line->hide();
+    QObject::connect(field, &Field::refused, line, [line](const QString &reason) {
+        line->setText(reason);
+        line->setVisible(!reason.isEmpty());
+    });
+    return line;
+}
+} // namespace
+
+QLabel *refusalLine(LineField *field) { return lineBelow(field); }
+QLabel *refusalLine(TextField *field) { return lineBelow(field); }
+
+LineField *firstRefused(const QWidget &form)
+{
+    for (LineField *field : form.findChildren<LineField *>()) {
+        if (field->isRefused())
+            return field;
+    }
+    return nullptr;
+}
+
+void Inspector::startOver() { startOverFields(*this); }
+
+void startOverFields(QWidget &form)
+{
+    for (LineField *field : form.findChildren<LineField *>())
+        field->startOver();
+    for (TextField *field : form.findChildren<TextField *>())
+        field->startOver();
+    for (Choice *field : form.findChildren<Choice *>())
+        field->startOver();
+}
 
 } // namespace credence

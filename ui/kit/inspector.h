@@ -8,22 +8,31 @@
 #include <QPlainTextEdit>
 #include <QScrollArea>
 
+#include <optional>
+
 class QLabel;
 class QVBoxLayout;
 
 namespace credence {
 
-/// A line that reports a change once: on Enter or on leaving; Escape brings back what was there.
+/// A line that reports a change once: on Enter or on leaving; Escape brings back what was there. What is being typed, and what was
+/// typed and refused, stays whatever else is saved and shown meanwhile.
 class LineField : public QLineEdit
 {
     Q_OBJECT
 
 public:
     explicit LineField(QWidget *parent = nullptr);
-    void showText(const QString &text); ///< the stored value; does not disturb typing that has begun on the same value
+    void showText(const QString &text); ///< the stored value; leaves typing and a refused text alone as long as it is the same value
+    /// What was just reported could not be taken: it stays, marked, with the reason below it (see refusalLine), until it is repaired,
+    /// Escape brings back the stored value, or something else is stored.
+    void refuse(const QString &reason);
+    bool isRefused() const { return m_refused; }
+    void startOver(); ///< another record comes: forgets what was typed or refused
 
 Q_SIGNALS:
     void edited(const QString &text);
+    void refused(const QString &reason); ///< "": no longer
 
 protected:
     bool event(QEvent *event) override;
@@ -31,7 +40,10 @@ protected:
 
 private:
     void commit();
-    QString m_stored;
+    void mark(bool refused, const QString &reason);
+    QString m_stored; ///< last shown or reported
+    QString m_before; ///< what was stored when the last report was made
+    bool m_refused = false;
 };
 
 /// Several lines; reports a change on leaving. Grows with its text between the given numbers of lines.
@@ -42,9 +54,12 @@ class TextField : public QPlainTextEdit
 public:
     explicit TextField(int lines = 2, int mostLines = 8, QWidget *parent = nullptr);
     void showText(const QString &text);
+    void refuse(const QString &reason); ///< as in LineField
+    void startOver(); ///< another record comes: forgets what was typed or refused
 
 Q_SIGNALS:
     void edited(const QString &text);
+    void refused(const QString &reason); ///< "": no longer
 
 protected:
     bool event(QEvent *event) override;
@@ -54,12 +69,15 @@ protected:
 
 private:
     void fit();
-    QString m_stored;
+    void mark(const QString &reason);
+    QString m_stored; ///< last shown or reported
+    QString m_before; ///< what was stored when the last report was made
+    std::optional<QString> m_refused; ///< the text that could not be taken
     int m_lines;
     int m_mostLines;
 };
 
-/// A day, typed as 2026-11-20 or in words of the locale, or empty for not known; wrong input is marked and not reported.
+/// A day, typed as 2026-11-20 or in words of the locale, or empty for not known; wrong input is refused and not reported.
 class DateField : public LineField
 {
     Q_OBJECT
@@ -75,6 +93,16 @@ Q_SIGNALS:
 /// The day a person typed: ISO, "11/20/2026", "20 Nov 2026", "Nov 20, 2026"; invalid when it is none of them.
 QDate dayFromText(const QString &text);
 
+/// The sentence below a field that says why its text could not be taken; takes no room without one. Inspectors have it.
+QLabel *refusalLine(LineField *field);
+QLabel *refusalLine(TextField *field);
+
+/// The first field of a form whose text was refused; nullptr: all were taken.
+LineField *firstRefused(const QWidget &form);
+
+/// Before a form shows another record: no field in it keeps what was typed, refused or stepped to for the one before.
+void startOverFields(QWidget &form);
+
 class Inspector : public QScrollArea
 {
     Q_OBJECT
@@ -88,6 +116,7 @@ public:
     void addSection(const QString &title); ///< hairline and a strong line
     void addWidget(QWidget *widget);
     void addStretch();
+    void startOver(); ///< see startOverFields
     QVBoxLayout *column() const { return m_column; }
 
 private:

@@ -13,9 +13,11 @@
 #include "ui/kit/record_files.h"
 #include "ui/kit/record_form.h"
 #include "ui/kit/rows_model.h"
+#include "ui/kit/theme.h"
 
 #include <QHBoxLayout>
 #include <QListView>
+#include <QPushButton>
 #include <QStackedWidget>
 #include <QVBoxLayout>
 
@@ -52,6 +54,7 @@ public:
             m_inspector->addField(tr("Files"), m_files);
             connect(m_files, &RecordFiles::opened, this, &OutcomeSection::opened);
         }
+        m_inspector->addWidget(removal());
         m_inspector->addStretch();
         auto *column = new QVBoxLayout(this);
         column->setContentsMargins(0, 0, 0, 0);
@@ -108,6 +111,18 @@ public:
     QString chosenId() const { return m_view->currentIndex().data(IdRole).toString(); }
 
 private:
+    QWidget *removal()
+    {
+        auto *row = new QWidget;
+        auto *line = new QHBoxLayout(row);
+        line->setContentsMargins(0, 4, 0, 0);
+        auto *remove = button(tr("Delete"));
+        line->addWidget(remove);
+        line->addStretch(1);
+        connect(remove, &QPushButton::clicked, this, [this] { removeChosen(); });
+        return row;
+    }
+
     QWidget *content()
     {
         auto *whole = new QWidget;

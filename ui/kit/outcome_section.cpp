@@ -2,6 +2,7 @@
 
 #include "core/portfolio/portfolio.h"
 
+#include <QAction>
 #include <QKeyEvent>
 
 namespace credence {
@@ -10,6 +11,15 @@ void OutcomeSection::undoLast()
 {
     if (m_portfolio)
         done(m_portfolio->undo());
+}
+
+void OutcomeSection::listenForDelete(QWidget *list)
+{
+    list->installEventFilter(this);
+    auto *remove = new QAction(tr("Delete"), list);
+    connect(remove, &QAction::triggered, this, [this] { removeChosen(); });
+    list->addAction(remove);
+    list->setContextMenuPolicy(Qt::ActionsContextMenu);
 }
 
 bool OutcomeSection::eventFilter(QObject *watched, QEvent *event)

@@ -38,8 +38,8 @@ protected:
     }
     void undoLast();
     virtual void removeChosen() {}
-    /// Del on this widget removes what is chosen.
-    void listenForDelete(QWidget *widget) { widget->installEventFilter(this); }
+    /// Del on this list, and Delete in its menu, remove what is chosen.
+    void listenForDelete(QWidget *list);
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 Q_SIGNALS:

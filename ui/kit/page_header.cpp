@@ -26,6 +26,9 @@ PageHeader::PageHeader(const QString &title, QWidget *parent)
     m_above->hide();
     m_line->hide();
     m_title->setWordWrap(true);
+    // The words give way, never the buttons: those must not be cut, nor move with the length of a line.
+    m_line->setMinimumWidth(40);
+    m_line->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
     setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
 }
 
@@ -34,6 +37,7 @@ void PageHeader::setTitle(const QString &title) { m_title->setText(title); }
 void PageHeader::setLine(const QString &line)
 {
     m_line->setText(line);
+    m_line->setToolTip(line);
     m_line->setVisible(!line.isEmpty());
 }
 

@@ -21,6 +21,9 @@ public:
 
     void fill(const Noun &record, const NamedIds &known)
     {
+        if (record.id != m_shown)
+            m_inspector->startOver();
+        m_shown = record.id;
         for (const auto &show : m_fills)
             show(record, known);
     }
@@ -120,9 +123,9 @@ public:
         QObject::connect(field, &LineField::edited, field, [this, field, member](const QString &now) {
             bool good = false;
             const int number = now.trimmed().toInt(&good);
-            const bool wrong = !now.trimmed().isEmpty() && (!good || number < 0);
-            mark(field, wrong);
-            if (!wrong)
+            if (!now.trimmed().isEmpty() && (!good || number < 0))
+                field->refuse(Inspector::tr("Write a whole number, like 12."));
+            else
                 m_changed([=](Noun &r) { r.*member = good ? std::optional(number) : std::nullopt; });
         });
         m_fills << [=](const Noun &r, const NamedIds &) { field->showText((r.*member) ? QString::number(*(r.*member)) : QString()); };
@@ -135,9 +138,9 @@ public:
         field->setPlaceholderText(QStringLiteral("–"));
         QObject::connect(field, &LineField::edited, field, [this, field, member](const QString &now) {
             const auto amount = Credits::parse(now);
-            const bool wrong = !now.trimmed().isEmpty() && !amount;
-            mark(field, wrong);
-            if (!wrong)
+            if (!now.trimmed().isEmpty() && !amount)
+                field->refuse(Inspector::tr("Write a number with a point and at most two decimals, like 4.25."));
+            else
                 m_changed([=](Noun &r) { r.*member = amount; });
         });
         m_fills << [=](const Noun &r, const NamedIds &) { field->showText((r.*member) ? (r.*member)->text() : QString()); };
@@ -156,12 +159,6 @@ public:
     void change(const Change &change) { m_changed(change); }
 
 private:
-    static void mark(QWidget *field, bool wrong)
-    {
-        field->setProperty("attention", wrong);
-        field->setStyleSheet(field->styleSheet()); // looks again at the property
-    }
-
     std::pair<LineField *, int> lineCell(const QString &name, QString Noun::*member, bool add = true)
     {
         auto *field = new LineField;
@@ -184,6 +181,7 @@ private:
     }
 
     Inspector *m_inspector;
+    decltype(Noun::id) m_shown;
     std::function<void(const Change &)> m_changed;
     QList<std::function<void(const Noun &, const NamedIds &)>> m_fills;
 };

@@ -12,6 +12,7 @@ constexpr auto sheet = R"(
 QMainWindow, QDialog, QWidget#page { background: @window; }
 QLabel { background: transparent; }
 QLabel[ink="muted"] { color: @quiet; }
+QLabel#refusal { color: @warning; }
 QAbstractScrollArea { background: transparent; border: none; }
 QFrame#card { background: @card; border: 1px solid @line; border-radius: 11px; }
 QFrame#card[clickable="true"]:hover { border-color: @edge; }
@@ -62,7 +63,7 @@ QLineEdit, QPlainTextEdit, QTextEdit, QDateEdit, QSpinBox, QDoubleSpinBox, QComb
 QPlainTextEdit, QTextEdit { padding: 5px 6px; }
 QLineEdit:hover, QPlainTextEdit:hover, QDateEdit:hover, QSpinBox:hover, QDoubleSpinBox:hover, QComboBox:hover { border-color: @edge; }
 QLineEdit:focus, QPlainTextEdit:focus, QTextEdit:focus, QDateEdit:focus, QSpinBox:focus, QDoubleSpinBox:focus, QComboBox:focus { border: 1px solid @accent; }
-QLineEdit[attention="true"], QDateEdit[attention="true"], QComboBox[attention="true"] { border: 1px solid @amber; }
+QLineEdit[attention="true"], QPlainTextEdit[attention="true"], QDateEdit[attention="true"], QComboBox[attention="true"] { border: 1px solid @amber; }
 QLineEdit:disabled, QPlainTextEdit:disabled, QComboBox:disabled { color: @faint; background: @window; }
 QLineEdit#bare { border: none; background: transparent; padding: 0; }
 QComboBox::drop-down { border: none; width: 22px; }
@@ -124,6 +125,7 @@ QString styleSheet(const Colors &c)
         {QStringLiteral("@quiet"), readable(c.muted, c.sidebar).name()},
         {QStringLiteral("@faint"), blend(c.muted, c.card, 0.3).name()},
         {QStringLiteral("@track"), c.track.name()},
+        {QStringLiteral("@warning"), textOn(c, Tone::Amber, c.card).name()},
         {QStringLiteral("@amber"), c.amber.name()},
     };
     QString text = QLatin1String(sheet);

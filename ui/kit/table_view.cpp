@@ -87,14 +87,40 @@ void TableView::setStretchColumn(int column, int least)
     giveRestToStretchColumn();
 }
 
-void TableView::giveRestToStretchColumn()
+void TableView::setGivingWay(const QList<int> &columns)
 {
-    if (m_stretch < 0 || !model() || m_stretch >= horizontalHeader()->count())
-        return;
+    m_givingWay = columns;
+    giveRestToStretchColumn();
+}
+
+/// Hides and brings back what gives way; the width of all columns that are shown then, without the one that takes the rest.
+int TableView::giveWay()
+{
     int others = 0;
     for (int i = 0; i < horizontalHeader()->count(); ++i)
-        others += i == m_stretch || isColumnHidden(i) ? 0 : columnWidth(i);
+        others += i == m_stretch ? 0 : isColumnHidden(i) ? m_away.value(i) : columnWidth(i);
+    for (const int column : std::as_const(m_givingWay)) {
+        const bool wanted = m_away.contains(column) || !isColumnHidden(column);
+        const bool away = wanted && others + m_least > viewport()->width();
+        const int wide = m_away.value(column, columnWidth(column));
+        others -= away ? wide : 0;
+        if (away == m_away.contains(column))
+            continue;
+        setColumnHidden(column, away);
+        if (away)
+            m_away.insert(column, wide);
+        else
+            m_away.remove(column);
+    }
+    return others;
+}
+
+void TableView::giveRestToStretchColumn()
+{
+    if (m_stretch < 0 || !model() || m_stretch >= horizontalHeader()->count() || m_fitting)
+        return;
     m_fitting = true;
+    const int others = giveWay();
     setColumnWidth(m_stretch, std::max(m_least, viewport()->width() - others));
     m_fitting = false;
 }
@@ -121,12 +147,12 @@ void TableView::selectIds(const QStringList &ids)
 {
     if (!model() || !selectionModel())
         return;
-    const QSet<QString> wanted(ids.cbegin(), ids.cend());
+    QSet<QString> wanted(ids.cbegin(), ids.cend());
     QItemSelection selection;
     QModelIndex first;
     for (int row = 0; row < model()->rowCount() && !wanted.isEmpty(); ++row) {
         const QModelIndex index = model()->index(row, 0);
-        if (!wanted.contains(index.data(IdRole).toString()))
+        if (!wanted.remove(index.data(IdRole).toString()))
             continue;
         selection.select(index, model()->index(row, model()->columnCount() - 1));
         if (!first.isValid())
@@ -172,8 +198,11 @@ void TableView::fillColumnsMenu(QMenu *menu, int fixedColumns)
     for (int i = fixedColumns; i < model()->columnCount(); ++i) {
         QAction *action = menu->addAction(model()->headerData(i, Qt::Horizontal).toString());
         action->setCheckable(true);
-        action->setChecked(!isColumnHidden(i));
+        action->setChecked(!isColumnHidden(i) || m_away.contains(i));
+        if (m_away.contains(i))
+            action->setText(tr("%1 (when the window is wider)").arg(action->text()));
         connect(action, &QAction::toggled, this, [this, i](bool shown) {
+            m_away.remove(i);
             setColumnHidden(i, !shown);
             giveRestToStretchColumn();
             rememberColumns();
@@ -181,16 +210,27 @@ void TableView::fillColumnsMenu(QMenu *menu, int fixedColumns)
     }
 }
 
-void TableView::rememberColumns() const
+void TableView::rememberColumns()
 {
-    if (model())
-        QSettings().setValue(QStringLiteral("columns/%1").arg(objectName()), horizontalHeader()->saveState());
+    if (!model() || m_fitting)
+        return;
+    m_fitting = true; // what only gave way is remembered as shown
+    for (auto column = m_away.cbegin(); column != m_away.cend(); ++column) {
+        setColumnHidden(column.key(), false);
+        setColumnWidth(column.key(), column.value());
+    }
+    QSettings().setValue(QStringLiteral("columns/%1").arg(objectName()), horizontalHeader()->saveState());
+    for (auto column = m_away.cbegin(); column != m_away.cend(); ++column)
+        setColumnHidden(column.key(), true);
+    m_fitting = false;
 }
 
 void TableView::restoreColumns()
 {
     const QByteArray state = QSettings().value(QStringLiteral("columns/%1").arg(objectName())).toByteArray();
     const int columns = horizontalHeader()->count();
+    if (!state.isEmpty())
+        m_away.clear();
     if (!state.isEmpty() && horizontalHeader()->restoreState(state) && horizontalHeader()->count() == columns)
         giveRestToStretchColumn();
     connect(horizontalHeader(), &QHeaderView::sectionMoved, this, &TableView::rememberColumns);

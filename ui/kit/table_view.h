@@ -1,6 +1,7 @@
 // The table of every page: rows of 34 px, quiet header, whole rows selected, columns that are sorted, hidden, resized and remembered.
 #pragma once
 
+#include <QHash>
 #include <QTableView>
 
 class QMenu;
@@ -16,13 +17,15 @@ public:
     explicit TableView(const QString &name, QWidget *parent = nullptr);
     /// Column that takes what is left, but not less than `least` pixels; -1 none.
     void setStretchColumn(int column, int least = 180);
+    /// Columns that give way, in this order, while the window is too narrow for all; they come back when it is wide enough.
+    void setGivingWay(const QList<int> &columns);
     /// Ids (IdRole) of the selected rows from top to bottom, and selecting by id; ids that are gone are left out.
     QStringList selectedIds() const;
     void selectIds(const QStringList &ids);
     QString currentId() const;
     /// Fills a menu with one checkable entry a column; the first given columns cannot be hidden.
     void fillColumnsMenu(QMenu *menu, int fixedColumns = 1);
-    void rememberColumns() const;
+    void rememberColumns();
     void restoreColumns();
 
 Q_SIGNALS:
@@ -40,6 +43,9 @@ protected:
 
 private:
     void giveRestToStretchColumn();
+    int giveWay();
+    QList<int> m_givingWay;
+    QHash<int, int> m_away; ///< columns that gave way, with their widths
     int m_stretch = -1;
     int m_least = 180;
     bool m_fitting = false;

@@ -18,6 +18,7 @@
 #include "ui/shell/workspace.h"
 
 #include <QAbstractItemView>
+#include <QApplication>
 #include <QCloseEvent>
 #include <QDir>
 #include <QFileInfo>
@@ -102,6 +103,7 @@ MainWindow::MainWindow(QWidget *parent)
     connect(m_backups, &BackupKeeper::failed, m_messages, qOverload<const Error &>(&MessageBar::showError));
     connect(m_backups, &BackupKeeper::made, m_messages, [this](const BackupCopy &copy) { m_messages->showNotice(tr("A checked copy was made: %1.").arg(QDir::toNativeSeparators(copy.path))); });
 
+    qApp->installEventFilter(this);
     const QSettings settings;
     restoreGeometry(settings.value(QStringLiteral("window/geometry")).toByteArray());
     m_current = settings.value(QStringLiteral("window/page")).toString();
@@ -183,8 +185,16 @@ void MainWindow::start(const QString &path)
         openPortfolio(last);
 }
 
+/// A field that still has the keyboard saves what was typed into it, while there is a portfolio to save it in.
+void MainWindow::finishTyping()
+{
+    if (QWidget *field = focusWidget(); field && field != this)
+        field->clearFocus();
+}
+
 bool MainWindow::openPortfolio(const QString &path)
 {
+    finishTyping();
     const Result<> opened = m_workspace->open(path);
     if (!opened) {
         reportOpening(path, opened.error());
@@ -199,6 +209,7 @@ bool MainWindow::openPortfolio(const QString &path)
 
 bool MainWindow::createPortfolio(const QString &path)
 {
+    finishTyping();
     const Result<> made = m_workspace->create(path);
     report(made);
     if (made)
@@ -208,6 +219,7 @@ bool MainWindow::createPortfolio(const QString &path)
 
 void MainWindow::closePortfolio()
 {
+    finishTyping();
     m_workspace->close();
     QSettings().remove(QStringLiteral("last"));
 }
@@ -337,6 +349,16 @@ void MainWindow::showHelp(const QString &key)
     m_help->showTopic(key.isEmpty() ? m_current : key);
 }
 
+/// Ctrl+E evaluates a course wherever the keyboard is; fields would take it as "end of the line".
+bool MainWindow::eventFilter(QObject *watched, QEvent *event)
+{
+    if (event->type() == QEvent::ShortcutOverride && static_cast<QKeyEvent *>(event)->keyCombination() == (Qt::CTRL | Qt::Key_E)) {
+        event->ignore();
+        return true;
+    }
+    return QMainWindow::eventFilter(watched, event);
+}
+
 void MainWindow::keyPressEvent(QKeyEvent *event)
 {
     if (event->key() == Qt::Key_F10)
@@ -349,6 +371,7 @@ void MainWindow::keyPressEvent(QKeyEvent *event)
 
 void MainWindow::closeEvent(QCloseEvent *event)
 {
+    finishTyping();
     QSettings settings;
     settings.setValue(QStringLiteral("window/geometry"), saveGeometry());
     settings.setValue(QStringLiteral("window/page"), m_current);

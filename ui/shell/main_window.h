@@ -79,6 +79,7 @@ public:
 protected:
     void closeEvent(QCloseEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
+    bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
     QWidget *buildRight();
@@ -87,6 +88,7 @@ private:
     void followSnapshot();
     void showRecords(const QString &page, const QStringList &ids, const QString &why);
     void refreshCurrent();
+    void finishTyping();
     void remember(const QString &path);
     QStringList recent() const;
     void report(const Result<> &done);
