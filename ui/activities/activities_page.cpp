@@ -217,7 +217,7 @@ void ActivitiesPage::fillFilters()
             cycles.append({isoText(standing.cycle.start) + QLatin1Char('/') + isoText(standing.cycle.end),
                            tr("%1 %2–%3").arg(requirementTag(standing)).arg(standing.cycle.start.year()).arg(standing.cycle.end.year())});
     }
-    for (int year = m_today.year(); year > m_today.year() - 4; --year)
+    for (int year = m_today.year() + 1; year > m_today.year() - 4; --year)
         cycles.append({QStringLiteral("%1-01-01/%1-12-31").arg(year), QString::number(year)});
     m_cycle->setValues(cycles);
     m_counts->setValues(counts);
@@ -323,7 +323,9 @@ bool ActivitiesPage::startFilter()
 void ActivitiesPage::startNew()
 {
     m_side->setCurrentIndex(LogSide);
-    m_log->start(m_snapshot.activities.isEmpty() ? Activity() : *m_snapshot.activities.first(), m_today);
+    // What was done last, not what is planned furthest ahead.
+    const auto done = std::find_if(m_snapshot.activities.cbegin(), m_snapshot.activities.cend(), [this](const auto &a) { return a->status == Status::Completed && creditDay(*a) <= m_today; });
+    m_log->start(done == m_snapshot.activities.cend() ? Activity() : **done, m_today);
 }
 
 FilterValues ActivitiesPage::filters() const

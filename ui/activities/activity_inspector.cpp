@@ -217,7 +217,11 @@ void ActivityInspector::showActivity(const Activity &activity, const Snapshot &s
     m_approved->choose(!activity.approvedList ? QString() : *activity.approvedList ? QStringLiteral("yes") : QStringLiteral("no"));
     m_story->showActivity(activity, snapshot);
     showProof(snapshot, today);
-    m_reasons->showReasons(countingReasons(activity.id.text, standings));
+    const QString otherwise = activity.status == Status::Idea      ? tr("An idea counts nowhere until it is planned or done.")
+                              : activity.status == Status::Dropped ? tr("What was dropped counts nowhere.")
+                              : standings.isEmpty()                ? tr("There is no requirement yet that it could count toward.")
+                                                                   : QString();
+    m_reasons->showReasons(countingReasons(activity.id.text, standings), otherwise);
 }
 
 /// A document's name that shows it, in the vault or at a glance.

@@ -14,10 +14,11 @@ ReasonsView::ReasonsView(QWidget *parent) : QWidget(parent), m_column(new QVBoxL
     m_column->setSpacing(7);
 }
 
-void ReasonsView::showReasons(const QList<CountingReason> &reasons)
+void ReasonsView::showReasons(const QList<CountingReason> &reasons, const QString &otherwise)
 {
-    if (m_filled && reasons == m_shown)
+    if (m_filled && reasons == m_shown && otherwise == m_otherwise)
         return;
+    m_otherwise = otherwise;
     m_filled = true;
     m_shown = reasons;
     rebuild();
@@ -55,7 +56,7 @@ void ReasonsView::rebuild()
         m_column->addWidget(entry);
     }
     if (m_shown.isEmpty()) {
-        auto *none = label(tr("No requirement is near this activity: none covers its day or its kind of credit."), Type::Tiny, Ink::Muted);
+        auto *none = label(m_otherwise.isEmpty() ? tr("No requirement is near this activity: none covers its day or its kind of credit.") : m_otherwise, Type::Tiny, Ink::Muted);
         none->setWordWrap(true);
         m_column->addWidget(none);
     }

@@ -15,7 +15,8 @@ class ReasonsView : public QWidget
 
 public:
     explicit ReasonsView(QWidget *parent = nullptr);
-    void showReasons(const QList<CountingReason> &reasons);
+    /// `otherwise` stands there when there is no reason; empty: that no requirement is near.
+    void showReasons(const QList<CountingReason> &reasons, const QString &otherwise = {});
 
 
 private:
@@ -23,6 +24,7 @@ private:
     void rebuild();
 
     QList<CountingReason> m_shown;
+    QString m_otherwise;
     bool m_filled = false;
     bool m_all = false; ///< also every rule under which it does not count
 };

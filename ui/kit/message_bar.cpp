@@ -72,6 +72,7 @@ void MessageBar::present(const QString &sentence, Tone tone, const QString &acti
     const Colors &c = colors(palette());
     m_icon->setPixmap(iconPixmap(tone == Tone::Red ? QStringLiteral("alert") : QStringLiteral("info"), solid(c, tone), 18, devicePixelRatioF()));
     show();
+    update(); // another tone paints all of it
     QAccessibleEvent event(m_sentence, QAccessible::Alert);
     QAccessible::updateAccessibility(&event);
 }
