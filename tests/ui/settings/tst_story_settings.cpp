@@ -148,6 +148,7 @@ private Q_SLOTS:
         QVERIFY(state);
         state->setFocus();
         QTest::keyClick(state, Qt::Key_Down); // active -> done
+        QTest::keyClick(state, Qt::Key_Return);
         QCOMPARE(scene.file->snapshot()->goals.first()->state, "done");
         scene.press("Add goal");
         QCOMPARE(scene.file->snapshot()->goals.size(), before->goals.size() + 1);
@@ -208,6 +209,7 @@ private Q_SLOTS:
         verdict->setFocus();
         const auto before = scene.file->snapshot();
         QTest::keyClick(verdict, Qt::Key_Down);
+        QTest::keyClick(verdict, Qt::Key_Return);
         const auto pivot = [&] {
             const auto snapshot = scene.file->snapshot();
             return **std::find_if(snapshot->pivots.cbegin(), snapshot->pivots.cend(), [](const auto &p) { return p->field == "Clinical informatics"; });
