@@ -68,6 +68,8 @@ private Q_SLOTS:
         startTheme(*qApp, ThemeChoice::Light);
     }
 
+    void init() { QSettings().clear(); } // also what was typed and not saved
+
     void everySectionInBothThemes_data()
     {
         QTest::addColumn<QString>("section");
