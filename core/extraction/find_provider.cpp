@@ -102,7 +102,7 @@ void collectSubjects(const PageText &text, QList<ProviderCandidate> &found)
         {words(",?\\s+(?:has\\s+)?(?:designate[sd]?|approve[sd]|designates and accredits)\\s+(?:this|the|a maximum)"), 4.6},
         {words(",?\\s+(?:hereby\\s+)?(?:certi\\W{0,3}(?:fi)?\\W{0,3}es|verifies|confirms|attests|acknowledges|recognizes)\\s+that|\\s+(?:certifie|atteste|confirme|reconnaît|bescheinigt|bestätigt|certifica)(?:\\s+par la présente)?(?:,)?\\s+(?:que|dass|der)\\b"), 4.5},
         {words(",?\\s+(?:keeps|maintains|retains)\\s+(?:an?\\s+|the\\s+|its\\s+)?(?:\\w+\\s+)?records?\\b"), 4},
-        {words(",?\\s+(?:hereby\\s+)?(?:awards|grants|presents)\\s+(?:this|to|\\d)"), 4},
+        {words(",?\\s+(?:hereby\\s+)?(?:awards|grants|presents)\\s+(?:this|to|\\d|the (?:participant|learner|physician|attendee)|you\\b)"), 4},
         {words(",?\\s*\\(?(?:ACCME|ACPE|ANCC|AOA|BRN|CE)?\\s*(?:accredited|approved)\\s+(?:\\w+\\s+){0,2}provider\\b(?!\\s*:)"), 3},
         {words(",?\\s+(?:is an? )?provider (?:is )?approved by\\b"), 4.2},
     };

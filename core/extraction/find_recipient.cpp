@@ -25,7 +25,7 @@ std::optional<Candidate> nameAt(const PageText &text, int begin, double score)
 {
     static const QRegularExpression skip = words("^[\\s:,.*_–—-]*(?:I,\\s+|the (?:individual|person|following)[^:]{0,30}:\\s*|attendee:?\\s+|learner:?\\s+|physician:?\\s+|participant:?\\s+|name:?\\s+)?");
     int from = begin + static_cast<int>(skip.match(text.text.mid(begin, 80)).capturedLength());
-    static const QRegularExpression stop = words("\\s+(?:has|have|had|was|is|attended|participated|successfully|completed|for|did|received|earned|on|in|of|with|from|who|hereby|takes?|took|satisfactorily|actively|a participé|hat an|ha)\\b|[\\t\\n;:(!]|\\s{2,}|,?\\s+(?:license|lic\\.?|npi|aoa|id|member|abim|date|period|report|specialty|credentials|e-?mail|phone|degree|profession|organi[sz]ation|department|role|address|status|course)\\b|(?<!\\b\\p{L})(?<!jr|sr|dr|st)\\.\\s+\\p{Lu}\\p{Ll}{2,}");
+    static const QRegularExpression stop = words("\\s+(?:has|have|had|was|is|attended|participated|successfully|completed|for|did|received|earned|on|in|of|with|from|who|hereby|attest|certify|affirm|takes?|took|satisfactorily|actively|a participé|hat an|ha)\\b|[\\t\\n;:(!]|\\s{2,}|,?\\s+(?:license|lic\\.?|npi|aoa|id|member|abim|date|period|report|specialty|credentials|e-?mail|phone|degree|profession|organi[sz]ation|department|role|address|status|course)\\b|(?<!\\b\\p{L})(?<!jr|sr|dr|st)\\.\\s+\\p{Lu}\\p{Ll}{2,}");
     const QString rest = text.text.mid(from, 90);
     const auto cut = stop.match(rest);
     const QString piece = cut.hasMatch() ? rest.left(cut.capturedStart()) : rest.left(70);
@@ -50,6 +50,8 @@ void collectPhrases(const PageText &text, QList<Candidate> &found)
         {words("\\bcompletion\\s+by(?=[\\s:])"), 4.4},
         {words("(?:^|\\n)\\s*(?:hi|hello|hey)(?=\\s)"), 2.8},
         {words("\\bverification that(?=\\s)"), 4.6},
+        {words("\\bfor your (?:participation|attendance),(?=\\s)|\\b(?:certificate|record|proof) of (?:attendance|participation|completion|credit) for(?=\\s)"), 3.4},
+        {words("(?:^|\\n)\\s*I,(?=\\s)"), 4.4},
         {words("\\bdear(?:\\s+(?:colleague|doctor|dr\\.?))?(?=\\s)"), 3.2},
         {words("\\b(?:congratulations|thank you)[,:!]?(?=\\s)"), 3},
         {words("\\b(?:full name|participant(?:'s)? name|learner(?:'s)? name|attendee(?:'s)? name|name of (?:participant|attendee|learner|physician|recipient)|physician name|recipient(?: name)?|name|licensee|listener|viewer|reader|user|member|participant|attendee|learner|physician|delegate|student|provider name|awarded to|presented to|issued to|completed by|earned by|claimed by|teilnehmer(?:in)?|nombre)\\s*:"), 4.9},

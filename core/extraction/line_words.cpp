@@ -1,5 +1,6 @@
 #include "core/extraction/line_words.h"
 
+#include "core/extraction/labels.h"
 #include "core/extraction/ruled_cells.h"
 
 #include <QRegularExpression>
@@ -195,6 +196,21 @@ void markGaps(WordLine &line)
     }
 }
 
+/// "**Activity** Gout Today": a label in bold before its value is a cell of its own.
+void partBoldLabels(WordLine &line)
+{
+    QString run;
+    for (qsizetype i = 0; i + 1 < line.size(); ++i) {
+        const bool begins = i == 0 || line[i - 1].cellAfter;
+        run = begins ? line[i].text : run + QLatin1Char(' ') + line[i].text;
+        if (!line[i].bold)
+            run.clear();
+        const bool ends = !run.isEmpty() && !line[i + 1].bold && !line[i].cellAfter;
+        if (ends && (begins || run.contains(QLatin1Char(' '))) && !run.endsWith(QLatin1Char(':')) && labelOf(run) != Label::None)
+            line[i].cellAfter = line[i].spaceAfter = true;
+    }
+}
+
 /// The gap that half of the gaps within the cells of a line are not wider than.
 double usualGap(const WordLine &line)
 {
@@ -302,6 +318,7 @@ QList<WordLine> wordLines(const Page &page)
         joinSpacedLetters(line);
         joinSpacedPieces(line);
         markGaps(line);
+        partBoldLabels(line);
     }
     QList<QRectF> rules;
     for (const QRectF &rule : page.rules)
