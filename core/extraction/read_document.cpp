@@ -78,14 +78,43 @@ bool isBelow(const Place &place, const PageText &text, int line)
     return place.page > own.page || (place.page == own.page && !place.boxes.isEmpty() && !own.boxes.isEmpty() && place.boxes.first().top() > own.boxes.first().top() - 1e-4);
 }
 
+/// `text` without the lines `first` to `last`.
+PageText withoutLines(const PageText &text, int first, int last)
+{
+    PageText out = first > 0 ? linesOf(text, 0, first - 1) : PageText();
+    if (last + 1 >= text.lines.size())
+        return out;
+    const PageText rest = linesOf(text, last + 1, static_cast<int>(text.lines.size()) - 1);
+    const int shift = static_cast<int>(out.text.size());
+    out.text += rest.text;
+    out.flat += rest.flat;
+    for (TextLine line : rest.lines) {
+        line.begin += shift;
+        line.end += shift;
+        for (TextCell &cell : line.cells) {
+            cell.begin += shift;
+            cell.end += shift;
+        }
+        out.lines << line;
+    }
+    for (PageText::Span word : rest.words) {
+        word.begin += shift;
+        word.end += shift;
+        out.words << word;
+    }
+    return out;
+}
+
 /// The provider of a whole list: named above it if anywhere.
 Field<QString> sharedProvider(const PageText &text, const QList<ReadActivity> &activities, const QString &recipient)
 {
     QStringList titles;
     for (const ReadActivity &activity : activities)
         titles << activity.title.value;
-    const Field<QString> whole = findProvider(text, {recipient, titles});
     const int end = headEnd(text, activities);
+    const int count = static_cast<int>(text.lines.size());
+    const bool isLong = count - end > 250; // what stands in the middle of a long list names no provider of the whole
+    const Field<QString> whole = findProvider(isLong ? withoutLines(text, end + 120, count - 60) : text, {recipient, titles.mid(0, 200)});
     const bool fromList = whole.place.page >= 0 && end > 0 && isBelow(whole.place, text, end);
     if ((!fromList || whole.confidence >= 0.9) && personName(whole.value).name.isEmpty())
         return whole;
@@ -99,7 +128,8 @@ QList<ReadActivity> shared(const PageText &text, QList<ReadActivity> activities)
     if (activities.isEmpty())
         return activities;
     const Recipient recipient = findRecipient(text);
-    const Field<QString> provider = sharedProvider(text, activities, recipient.name.value);
+    const bool named = std::all_of(activities.begin(), activities.end(), [](const ReadActivity &activity) { return !activity.provider.value.isEmpty(); });
+    const Field<QString> provider = named ? Field<QString>() : sharedProvider(text, activities, recipient.name.value);
     const bool recognized = std::any_of(text.words.begin(), text.words.end(), [](const PageText::Span &word) { return word.sure < 1; });
     for (ReadActivity &activity : activities) {
         activity.recipient = recipient.name;
@@ -129,33 +159,6 @@ ReadActivity withRow(ReadActivity activity, const ReadActivity &row, const PageT
     activity.topics = findTopics(activity.title.value, text.flat);
     weaken(activity, text);
     return activity;
-}
-
-/// `text` without the lines `first` to `last`.
-PageText withoutLines(const PageText &text, int first, int last)
-{
-    PageText out = first > 0 ? linesOf(text, 0, first - 1) : PageText();
-    if (last + 1 >= text.lines.size())
-        return out;
-    const PageText rest = linesOf(text, last + 1, static_cast<int>(text.lines.size()) - 1);
-    const int shift = static_cast<int>(out.text.size());
-    out.text += rest.text;
-    out.flat += rest.flat;
-    for (TextLine line : rest.lines) {
-        line.begin += shift;
-        line.end += shift;
-        for (TextCell &cell : line.cells) {
-            cell.begin += shift;
-            cell.end += shift;
-        }
-        out.lines << line;
-    }
-    for (PageText::Span word : rest.words) {
-        word.begin += shift;
-        word.end += shift;
-        out.words << word;
-    }
-    return out;
 }
 
 /// The sessions of one event, listed on its certificate: a few days, and the paper names the sum of their credits.
