@@ -154,7 +154,7 @@ Result<> takeRequirements(SamplePlan &plan, const QJsonObject &description, cons
         Source source = withRulesKept(std::get<Source>(*record));
         source.id = sampleId<SourceId>(QStringLiteral("requirement/") + source.ref);
         source.ref.clear();
-        source.cycle = {clock.cycleDay(source.cycle.start), clock.cycleDay(source.cycle.end)};
+        source.cycle = {clock.cycleDay(source.cycle.start), clock.cycleDay(source.cycle.end.addDays(1)).addDays(-1)};
         source.issued = clock.cycleDay(source.issued);
         plan.sources << source;
     }
@@ -234,7 +234,7 @@ void takePages(SamplePlan &plan)
 
 Result<> takeCareer(SamplePlan &plan, const Clock &clock)
 {
-    auto records = careerRecords(plan.activities, [&](QDate day) { return clock.moved(day); });
+    auto records = careerRecords(plan.activities, plan.sources, [&](QDate day) { return clock.moved(day); });
     if (!records)
         return records.error();
     plan.career = *records;

@@ -41,7 +41,7 @@ QJsonValue shifted(const QJsonValue &value, const std::function<QDate(QDate)> &m
 
 } // namespace
 
-Result<QList<Record>> careerRecords(const QList<Activity> &activities, const std::function<QDate(QDate)> &moved)
+Result<QList<Record>> careerRecords(const QList<Activity> &activities, const QList<Source> &sources, const std::function<QDate(QDate)> &moved)
 {
     QFile file(QStringLiteral(":/sample/career.json"));
     if (!file.open(QIODevice::ReadOnly))
@@ -49,6 +49,8 @@ Result<QList<Record>> careerRecords(const QList<Activity> &activities, const std
     QHash<QString, QString> ids;
     for (const Activity &activity : activities)
         ids.insert(activity.title, activity.id.text);
+    for (const Source &source : sources)
+        ids.insert(source.identifier, source.id.text);
     QList<Record> records;
     const QJsonArray lines = QJsonDocument::fromJson(file.readAll()).object().value(QStringLiteral("records")).toArray();
     for (const QJsonValue line : lines) {

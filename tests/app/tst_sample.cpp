@@ -60,6 +60,8 @@ private Q_SLOTS:
         QCOMPARE(int(standing(all, "us-ma").state), int(State::OnPace));
         QCOMPARE(int(standing(all, "custom-mvmc").total.state), int(State::Ahead));
         QCOMPARE(int(standing(all, "us-dea-mate").state), int(State::Behind));
+        QCOMPARE(snapshot->audits.size(), 1);
+        QCOMPARE(snapshot->audits.first()->requirement, standing(all, "us-ma").source.text);
         int waiting = 0;
         for (const auto &document : snapshot->documents)
             waiting += document->filing == Filing::Inbox ? 1 : 0;

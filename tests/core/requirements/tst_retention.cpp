@@ -29,6 +29,8 @@ private Q_SLOTS:
         QTest::newRow("Ohio, this cycle") << QByteArray(R"({"kind":"requirement","id":"r","catalogue":"us-oh","cycle":{"start":"2025-10-02","end":"2027-10-01"}})") << "2026-05-05" << "2029-10-01" << "2027-10-01";
         QTest::newRow("Ohio, the cycle before") << QByteArray(R"({"kind":"requirement","id":"r","catalogue":"us-oh","cycle":{"start":"2025-10-02","end":"2027-10-01"}})") << "2025-10-01" << "2027-10-01" << "2025-10-01";
         QTest::newRow("Pennsylvania, a cycle to come") << QByteArray(R"({"kind":"requirement","id":"r","catalogue":"us-pa-md"})") << "2027-01-01" << "2030-12-31" << "2028-12-31";
+        QTest::newRow("Alabama, a calendar year") << QByteArray(R"({"kind":"requirement","id":"r","catalogue":"us-al"})") << "2026-05-05" << "2029-12-31" << "2026-12-31";
+        QTest::newRow("Virginia, six years after the renewal") << QByteArray(R"({"kind":"requirement","id":"r","catalogue":"us-va","cycle":{"start":"2025-06-01","end":"2027-05-31"}})") << "2026-05-05" << "2033-05-31" << "2027-05-31";
         QTest::newRow("California counts from the course") << QByteArray(R"({"kind":"requirement","id":"r","catalogue":"us-ca-md","cycle":{"start":"2025-06-01","end":"2027-05-31"}})") << "2026-02-28" << "2030-02-28" << "2027-05-31";
         QTest::newRow("29 February stays in the month") << QByteArray(R"({"kind":"requirement","id":"r","catalogue":"us-oh","cycle":{"start":"2026-03-01","end":"2028-02-29"}})") << "2026-05-05" << "2030-02-28" << "2028-02-29";
         QTest::newRow("no source says") << QByteArray(R"({"kind":"requirement","id":"r","catalogue":"us-ma","cycle":{"start":"2025-03-15","end":"2027-03-14"}})") << "2026-05-05" << "" << "2027-03-14";
