@@ -1,5 +1,6 @@
 #include "app/cli/options.h"
 
+#include "core/requirements/catalogue_change.h"
 #include "core/requirements/past_cycle.h"
 #include "core/requirements/progress.h"
 #include "core/requirements/standing_json.h"
@@ -54,9 +55,11 @@ int status(Call &call)
     if (options.has("--json"))
         printJson(call.out, statusJson(*snapshot, all, call.today));
     else if (all.isEmpty() && !snapshot->sources.isEmpty())
-        call.out << "No requirement has such a cycle: the license was gained later, or the length of its cycle is not known.\n";
+        call.out << "No requirement has such a cycle on record: nothing is logged in it or before it, the license was gained later, or the length of its cycle is not known.\n";
     else
         call.out << statusText(*snapshot, all, call.today);
+    if (!options.has("--json") && hasCatalogueChanges(*snapshot))
+        call.out << "\nNewer rules wait for some of these: credence-cli catalogue-changes shows what they would change.\n";
     return Done;
 }
 

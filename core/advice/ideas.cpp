@@ -92,6 +92,8 @@ Activity ideaFor(const OverlapRow &row, const Goal &goal, const Snapshot &snapsh
     if (gap != gaps.end()) {
         if (const QString type = typeFor(*gap); !type.isEmpty())
             idea.credits = {{gap->open, type, std::nullopt}};
+    } else if (rule && rule->kind == RuleKind::Topic && rule->amount) { // what is planned closes it: one more like it
+        idea.credits = {{*rule->amount, rule->types ? rule->types->value(0) : QStringLiteral("ama-pra-1"), std::nullopt}};
     }
     return idea;
 }

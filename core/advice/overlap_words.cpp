@@ -27,6 +27,14 @@ const Figures *figuresOf(const OverlapRow &row, const QList<Standing> &standings
     return nullptr;
 }
 
+/// Long goals by their beginning: the column has them whole.
+QString goalName(const Overlap &overlap, qsizetype goal)
+{
+    constexpr qsizetype most = 40;
+    const QString text = overlap.goals[goal]->text;
+    return text.size() <= most ? text : text.left(text.lastIndexOf(QLatin1Char(' '), most)) + QStringLiteral("…");
+}
+
 QString nameOf(const OverlapRow &row, const QList<Standing> &standings)
 {
     for (const Standing &standing : standings) {
@@ -69,7 +77,7 @@ QString strongest(const Overlap &overlap, const QList<Standing> &standings)
         return QStringLiteral("Nothing serves a requirement and a goal at once yet.");
     const OverlapRow &row = overlap.rows[place.row];
     const Credits credits = row.cells[place.goal].credits;
-    return QStringLiteral("Most double duty: %1 %2 of %3 also serve “%4”.").arg(credits.text(), unitWord(row.unit, credits), nameOf(row, standings), overlap.goals[place.goal]->text);
+    return QStringLiteral("Most double duty: %1 %2 of %3 also serve “%4”.").arg(credits.text(), unitWord(row.unit, credits), nameOf(row, standings), goalName(overlap, place.goal));
 }
 
 /// Where one more activity does most: the worst state first, then the soonest due.
@@ -84,7 +92,7 @@ QString emptiest(const Overlap &overlap, const QList<Standing> &standings)
     };
     const Place place = best(overlap, true, [&](Place a, Place b) { return rank(a.row) < rank(b.row); });
     const QString places = empty == 1 ? QStringLiteral("One place is empty") : QStringLiteral("%1 places are empty").arg(empty);
-    return QStringLiteral("%1. One activity for %2 that serves “%3” helps first.").arg(places, nameOf(overlap.rows[place.row], standings), overlap.goals[place.goal]->text);
+    return QStringLiteral("%1. One activity for %2 that serves “%3” helps first.").arg(places, nameOf(overlap.rows[place.row], standings), goalName(overlap, place.goal));
 }
 
 } // namespace
@@ -93,7 +101,13 @@ QStringList overlapWords(const Overlap &overlap, const QList<Standing> &standing
 {
     if (overlap.rows.isEmpty())
         return {};
-    return {strongest(overlap, standings), emptiest(overlap, standings)};
+    const bool ahead = std::any_of(overlap.rows.begin(), overlap.rows.end(), [](const OverlapRow &row) {
+        return std::any_of(row.cells.begin(), row.cells.end(), [](const OverlapCell &cell) { return cell.planned > Credits{}; });
+    });
+    QStringList words{strongest(overlap, standings), emptiest(overlap, standings)};
+    if (ahead)
+        words << QStringLiteral("In brackets: planned.");
+    return words;
 }
 
 } // namespace credence

@@ -3,9 +3,12 @@
 #include "core/base/json_fields.h"
 #include "core/base/text.h"
 #include "core/catalogue/template_json.h"
+#include "core/catalogue/template_words.h"
 
 #include <QFile>
 #include <QJsonDocument>
+
+#include <algorithm>
 
 namespace credence {
 
@@ -248,15 +251,40 @@ const Catalogue &catalogue()
     return shared;
 }
 
+namespace {
+
+/// 0: some word is nowhere in it; 4: each word is the code of its state, 3: a whole word, 2: the beginning of one, 1: within.
+int rankOf(const Template &t, const QStringList &wanted)
+{
+    const QString whole = folded(QStringList{t.authority, t.jurisdictionName, t.jurisdiction, t.kind, t.specialty, t.licenseType, t.id}.join(QLatin1Char(' ')));
+    QString apart = whole;
+    const QStringList words = apart.replace(QLatin1Char('-'), QLatin1Char(' ')).split(QLatin1Char(' '), Qt::SkipEmptyParts);
+    const QString code = folded(t.jurisdiction.section(QLatin1Char('-'), 1));
+    int rank = 4;
+    for (const QString &word : wanted) {
+        const bool begins = std::any_of(words.begin(), words.end(), [&](const QString &one) { return one.startsWith(word); });
+        rank = qMin(rank, word == code ? 4 : words.contains(word) ? 3 : begins ? 2 : whole.contains(word) ? 1 : 0);
+    }
+    return rank;
+}
+
+} // namespace
+
 QList<const Template *> templatesMatching(const QString &words, const Catalogue &known)
 {
-    const QStringList wanted = folded(words).split(QLatin1Char(' '), Qt::SkipEmptyParts);
-    QList<const Template *> out;
+    QString plain = words;
+    const QStringList wanted = folded(plain.remove(QLatin1Char('.'))).split(QLatin1Char(' '), Qt::SkipEmptyParts);
+    QList<std::pair<int, const Template *>> found;
     for (const Template &t : known.templates) {
-        const QString all = folded(QStringList{t.authority, t.jurisdictionName, t.jurisdiction, t.kind, t.specialty, t.licenseType, t.id}.join(QLatin1Char(' ')));
-        if (std::all_of(wanted.begin(), wanted.end(), [&](const QString &word) { return all.contains(word); }))
-            out.append(&t);
+        if (const int rank = rankOf(t, wanted))
+            found.append({rank, &t});
     }
+    std::stable_sort(found.begin(), found.end(), [](const auto &a, const auto &b) {
+        return a.first != b.first ? a.first > b.first : QString::compare(shortTitle(*a.second), shortTitle(*b.second), Qt::CaseInsensitive) < 0;
+    });
+    QList<const Template *> out;
+    for (const auto &[rank, t] : std::as_const(found))
+        out.append(t);
     return out;
 }
 

@@ -70,12 +70,11 @@ QString anchorWords(const CycleShape &cycle)
     return QStringLiteral("is not known here: take it from your license");
 }
 
-QString asOfWords(const QString &asOf)
+/// "2025-10" as "Oct 2025".
+QString monthWords(const QString &month)
 {
-    if (asOf.isEmpty())
-        return QStringLiteral("Rules undated");
-    const QString month = monthName(asOf.section(QLatin1Char('-'), 1, 1).toInt()).left(3);
-    return QStringLiteral("Rules as of ") + (month.isEmpty() ? asOf : month + QLatin1Char(' ') + asOf.section(QLatin1Char('-'), 0, 0));
+    const QString name = monthName(month.section(QLatin1Char('-'), 1, 1).toInt()).left(3);
+    return name.isEmpty() ? month : name + QLatin1Char(' ') + month.section(QLatin1Char('-'), 0, 0);
 }
 
 } // namespace
@@ -108,14 +107,27 @@ QString cycleWords(const CycleShape &cycle)
 
 QString originWords(const Template &t)
 {
-    if (t.sources.isEmpty() && t.asOf.isEmpty() && t.confidence.isEmpty())
-        return QStringLiteral("Your own rules");
-    return originWords(t.asOf, t.confidence);
+    return originWords(t.asOf, seenWords(t), t.confidence);
 }
 
-QString originWords(const QString &asOf, const QString &confidence)
+QString originWords(const QString &asOf, const QString &seen, const QString &confidence)
 {
-    return asOfWords(asOf) + (confidence.isEmpty() ? QString() : QStringLiteral(" · %1 confidence").arg(confidence));
+    if (asOf.isEmpty() && seen.isEmpty())
+        return QStringLiteral("Your own rules"); // how sure one is of them oneself says nothing about the authority
+    const QString when = asOf.isEmpty() ? QStringLiteral("Undated rules, seen ") + monthWords(seen) : QStringLiteral("Rules as of ") + monthWords(asOf);
+    return when + (confidence.isEmpty() ? QString() : QStringLiteral(" · %1 confidence").arg(confidence));
+}
+
+QString seenWords(const Template &t)
+{
+    // A board of the catalogue about which nothing was found: looked for when the edition was made.
+    const bool notFound = t.sources.isEmpty() && t.asOf.isEmpty() && !t.confidence.isEmpty() && catalogue().requirement(t.id);
+    QString latest = notFound ? catalogue().edition : QString();
+    for (const QString &id : t.sources) {
+        if (const Reference *known = t.asOf.isEmpty() ? catalogue().reference(id) : nullptr)
+            latest = qMax(latest, known->dateSeen.left(7));
+    }
+    return latest;
 }
 
 QStringList referenceWords(const Template &t)
@@ -135,6 +147,12 @@ QString publisherWords(const Template &t)
             return known->publisher.isEmpty() ? known->title : known->publisher;
     }
     return {};
+}
+
+QString verifyWith(const Template &t)
+{
+    const Certification *card = t.kind == QLatin1String("life-support") && !t.rules.isEmpty() ? catalogue().certification(t.rules.first().certification) : nullptr;
+    return card && !card->issuer.isEmpty() ? QStringLiteral("the issuer of your card (%1)").arg(card->issuer) : t.authority;
 }
 
 QString unitWord(const QString &unit, Credits amount)

@@ -15,16 +15,22 @@ QString needWords(const Template &requirement);
 /// "24 months; the cycle ends with your birth month". What is not known is said to be on the license.
 QString cycleWords(const CycleShape &cycle);
 
-/// "Rules as of Oct 2025 · high confidence" or "Rules undated · low confidence"; for the user's own: "Your own rules".
+/// "Rules as of Oct 2025 · high confidence" or "Undated rules, seen Nov 2026 · low confidence"; for the user's own: "Your own rules".
 QString originWords(const Template &requirement);
-/// The same from the parts: "2025-10" and "high".
-QString originWords(const QString &asOf, const QString &confidence);
+/// The same from the parts: "2025-10", the month undated sources were seen, and "high"; all empty: the user's own.
+QString originWords(const QString &asOf, const QString &seen, const QString &confidence);
+
+/// The month in which the sources of undated rules were last seen, "2026-11"; "" when they are dated or there are none.
+QString seenWords(const Template &requirement);
 
 /// The title of each reference behind the template with its publisher, in the template's order; unknown ids are left out.
 QStringList referenceWords(const Template &requirement);
 
 /// Who published the first reference behind the template, or its title; "" without references.
 QString publisherWords(const Template &requirement);
+
+/// Who has the last word about these rules: the authority; for a life-support card whoever issued it.
+QString verifyWith(const Template &requirement);
 
 /// The word for a unit after an amount: 1 "hour", 2 "hours"; "courses", "activities"; "credits" when no unit is given.
 QString unitWord(const QString &unit, Credits amount);

@@ -95,7 +95,17 @@ const Template *templateOf(const Standing &standing) { return standing.own ? nul
 QString titleOf(const Standing &standing)
 {
     const Template *known = templateOf(standing);
-    return known ? shortTitle(*known) : standing.name;
+    return known ? shortTitle(*known) : standing.shortName.isEmpty() ? standing.name : standing.shortName;
+}
+
+QStringList originLines(const QList<Standing> &standings)
+{
+    QStringList lines;
+    for (const Standing &standing : standings) {
+        const QString by = standing.published.isEmpty() ? QString() : QStringLiteral(", ") + standing.published;
+        lines << QStringLiteral("%1: %2%3.").arg(titleOf(standing), originWords(standing.asOf, standing.seen, standing.confidence), by);
+    }
+    return lines;
 }
 
 QString markOf(const Standing &standing)

@@ -20,8 +20,7 @@ bool isMissing(const Figures &figures) { return isOpen(figures.state) && figures
 
 QString nameOf(const Standing &standing)
 {
-    const Template *known = standing.own ? nullptr : catalogue().requirement(standing.catalogueId);
-    return known ? shortTitle(*known) : standing.name;
+    return standing.shortName.isEmpty() ? standing.name : standing.shortName;
 }
 
 void addRequirement(QList<Due> &list, const Standing &standing, QDate today, QDate last)

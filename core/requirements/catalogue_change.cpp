@@ -70,7 +70,7 @@ CatalogueChange changeOf(const Source &source, const Template &newer, const Snap
     out.toEdition = known.edition;
     out.fromOrigin = originWords(*older);
     out.toOrigin = originWords(newer);
-    out.verify = QStringLiteral("Verify with %1%2 before you rely on it.").arg(newer.authority, newer.url.isEmpty() ? QString() : QStringLiteral(" (%1)").arg(newer.url));
+    out.verify = QStringLiteral("Verify with %1%2 before you rely on it.").arg(verifyWith(newer), newer.url.isEmpty() ? QString() : QStringLiteral(" (%1)").arg(newer.url));
     out.declined = source.origin.declined == known.edition;
     const Standing before = standingOf(snapshot, source, today);
     const Standing after = standingOf(snapshot, withRulesOf(source, known, today), today);

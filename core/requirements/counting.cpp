@@ -14,11 +14,13 @@ struct Group {
 
 bool isOneOf(int type, TypeSet types) { return type >= 0 && ((types >> type) & 1) != 0; }
 
-quint32 capsOn(int type, const QList<Cap> &caps)
+quint32 capsOn(int type, const TopicSet &topics, const QList<Cap> &caps)
 {
     quint32 mask = 0;
-    for (qsizetype i = 0; i < caps.size(); ++i)
-        mask |= isOneOf(type, caps[i].types) ? 1U << i : 0;
+    for (qsizetype i = 0; i < caps.size(); ++i) {
+        const bool concerned = isOneOf(type, caps[i].types) && (caps[i].topics.none() || (caps[i].topics & topics).any());
+        mask |= concerned ? 1U << i : 0;
+    }
     return mask;
 }
 
@@ -41,7 +43,7 @@ Group best(const FigurePlan &figure, const Facts &facts, TypeSet types)
             group = groups.end() - 1;
         }
         group->amount += line.hundredths;
-        group->capped += capsOn(line.type, figure.caps) != 0 ? line.hundredths : 0;
+        group->capped += capsOn(line.type, facts.topics, figure.caps) != 0 ? line.hundredths : 0;
     }
     Group chosen;
     for (const Group &group : groups) {
@@ -69,7 +71,7 @@ void addParts(Piece &piece, const FigurePlan &figure, const Facts &facts, int fa
     for (const FactLine &line : facts.lines) {
         if (line.family != family || !isOneOf(line.type, types))
             continue;
-        const quint32 caps = figure.caps.isEmpty() ? 0 : capsOn(line.type, figure.caps);
+        const quint32 caps = figure.caps.isEmpty() ? 0 : capsOn(line.type, facts.topics, figure.caps);
         auto part = std::find_if(piece.parts.begin(), piece.parts.end(), [&](const Part &p) { return p.caps == caps; });
         if (part == piece.parts.end()) {
             piece.parts.append({0, caps});

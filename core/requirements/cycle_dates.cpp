@@ -2,6 +2,8 @@
 
 #include "core/base/text.h"
 
+#include <QSet>
+
 namespace credence {
 
 namespace {
@@ -21,9 +23,26 @@ QDate dayOfYear(int year, int month, int day)
     return QDate(year, month, qMin(day, first.daysInMonth()));
 }
 
+/// A degree or "Jr." that stands behind a name; "Do" and "Ms" are names unless written as degrees are.
+bool standsBehind(QString word)
+{
+    static const QSet<QString> always{"md", "phd", "mph", "mba", "msc", "mbbs", "mhs", "mha", "facp", "faap", "facs", "fhm", "sfhm", "faafp", "jr", "sr", "ii", "iii"};
+    word.remove(QLatin1Char('.'));
+    return word == QLatin1String("DO") || word == QLatin1String("MS") || always.contains(word.toLower());
+}
+
+/// The last word of a name, degrees and "Jr." aside; of "Lee, John" the last one before the comma.
+QString surname(const QString &name)
+{
+    QStringList words = name.section(QLatin1Char(','), 0, 0).split(QLatin1Char(' '), Qt::SkipEmptyParts);
+    while (words.size() > 1 && standsBehind(words.last()))
+        words.removeLast();
+    return words.isEmpty() ? QString() : folded(words.last());
+}
+
 std::optional<QString> paritySurname(const CycleShape &cycle, const QString &name)
 {
-    const QString last = folded(name).section(QLatin1Char(' '), -1);
+    const QString last = surname(name);
     if (last.isEmpty())
         return std::nullopt;
     for (const ParityGroup &group : cycle.parityGroups) {

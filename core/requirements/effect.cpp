@@ -24,7 +24,7 @@ Effect effectOf(const Standing &standing, const Figures &before, const Figures &
     effect.rule = QStringLiteral("total");
     effect.label = QStringLiteral("Total");
     effect.unit = standing.unit;
-    effect.origin = standing.asOf.isEmpty() && standing.confidence.isEmpty() ? QStringLiteral("Your own rules") : originWords(standing.asOf, standing.confidence);
+    effect.origin = originWords(standing.asOf, standing.seen, standing.confidence);
     if (!standing.published.isEmpty())
         effect.origin += QStringLiteral(" · ") + standing.published;
     effect.needed = after.needed;

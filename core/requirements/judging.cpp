@@ -14,9 +14,9 @@ std::optional<Credits> credits(std::optional<qint64> hundredths) { return hundre
 /// Credit carried in from the cycle before.
 std::optional<qint64> carriedIn(const SourcePlan &plan, const SourceSums &sums)
 {
-    if (!plan.carryMax || plan.past.isEmpty() || !plan.track.number || *plan.track.number < 2)
+    if (!plan.carryMax || plan.past.empty() || !plan.track.number || *plan.track.number < 2)
         return std::nullopt;
-    const qint64 excess = pastTotalOf(plan.past.first(), sums.past.first(), Set::Earned) - plan.past.first().needed;
+    const qint64 excess = pastTotalOf(plan.past.front(), sums.past.first(), Set::Earned) - plan.past.front().options.first().totalNeeded.value_or(0);
     return qBound<qint64>(0, excess, *plan.carryMax);
 }
 
@@ -24,12 +24,12 @@ std::optional<qint64> carriedIn(const SourcePlan &plan, const SourceSums &sums)
 bool averageHolds(const SourcePlan &plan, const SourceSums &sums, qint64 earned)
 {
     const auto &averaging = plan.from->total->averaging;
-    if (!averaging || plan.past.size() < averaging->years - 1)
+    if (!averaging || static_cast<int>(plan.past.size()) < averaging->years - 1)
         return false;
     qint64 sum = earned;
     bool strong = earned >= averaging->floor.hundredths;
     for (qsizetype i = 0; i < averaging->years - 1; ++i) {
-        const qint64 past = pastTotalOf(plan.past[i], sums.past[i], Set::Earned);
+        const qint64 past = pastTotalOf(plan.past[static_cast<size_t>(i)], sums.past[i], Set::Earned);
         strong = strong && past >= averaging->floor.hundredths;
         sum += past;
     }
@@ -272,10 +272,12 @@ std::optional<Credits> perYear(const Standing &standing, const SourcePlan &plan)
     bool known = true;
     for (qsizetype i = 0; i < standing.rules.size(); ++i) {
         const Rule &rule = plan.from->rules[i];
-        const bool due = plan.ruleDuties[i].kind == Duty::Due && standing.rules[i].figures.state != State::NotApplicable;
+        const Figures &f = standing.rules[i].figures;
+        const bool maybe = rule.recurrence == Recurrence::EveryNCycles && f.state == State::CheckByHand && f.missing; // which cycle it is has not been said
+        const bool due = plan.ruleDuties[i].kind == Duty::Due && f.state != State::NotApplicable && !maybe;
         if (!due || !isComputed(rule) || !isInCredit(rule) || rule.kind == RuleKind::MaxCreditType)
             continue;
-        const auto year = ruleAYear(rule, standing.rules[i].figures, plan.monthsOfCycle);
+        const auto year = ruleAYear(rule, f, plan.monthsOfCycle);
         known = known && year;
         sum += year.value_or(0);
     }
@@ -317,8 +319,10 @@ QDate completedOn(const SourcePlan &plan, const SourceSums &sums, qsizetype opti
     OptionSums own = sums.options[option];
     for (const auto &one : planned) {
         complete(own, plan, plan.options[option], rule, one->facts);
-        if (missingNow(plan, plan.options[option], own, sums, rule) <= 0)
-            return qMax(plan.today, creditDay(*one->activity));
+        if (missingNow(plan, plan.options[option], own, sums, rule) > 0)
+            continue;
+        const QDate day = creditDay(*one->activity);
+        return day.isValid() ? qMax(plan.today, day) : QDate();
     }
     return {};
 }
@@ -357,8 +361,14 @@ Standing judged(const SourcePlan &plan, const SourceSums &sums, const Thresholds
     standing.cycle = plan.track.current;
     standing.cycleNumber = plan.track.number;
     standing.asOf = from.asOf;
+    standing.seen = seenWords(from);
+    standing.verifyWith = verifyWith(from);
     standing.confidence = from.confidence;
     standing.published = publisherWords(from);
+    if (const RuleOrigin &origin = plan.source->origin; !origin.file.isEmpty()) { // whatever the file says of itself
+        standing.asOf = standing.seen = standing.confidence = QString();
+        standing.published = QStringLiteral("the file %1, imported %2").arg(origin.file, isoText(origin.imported));
+    }
     standing.own = !plan.source->custom.isEmpty();
     standing.total.state = State::NotApplicable;
     option = chooseOption(standing, plan, sums, thresholds);

@@ -54,12 +54,42 @@ Snapshot until(QDate day, const Source &source, const Snapshot &snapshot)
     return out;
 }
 
+/// Whether rules that began on `effective`, or were found as they stood in the month of `from`, are known to have held on `day`.
+bool heldOn(const Template &from, bool own, QDate effective, QDate day)
+{
+    const QDate asOf = QDate::fromString(from.asOf + QStringLiteral("-01"), Qt::ISODate);
+    return (effective.isValid() && effective <= day) || (asOf.isValid() ? asOf <= day : own);
+}
+
+/// Under rules that may have been others then, nothing looked met and nothing was missed.
+void leaveOpen(Figures &figures)
+{
+    if (figures.state != State::NotApplicable)
+        figures.state = State::CheckByHand;
+}
+
 void closeFigures(Figures &figures, QDate lastDay)
 {
     const bool open = figures.state == State::Behind || figures.state == State::OnPace || figures.state == State::Ahead;
     if (open && figures.due.isValid() && figures.due <= lastDay)
         figures.state = State::Overdue;
     figures.projected = {};
+}
+
+void judgeByItsTime(Standing &standing, const Template &from, bool own)
+{
+    const QDate end = standing.cycle.end;
+    standing.ofItsTime = heldOn(from, own, {}, end);
+    if (from.total && !heldOn(from, own, from.total->effectiveFrom, end))
+        leaveOpen(standing.total);
+    for (qsizetype i = 0; i < standing.rules.size(); ++i) {
+        if (!heldOn(from, own, from.rules[i].effectiveFrom, end))
+            leaveOpen(standing.rules[i].figures);
+    }
+    standing.state = stateOfAll(standing, from);
+    if (!standing.ofItsTime)
+        standing.reason = QStringLiteral("Counted by rules found later than this cycle; whether they held then is not known. ") + standing.reason;
+    standing.reason = standing.reason.trimmed();
 }
 
 std::optional<PastCycle> cycleHolding(const Source &source, const Snapshot &snapshot, QDate day, QDate today)
@@ -96,7 +126,7 @@ Standing pastStanding(const Source &source, const PastCycle &cycle, const Snapsh
     for (RuleStanding &rule : standing.rules)
         closeFigures(rule.figures, cycle.days.end);
     if (const auto from = templateOf(then))
-        standing.state = stateOfAll(standing, *from);
+        judgeByItsTime(standing, *from, !then.custom.isEmpty());
     return standing;
 }
 

@@ -20,7 +20,8 @@ struct PastCycle {
 QList<PastCycle> pastCycles(const Source &source, const Snapshot &snapshot, QDate today, int most = 20);
 
 /// `source` in that cycle as of its last day: only activities up to it, the rules that were in force then. What is missing
-/// and was due by then is Overdue. The same again whenever it is asked, whatever was done since; an activity of that time
+/// and was due by then is Overdue. Rules that are not known to have held then (nothing dated speaks for that time, and they name
+/// no day from which they hold) leave every state open: CheckByHand, with the figures they give. The same again whenever it is asked, whatever was done since; an activity of that time
 /// that is entered later counts. Answers to yes/no questions are those of today.
 Standing pastStanding(const Source &source, const PastCycle &cycle, const Snapshot &snapshot);
 

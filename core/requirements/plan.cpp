@@ -90,26 +90,6 @@ FigurePlan ruleFigure(const Rule &rule, const Window &window)
 
 std::optional<qint64> hundredths(std::optional<Credits> credits) { return credits ? std::optional(credits->hundredths) : std::nullopt; }
 
-FigurePlan totalFigure(const SourcePlan &plan, const std::optional<QStringList> &types, const Window &window)
-{
-    const Total &total = *plan.from->total;
-    FigurePlan figure;
-    figure.rule = QStringLiteral("total");
-    figure.window = window;
-    figure.window.endsToday = plan.track.endsToday;
-    figure.types = typeSet(types);
-    figure.typesAsked = types.has_value();
-    figure.maxPerActivity = hundredths(total.maxPerActivity);
-    figure.maxPerDay = hundredths(total.maxPerDay);
-    figure.maxPerYear = hundredths(total.maxPerYear);
-    for (qsizetype i = 0; i < plan.from->rules.size(); ++i) {
-        const Rule &rule = plan.from->rules[i];
-        if (rule.kind == RuleKind::MaxCreditType && rule.amount && !rule.soft && plan.ruleDuties[i].kind != Duty::NotApplicable)
-            figure.caps.append({typeSet(rule.types), rule.amount->hundredths, rule.id});
-    }
-    return figure;
-}
-
 qint64 ceilDivide(qint64 number, qint64 by) { return (number + by - 1) / by; }
 
 /// Years of the cycle, begun ones included; 0: not known.
@@ -131,6 +111,26 @@ std::optional<qint64> neededBy(const Rule &rule, std::optional<qint64> totalNeed
     return hundredths(rule.amount);
 }
 
+FigurePlan totalFigure(const SourcePlan &plan, const std::optional<QStringList> &types, const Window &window, std::optional<qint64> needed)
+{
+    const Total &total = *plan.from->total;
+    FigurePlan figure;
+    figure.rule = QStringLiteral("total");
+    figure.window = window;
+    figure.types = typeSet(types);
+    figure.typesAsked = types.has_value();
+    figure.maxPerActivity = hundredths(total.maxPerActivity);
+    figure.maxPerDay = hundredths(total.maxPerDay);
+    figure.maxPerYear = hundredths(total.maxPerYear);
+    for (qsizetype i = 0; i < plan.from->rules.size(); ++i) {
+        const Rule &rule = plan.from->rules[i];
+        const auto most = neededBy(rule, needed, yearsOfCycle(plan));
+        if (rule.kind == RuleKind::MaxCreditType && most && !rule.soft && plan.ruleDuties[i].kind != Duty::NotApplicable)
+            figure.caps.append({typeSet(rule.types), topicSet(rule.topics), *most, rule.id});
+    }
+    return figure;
+}
+
 void addRules(OptionPlan &option, const SourcePlan &plan, const Window &cycle)
 {
     for (const Rule &rule : plan.from->rules) {
@@ -145,15 +145,15 @@ void addRules(OptionPlan &option, const SourcePlan &plan, const Window &cycle)
 OptionPlan baseOption(const SourcePlan &plan)
 {
     OptionPlan option;
-    Window window = windowOf(plan.track.current);
+    const auto &total = plan.from->total;
+    const bool hasOwnWindow = total && total->windowMonths && plan.track.current.isKnown();
+    Window window = windowOf(hasOwnWindow ? windowEnding(plan.track.current.end, *total->windowMonths) : plan.track.current);
     window.endsToday = plan.track.endsToday;
-    if (const auto &total = plan.from->total) {
-        if (total->windowMonths && plan.track.current.isKnown())
-            window = windowOf(windowEnding(plan.track.current.end, *total->windowMonths));
+    if (total) {
         option.totalNeeded = plan.firstCycle.amount.value_or(total->amount).hundredths;
         if (plan.totalDuty.kind == Duty::NotApplicable)
             option.totalNeeded = 0;
-        option.total = totalFigure(plan, total->types, window);
+        option.total = totalFigure(plan, total->types, window, option.totalNeeded);
     }
     addRules(option, plan, window);
     return option;
@@ -162,9 +162,10 @@ OptionPlan baseOption(const SourcePlan &plan)
 OptionPlan alternativeOption(const SourcePlan &plan, const Alternative &other)
 {
     OptionPlan option;
-    const Window window = windowOf(windowEnding(plan.track.current.end, *other.windowMonths));
+    Window window = windowOf(windowEnding(plan.track.current.end, *other.windowMonths));
+    window.endsToday = plan.track.endsToday;
     option.totalNeeded = other.amount.hundredths;
-    option.total = totalFigure(plan, other.types ? other.types : plan.from->total->types, window);
+    option.total = totalFigure(plan, other.types ? other.types : plan.from->total->types, window, option.totalNeeded);
     option.condition = other.condition;
     addRules(option, plan, window);
     bool minimumDone = false;
@@ -181,43 +182,12 @@ OptionPlan alternativeOption(const SourcePlan &plan, const Alternative &other)
     return option;
 }
 
-void addOptions(SourcePlan &plan)
+void addAlternatives(SourcePlan &plan)
 {
-    plan.options.append(baseOption(plan));
-    const bool choice = plan.from->total && plan.totalDuty.kind == Duty::Due && plan.track.current.isKnown() && plan.firstCycle == FirstCycleEffect();
+    const bool choice = plan.from->total && plan.totalDuty.kind == Duty::Due && plan.track.current.isKnown();
     for (const Alternative &other : plan.from->alternatives) {
         if (choice && other.windowMonths)
             plan.options.append(alternativeOption(plan, other));
-    }
-}
-
-/// The need of the cycle `steps` back, judged by its own time.
-qint64 pastNeed(const SourcePlan &plan, int steps)
-{
-    const Total &total = *plan.from->total;
-    const DateRange cycle = cycleBefore(plan.track, steps);
-    if (total.effectiveFrom.isValid() && cycle.end < total.effectiveFrom)
-        return 0;
-    const auto number = plan.track.number ? std::optional(*plan.track.number - steps) : std::nullopt;
-    return firstCycleEffect(*plan.from, *plan.source, number, cycle).amount.value_or(total.amount).hundredths;
-}
-
-void addPast(SourcePlan &plan)
-{
-    const auto &total = plan.from->total;
-    if (!total)
-        return;
-    const CarryOver &carry = plan.from->carryOver;
-    const bool carries = carry.allowed == true && carry.max && plan.track.number.value_or(1) >= 2 && !catalogue().carryOverByHand.contains(plan.from->id);
-    if (carries)
-        plan.carryMax = carry.max->hundredths;
-    const int steps = total->averaging ? qMax(1, total->averaging->years) - 1 : carries ? 1 : 0;
-    for (int i = 1; i <= steps; ++i) {
-        const DateRange cycle = cycleBefore(plan.track, i);
-        if (!cycle.isKnown())
-            return;
-        const Window window = windowOf(total->windowMonths ? windowEnding(cycle.end, *total->windowMonths) : cycle);
-        plan.past.append({totalFigure(plan, total->types, window), pastNeed(plan, i)});
     }
 }
 
@@ -230,11 +200,79 @@ bool isEntangled(const SourcePlan &plan)
     return plan.from->total && plan.options.first().total.isOrdered();
 }
 
+/// Months of a cycle; one typed up to three days short of a whole month is meant as the whole.
+int monthsIn(const DateRange &cycle)
+{
+    constexpr int slack = 3;
+    return qMax(1, completeMonths(cycle.start, cycle.end.addDays(slack)));
+}
+
+/// Duties and figures in the cycle of `plan.track`, without alternatives and without looking back.
+void planCycle(SourcePlan &plan, const Profile &profile)
+{
+    const Template &from = *plan.from;
+    plan.monthsOfCycle = plan.track.current.isKnown() ? monthsIn(plan.track.current) : from.cycle.months.value_or(0);
+    plan.firstCycle = firstCycleEffect(from, *plan.source, plan.track.number, plan.track.current);
+    if (from.total)
+        plan.totalDuty = totalDuty(from, *plan.source, profile, plan.track, plan.today);
+    for (const Rule &rule : from.rules)
+        plan.ruleDuties.append(ruleDuty(rule, from, *plan.source, profile, plan.track, plan.today));
+    plan.options.append(baseOption(plan));
+    plan.entangled = isEntangled(plan);
+}
+
+CycleTrack stepsBack(CycleTrack track, int steps)
+{
+    track.current = cycleBefore(track, steps);
+    track.offset -= steps * track.months;
+    track.endsToday = false;
+    if (track.number)
+        track.number = *track.number - steps;
+    return track;
+}
+
+/// The total of the cycle `steps` back by the rules of its time; of the rules only those on top of the total are counted.
+SourcePlan pastPlan(const SourcePlan &plan, const Profile &profile, int steps)
+{
+    SourcePlan past;
+    past.source = plan.source;
+    past.from = plan.from;
+    past.today = plan.today;
+    past.track = stepsBack(plan.track, steps);
+    planCycle(past, profile);
+    for (qsizetype i = 0; i < past.from->rules.size(); ++i) {
+        FigurePlan &figure = past.options.first().rules[i];
+        figure.computed = figure.computed && leavesOut(past, i);
+    }
+    return past;
+}
+
+void addPast(SourcePlan &plan, const Profile &profile)
+{
+    const auto &total = plan.from->total;
+    if (!total)
+        return;
+    const CarryOver &carry = plan.from->carryOver;
+    const bool carries = carry.allowed == true && carry.max && plan.track.number.value_or(1) >= 2 && !catalogue().carryOverByHand.contains(plan.from->id);
+    if (carries)
+        plan.carryMax = carry.max->hundredths;
+    const int steps = total->averaging ? qMax(1, total->averaging->years) - 1 : carries ? 1 : 0;
+    for (int i = 1; i <= steps && cycleBefore(plan.track, i).isKnown(); ++i)
+        plan.past.push_back(pastPlan(plan, profile, i));
+}
+
 } // namespace
 
 DateRange Window::range() const
 {
     return known && !all ? DateRange{QDate::fromJulianDay(first), QDate::fromJulianDay(last)} : DateRange();
+}
+
+bool leavesOut(const SourcePlan &plan, qsizetype rule)
+{
+    const Rule &r = plan.from->rules[rule];
+    const auto duty = plan.ruleDuties[rule].kind;
+    return plan.from->total && !r.countsTowardTotal && isComputed(r) && (duty == Duty::Due || duty == Duty::Open);
 }
 
 SourcePlan planFor(const std::shared_ptr<const Source> &source, const Profile &profile, QDate today)
@@ -245,18 +283,11 @@ SourcePlan planFor(const std::shared_ptr<const Source> &source, const Profile &p
     plan.from = templateOf(*source);
     if (!plan.from)
         plan.from = std::make_shared<const Template>();
-    const Template &from = *plan.from;
-    plan.track = cycleOf(from, *source, profile, today);
-    plan.monthsOfCycle = plan.track.current.isKnown() ? qMax(1, completeMonths(plan.track.current.start, plan.track.current.end)) : from.cycle.months.value_or(0);
-    plan.firstCycle = firstCycleEffect(from, *source, plan.track.number, plan.track.current);
-    if (from.total)
-        plan.totalDuty = totalDuty(from, *source, profile, plan.track, today);
-    for (const Rule &rule : from.rules)
-        plan.ruleDuties.append(ruleDuty(rule, from, *source, profile, plan.track, today));
-    plan.granted = grantedHours(from, *source).hundredths;
-    addOptions(plan);
-    addPast(plan);
-    plan.entangled = isEntangled(plan);
+    plan.track = cycleOf(*plan.from, *source, profile, today);
+    plan.granted = grantedHours(*plan.from, *source).hundredths;
+    planCycle(plan, profile);
+    addAlternatives(plan);
+    addPast(plan, profile);
     return plan;
 }
 

@@ -9,6 +9,7 @@
 
 #include <array>
 #include <memory>
+#include <vector>
 
 namespace credence {
 
@@ -26,6 +27,7 @@ struct Window {
 
 struct Cap {
     TypeSet types = 0;
+    TopicSet topics; ///< on one of these only; none set: whatever the topic
     qint64 hundredths = 0;
     QString rule;
 };
@@ -62,12 +64,6 @@ struct OptionPlan {
     QString condition;                           ///< of an alternative
 };
 
-/// The same total in an earlier cycle: for carry-over and averages.
-struct PastPlan {
-    FigurePlan total;
-    qint64 needed = 0;
-};
-
 struct SourcePlan {
     std::shared_ptr<const Source> source;
     std::shared_ptr<const Template> from;
@@ -79,10 +75,13 @@ struct SourcePlan {
     qint64 granted = 0;
     std::optional<qint64> carryMax; ///< what may come in from past.first(); nullopt: nothing
     QList<OptionPlan> options;      ///< the base first
-    QList<PastPlan> past;           ///< newest first
+    std::vector<SourcePlan> past;   ///< the total in earlier cycles, newest first: for carry-over and averages
     int monthsOfCycle = 0;          ///< 0: not known
     bool entangled = false;         ///< some figure depends on what others take
 };
+
+/// What rule `rule` needs comes on top: its hours are left out of the total, also while a question about it is open.
+bool leavesOut(const SourcePlan &plan, qsizetype rule);
 
 /// nullptr-free: a requirement whose template cannot be read gets an empty template that is checked by hand.
 SourcePlan planFor(const std::shared_ptr<const Source> &source, const Profile &profile, QDate today);

@@ -87,14 +87,23 @@ QString anyActivity(const QStringList &types)
     return issuers.size() == 1 ? QStringLiteral("Any %1 activity").arg(issuers.first()) : QStringLiteral("An activity with ") + anyOf(typeNames(types));
 }
 
+/// "At most 90 of AMA PRA Category 2 Credit", "At most 25 % of the total from …"; with the topics when only those are limited.
+QString atMost(const Rule &rule)
+{
+    const QString types = rule.types || rule.topics.isEmpty() ? anyOf(typeNames(rule.types)) : QStringLiteral("credit");
+    const QString of = rule.topics.isEmpty() ? types : types + QStringLiteral(" on ") + inside(anyOf(topicNames(rule.topics)));
+    return rule.percentOfTotal ? QStringLiteral("At most %1 % of the total from ").arg(*rule.percentOfTotal) + of
+                               : QStringLiteral("At most %1 of ").arg(rule.amount.value_or(Credits{}).text()) + of;
+}
+
 QString asked(const Rule &rule)
 {
+    if (rule.kind == RuleKind::MaxCreditType)
+        return atMost(rule);
     if (const Certification *card = catalogue().certification(rule.certification))
         return card->name;
     if (!rule.topics.isEmpty())
         return anyOf(topicNames(rule.topics));
-    if (rule.kind == RuleKind::MaxCreditType)
-        return QStringLiteral("At most %1 of %2").arg(rule.amount.value_or(Credits{}).text(), anyOf(typeNames(rule.types)));
     if (!rule.format.isEmpty())
         return formatWords(rule.format);
     if (rule.types)
@@ -129,7 +138,7 @@ QString countsWords(const FigurePlan &figure, bool planned)
     if (figure.window.all)
         return QStringLiteral("Counts: it fits, and it counts whenever it was done.");
     const QString what = figure.topics.any() ? QStringLiteral("on the topic") : figure.course ? QStringLiteral("the activity asked for") : QStringLiteral("accepted credit");
-    return QStringLiteral("Counts: %1, completed %2.").arg(what, windowWords(figure));
+    return QStringLiteral("Counts: %1, %2.").arg(what, windowWords(figure));
 }
 
 } // namespace
@@ -172,6 +181,30 @@ QString ruleLabel(const Rule &rule, const Template &from)
             return label + QStringLiteral(", ") + own;
     }
     return label + QStringLiteral(", ") + rule.id;
+}
+
+QString ruleLine(const Rule &rule, const Template &from)
+{
+    QStringList words;
+    if (rule.perYearOfCycle)
+        words << QStringLiteral("%1 %2 a year").arg(rule.perYearOfCycle->text(), unitWord(rule.unit, *rule.perYearOfCycle));
+    else if (rule.percentOfTotal && rule.kind != RuleKind::MaxCreditType)
+        words << QStringLiteral("%1 % of the total").arg(*rule.percentOfTotal);
+    else if (rule.amount && rule.kind != RuleKind::MaxCreditType)
+        words << amountMark(rule);
+    words << ruleLabel(rule, from);
+    if (!rule.countsTowardTotal && from.total)
+        words << QStringLiteral("on top of the total");
+    if (rule.effectiveFrom.isValid())
+        words << QStringLiteral("cycles ending from %1").arg(isoText(rule.effectiveFrom));
+    const bool asks = !rule.appliesTo.isEmpty() && !rule.appliesTo.contains(QStringLiteral("all"));
+    if (asks || !rule.exempt.isEmpty() || !rule.waivedBy.isEmpty())
+        words << QStringLiteral("depends on your answers");
+    if (rule.kind == RuleKind::ManualCheck || rule.soft || !(rule.amount || rule.perYearOfCycle || rule.percentOfTotal))
+        words << QStringLiteral("check by hand");
+    if (!rule.confidence.isEmpty() && rule.confidence != from.confidence)
+        words << QStringLiteral("%1 confidence").arg(rule.confidence);
+    return words.join(QStringLiteral(" · "));
 }
 
 QString reasonWords(Reason reason, const FigurePlan &figure, bool planned, const Overrule *overrule)

@@ -13,6 +13,10 @@ QString recurrenceWords(const Rule &rule);
 /// The same, and where another rule of `from` is called the same, what sets this one apart: "Autism, 6 hours".
 QString ruleLabel(const Rule &rule, const Template &from);
 
+/// One line of a list of rules: "3 hours · Pain management (every 2 years) · depends on your answers · low confidence". How sure it is
+/// stands there only where it differs from the whole of `from`.
+QString ruleLine(const Rule &rule, const Template &from);
+
 /// A sentence for each reason; `planned` activities are spoken of in the future. The same text for every activity of a
 /// figure, except the user's own word, which `overrule` carries.
 QString reasonWords(Reason reason, const FigurePlan &figure, bool planned, const Overrule *overrule);

@@ -64,10 +64,13 @@ struct Standing {
     std::optional<Credits> perYear;
     std::optional<Credits> carried; ///< credit carried in from the cycle before; nullopt: not known or not allowed
     QString asOf;                   ///< month of the rules, "2025-10"; "" when undated or the user's own
+    QString seen;                   ///< month its undated sources were seen, "2026-11"; "" when a source is dated or the user's own
     QString confidence;             ///< "high", "medium", "low"
+    QString verifyWith;             ///< who has the last word: the authority, or the issuer of a card
     QString published;              ///< who published the rules; "" for the user's own or without a source
     bool own = false;               ///< the user's own template
     bool past = false;              ///< of a cycle that is over, judged as of its last day
+    bool ofItsTime = true;          ///< of a cycle that is over: whether its rules are known to have held then
     QList<RuleStanding> rules;      ///< in the template's order
     State state = State::CheckByHand; ///< the worst of total and rules
     friend bool operator==(const Standing &, const Standing &) = default;

@@ -86,6 +86,8 @@ QString amountText(const Figures &f, const QString &unit)
 {
     if (!f.needed)
         return QStringLiteral("check by hand");
+    if (f.state == State::NotApplicable)
+        return f.earned && *f.earned > Credits{} ? QStringLiteral("%1 %2 earned, none needed").arg(f.earned->text(), unitWord(unit, *f.earned)) : QStringLiteral("none needed");
     const QString needed = f.needed->text() + QLatin1Char(' ') + unitWord(unit, *f.needed);
     QString text = (f.earned ? f.earned->text() : QStringLiteral("?")) + QStringLiteral(" of ") + needed;
     if (f.missing && *f.missing > Credits{})
@@ -108,16 +110,14 @@ QString line(const QString &label, const Figures &f, const QString &unit, const 
 /// Where the rules come from, and with whom to check: no figure stands without it.
 QString originText(const Standing &standing)
 {
-    if (standing.asOf.isEmpty() && standing.confidence.isEmpty() && standing.published.isEmpty())
-        return QStringLiteral("  Your own rules. Verify with %1.\n").arg(standing.name);
     const QString source = standing.published.isEmpty() ? QString() : QStringLiteral(". Source: %1").arg(standing.published);
-    return QStringLiteral("  %1%2. Verify with %3.\n").arg(originWords(standing.asOf, standing.confidence), source, standing.name);
+    return QStringLiteral("  %1%2. Verify with %3.\n").arg(originWords(standing.asOf, standing.seen, standing.confidence), source, standing.verifyWith);
 }
 
 QString standingText(const Standing &standing)
 {
     const QString cycle = standing.cycle.isKnown() ? QStringLiteral("%1 to %2").arg(isoText(standing.cycle.start), isoText(standing.cycle.end)) : QStringLiteral("cycle not known");
-    const QString then = standing.past ? QStringLiteral(" (over; as of its last day, by the rules of its time)") : QString();
+    const QString then = !standing.past ? QString() : standing.ofItsTime ? QStringLiteral(" (over; as of its last day, by the rules of its time)") : QStringLiteral(" (over; as of its last day)");
     QString text = QStringLiteral("%1 · %2%3 · %4\n").arg(standing.shortName, cycle, then, stateLabel(standing.state));
     if (!standing.unit.isEmpty() || standing.total.needed)
         text += line(QStringLiteral("Total"), standing.total, standing.unit, standing.reason);

@@ -31,13 +31,6 @@ void addTo(FigureSums &sums, const FigurePlan &figure, const Facts &facts, const
         sums.years[yearOf(facts.day)].add(facts.standing, sign * piece.amount);
 }
 
-bool leavesOut(const SourcePlan &plan, qsizetype rule)
-{
-    const Rule &r = plan.from->rules[rule];
-    const auto duty = plan.ruleDuties[rule].kind;
-    return plan.from->total && !r.countsTowardTotal && isComputed(r) && (duty == Duty::Due || duty == Duty::Open);
-}
-
 bool takes(const SourcePlan &plan, qsizetype rule)
 {
     const Rule &r = plan.from->rules[rule];
@@ -123,16 +116,29 @@ qint64 orderedTotal(const FigurePlan &figure, const Rows &rows, const std::map<M
     return sum;
 }
 
+/// After all limits, with nothing left out.
+qint64 wholeTotal(const FigurePlan &figure, const FigureSums &total, const Rows &rows, Set set)
+{
+    if (figure.isOrdered())
+        return orderedTotal(figure, rows, {}, set);
+    if (!figure.maxPerYear)
+        return total.plain.of(set) + capped(figure, total.capped.of(set));
+    qint64 sum = 0;
+    for (const auto &[year, credit] : total.years)
+        sum += qMin(credit.of(set), *figure.maxPerYear);
+    return sum;
+}
+
 } // namespace
 
 bool isBefore(const Facts &a, const Facts &b)
 {
     if (a.day != b.day)
         return b.day == noDay || (a.day != noDay && a.day < b.day);
-    return a.activity->id < b.activity->id;
+    return a.activity->ref != b.activity->ref ? a.activity->ref < b.activity->ref : a.activity->id < b.activity->id;
 }
 
-Moment momentOf(const Facts &facts) { return {facts.day == noDay ? std::numeric_limits<qint64>::max() : facts.day, facts.activity->id.text}; }
+Moment momentOf(const Facts &facts) { return {facts.day == noDay ? std::numeric_limits<qint64>::max() : facts.day, facts.activity->ref, facts.activity->id.text}; }
 
 SourceSums emptySums(const SourcePlan &plan)
 {
@@ -142,7 +148,10 @@ SourceSums emptySums(const SourcePlan &plan)
         empty.rules.resize(option.rules.size());
         sums.options.append(empty);
     }
-    sums.past.resize(plan.past.size());
+    for (const SourcePlan &past : plan.past) {
+        sums.past.append(OptionSums());
+        sums.past.last().rules.resize(past.from->rules.size());
+    }
     return sums;
 }
 
@@ -152,19 +161,8 @@ void count(SourceSums &sums, const SourcePlan &plan, const Facts &facts, int sig
         return;
     for (qsizetype i = 0; i < plan.options.size(); ++i)
         countOption(sums.options[i], plan, plan.options[i], facts, sign);
-    for (qsizetype i = 0; i < plan.past.size(); ++i) {
-        const FigurePlan &figure = plan.past[i].total;
-        if (!concerns(figure, facts, false))
-            continue;
-        const Piece piece = pieceOf(figure, plan.source->id, facts);
-        addTo(sums.past[i].total, figure, facts, piece, sign);
-        if (!piece.counts() || !figure.isOrdered())
-            continue;
-        if (sign < 0)
-            sums.past[i].rows.erase(momentOf(facts));
-        else
-            putAt(sums.past[i].rows, momentOf(facts), Row{facts.standing, facts.day, facts.firstDay, facts.lastDay, {piece}});
-    }
+    for (size_t i = 0; i < plan.past.size(); ++i)
+        countOption(sums.past[static_cast<qsizetype>(i)], plan.past[i], plan.past[i].options.first(), facts, sign);
 }
 
 void complete(OptionSums &sums, const SourcePlan &plan, const OptionPlan &option, qsizetype rule, const Facts &facts)
@@ -269,24 +267,11 @@ qint64 RunningLimits::withinCaps(const Piece &piece, qint64 amount)
     return allowed;
 }
 
-qint64 pastTotalOf(const PastPlan &past, const OptionSums &sums, Set set)
-{
-    qint64 sum = 0;
-    if (past.total.isOrdered())
-        return orderedTotal(past.total, sums.rows, {}, set);
-    if (past.total.maxPerYear) {
-        for (const auto &[year, credit] : sums.total.years)
-            sum += qMin(credit.of(set), *past.total.maxPerYear);
-        return sum;
-    }
-    return sums.total.plain.of(set) + capped(past.total, sums.total.capped.of(set));
-}
-
 qint64 totalOf(const SourcePlan &plan, const OptionPlan &option, const OptionSums &sums, Set set)
 {
     const auto without = plan.entangled ? leftOut(plan, option, sums, set) : std::map<Moment, qint64>();
     if (without.empty())
-        return pastTotalOf({option.total, 0}, sums, set);
+        return wholeTotal(option.total, sums.total, sums.rows, set);
     if (option.total.isOrdered())
         return orderedTotal(option.total, sums.rows, without, set);
     FigureSums left = sums.total;
@@ -301,10 +286,10 @@ qint64 totalOf(const SourcePlan &plan, const OptionPlan &option, const OptionSum
         if (option.total.maxPerYear)
             left.years[yearOf(row.day)].add(row.standing, -hundredths);
     }
-    OptionSums rest;
-    rest.total = left;
-    return pastTotalOf({option.total, 0}, rest, set);
+    return wholeTotal(option.total, left, {}, set);
 }
+
+qint64 pastTotalOf(const SourcePlan &past, const OptionSums &sums, Set set) { return totalOf(past, past.options.first(), sums, set); }
 
 qint64 ruleOf(const SourcePlan &plan, const OptionPlan &option, const OptionSums &sums, qsizetype i, Set set)
 {

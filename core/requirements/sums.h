@@ -4,6 +4,7 @@
 #include "core/requirements/counting.h"
 
 #include <map>
+#include <tuple>
 
 namespace credence {
 
@@ -32,8 +33,13 @@ struct FigureSums {
     friend bool operator==(const FigureSums &, const FigureSums &) = default;
 };
 
-/// Earlier first, undated last, ties by id.
-using Moment = std::pair<qint64, QString>;
+/// Earlier first, undated last; on one day in the order of the records' own names, so that it is the same in every copy.
+struct Moment {
+    qint64 day = 0;
+    QString ref, id;
+    friend bool operator==(const Moment &, const Moment &) = default;
+    friend bool operator<(const Moment &a, const Moment &b) { return std::tie(a.day, a.ref, a.id) < std::tie(b.day, b.ref, b.id); }
+};
 Moment momentOf(const Facts &facts);
 
 /// Puts `value` at `moment`, at once when it goes to one of the ends, as it does when activities come in order.
@@ -59,7 +65,7 @@ struct OptionSums {
 
 struct SourceSums {
     QList<OptionSums> options;
-    QList<OptionSums> past; ///< totals only
+    QList<OptionSums> past; ///< one for each earlier cycle of the plan
 };
 
 /// Planned activities, earlier first; the facts point into the activity beside them.
@@ -69,7 +75,7 @@ struct PlannedOne {
 };
 using PlannedFacts = QList<std::shared_ptr<const PlannedOne>>;
 
-/// Earlier first, undated last, ties by id.
+/// The order of moments.
 bool isBefore(const Facts &a, const Facts &b);
 
 /// Empty sums in the shape of `plan`.
@@ -80,7 +86,7 @@ void count(SourceSums &sums, const SourcePlan &plan, const Facts &facts, int sig
 
 /// Earned credit of the total after all limits and without hours that come on top.
 qint64 totalOf(const SourcePlan &plan, const OptionPlan &option, const OptionSums &sums, Set set);
-qint64 pastTotalOf(const PastPlan &past, const OptionSums &sums, Set set);
+qint64 pastTotalOf(const SourcePlan &past, const OptionSums &sums, Set set);
 
 /// Credit of rule `i` after its own limit and what other rules take.
 qint64 ruleOf(const SourcePlan &plan, const OptionPlan &option, const OptionSums &sums, qsizetype i, Set set);

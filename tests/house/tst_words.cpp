@@ -130,9 +130,9 @@ private Q_SLOTS:
             const QStringList blocks = text.split("\n\n");
             int told = 0;
             for (const QString &block : blocks)
-                told += block.contains("Looks met") && block.contains("Verify with") && (block.contains("Rules as of") || block.contains("Rules undated") || block.contains("Your own rules"));
+                told += block.contains("Looks met") && block.contains("Verify with") && (block.contains("Rules as of") || block.contains("Undated rules, seen") || block.contains("Your own rules"));
             const int saying = static_cast<int>(std::count_if(blocks.begin(), blocks.end(), [](const QString &block) { return block.contains("Looks met"); }));
-            QVERIFY(saying > 0);
+            QVERIFY(saying > 0 || all.first().past); // of a past cycle often nothing can be said
             QCOMPARE(told, saying);
         }
     }

@@ -104,14 +104,17 @@ Section standingSection(const Snapshot &, const QList<Standing> &standings, cons
 {
     Section section{QStringLiteral("standing"), QStringLiteral("Licenses, certification and credentialing"), {}, false};
     ProgressBars bars;
+    QList<Standing> told;
     for (const Standing &standing : standings) {
-        if (standing.state != State::NotApplicable)
-            bars.bars << barOf(standing);
+        if (standing.state == State::NotApplicable)
+            continue;
+        told << standing;
+        bars.bars << barOf(standing);
     }
     if (bars.bars.isEmpty())
         section.blocks << Paragraph{QStringLiteral("No requirement is recorded."), {}, {}};
     else
-        section.blocks << bars << paper::Note{QStringLiteral("“Looks met” is a reading of the rules as recorded; each authority has the last word."), Tone::Muted};
+        section.blocks << bars << paper::Note{QStringLiteral("“Looks met” is a reading of the rules as recorded; each authority has the last word. ") + originLines(told).join(QLatin1Char(' ')), Tone::Muted};
     return section;
 }
 

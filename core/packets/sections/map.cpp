@@ -67,7 +67,10 @@ Section requirementsMapSection(const Snapshot &, const QList<Standing> &standing
     table.whenEmpty = QStringLiteral("No requirement is recorded yet.");
     for (const Standing &standing : standings)
         table.rows << requirementRow(standing);
-    return Section{QStringLiteral("requirements"), QStringLiteral("Requirements"), {table}, false};
+    Section section{QStringLiteral("requirements"), QStringLiteral("Requirements"), {table}, false};
+    if (!standings.isEmpty())
+        section.blocks << paper::Note{QStringLiteral("“Looks met” is a reading of these rules; each authority has the last word. ") + originLines(standings).join(QLatin1Char(' ')), Tone::Muted};
+    return section;
 }
 
 Section goalsSection(const Snapshot &snapshot, const QList<Standing> &, const PacketOptions &)

@@ -42,7 +42,7 @@ QList<Block> originBlocks(const Standing &standing)
     const Template *known = templateOf(standing);
     if (!known)
         return {paper::Note{QStringLiteral("These rules were entered by the physician. Verify them with %1 before you attest.").arg(standing.name), Tone::Muted}};
-    QString text = originWords(standing.asOf, standing.confidence) + QStringLiteral(". Verify with ") + known->authority;
+    QString text = originWords(standing.asOf, standing.seen, standing.confidence) + QStringLiteral(". Verify with ") + verifyWith(*known);
     if (!known->url.isEmpty())
         text += QStringLiteral(" (%1)").arg(known->url);
     text += QStringLiteral(" before you attest: “looks met” is a reading of these rules, not the authority's word.");

@@ -97,6 +97,11 @@ private Q_SLOTS:
         QTest::addColumn<int>("count");
         QTest::newRow("state") << "north carolina" << "us-nc" << 1;
         QTest::newRow("code") << "US-NC" << "us-nc" << 1;
+        QTest::newRow("two letters of a state") << "CA" << "us-ca-do" << 2;
+        QTest::newRow("two letters, as in many words") << "ma" << "us-ma" << 1;
+        QTest::newRow("with periods") << "d.c." << "us-dc" << 1;
+        QTest::newRow("all, by name") << "" << "society-aafp" << 100;
+        QTest::newRow("the beginning of a word goes first") << "color" << "us-co" << 1;
         QTest::newRow("license type") << "california DO" << "us-ca-do" << 1;
         QTest::newRow("specialty") << "internal-medicine" << "board-abim" << 1;
         QTest::newRow("card") << "advanced cardiovascular" << "card-acls" << 1;

@@ -149,7 +149,14 @@ private Q_SLOTS:
         QTest::newRow("M") << "Ann Moss" << "2027-09-30";
         QTest::newRow("accent") << "Ann Émile" << "2028-09-30";
         QTest::newRow("last word") << "Ann Lee Zink" << "2027-09-30";
+        QTest::newRow("degree behind a comma") << "John Lee, MD" << "2028-09-30";
+        QTest::newRow("degrees") << "John Lee M.D. PhD" << "2028-09-30";
+        QTest::newRow("osteopath") << "Ann Moss, DO, FACP" << "2027-09-30";
+        QTest::newRow("Do is a name") << "Minh Do" << "2028-09-30";
+        QTest::newRow("family name first") << "Smith, John" << "2027-09-30";
+        QTest::newRow("the third") << "Sam Abbott III" << "2028-09-30";
         QTest::newRow("nobody") << "" << "";
+        QTest::newRow("a comma only") << "," << "";
     }
     void theSurnameDecidesTheYear()
     {

@@ -28,6 +28,14 @@ Snapshot massachusetts()
     ])");
 }
 
+/// The same rules, written down by the person: they stand for every cycle.
+Source asOwn(Source source)
+{
+    source = asOwnRules(source);
+    source.custom["as_of"] = QJsonValue();
+    return source;
+}
+
 QString text(const QList<PastCycle> &cycles)
 {
     QStringList lines;
@@ -79,9 +87,10 @@ private Q_SLOTS:
     {
         const Snapshot snapshot = massachusetts();
         const QList<PastCycle> cycles = pastCycles(*snapshot.sources.first(), snapshot, today);
-        const Standing then = pastStanding(*snapshot.sources.first(), cycles.first(), snapshot);
+        const Standing then = pastStanding(asOwn(*snapshot.sources.first()), cycles.first(), snapshot);
         QCOMPARE(then.total.earned, std::optional(Credits::whole(50)));
         QCOMPARE(then.total.state, State::Met);
+        QVERIFY(then.ofItsTime && then.reason.isEmpty());
         QCOMPARE(then.cycle, (DateRange{QDate(2023, 3, 15), QDate(2025, 3, 14)}));
         QVERIFY(then.past);
         QStringList counted;
@@ -94,17 +103,51 @@ private Q_SLOTS:
     {
         const Snapshot snapshot = massachusetts();
         const QList<PastCycle> cycles = pastCycles(*snapshot.sources.first(), snapshot, today);
-        const Standing first = pastStanding(*snapshot.sources.first(), cycles.last(), snapshot);
+        const Standing first = pastStanding(asOwn(*snapshot.sources.first()), cycles.last(), snapshot);
         QCOMPARE(first.total.state, State::Overdue);
         QCOMPARE(first.state, State::Overdue);
         const Standing current = standings(snapshot, today).first();
-        const Standing before = pastStanding(*snapshot.sources.first(), cycles.first(), snapshot);
+        const Standing before = pastStanding(asOwn(*snapshot.sources.first()), cycles.first(), snapshot);
         const RuleStanding *now = rule(current, "unconscious bias");
         const RuleStanding *then = rule(before, "unconscious bias");
         QVERIFY(now && then);
         QCOMPARE(now->figures.state, State::Met);
         QVERIFY(then->figures.state != State::Met);
         QCOMPARE(then->figures.earned, std::optional(Credits{}));
+    }
+
+    void rulesFoundLaterLeaveTheStateOpen_data()
+    {
+        QTest::addColumn<QString>("asOf");
+        QTest::addColumn<QString>("effective"); // of the total
+        QTest::addColumn<bool>("known");
+        QTest::addColumn<State>("total");
+        QTest::newRow("found after the cycle") << "2025-10" << "" << false << State::CheckByHand;
+        QTest::newRow("found in its last month") << "2025-03" << "" << true << State::Met;
+        QTest::newRow("found in the month after") << "2025-04" << "" << false << State::CheckByHand;
+        QTest::newRow("in force since before") << "2025-10" << "2025-03-14" << false << State::Met;
+        QTest::newRow("in force a day later") << "2025-10" << "2025-03-15" << false << State::NotApplicable;
+        QTest::newRow("one's own, undated") << "" << "" << true << State::Met;
+    }
+    void rulesFoundLaterLeaveTheStateOpen()
+    {
+        QFETCH(QString, asOf);
+        QFETCH(QString, effective);
+        QFETCH(bool, known);
+        const Snapshot snapshot = massachusetts();
+        Source source = asOwn(*snapshot.sources.first());
+        QJsonObject total = source.custom["total"].toObject();
+        if (!effective.isEmpty())
+            total["effective_from"] = effective;
+        source.custom["total"] = total;
+        source.custom["as_of"] = asOf.isEmpty() ? QJsonValue() : QJsonValue(asOf);
+        const Standing then = pastStanding(source, pastCycles(source, snapshot, today).first(), snapshot);
+        QCOMPARE(then.ofItsTime, known);
+        QTEST(then.total.state, "total");
+        QCOMPARE(then.total.earned, std::optional(Credits::whole(50)));
+        QCOMPARE(then.reason.contains("not known"), !known);
+        for (const RuleStanding &one : then.rules)
+            QVERIFY2(known || one.figures.state == State::CheckByHand || one.figures.state == State::NotApplicable, qPrintable(one.label));
     }
 
     void theFiguresAreFrozen()

@@ -31,11 +31,13 @@ QJsonObject own(const QByteArray &keys)
             {"custom", parsed(R"({"id": "own", "authority": "Own", "cycle": {"months": 24, "anchor": "individual-date"}, )" + keys + "}")}};
 }
 
-/// "day amount type topic[,topic] [status]"
+/// "day amount type topic[,topic] [status]"; "-" for what there is not
 QJsonObject course(const QString &words, int number)
 {
     const QStringList w = words.split(' ');
-    QJsonObject a{{"kind", "activity"}, {"id", QString("a%1").arg(number)}, {"title", w.value(5, "Course")}, {"status", w.value(4, "completed")}, {"start", w[0]}};
+    QJsonObject a{{"kind", "activity"}, {"id", QString("a%1").arg(number)}, {"title", w.value(5, "Course")}, {"status", w.value(4, "completed")}};
+    if (w[0] != "-")
+        a.insert("start", w[0]);
     if (w[1] != "-")
         a.insert("credits", QJsonArray{QJsonObject{{"amount", w[1].toDouble()}, {"type", w[2]}}});
     if (w.value(3, "-") != "-")
@@ -233,6 +235,14 @@ private Q_SLOTS:
         QCOMPARE(s.total.planned->text(), "9");
         QCOMPARE(s.total.projected, QDate(2027, 5, 5));
         QCOMPARE(s.rules.first().figures.projected, QDate(2027, 3, 3));
+        const Standing late = standings(portfolio(own(keys), courses), QDate(2027, 6, 6)).first();
+        QCOMPARE(late.total.projected, QDate(2027, 6, 6)); // its day is over, and it is still planned: not before today
+        const QByteArray once = R"("rules": [{"id": "own.t", "kind": "topic", "amount": 2, "unit": "hour", "recurrence": "one-time", "topics_any_of": ["medical-ethics"]}])";
+        const Standing undated = standings(portfolio(own(once), {"- 4 ama-pra-1 medical-ethics planned"}), today).first();
+        QCOMPARE(undated.rules.first().figures.planned->text(), "4");
+        QVERIFY(!undated.rules.first().figures.projected.isValid()); // nobody said when
+        const Standing both = standings(portfolio(own(once), {"- 4 ama-pra-1 medical-ethics planned", "2027-03-03 2 ama-pra-1 medical-ethics planned"}), today).first();
+        QCOMPARE(both.rules.first().figures.projected, QDate(2027, 3, 3));
         const Standing few = standings(portfolio(own(keys), courses.mid(0, 2)), today).first();
         QVERIFY(!few.total.projected.isValid());
     }
@@ -259,7 +269,7 @@ private Q_SLOTS:
             lines << line.activity.text + ": " + line.why;
         QCOMPARE(lines.join('\n'), "a4: Does not count: no credit is recorded. Hours of attendance are not credit.\n"
                                    "a3: Does not count: its credit is not AMA PRA Category 1 Credit.\n"
-                                   "a1: Counts: on the topic, completed between Jan 1, 2026 and Dec 31, 2027.\n"
+                                   "a1: Counts: on the topic, between Jan 1, 2026 and Dec 31, 2027.\n"
                                    "a2: Does not count: it is not between Jan 1, 2026 and Dec 31, 2027.");
     }
 };
