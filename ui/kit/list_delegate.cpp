@@ -9,6 +9,23 @@
 
 namespace credence {
 
+namespace {
+
+constexpr int wrapped = 66; // height of an entry with a second line below its title
+
+/// In a list that says that it wraps, and is short enough to be measured line by line.
+bool needsTwoLines(const QStyleOptionViewItem &option, const QModelIndex &index, const QString &more)
+{
+    constexpr int most = 2000;
+    const auto *view = qobject_cast<const QAbstractItemView *>(option.widget);
+    if (!view || !view->property("wraps").toBool() || index.model()->rowCount() > most)
+        return false;
+    const int badge = badgeSize(index.data(BadgeRole).toString()).width() + 8;
+    return QFontMetrics(font(Type::Tiny)).horizontalAdvance(more) > view->viewport()->width() - 20 - badge;
+}
+
+} // namespace
+
 void ListDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
 {
     const Colors &c = colors(option.palette);
@@ -37,21 +54,24 @@ void ListDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, 
     const bool heading = index.data(MutedRole).toBool();
     painter->setFont(font(heading ? Type::SmallStrong : Type::Strong));
     painter->setPen(heading ? readable(c.muted, background) : c.ink);
-    const int half = more.isEmpty() ? inner.height() : inner.height() / 2 + 1;
+    const int half = more.isEmpty() ? inner.height() : qMin(inner.height() / 2 + 1, 20);
     painter->drawText(QRect(inner.left(), inner.top(), inner.width(), half), Qt::AlignLeft | Qt::AlignVCenter,
                       painter->fontMetrics().elidedText(index.data().toString(), Qt::ElideRight, inner.width()));
     painter->setFont(font(Type::Tiny));
     painter->setPen(readable(c.muted, background));
-    painter->drawText(QRect(inner.left(), inner.top() + half, inner.width(), inner.height() - half), Qt::AlignLeft | Qt::AlignVCenter,
-                      painter->fontMetrics().elidedText(more, Qt::ElideRight, inner.width()));
+    const bool wraps = inner.height() >= wrapped - 12;
+    const int below = wraps ? inner.top() + 19 : inner.top() + half;
+    painter->drawText(QRect(inner.left(), below, inner.width(), inner.bottom() + 1 - below), Qt::AlignLeft | Qt::AlignVCenter | (wraps ? Qt::TextWordWrap : 0),
+                      wraps ? more : painter->fontMetrics().elidedText(more, Qt::ElideRight, inner.width()));
     painter->restore();
 }
 
-QSize ListDelegate::sizeHint(const QStyleOptionViewItem &, const QModelIndex &index) const
+QSize ListDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const
 {
     if (index.data(MutedRole).toBool())
         return {160, 28};
-    return {160, index.data(SecondaryRole).toString().isEmpty() ? 36 : 50};
+    const QString more = index.data(SecondaryRole).toString();
+    return {160, more.isEmpty() ? 36 : needsTwoLines(option, index, more) ? wrapped : 50};
 }
 
 QListView *listView(const QString &name, QWidget *parent)

@@ -10,7 +10,7 @@ namespace credence {
 QString requirementTitle(const Standing &standing)
 {
     const Template *known = standing.own ? nullptr : catalogue().requirement(standing.catalogueId);
-    return known ? shortTitle(*known) : standing.name;
+    return known ? shortTitle(*known) : standing.shortName.isEmpty() ? standing.name : standing.shortName;
 }
 
 QString requirementTag(const Standing &standing)
@@ -25,9 +25,9 @@ QString requirementTag(const Standing &standing)
 
 QString originLine(const Standing &standing)
 {
-    if (standing.asOf.isEmpty() && standing.published.isEmpty())
+    if (standing.asOf.isEmpty() && standing.seen.isEmpty() && standing.published.isEmpty())
         return QCoreApplication::translate("requirement_names", "your own rules");
-    const QString asOf = originWords(standing.asOf, {});
+    const QString asOf = originWords(standing.asOf, standing.seen, {});
     return asOf.left(1).toLower() + asOf.mid(1) + (standing.published.isEmpty() ? QString() : QStringLiteral(", ") + standing.published);
 }
 

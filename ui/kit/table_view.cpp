@@ -80,10 +80,11 @@ void TableView::setModel(QAbstractItemModel *model)
     connect(model, &QAbstractItemModel::modelReset, this, [this] { Q_EMIT idsSelected({}); });
 }
 
-void TableView::setStretchColumn(int column, int least)
+void TableView::setStretchColumn(int column, int least, int enough)
 {
     m_stretch = column;
     m_least = least;
+    m_enough = enough;
     giveRestToStretchColumn();
 }
 
@@ -121,8 +122,20 @@ void TableView::giveRestToStretchColumn()
         return;
     m_fitting = true;
     const int others = giveWay();
-    setColumnWidth(m_stretch, std::max(m_least, viewport()->width() - others));
+    setColumnWidth(m_stretch, std::max(m_least, lendToFirst(viewport()->width() - others)));
     m_fitting = false;
+}
+
+/// What is left of `rest` after the first column has what its longest text lacks, or has given back what it was lent.
+int TableView::lendToFirst(int rest)
+{
+    const int lacks = rest > m_enough ? std::max(0, sizeHintForColumn(0) - columnWidth(0)) : 0;
+    const int more = rest > m_enough ? std::min(lacks, rest - m_enough) : -std::min(m_lent, std::max(0, m_enough - rest));
+    if (more == 0)
+        return rest;
+    m_lent += more;
+    setColumnWidth(0, columnWidth(0) + more);
+    return rest - more;
 }
 
 void TableView::resizeEvent(QResizeEvent *event)

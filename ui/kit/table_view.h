@@ -15,8 +15,9 @@ class TableView : public QTableView
 public:
     /// `name` is its accessible name and the key under which its columns are remembered.
     explicit TableView(const QString &name, QWidget *parent = nullptr);
-    /// Column that takes what is left, but not less than `least` pixels; -1 none.
-    void setStretchColumn(int column, int least = 180);
+    /// Column that takes what is left, but not less than `least` pixels; -1 none. Beyond `enough` the first column gets what its
+    /// longest text lacks.
+    void setStretchColumn(int column, int least = 180, int enough = 100000);
     /// Columns that give way, in this order, while the window is too narrow for all; they come back when it is wide enough.
     void setGivingWay(const QList<int> &columns);
     /// Ids (IdRole) of the selected rows from top to bottom, and selecting by id; ids that are gone are left out.
@@ -46,8 +47,11 @@ private:
     int giveWay();
     QList<int> m_givingWay;
     QHash<int, int> m_away; ///< columns that gave way, with their widths
+    int lendToFirst(int rest);
     int m_stretch = -1;
     int m_least = 180;
+    int m_enough = 100000;
+    int m_lent = 0; ///< pixels given to the first column, taken back in a narrower window
     bool m_fitting = false;
 };
 

@@ -147,10 +147,8 @@ QWidget *AuditPanel::entry(const Audit &audit)
     const auto dayField = [&](const QString &name, QDate Audit::*member, int row, int column) {
         auto *editor = new DateField;
         editor->showDay(audit.*member);
-        connect(editor, &DateField::dayEdited, this, [this, audit, member](QDate day) {
-            Audit changed = audit;
-            changed.*member = day;
-            Q_EMIT kept(changed);
+        connect(editor, &DateField::dayEdited, this, [this, id = audit.id, member](QDate day) {
+            change(id, [member, day](Audit &changed) { changed.*member = day; });
         });
         grid->addWidget(field(name, editor), row, column);
     };
@@ -162,28 +160,27 @@ QWidget *AuditPanel::entry(const Audit &audit)
     for (const auto &[value, text] : {std::pair("", tr("No answer yet")), std::pair("accepted", tr("Accepted")), std::pair("more", tr("Wants more")), std::pair("refused", tr("Refused"))})
         answer->addItem(text, QString::fromLatin1(value));
     answer->choose(audit.answer);
-    connect(answer, &QComboBox::activated, this, [this, audit, answer] {
-        Audit changed = audit;
-        changed.answer = answer->chosen();
-        Q_EMIT kept(changed);
+    connect(answer, &QComboBox::activated, this, [this, id = audit.id, answer] {
+        change(id, [answer](Audit &changed) { changed.answer = answer->chosen(); });
     });
     grid->addWidget(field(tr("Its answer"), answer), 2, 0);
     auto *notes = new LineField;
     notes->showText(audit.notes);
-    connect(notes, &LineField::edited, this, [this, audit](const QString &text) {
-        Audit changed = audit;
-        changed.notes = text;
-        Q_EMIT kept(changed);
+    connect(notes, &LineField::edited, this, [this, id = audit.id](const QString &text) {
+        change(id, [text](Audit &changed) { changed.notes = text; });
     });
     grid->addWidget(field(tr("Notes"), notes), 2, 1);
 
     auto *row = new QHBoxLayout;
     const auto mark = [&](const QString &name, QDate Audit::*member) {
         auto *one = button(name);
-        connect(one, &QPushButton::clicked, this, [this, audit, member] {
-            Audit changed = audit;
-            changed.*member = m_today;
-            Q_EMIT kept(changed);
+        connect(one, &QPushButton::clicked, this, [this, id = audit.id, member] {
+            for (Audit changed : std::as_const(m_audits)) {
+                if (changed.id != id)
+                    continue;
+                changed.*member = m_today;
+                return Q_EMIT kept(changed); // the form is built anew, with the next button
+            }
         });
         row->addWidget(one);
     };
@@ -198,6 +195,18 @@ QWidget *AuditPanel::entry(const Audit &audit)
     row->addStretch();
     grid->addLayout(row, 3, 0, 1, 2);
     return box;
+}
+
+/// What is typed here comes back with the next snapshot; it is known already, so that the form stays as it is under the fingers.
+void AuditPanel::change(const AuditId &id, const std::function<void(Audit &)> &set)
+{
+    for (Audit &audit : m_audits) {
+        if (audit.id != id)
+            continue;
+        set(audit);
+        const Audit changed = audit;
+        return Q_EMIT kept(changed);
+    }
 }
 
 void AuditPanel::askedToday()

@@ -7,6 +7,8 @@
 
 #include <QWidget>
 
+#include <functional>
+
 class QLabel;
 class QVBoxLayout;
 
@@ -30,6 +32,7 @@ private:
     void showLog();
     QWidget *entry(const Audit &audit);
     void askedToday();
+    void change(const AuditId &id, const std::function<void(Audit &)> &set);
 
     SourceId m_source;
     QDate m_today;

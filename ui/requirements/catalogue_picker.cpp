@@ -2,6 +2,7 @@
 
 #include "core/catalogue/catalogue.h"
 #include "core/catalogue/template_words.h"
+#include "core/requirements/rule_words.h"
 #include "ui/kit/card.h"
 #include "ui/kit/inspector.h"
 #include "ui/kit/item_roles.h"
@@ -29,20 +30,39 @@ QLabel *wrapped(const QString &text, Ink ink = Ink::Full)
     return words;
 }
 
+void setTone(QLabel *words, Tone tone)
+{
+    QPalette tinted = words->palette();
+    tinted.setColor(QPalette::WindowText, textOn(colors(words->palette()), tone, colors(words->palette()).card));
+    words->setPalette(tinted);
+}
+
 Tone confidenceTone(const QString &confidence)
 {
     return confidence == QLatin1String("high") ? Tone::Green : confidence == QLatin1String("low") ? Tone::Red : Tone::Amber;
+}
+
+/// A sentence about the first day that cannot be read; "" when all can.
+QString unreadableDay(const QWidget &within)
+{
+    const auto fields = within.findChildren<DateField *>();
+    for (const DateField *field : fields) {
+        const QString text = field->text().trimmed();
+        if (!text.isEmpty() && !dayFromText(text).isValid())
+            return CataloguePicker::tr("%1: “%2” is not a day. Write it as 2026-11-20 or Nov 20, 2026, or leave it empty. Nothing was added yet.").arg(field->accessibleName(), text);
+    }
+    return {};
 }
 
 } // namespace
 
 CataloguePicker::CataloguePicker(const Profile &profile, const QStringList &held, QWidget *parent)
     : QDialog(parent), m_profile(profile), m_held(held), m_words(new QLineEdit), m_list(listView(tr("Templates found"))), m_found(new QStandardItemModel(this)),
-      m_card(new Card), m_nothing(label({}, Type::Body, Ink::Muted)), m_add(button(tr("Add requirement"), Weight::Primary))
+      m_card(new Card), m_nothing(label({}, Type::Body, Ink::Muted)), m_problem(wrapped({})), m_add(button(tr("Add requirement"), Weight::Primary))
 {
     setWindowTitle(tr("Requirements from the catalogue"));
     resize(940, 640);
-    m_words->setPlaceholderText(tr("State, board or authority: Massachusetts, ABIM, ACLS, DEA…"));
+    m_words->setPlaceholderText(tr("State, board or card: MA, ABIM, ACLS…"));
     m_words->setAccessibleName(tr("Search the catalogue"));
     m_words->setClearButtonEnabled(true);
     m_list->setModel(m_found);
@@ -70,9 +90,15 @@ CataloguePicker::CataloguePicker(const Profile &profile, const QStringList &held
     column->setContentsMargins(size::page, size::page, size::page, size::pad);
     column->setSpacing(size::gap);
     column->addLayout(halves, 1);
+    m_problem->setVisible(false);
+    setTone(m_problem, Tone::Red);
+    column->addWidget(m_problem);
     column->addLayout(buttons);
 
-    connect(m_words, &QLineEdit::textChanged, this, &CataloguePicker::search);
+    connect(m_words, &QLineEdit::textChanged, this, [this] {
+        search();
+        m_list->scrollToTop();
+    });
     connect(m_list->selectionModel(), &QItemSelectionModel::currentChanged, this, [this](const QModelIndex &index) { showTemplate(index.data(IdRole).toString()); });
     connect(done, &QPushButton::clicked, this, &QDialog::accept);
     connect(m_add, &QPushButton::clicked, this, &CataloguePicker::add);
@@ -121,6 +147,8 @@ void CataloguePicker::showTemplate(const QString &id)
     m_form = nullptr;
     const Template *known = catalogue().requirement(id);
     m_add->setEnabled(known);
+    m_add->setText(known && m_held.contains(id) ? tr("Add another") : tr("Add requirement"));
+    m_problem->setVisible(false);
     m_nothing->setVisible(!known);
     m_nothing->setText(m_found->rowCount() > 0 ? tr("Choose what applies to you.\nYou see its rules, how sure they are and where they come from.")
                                                : tr("Nothing in the catalogue has these words.\nClose this and use Add requirement to write it down yourself."));
@@ -136,30 +164,54 @@ void CataloguePicker::describe(const Template &known)
     title->setWordWrap(true);
     m_details->addWidget(title);
     m_details->addWidget(wrapped(known.authority, Ink::Muted));
+    if (m_held.contains(known.id)) {
+        QLabel *held = wrapped(m_added == known.id ? tr("Added: it stands among your requirements. Choose the next one, or Done.") : tr("This one is yours already."));
+        setTone(held, Tone::Green);
+        m_details->addWidget(held);
+    }
     // The length stands in the need already.
     const QString cycle = known.total && known.cycle.months ? tr("The cycle %1").arg(cycleWords(known.cycle).section(QStringLiteral("; the cycle "), 1)) : cycleWords(known.cycle);
     m_details->addWidget(wrapped(needWords(known) + QStringLiteral(". ") + cycle + QLatin1Char('.')));
     auto *origin = label(originWords(known), Type::SmallStrong);
-    QPalette tinted = origin->palette();
-    tinted.setColor(QPalette::WindowText, textOn(colors(palette()), confidenceTone(known.confidence), colors(palette()).card));
-    origin->setPalette(tinted);
+    setTone(origin, confidenceTone(known.confidence));
     m_details->addWidget(origin);
     m_form = new SourceForm(known, m_profile, SourceForm::Extent::OnlyAsked, m_details);
+    describeRules(known);
     m_details->addSection(tr("Where this comes from"));
     for (const QString &reference : referenceWords(known))
         m_details->addWidget(wrapped(QStringLiteral("· ") + reference));
     if (!known.note.isEmpty())
         m_details->addWidget(wrapped(known.note, Ink::Muted));
     const QString where = known.url.isEmpty() ? QString() : QStringLiteral(" (%1)").arg(known.url);
-    m_details->addWidget(wrapped(tr("Verify with %1%2 before you rely on it.").arg(known.authority, where)));
+    m_details->addWidget(wrapped(tr("Verify with %1%2 before you rely on it.").arg(verifyWith(known), where)));
     m_details->addStretch();
     m_card->body()->addWidget(m_details, 1);
+}
+
+/// What it asks for, to be laid beside the authority's own letter; what is less sure than the whole is marked.
+void CataloguePicker::describeRules(const Template &known)
+{
+    if (known.rules.isEmpty())
+        return;
+    m_details->addSection(tr("Its rules"));
+    for (const Rule &rule : known.rules) {
+        QLabel *line = wrapped(QStringLiteral("· ") + ruleLine(rule, known));
+        if (!rule.confidence.isEmpty() && rule.confidence != known.confidence)
+            setTone(line, confidenceTone(rule.confidence));
+        line->setToolTip(rule.note);
+        m_details->addWidget(line);
+    }
 }
 
 void CataloguePicker::add()
 {
     if (!m_form)
         return;
+    if (const QString problem = unreadableDay(*m_details); !problem.isEmpty()) {
+        m_problem->setText(problem);
+        m_problem->setVisible(true);
+        return;
+    }
     Source source;
     source.catalogueId = m_template;
     Profile profile = m_profile;
@@ -167,7 +219,12 @@ void CataloguePicker::add()
         profile.birthDate = m_form->birthDate();
     profile.answers.insert(m_form->answers());
     m_held << m_template;
+    m_added = m_template;
     Q_EMIT chosen(m_form->filled(source), profile);
+    m_profile = profile;
+    search();
+    m_words->setFocus();
+    m_words->selectAll();
 }
 
 } // namespace credence

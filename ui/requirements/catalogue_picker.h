@@ -39,11 +39,13 @@ private:
     void search();
     void showTemplate(const QString &id);
     void describe(const Template &known);
+    void describeRules(const Template &known);
     void add();
 
     Profile m_profile;
     QStringList m_held;
     QString m_template;
+    QString m_added; ///< the template added last
     QLineEdit *m_words;
     QListView *m_list;
     QStandardItemModel *m_found;
@@ -51,6 +53,7 @@ private:
     QLabel *m_nothing;
     Inspector *m_details = nullptr;
     SourceForm *m_form = nullptr;
+    QLabel *m_problem;
     QPushButton *m_add;
 };
 

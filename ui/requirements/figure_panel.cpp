@@ -52,6 +52,8 @@ FigurePanel::FigurePanel(QWidget *parent)
     column->addWidget(m_summary);
     column->addWidget(m_nothing);
     column->addWidget(m_list, 1);
+    column->addStretch();
+    m_list->setProperty("wraps", true);
     m_list->setModel(m_model);
 
     auto *word = new QVBoxLayout(m_word);
@@ -83,7 +85,7 @@ void FigurePanel::show(const SourceId &source, const RulesModel::Row &row, const
     m_activities = snapshot.activities;
     m_summary->setText(summaryOf(row));
     m_model->setRows(row.figures.activities, snapshot);
-    m_nothing->setVisible(m_model->rowCount() == 0);
+    m_nothing->setVisible(m_model->rowCount() == 0 && row.figures.earned);
     m_list->setVisible(m_model->rowCount() > 0);
     if (const int at = m_model->rowOf(kept); at >= 0)
         m_list->setCurrentIndex(m_model->index(at));

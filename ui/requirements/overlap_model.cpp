@@ -28,6 +28,16 @@ QString labelOf(const OverlapRow &row, const QList<Standing> &standings)
     return row.rule;
 }
 
+/// "14", "14 (+19.5)" with what is planned, "(+19.5)" when all of it is.
+QString cellText(const OverlapCell &cell)
+{
+    if (cell.planned.hundredths == 0)
+        return cell.credits.text();
+    const Credits earned = cell.credits - cell.planned;
+    const QString planned = QStringLiteral("(+%1)").arg(cell.planned.text());
+    return earned.hundredths > 0 ? earned.text() + QLatin1Char(' ') + planned : planned;
+}
+
 } // namespace
 
 void OverlapModel::setRows(const Overlap &overlap, const QList<Standing> &standings)
@@ -70,7 +80,7 @@ QVariant OverlapModel::data(const QModelIndex &index, int role) const
     const bool empty = one->credits.hundredths == 0;
     const QString both = QStringLiteral("%1 × %2").arg(label(index.row()), goal(index)->text);
     switch (role) {
-    case Qt::DisplayRole: return !one->ideas.isEmpty() ? tr("idea noted") : empty ? tr("plan one") : one->credits.text();
+    case Qt::DisplayRole: return !one->ideas.isEmpty() ? tr("idea noted") : empty ? tr("plan one") : cellText(*one);
     case Qt::ToolTipRole:
     case Qt::AccessibleTextRole:
         return !one->ideas.isEmpty() ? tr("%1: nothing serves both yet, but an idea would. Press to see it.").arg(both)

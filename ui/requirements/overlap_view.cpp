@@ -17,7 +17,8 @@ namespace credence {
 
 namespace {
 
-constexpr int labels = 132; // width of the row headings
+constexpr int leastLabels = 132, mostLabels = 260; // width of the row headings
+constexpr int widest = 190;                       // of a goal
 constexpr int headings = 42;
 constexpr int lowest = 30, highest = 46; // height of a row
 
@@ -111,9 +112,10 @@ void OverlapView::fit()
     const int rows = m_model->rowCount() - 1;
     if (goals < 1 || rows < 1)
         return;
+    const int labels = std::clamp(std::max(viewport()->width() * 27 / 100, viewport()->width() - goals * widest), leastLabels, mostLabels);
     setColumnWidth(0, labels);
     for (int column = 1; column <= goals; ++column)
-        setColumnWidth(column, std::clamp((viewport()->width() - labels) / goals, 60, 190));
+        setColumnWidth(column, std::clamp((viewport()->width() - labels) / goals, 60, widest));
     setRowHeight(0, headings);
     for (int row = 1; row <= rows; ++row)
         setRowHeight(row, std::clamp((viewport()->height() - headings) / rows, lowest, highest));

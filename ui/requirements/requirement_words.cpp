@@ -36,7 +36,7 @@ QString authorityToAsk(const QString &kind)
 
 QString plannedText(const Figures &figures, const QString &unit)
 {
-    if (!figures.planned || !figures.needed || figures.planned->hundredths == 0)
+    if (!figures.planned || !figures.needed || figures.planned->hundredths == 0 || (figures.missing && figures.missing->hundredths == 0))
         return {};
     if (figures.projected.isValid())
         return QStringLiteral("Planned activities cover %1 by %2. ").arg(figures.needed->text(), dayText(figures.projected));
@@ -45,12 +45,12 @@ QString plannedText(const Figures &figures, const QString &unit)
 
 QString sourceText(const Standing &standing)
 {
-    if (standing.asOf.isEmpty() && standing.confidence.isEmpty() && standing.published.isEmpty())
+    if (standing.asOf.isEmpty() && standing.seen.isEmpty() && standing.published.isEmpty())
         return QStringLiteral("These are your own rules. ");
     const Template *known = templateOf(standing);
     const QString more = known && known->sources.size() > 1 ? QStringLiteral(" and %1 more").arg(known->sources.size() - 1) : QString();
     const QString source = standing.published.isEmpty() ? QString() : QStringLiteral("Source: %1%2. ").arg(standing.published, more);
-    return source + originWords(standing.asOf, standing.confidence) + QStringLiteral(". ");
+    return source + originWords(standing.asOf, standing.seen, standing.confidence) + QStringLiteral(". ");
 }
 
 } // namespace
@@ -168,9 +168,9 @@ QString floorText(const AnnualFloor &floor, int bufferPercent)
 
 QString originText(const Standing &standing)
 {
-    if (standing.own && standing.asOf.isEmpty())
+    if (standing.asOf.isEmpty() && standing.seen.isEmpty())
         return QStringLiteral("yours");
-    const QString asOf = standing.asOf.isEmpty() ? QStringLiteral("undated") : standing.asOf;
+    const QString asOf = standing.asOf.isEmpty() ? QStringLiteral("seen ") + standing.seen : standing.asOf;
     const QString own = standing.own ? QStringLiteral(" · yours") : QString();
     return standing.confidence.isEmpty() ? asOf + own : asOf + QStringLiteral(" · ") + standing.confidence + own;
 }
@@ -180,7 +180,7 @@ QString adviceText(const Standing &standing)
     const Figures *figures = headline(standing);
     const QString reason = standing.reason.isEmpty() ? QString() : standing.reason + QLatin1Char(' ');
     if (standing.past)
-        return QStringLiteral("As it stood on %1, by the rules of that time; answers to questions are those of today. ").arg(dayText(standing.cycle.end)) + reason + sourceText(standing);
+        return QStringLiteral("As it stood on %1%2; answers to questions are those of today. ").arg(dayText(standing.cycle.end), standing.ofItsTime ? QStringLiteral(", by the rules of that time") : QString()) + reason + sourceText(standing);
     return reason + (figures ? plannedText(*figures, headlineUnit(standing)) : QString()) + sourceText(standing)
         + QStringLiteral("Check with %1 before you attest.").arg(authorityToAsk(standing.kind));
 }

@@ -88,7 +88,7 @@ TableView *requirementsTable(QAbstractItemModel *model)
                                        {RequirementsModel::OriginColumn, 136}};
     for (const auto &[column, width] : widths)
         table->setColumnWidth(column, width);
-    table->setStretchColumn(RequirementsModel::PaceColumn, 96);
+    table->setStretchColumn(RequirementsModel::PaceColumn, 96, 260);
     table->restoreColumns();
     table->horizontalHeader()->setContextMenuPolicy(Qt::CustomContextMenu);
     QObject::connect(table->horizontalHeader(), &QHeaderView::customContextMenuRequested, table, [table](QPoint at) {
@@ -162,7 +162,12 @@ QWidget *RequirementsPage::content()
     m_overlapWords->setWordWrap(true);
     goalsColumn->addWidget(matrix, 1);
     goalsColumn->addWidget(m_overlapWords);
-    m_goalsPart = m_side->addPart(tr("Goals"), goals);
+    auto *noGoals = new EmptyView(tr("Some hours serve a license and a goal of yours at once. Set a goal, and this table shows which, and where to plan one."), tr("Set a goal"));
+    connect(noGoals, &EmptyView::started, this, [this] { Q_EMIT goTo(QStringLiteral("settings"), {}, {}); });
+    m_goals = new QStackedWidget;
+    m_goals->addWidget(goals);
+    m_goals->addWidget(noGoals);
+    m_goalsPart = m_side->addPart(tr("Goals"), m_goals);
     m_side->setPartTitle(m_goalsPart, tr("Requirements × goals"));
     m_figurePart = m_side->addPart(tr("Activities"), m_figure);
     m_detailsPart = m_side->addPart(tr("Details"), m_details);
@@ -244,7 +249,7 @@ void RequirementsPage::showSnapshot(const Snapshot &snapshot, const QList<Standi
     const Overlap matrix = overlap(snapshot, standings);
     m_overlap->setRows(matrix, standings);
     m_overlapWords->setText(overlapWords(matrix, standings).join(QLatin1Char(' ')));
-    m_side->setPartVisible(m_goalsPart, m_overlap->rowCount() > 0);
+    showGoals(m_overlap->rowCount() > 0);
     m_deeds->show(snapshot);
     if (m_picker)
         m_picker->showHeld(snapshot.profile, heldTemplates(snapshot));
@@ -254,6 +259,15 @@ void RequirementsPage::showSnapshot(const Snapshot &snapshot, const QList<Standi
         m_changes->showSnapshot(snapshot, today);
     m_past.reset();
     showChosen();
+}
+
+/// Without goals the activities behind a figure come first.
+void RequirementsPage::showGoals(bool has)
+{
+    m_goals->setCurrentIndex(has ? 0 : 1);
+    if (has != m_hadGoals)
+        m_side->showPart(has ? m_goalsPart : m_figurePart);
+    m_hadGoals = has;
 }
 
 void RequirementsPage::showRecords(const QStringList &ids, const QString &)

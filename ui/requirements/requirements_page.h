@@ -66,6 +66,7 @@ private:
     void connectActions();
     void connectAudits();
     void showChosen();
+    void showGoals(bool has);
     void showFigure();
     void planOne(const OverlapRow &row, const Goal &goal);
     void add(const Source &source);
@@ -105,6 +106,8 @@ private:
     QPointer<ChangesDialog> m_changes;
     QWidget *m_changesBar = nullptr;
     QLabel *m_overlapWords;
+    QStackedWidget *m_goals = nullptr; ///< the matrix, or what it would need
+    bool m_hadGoals = true;
     int m_back = 0; ///< cycles before the current one that are shown
     SourceId m_backOf;
     std::optional<Standing> m_past;

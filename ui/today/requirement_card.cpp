@@ -65,7 +65,8 @@ QString laggingLine(const Standing &standing, int most)
         words.append(standing.reason);
     if (words.isEmpty() && standing.total.planned && *standing.total.planned > Credits{})
         words.append(RequirementCard::tr("%1 more planned").arg(standing.total.planned->text()));
-    if (standing.state == State::Met) // never without saying whose rules that is, and of when
+    const bool ticked = std::any_of(words.begin(), words.end(), [](const QString &one) { return one.endsWith(QStringLiteral("✓")); });
+    if (ticked || standing.state == State::Met) // never without saying whose rules that is, and of when
         words.append(originLine(standing));
     return words.join(QStringLiteral(" · "));
 }

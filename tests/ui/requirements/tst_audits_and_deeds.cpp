@@ -14,6 +14,7 @@
 #include "ui/requirements/requirements_page.h"
 
 #include <QLabel>
+#include <QPointer>
 #include <QPushButton>
 #include <QRegularExpression>
 #include <QSignalSpy>
@@ -112,10 +113,17 @@ private Q_SLOTS:
         scene.click("Asked…");
         QCOMPARE(scene.file->snapshot()->audits.size(), 1);
         QCOMPARE(scene.file->snapshot()->audits.at(0)->asked, onThatDay);
-        auto *due = called<DateField>(scene.page, "Answer by");
+        const QPointer<DateField> due = called<DateField>(scene.page, "Answer by");
         QVERIFY(due);
         QTest::keyClicks(due, "2026-12-20");
         QTest::keyClick(due, Qt::Key_Return);
+        QCOMPARE(scene.file->snapshot()->audits.at(0)->due, QDate(2026, 12, 20));
+        QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
+        QVERIFY(due); // the form stays as it is while one types
+        const QPointer<LineField> notes = called<LineField>(scene.page, "Notes");
+        QTest::keyClicks(notes, "By letter");
+        QTest::keyClick(notes, Qt::Key_Return);
+        QCOMPARE(scene.file->snapshot()->audits.at(0)->notes, QString("By letter"));
         QCOMPARE(scene.file->snapshot()->audits.at(0)->due, QDate(2026, 12, 20));
         scene.click("Sent…");
         QCOMPARE(scene.file->snapshot()->audits.at(0)->sent, onThatDay);

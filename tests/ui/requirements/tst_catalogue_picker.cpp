@@ -1,6 +1,7 @@
 #include "core/catalogue/catalogue.h"
 #include "core/catalogue/template_words.h"
 #include "core/requirements/progress.h"
+#include "core/requirements/rule_words.h"
 #include "tests/support/random_portfolio.h"
 #include "ui/kit/inspector.h"
 #include "ui/kit/item_roles.h"
@@ -35,6 +36,17 @@ template <class T> T *fieldCalled(const QWidget &within, const QString &name)
             return one;
     }
     return nullptr;
+}
+
+QString shownWords(const QWidget &within)
+{
+    QCoreApplication::processEvents(); // what was added is shown after a turn of the loop
+    QStringList shown;
+    for (const QLabel *words : within.findChildren<QLabel *>()) {
+        if (words->isVisibleTo(&within))
+            shown << words->text();
+    }
+    return shown.join('\n');
 }
 
 } // namespace
@@ -90,7 +102,7 @@ private Q_SLOTS:
             for (const QLabel *words : picker.findChildren<QLabel *>())
                 shown << words->text();
             const QString all = shown.join('\n');
-            QVERIFY2(all.contains(originWords(*known)) && all.contains("Verify with " + known->authority), qPrintable(known->id));
+            QVERIFY2(all.contains(originWords(*known)) && all.contains("Verify with " + verifyWith(*known)), qPrintable(known->id));
         }
     }
 
@@ -123,6 +135,46 @@ private Q_SLOTS:
             QVERIFY2(!measured || card.total.earned, qPrintable(card.catalogueId));
             for (const RuleStanding &rule : card.rules)
                 QVERIFY2(rule.figures.earned || rule.figures.state == State::CheckByHand || rule.figures.state == State::NotApplicable, qPrintable(rule.rule));
+        }
+    }
+
+    void aDayThatCannotBeReadIsSaidAndNothingIsAdded()
+    {
+        CataloguePicker picker({}, {});
+        QList<Source> chosen;
+        connect(&picker, &CataloguePicker::chosen, this, [&](const Source &source) { chosen << source; });
+        picker.show();
+        QTest::keyClicks(fieldCalled<QLineEdit>(picker, "Search the catalogue"), "us-tx");
+        auto *issued = fieldCalled<DateField>(picker, "First issued");
+        QVERIFY(issued);
+        QTest::keyClicks(issued, "nonsense");
+        QTest::mouseClick(buttonCalled(picker, "Add requirement"), Qt::LeftButton);
+        QVERIFY(chosen.isEmpty());
+        QCOMPARE(issued->text(), QString("nonsense"));
+        QVERIFY(shownWords(picker).contains("First issued: “nonsense” is not a day"));
+        issued->selectAll();
+        QTest::keyClicks(issued, "3/31/2022");
+        QTest::mouseClick(buttonCalled(picker, "Add requirement"), Qt::LeftButton);
+        QCOMPARE(chosen.size(), 1);
+        QCOMPARE(chosen[0].issued, QDate(2022, 3, 31));
+        QVERIFY(shownWords(picker).contains("Added: it stands among your requirements"));
+        QVERIFY(buttonCalled(picker, "Add another") && !buttonCalled(picker, "Add requirement")); // a second license is meant, not a second click
+    }
+
+    void theRulesAreListedWithHowSureTheyAre()
+    {
+        CataloguePicker picker({}, {});
+        picker.show();
+        auto *list = fieldCalled<QListView>(picker, "Templates found");
+        for (int row = 0; row < list->model()->rowCount(); ++row) {
+            list->setCurrentIndex(list->model()->index(row, 0));
+            const Template *known = catalogue().requirement(list->model()->index(row, 0).data(IdRole).toString());
+            const QString all = shownWords(picker);
+            for (const Rule &rule : known->rules) {
+                QVERIFY2(all.contains(ruleLine(rule, *known)), qPrintable(rule.id));
+                const bool apart = !rule.confidence.isEmpty() && rule.confidence != known->confidence;
+                QCOMPARE(ruleLine(rule, *known).contains("confidence"), apart);
+            }
         }
     }
 

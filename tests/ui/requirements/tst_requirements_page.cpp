@@ -303,7 +303,9 @@ private Q_SLOTS:
         scene.page.resize(1228, 852);
         scene.page.show();
         scene.fill();
-        QVERIFY(!called<QPushButton>(scene.page, "Goals")->isVisible());
+        QVERIFY(!called<QPushButton>(scene.page, "Set a goal")->isVisible()); // without goals the activities come first …
+        QTest::mouseClick(called<QPushButton>(scene.page, "Goals"), Qt::LeftButton);
+        QTRY_VERIFY(called<QPushButton>(scene.page, "Set a goal")->isVisible()); // … and the matrix says what it would need
         Goal goal;
         goal.text = "Lead sepsis quality";
         goal.subjects = {"sepsis"};

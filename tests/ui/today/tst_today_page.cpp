@@ -92,8 +92,11 @@ private Q_SLOTS:
     }
     void theLineNamesWhatLagsFirst()
     {
-        const Standing standing = aStanding().rule("Opioids", 3, 3, State::Met).rule("Risk management", 8, 10, State::Behind).rule("Ethics", 0, 1, State::OnPace).rule("Pain", 1, 1, State::Met);
-        QCOMPARE(laggingLine(standing), "Risk management 8 / 10 · Ethics 0 / 1 · Opioids ✓ · 1 more");
+        Standing standing = aStanding().rule("Opioids", 3, 3, State::Met).rule("Risk management", 8, 10, State::Behind).rule("Ethics", 0, 1, State::OnPace).rule("Pain", 1, 1, State::Met);
+        QCOMPARE(laggingLine(standing), "Risk management 8 / 10 · Ethics 0 / 1 · Opioids ✓ · 1 more · your own rules");
+        standing.asOf = "2025-10"; // a tick never stands without whose rules that is, and of when
+        standing.published = "The board";
+        QCOMPARE(laggingLine(standing), "Risk management 8 / 10 · Ethics 0 / 1 · Opioids ✓ · 1 more · rules as of Oct 2025, The board");
         QCOMPARE(laggingLine(aStanding()), "");
     }
     void theBadgeNamesTheRuleThatHoldsItBack()
