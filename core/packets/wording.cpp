@@ -111,8 +111,8 @@ QStringList originLines(const QList<Standing> &standings)
 QString markOf(const Standing &standing)
 {
     const Template *known = templateOf(standing);
-    if (known && known->kind == QLatin1String("state-license"))
-        return known->jurisdiction.section(QLatin1Char('-'), 1);
+    if (standing.kind == QLatin1String("state-license") && !standing.jurisdiction.isEmpty())
+        return standing.jurisdiction.section(QLatin1Char('-'), 1);
     if (known && known->kind == QLatin1String("dea"))
         return QStringLiteral("DEA");
     if (standing.kind == QLatin1String("hospital"))

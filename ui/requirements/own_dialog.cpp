@@ -2,6 +2,7 @@
 
 #include "core/catalogue/template.h"
 #include "core/base/ids.h"
+#include "core/requirements/source_checks.h"
 #include "ui/kit/card.h"
 #include "ui/kit/inspector.h"
 #include "ui/kit/theme.h"
@@ -15,7 +16,7 @@
 
 namespace credence {
 
-OwnDialog::OwnDialog(const Profile &profile, QWidget *parent) : QDialog(parent), m_add(button(tr("Add requirement"), Weight::Primary))
+OwnDialog::OwnDialog(const Profile &profile, QWidget *parent) : QDialog(parent), m_add(button(tr("Add requirement"), Weight::Primary)), m_wrong(label({}, Type::Small))
 {
     setWindowTitle(tr("Add a requirement of your own"));
     resize(560, 720);
@@ -57,13 +58,38 @@ OwnDialog::OwnDialog(const Profile &profile, QWidget *parent) : QDialog(parent),
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(size::page, size::page, size::page, size::pad);
     column->setSpacing(size::gap);
+    m_wrong->setObjectName(QStringLiteral("refusal"));
+    m_wrong->setWordWrap(true);
+    m_wrong->hide();
     column->addWidget(card, 1);
+    column->addWidget(m_wrong);
     column->addLayout(buttons);
 
     connect(m_own->authority(), &QLineEdit::textChanged, m_add, [this](const QString &name) { m_add->setEnabled(!name.trimmed().isEmpty()); });
     connect(cancel, &QPushButton::clicked, this, &QDialog::reject);
-    connect(m_add, &QPushButton::clicked, this, &QDialog::accept);
+    connect(m_add, &QPushButton::clicked, this, &OwnDialog::add);
     m_own->authority()->setFocus();
+}
+
+QString OwnDialog::problem() const
+{
+    if (const QString why = m_own->problem(); !why.isEmpty())
+        return why;
+    if (m_form->unreadable())
+        return tr("One of the dates cannot be read. Write it as 2026-11-20 or 20 Nov 2026, or empty the field.");
+    const OwnTemplate own = m_own->filled();
+    if (!own.total && own.rules.isEmpty())
+        return tr("As it stands this asks for nothing. Type the total, or add a rule.");
+    return problemsOf(source()).join(QLatin1Char(' '));
+}
+
+void OwnDialog::add()
+{
+    const QString why = problem();
+    m_wrong->setText(why.isEmpty() ? why : tr("Nothing was added yet. ") + why);
+    m_wrong->setVisible(!why.isEmpty());
+    if (why.isEmpty())
+        accept();
 }
 
 Source OwnDialog::source() const

@@ -6,6 +6,7 @@
 
 #include <QDialog>
 
+class QLabel;
 class QPushButton;
 
 namespace credence {
@@ -26,9 +27,13 @@ Q_SIGNALS:
     void fileAsked(); ///< the rules come from a file that somebody passed on
 
 private:
+    /// Why it cannot be added as it stands; "" when it can.
+    QString problem() const;
+    void add();
     OwnForm *m_own;
     SourceForm *m_form;
     QPushButton *m_add;
+    QLabel *m_wrong;
 };
 
 } // namespace credence

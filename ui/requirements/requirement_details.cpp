@@ -3,13 +3,13 @@
 #include "core/catalogue/template_words.h"
 #include "core/requirements/own_template.h"
 #include "core/requirements/rule_origin.h"
+#include "core/requirements/source_checks.h"
 #include "ui/kit/format.h"
 #include "ui/kit/icons.h"
 #include "ui/kit/inspector.h"
 #include "ui/kit/theme.h"
 #include "ui/requirements/audit_panel.h"
 #include "ui/requirements/own_form.h"
-#include "ui/requirements/source_form.h"
 
 #include <QLabel>
 #include <QPushButton>
@@ -36,21 +36,24 @@ void RequirementDetails::clear()
     m_form = nullptr;
     m_own = nullptr;
     m_audits = nullptr;
+    m_origin = nullptr;
     m_source = {};
 }
 
 void RequirementDetails::show(const Source &source, const Profile &profile)
 {
-    if (!m_inspector || source.id != m_source.id || source.custom.isEmpty() != m_source.custom.isEmpty() || source.origin != m_source.origin) {
+    if (!m_inspector || source.id != m_source.id || source.custom.isEmpty() != m_source.custom.isEmpty() || source.origin.editions != m_source.origin.editions) {
         clear();
         m_source = source;
         const auto known = templateOf(source);
         build(known ? *known : Template(), profile);
     }
     m_source = source;
+    m_profile = profile;
     if (m_own)
         m_own->show(ownTemplate(source.custom));
     m_form->show(source, profile);
+    showOrigin();
 }
 
 void RequirementDetails::build(const Template &known, const Profile &profile)
@@ -96,12 +99,12 @@ void RequirementDetails::addActions()
 void RequirementDetails::addOrigin(const Template &known)
 {
     m_inspector->addSection(tr("Where the rules come from"));
-    QStringList lines{known.authority, originWords(known)};
-    lines << referenceWords(known);
+    m_origin = label({}, Type::Small, Ink::Muted);
+    m_origin->setWordWrap(true);
+    m_inspector->addWidget(m_origin);
+    QStringList lines{known.authority};
     if (!known.note.isEmpty())
         lines << known.note;
-    if (const QString imported = importWords(m_source.origin); !imported.isEmpty())
-        lines << imported;
     if (const auto &editions = m_source.origin.editions; !m_own && !editions.isEmpty())
         lines << keptWords(editions.last());
     lines << tr("Verify with %1%2 before you rely on it.").arg(known.authority, known.url.isEmpty() ? QString() : QStringLiteral(" (%1)").arg(known.url));
@@ -113,13 +116,39 @@ void RequirementDetails::addOrigin(const Template &known)
     }
 }
 
+Source RequirementDetails::filled(SourceForm::Refused refused) const
+{
+    Source changed = m_form->filled(m_source, refused);
+    if (m_own)
+        changed.custom = writtenTemplate(m_own->filled(), m_source.custom);
+    return changed;
+}
+
+/// What changes with every edit of one's own rules.
+void RequirementDetails::showOrigin()
+{
+    const auto known = templateOf(m_source);
+    QStringList lines;
+    if (const QString own = ownWords(m_source); !own.isEmpty())
+        lines << own;
+    if (known && !(known->sources.isEmpty() && known->asOf.isEmpty() && known->confidence.isEmpty()))
+        lines << originWords(*known) << referenceWords(*known);
+    m_origin->setText(lines.join(QLatin1Char('\n')));
+    m_origin->setVisible(!lines.isEmpty());
+}
+
+/// Two days that only fit together are typed one after the other: the first waits, refused, for the second.
 void RequirementDetails::save()
 {
-    Source changed = m_form->filled(m_source);
-    if (m_own) {
-        const OwnTemplate own = m_own->filled();
-        if (!own.authority.isEmpty())
-            changed.custom = writtenTemplate(own, m_source.custom);
+    Source changed = filled(SourceForm::Refused::AsTyped);
+    if (!newProblemsOf(m_source, changed).isEmpty())
+        changed = filled(SourceForm::Refused::AsStored);
+    if (const QStringList problems = newProblemsOf(m_source, changed); !problems.isEmpty()) {
+        if (LineField *field = m_form->lastEdited())
+            return field->refuse(problems.join(QLatin1Char(' ')));
+        m_form->show(m_source, m_profile);
+        Q_EMIT refused(problems.join(QLatin1Char(' ')));
+        return;
     }
     if (changed == m_source)
         return;

@@ -3,9 +3,12 @@
 
 #include "core/requirements/source.h"
 #include "core/story/profile.h"
+#include "core/catalogue/template.h"
+#include "ui/requirements/source_form.h"
 
 #include <QWidget>
 
+class QLabel;
 class QVBoxLayout;
 
 namespace credence {
@@ -13,8 +16,6 @@ namespace credence {
 class AuditPanel;
 class Inspector;
 class OwnForm;
-class SourceForm;
-struct Template;
 
 class RequirementDetails : public QWidget
 {
@@ -30,6 +31,7 @@ public:
 
 Q_SIGNALS:
     void edited(const credence::Source &source);
+    void refused(const QString &sentence); ///< a choice that cannot be kept; a line says so itself
     void answered(const QString &question, std::optional<bool> answer);
     void removed(const credence::SourceId &source);
     void exportAsked();                                ///< the rules, as a file
@@ -39,15 +41,19 @@ Q_SIGNALS:
 private:
     void build(const Template &known, const Profile &profile);
     void addOrigin(const Template &known);
+    void showOrigin();
     void addActions();
     void save();
+    Source filled(SourceForm::Refused refused) const;
 
     QVBoxLayout *m_column;
     Inspector *m_inspector = nullptr;
     SourceForm *m_form = nullptr;
     OwnForm *m_own = nullptr;
     AuditPanel *m_audits = nullptr;
+    QLabel *m_origin = nullptr;
     Source m_source;
+    Profile m_profile;
 };
 
 } // namespace credence

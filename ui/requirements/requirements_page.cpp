@@ -204,6 +204,7 @@ void RequirementsPage::connectActions()
         showFigure();
     });
     connect(m_details, &RequirementDetails::edited, this, [this](const Source &changed) { done(changeRequirement(*portfolio(), changed)); });
+    connect(m_details, &RequirementDetails::refused, this, [this](const QString &sentence) { Q_EMIT failed({ErrorKind::Invalid, sentence, {}}); });
     connect(m_details, &RequirementDetails::answered, this, &RequirementsPage::answer);
     connect(m_details, &RequirementDetails::removed, this, &RequirementsPage::remove);
     connect(m_details, &RequirementDetails::built, this, &RequirementsPage::connectAudits);
@@ -360,7 +361,7 @@ void RequirementsPage::answer(const QString &question, std::optional<bool> answe
         profile.answers.insert(question, *answer);
     else
         profile.answers.remove(question);
-    done(changeProfile(*portfolio(), profile));
+    done(changeProfile(*portfolio(), profile, m_today));
 }
 
 QString RequirementsPage::auditSource() const { return chosen() ? chosen()->source.text : QString(); }

@@ -27,6 +27,29 @@ CarryOver carryOverOf(const Standing &standing, const Snapshot &snapshot)
     return from ? from->carryOver : CarryOver();
 }
 
+/// Of rules of one's own: where they came from and when they were changed.
+QString whoseRules(const Standing &standing, const Snapshot &snapshot)
+{
+    for (const auto &source : snapshot.sources) {
+        if (source->id == standing.source && standing.own)
+            return ownWords(*source) + QLatin1Char(' ');
+    }
+    return {};
+}
+
+/// Activities the user overruled for this requirement, by rule.
+QHash<QString, int> overruledOf(const SourceId &source, const Snapshot &snapshot)
+{
+    QHash<QString, int> count;
+    for (const auto &activity : snapshot.activities) {
+        for (const Overrule &word : activity->overrules) {
+            if (word.source == source)
+                ++count[word.rule];
+        }
+    }
+    return count;
+}
+
 } // namespace
 
 RulesCard::RulesCard(QWidget *parent) : Card(QStringLiteral(" "), parent), m_model(new RulesModel(this)), m_table(new TableView(tr("Rules of the requirement"))), m_advice(label({}, Type::Small, Ink::Muted)),
@@ -74,11 +97,13 @@ void RulesCard::show(const Standing &standing, const Snapshot &snapshot)
     const QString certificates = countText(certificatesOnFile(standing, snapshot), tr("certificate on file"), tr("certificates on file"));
     m_past->set(standing.past ? tr("past cycle") : QString(), Tone::Amber);
     m_showing = true;
-    m_model->setStanding(standing, carryOverOf(standing, snapshot));
+    const QHash<QString, int> overruled = overruledOf(standing.source, snapshot);
+    m_model->setStanding(standing, carryOverOf(standing, snapshot), overruled);
     const int row = kept.isEmpty() ? 0 : std::max(0, m_model->rowOf(kept));
     m_table->setCurrentIndex(m_model->index(row, 0));
     m_showing = false;
-    m_advice->setText(QStringLiteral("%1. %2").arg(certificates, adviceText(standing)));
+    const QString star = overruled.isEmpty() ? QString() : tr(" * You overruled activities for this figure.");
+    m_advice->setText(QStringLiteral("%1. %2%3%4").arg(certificates, whoseRules(standing, snapshot), adviceText(standing), star));
     fitAdvice();
 }
 

@@ -31,7 +31,7 @@ QString display(const RulesModel::Row &row, int column, const QString &carry, bo
     switch (column) {
     case RulesModel::RuleColumn: return row.label;
     case RulesModel::NeedColumn: return amountText(f.needed);
-    case RulesModel::HaveColumn: return amountText(f.earned);
+    case RulesModel::HaveColumn: return row.overruled > 0 ? amountText(f.earned) + QLatin1Char('*') : amountText(f.earned);
     case RulesModel::ProvenColumn: return amountText(f.proven);
     case RulesModel::PlannedColumn: return amountText(f.planned);
     case RulesModel::MissingColumn: return amountText(f.missing);
@@ -43,7 +43,7 @@ QString display(const RulesModel::Row &row, int column, const QString &carry, bo
 
 } // namespace
 
-void RulesModel::setStanding(const Standing &standing, const CarryOver &carry)
+void RulesModel::setStanding(const Standing &standing, const CarryOver &carry, const QHash<QString, int> &overruled)
 {
     beginResetModel();
     m_rows.clear();
@@ -59,6 +59,8 @@ void RulesModel::setStanding(const Standing &standing, const CarryOver &carry)
         carried.figures.state = State::NotApplicable;
         m_rows.append(carried);
     }
+    for (Row &row : m_rows)
+        row.overruled = overruled.value(row.rule);
     endResetModel();
 }
 
@@ -94,7 +96,10 @@ QVariant RulesModel::data(const QModelIndex &index, int role) const
     switch (role) {
     case Qt::DisplayRole:
     case Qt::AccessibleTextRole: return display(*row, column, m_carryWords, m_past);
-    case Qt::ToolTipRole: return column == RuleColumn && !row->about.isEmpty() ? row->label + QLatin1Char('\n') + row->about : display(*row, column, m_carryWords, m_past);
+    case Qt::ToolTipRole:
+        if (column == HaveColumn && row->overruled > 0)
+            return row->overruled == 1 ? tr("You overruled one activity for this figure.") : tr("You overruled %1 activities for this figure.").arg(row->overruled);
+        return column == RuleColumn && !row->about.isEmpty() ? row->label + QLatin1Char('\n') + row->about : display(*row, column, m_carryWords, m_past);
     case Qt::TextAlignmentRole: return int(Qt::AlignVCenter | (isNumber(column) ? Qt::AlignRight : Qt::AlignLeft));
     case IdRole: return row->rule;
     case PillRole: return pill;

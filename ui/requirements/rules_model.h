@@ -6,6 +6,7 @@
 #include "ui/kit/item_roles.h"
 
 #include <QAbstractTableModel>
+#include <QHash>
 
 namespace credence {
 
@@ -22,13 +23,14 @@ public:
         QString unit;
         QString about; ///< note and reason, for the tool tip
         Figures figures;
+        int overruled = 0; ///< activities the user overruled for it
         friend bool operator==(const Row &, const Row &) = default;
     };
 
     explicit RulesModel(QObject *parent = nullptr) : QAbstractTableModel(parent) {}
 
-    /// `carry`: what the rules it follows say about carrying over.
-    void setStanding(const Standing &standing, const CarryOver &carry);
+    /// `carry`: what the rules it follows say about carrying over. `overruled`: activities the user overruled, by rule.
+    void setStanding(const Standing &standing, const CarryOver &carry, const QHash<QString, int> &overruled = {});
     void clear();
     const Row *at(int row) const;
     int rowOf(const QString &rule) const; ///< -1 when absent

@@ -1,6 +1,7 @@
 #include "ui/requirements/source_form.h"
 
 #include "core/catalogue/template_words.h"
+#include "core/requirements/typed.h"
 #include "ui/kit/choice.h"
 #include "ui/kit/inspector.h"
 #include "ui/kit/question_list.h"
@@ -21,19 +22,10 @@ QString endHint(const Template &t, bool must)
     return t.cycle.anchor == Anchor::Rolling ? SourceForm::tr("rolls with today") : SourceForm::tr("proposed by the rule; type it if the license says otherwise");
 }
 
-DateField *dateField(SourceForm *form, const QString &hint = {})
+/// The day in the field as it stands; `before` without a field, while what is typed is no day, or when it was refused.
+QDate dayIn(const DateField *field, QDate before, SourceForm::Refused refused)
 {
-    auto *field = new DateField;
-    if (!hint.isEmpty())
-        field->setPlaceholderText(hint);
-    QObject::connect(field, &DateField::dayEdited, form, &SourceForm::edited);
-    return field;
-}
-
-/// The day in the field as it stands; `before` without a field or while what is typed is no day.
-QDate dayIn(const DateField *field, QDate before)
-{
-    if (!field)
+    if (!field || (field->isRefused() && refused == SourceForm::Refused::AsStored))
         return before;
     const QString text = field->text().trimmed();
     const QDate day = dayFromText(text);
@@ -48,13 +40,13 @@ SourceForm::SourceForm(const Template &requirement, const Profile &profile, Exte
     const Asking asked = asking(requirement, profile);
     m_identifier = new LineField;
     m_identifier->setPlaceholderText(tr("number as printed"));
-    connect(m_identifier, &LineField::edited, this, &SourceForm::edited);
+    connect(m_identifier, &LineField::edited, this, [this] { take(m_identifier); });
     if (asked.licenseType || (all && requirement.licenseType == QLatin1String("both"))) {
         m_licenseType = new Choice;
         for (const char *type : {"", "MD", "DO"})
             m_licenseType->addItem(*type ? QLatin1String(type) : tr("not said"), QLatin1String(type));
         m_licenseType->choose(profile.degree == QLatin1String("DO") || profile.degree == QLatin1String("MD") ? profile.degree : QString());
-        connect(m_licenseType, &QComboBox::activated, this, &SourceForm::edited);
+        connect(m_licenseType, &QComboBox::activated, this, [this] { take(nullptr); });
         into->addRow({{tr("Number or identifier"), m_identifier, 2}, {tr("License type"), m_licenseType, 1}});
     } else {
         into->addField(tr("Number or identifier"), m_identifier);
@@ -75,33 +67,64 @@ SourceForm::SourceForm(const Template &requirement, const Profile &profile, Exte
     }
 }
 
+DateField *SourceForm::dateField(const QString &hint)
+{
+    auto *field = new DateField;
+    if (!hint.isEmpty())
+        field->setPlaceholderText(hint);
+    connect(field, &DateField::dayEdited, this, [this, field] { take(field); });
+    m_days.append(field);
+    return field;
+}
+
+void SourceForm::take(LineField *field)
+{
+    m_last = field;
+    Q_EMIT edited();
+}
+
+LineField *SourceForm::unreadable() const
+{
+    for (DateField *field : m_days) {
+        const QString text = field->text().trimmed();
+        if (field->isRefused() || (!text.isEmpty() && !dayFromText(text).isValid()))
+            return field;
+    }
+    return m_number && (m_number->isRefused() || !typedCycleNumber(m_number->text())) ? m_number : nullptr;
+}
+
 void SourceForm::addDates(Inspector *into, const Asking &asked, bool all)
 {
-    m_end = dateField(this, endHint(m_template, asked.cycleEnd));
+    m_end = dateField(endHint(m_template, asked.cycleEnd));
     if (all) {
-        m_start = dateField(this);
+        m_start = dateField();
         into->addRow({{tr("Cycle begins"), m_start, 1}, {tr("Cycle ends"), m_end, 1}});
     } else {
         into->addField(m_template.kind == QLatin1String("life-support") ? tr("Valid until (printed on the card)") : tr("Cycle ends"), m_end);
     }
     if (asked.birthDate && !all) {
-        m_birthDate = dateField(this, tr("the cycle follows your birthday"));
+        m_birthDate = dateField(tr("the cycle follows your birthday"));
         into->addField(tr("Your birth date"), m_birthDate);
     }
     if (asked.issued || all) {
-        m_issued = dateField(this, asked.issued ? tr("first-cycle rules depend on it") : QString());
+        m_issued = dateField(asked.issued ? tr("first-cycle rules depend on it") : QString());
         m_number = all ? new LineField : nullptr;
         if (m_number) {
             m_number->setPlaceholderText(tr("1 = first"));
-            connect(m_number, &LineField::edited, this, &SourceForm::edited);
+            connect(m_number, &LineField::edited, this, [this](const QString &text) {
+                if (const auto number = typedCycleNumber(text); !number)
+                    m_number->refuse(number.error().sentence);
+                else
+                    take(m_number);
+            });
             into->addRow({{tr("First issued"), m_issued, 1}, {tr("Number of this cycle"), m_number, 1}});
         } else {
             into->addField(tr("First issued"), m_issued);
         }
     }
     if (all) {
-        m_from = dateField(this);
-        m_to = dateField(this, tr("still held"));
+        m_from = dateField();
+        m_to = dateField(tr("still held"));
         into->addRow({{tr("Held since"), m_from, 1}, {tr("Given up on"), m_to, 1}});
     }
 }
@@ -113,7 +136,7 @@ void SourceForm::addSubstitutes(Inspector *into)
         auto *tick = new QCheckBox(satisfiedByWords(other.kind));
         tick->setProperty("kind", other.kind);
         tick->setToolTip(other.note);
-        connect(tick, &QCheckBox::clicked, this, &SourceForm::edited);
+        connect(tick, &QCheckBox::clicked, this, [this] { take(nullptr); });
         into->addWidget(tick);
         m_substitutes.append(tick);
     }
@@ -139,19 +162,18 @@ void SourceForm::show(const Source &source, const Profile &profile)
         m_questions->show(questionsOf(m_template), profile.answers);
 }
 
-Source SourceForm::filled(Source source) const
+Source SourceForm::filled(Source source, Refused refused) const
 {
     source.identifier = m_identifier->text().trimmed();
     if (m_licenseType)
         source.licenseType = m_licenseType->chosen();
-    source.cycle = {dayIn(m_start, source.cycle.start), dayIn(m_end, source.cycle.end)};
-    source.issued = dayIn(m_issued, source.issued);
-    source.from = dayIn(m_from, source.from);
-    source.to = dayIn(m_to, source.to);
+    source.cycle = {dayIn(m_start, source.cycle.start, refused), dayIn(m_end, source.cycle.end, refused)};
+    source.issued = dayIn(m_issued, source.issued, refused);
+    source.from = dayIn(m_from, source.from, refused);
+    source.to = dayIn(m_to, source.to, refused);
     if (m_number) {
-        bool ok = false;
-        const int number = m_number->text().toInt(&ok);
-        source.cycleNumber = ok && number > 0 ? std::optional<int>(number) : std::nullopt;
+        if (const auto number = typedCycleNumber(m_number->text()))
+            source.cycleNumber = *number;
     }
     QStringList held;
     for (const QCheckBox *tick : m_substitutes) {
@@ -162,7 +184,7 @@ Source SourceForm::filled(Source source) const
     return source;
 }
 
-QDate SourceForm::birthDate() const { return dayIn(m_birthDate, QDate()); }
+QDate SourceForm::birthDate() const { return dayIn(m_birthDate, QDate(), Refused::AsStored); }
 
 Answers SourceForm::answers() const { return m_questions ? m_questions->answers() : Answers(); }
 

@@ -30,8 +30,13 @@ public:
     SourceForm(const Template &requirement, const Profile &profile, Extent extent, Inspector *into);
 
     void show(const Source &source, const Profile &profile);
-    /// `start` with what the form says now.
-    Source filled(Source start) const;
+    enum class Refused { AsStored, AsTyped };
+    /// `start` with what the form says now; what cannot be read stays as it is there, and so does what was refused, unless asked.
+    Source filled(Source start, Refused refused = Refused::AsStored) const;
+    /// The field the person changed last; nullptr when it was no line.
+    LineField *lastEdited() const { return m_last; }
+    /// The first line that was refused, or cannot be read, even when it was not left yet; nullptr: all can be kept.
+    LineField *unreadable() const;
     /// The birth date typed here when the template asked for it; invalid otherwise.
     QDate birthDate() const;
     /// Answers of the profile given here.
@@ -43,9 +48,13 @@ Q_SIGNALS:
 
 private:
     void addDates(Inspector *into, const Asking &asked, bool all);
+    DateField *dateField(const QString &hint = {});
+    void take(LineField *field);
     void addSubstitutes(Inspector *into);
 
     Template m_template;
+    LineField *m_last = nullptr;
+    QList<DateField *> m_days;
     QList<QCheckBox *> m_substitutes;
     LineField *m_identifier = nullptr;
     Choice *m_licenseType = nullptr;

@@ -69,7 +69,11 @@ Source hospital()
     own.kind = "hospital";
     own.total = Credits::whole(25);
     own.unit = "hour";
-    own.certifications = {"acls"};
+    OwnRule card;
+    card.kind = RuleKind::Activity;
+    card.certification = "acls";
+    card.amount = Credits::whole(1);
+    own.rules = {card};
     Source source;
     source.custom = writtenTemplate(own);
     source.cycle.end = day("2027-06-30");
@@ -253,6 +257,8 @@ private Q_SLOTS:
         QTest::mouseClick(say, Qt::LeftButton);
         picture(scene.page, "overruled");
         QVERIFY(scene.rules()->model()->index(1, 2).data().toString() != before);
+        QVERIFY(scene.rules()->model()->index(1, 2).data().toString().endsWith('*')); // whose figure that is stays in sight
+        QVERIFY(!scene.rules()->model()->index(0, 2).data().toString().endsWith('*'));
         const QString why = list->model()->index(rowOf(scene.activities[0]), 0).data(SecondaryRole).toString();
         QVERIFY2(why.contains("The board said no on the phone"), qPrintable(why));
         QCOMPARE(scene.file->undoLabel(), QString("Overrule"));
