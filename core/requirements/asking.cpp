@@ -1,5 +1,11 @@
 #include "core/requirements/asking.h"
 
+#include "core/catalogue/catalogue.h"
+
+#include <QSet>
+
+#include <algorithm>
+
 namespace credence {
 
 namespace {
@@ -49,6 +55,20 @@ QStringList questionsOf(const Template &t)
     return found;
 }
 
+bool isAskedPerLicense(const QString &question)
+{
+    static const QSet<QString> perLicense{QStringLiteral("state-cs-registrant"), QStringLiteral("resides-or-practices-in-state"), QStringLiteral("new-licensee"),
+                                          QStringLiteral("licensed-before-cutoff"), QStringLiteral("mate-training-this-cycle")};
+    return perLicense.contains(question);
+}
+
+QString questionText(const QString &question, const Template &t)
+{
+    const Question *known = catalogue().question(question);
+    QString text = known ? known->text : QString();
+    return t.jurisdictionName.isEmpty() ? text : text.replace(QStringLiteral("this state"), t.jurisdictionName);
+}
+
 Asking asking(const Template &t, const Profile &profile)
 {
     Asking out;
@@ -58,7 +78,7 @@ Asking asking(const Template &t, const Profile &profile)
     const bool byBirth = t.cycle.anchor == Anchor::BirthMonth || t.cycle.anchor == Anchor::BirthDate || t.cycle.parity == QLatin1String("by-birth-year");
     out.birthDate = byBirth && !profile.birthDate.isValid();
     for (const QString &question : questionsOf(t)) {
-        if (!profile.answers.contains(question))
+        if (isAskedPerLicense(question) || !profile.answers.contains(question))
             out.questions << question;
     }
     for (const SatisfiedBy &other : t.satisfiedBy)

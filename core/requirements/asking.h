@@ -22,4 +22,10 @@ Asking asking(const Template &requirement, const Profile &profile);
 /// Ids of all yes/no questions the rules and the total of `requirement` depend on, each once, in order of appearance; never "all".
 QStringList questionsOf(const Template &requirement);
 
+/// Whether the answer belongs to one license ("in this state", "in this cycle", "named in the note"): it is asked and kept with each.
+bool isAskedPerLicense(const QString &question);
+
+/// The question as it is put for `requirement`: "this state" by its name. "" for an unknown id.
+QString questionText(const QString &question, const Template &requirement);
+
 } // namespace credence

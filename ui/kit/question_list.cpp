@@ -46,7 +46,7 @@ QuestionList::QuestionList(QWidget *parent) : QWidget(parent), m_column(new QVBo
     m_column->setSpacing(8);
 }
 
-void QuestionList::show(const QStringList &questions, const Answers &answers)
+void QuestionList::show(const QStringList &questions, const Answers &answers, const QHash<QString, QString> &words)
 {
     if (questions != m_shown) {
         const auto old = findChildren<QWidget *>(QString(), Qt::FindDirectChildrenOnly);
@@ -62,10 +62,11 @@ void QuestionList::show(const QStringList &questions, const Answers &answers)
             auto *line = new QHBoxLayout(row);
             line->setContentsMargins(0, 0, 0, 0);
             line->setSpacing(12);
-            auto *words = label(known->text);
-            words->setWordWrap(true);
-            auto *choice = new AnswerChoice(known->text);
-            line->addWidget(words, 1);
+            const QString text = words.value(id, known->text);
+            auto *asked = label(text);
+            asked->setWordWrap(true);
+            auto *choice = new AnswerChoice(text);
+            line->addWidget(asked, 1);
             line->addWidget(choice, 0, Qt::AlignTop);
             m_column->addWidget(row);
             m_rows.insert(id, choice);

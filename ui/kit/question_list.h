@@ -39,7 +39,8 @@ class QuestionList : public QWidget
 public:
     explicit QuestionList(QWidget *parent = nullptr);
     /// One row a question, in this order; ids the catalogue does not know are left out. The same ids again only update the answers.
-    void show(const QStringList &questions, const Answers &answers);
+    /// `words`: how a question is put here, by id, where the catalogue's own words do not do.
+    void show(const QStringList &questions, const Answers &answers, const QHash<QString, QString> &words = {});
     /// What is answered now; unanswered ones are absent.
     Answers answers() const;
 

@@ -8,7 +8,6 @@
 #include "core/catalogue/template_words.h"
 #include "core/packets/wording.h"
 #include "core/portfolio/portfolio.h"
-#include "core/requirements/asking.h"
 #include "core/requirements/floor.h"
 #include "core/requirements/catalogue_change.h"
 #include "core/requirements/past_cycle.h"
@@ -17,7 +16,6 @@
 #include "ui/kit/empty_view.h"
 #include "ui/kit/expiry_note.h"
 #include "ui/kit/page_header.h"
-#include "ui/kit/question_list.h"
 #include "ui/kit/table_view.h"
 #include "ui/kit/theme.h"
 #include "ui/requirements/audit_panel.h"
@@ -29,6 +27,7 @@
 #include "ui/requirements/next_dialog.h"
 #include "ui/requirements/overlap_model.h"
 #include "ui/requirements/overlap_view.h"
+#include "ui/requirements/questions_panel.h"
 #include "ui/requirements/requirement_details.h"
 #include "ui/requirements/requirement_words.h"
 #include "ui/requirements/requirements_model.h"
@@ -40,7 +39,6 @@
 #include <QLabel>
 #include <QMenu>
 #include <QPushButton>
-#include <QScrollArea>
 #include <QSortFilterProxyModel>
 #include <QStackedWidget>
 #include <QVBoxLayout>
@@ -57,22 +55,6 @@ QStringList heldTemplates(const Snapshot &snapshot)
     for (const Shared<Source> &source : snapshot.sources)
         held << source->catalogueId;
     return held;
-}
-
-/// The questions of all requirements, each once; unanswered ones first.
-QStringList allQuestions(const Snapshot &snapshot)
-{
-    QStringList open, closed;
-    for (const Shared<Source> &source : snapshot.sources) {
-        const auto known = templateOf(*source);
-        const QStringList questions = known ? questionsOf(*known) : QStringList();
-        for (const QString &question : questions) {
-            QStringList &list = snapshot.profile.answers.contains(question) ? closed : open;
-            if (!list.contains(question))
-                list << question;
-        }
-    }
-    return open + closed;
 }
 
 TableView *requirementsTable(QAbstractItemModel *model)
@@ -103,7 +85,7 @@ TableView *requirementsTable(QAbstractItemModel *model)
 
 RequirementsPage::RequirementsPage(QWidget *parent)
     : WindowPage(parent), m_header(new PageHeader(tr("Requirements"))), m_expiry(new ExpiryNote), m_stack(new QStackedWidget), m_model(new RequirementsModel(this)), m_sorted(new QSortFilterProxyModel(this)),
-      m_rules(new RulesCard), m_side(new SidePanel), m_figure(new FigurePanel), m_details(new RequirementDetails), m_questions(new QuestionList), m_deeds(new DeedsPanel),
+      m_rules(new RulesCard), m_side(new SidePanel), m_figure(new FigurePanel), m_details(new RequirementDetails), m_questions(new QuestionsPanel), m_deeds(new DeedsPanel),
       m_overlap(new OverlapModel(this)), m_overlapWords(label({}, Type::Small, Ink::Muted))
 {
     m_sorted->setSourceModel(m_model);
@@ -141,18 +123,6 @@ QWidget *RequirementsPage::content()
     m_tableCard = new Card;
     m_tableCard->setPadding(6);
     m_tableCard->body()->addWidget(m_table);
-    auto *questions = new QScrollArea;
-    auto *inner = new QWidget;
-    inner->setObjectName(QStringLiteral("scrolled"));
-    auto *innerColumn = new QVBoxLayout(inner);
-    innerColumn->setContentsMargins(0, 0, 10, 0);
-    auto *once = label(tr("Asked once for all requirements. What you leave open stays “check by hand”; nothing is assumed."), Type::Small, Ink::Muted);
-    once->setWordWrap(true);
-    innerColumn->addWidget(once);
-    innerColumn->addWidget(m_questions);
-    innerColumn->addStretch();
-    questions->setWidget(inner);
-    questions->setWidgetResizable(true);
     auto *matrix = new OverlapView(m_overlap);
     connect(matrix, &OverlapView::activitiesAsked, this, [this](const QStringList &ids, const QString &why) { Q_EMIT goTo(QStringLiteral("activities"), ids, why); });
     connect(matrix, &OverlapView::planAsked, this, &RequirementsPage::planOne);
@@ -171,7 +141,7 @@ QWidget *RequirementsPage::content()
     m_side->setPartTitle(m_goalsPart, tr("Requirements × goals"));
     m_figurePart = m_side->addPart(tr("Activities"), m_figure);
     m_detailsPart = m_side->addPart(tr("Details"), m_details);
-    m_side->setPartTitle(m_side->addPart(tr("Questions"), questions), tr("Which rules are yours"));
+    m_side->setPartTitle(m_side->addPart(tr("Questions"), m_questions), tr("Which rules are yours"));
     m_side->setPartTitle(m_side->addPart(tr("Deeds"), m_deeds), tr("Who would credit what you did"));
 
     auto *page = new QWidget;
@@ -208,7 +178,8 @@ void RequirementsPage::connectActions()
     connect(m_details, &RequirementDetails::answered, this, &RequirementsPage::answer);
     connect(m_details, &RequirementDetails::removed, this, &RequirementsPage::remove);
     connect(m_details, &RequirementDetails::built, this, &RequirementsPage::connectAudits);
-    connect(m_questions, &QuestionList::answered, this, &RequirementsPage::answer);
+    connect(m_questions, &QuestionsPanel::answered, this, &RequirementsPage::answer);
+    connect(m_questions, &QuestionsPanel::answeredFor, this, &RequirementsPage::answerFor);
     connect(m_figure, &FigurePanel::activityOpened, this, [this](const QString &id) { Q_EMIT goTo(QStringLiteral("activities"), {id}, {}); });
     connect(m_figure, &FigurePanel::overruled, this, [this](const QString &activity, bool count, const QString &why) {
         if (chosen() && m_rules->chosen())
@@ -246,7 +217,7 @@ void RequirementsPage::showSnapshot(const Snapshot &snapshot, const QList<Standi
         m_table->selectIds({m_sorted->index(0, 0).data(IdRole).toString()});
     if (m_table->currentId() == m_wanted.text)
         m_wanted = {};
-    m_questions->show(allQuestions(snapshot), snapshot.profile.answers);
+    m_questions->show(snapshot);
     const Overlap matrix = overlap(snapshot, standings);
     m_overlap->setRows(matrix, standings);
     m_overlapWords->setText(overlapWords(matrix, standings).join(QLatin1Char(' ')));
@@ -362,6 +333,19 @@ void RequirementsPage::answer(const QString &question, std::optional<bool> answe
     else
         profile.answers.remove(question);
     done(changeProfile(*portfolio(), profile, m_today));
+}
+
+void RequirementsPage::answerFor(const SourceId &id, const QString &question, std::optional<bool> answer)
+{
+    const Source *known = source(id);
+    if (!known)
+        return;
+    Source changed = *known;
+    if (answer)
+        changed.answers.insert(question, *answer);
+    else
+        changed.answers.remove(question);
+    done(changeRequirement(*portfolio(), changed));
 }
 
 QString RequirementsPage::auditSource() const { return chosen() ? chosen()->source.text : QString(); }

@@ -24,7 +24,7 @@ class NextDialog;
 class OverlapModel;
 class ExpiryNote;
 class PageHeader;
-class QuestionList;
+class QuestionsPanel;
 class RequirementDetails;
 class RequirementsModel;
 class RulesCard;
@@ -72,6 +72,7 @@ private:
     void add(const Source &source);
     void remove(const SourceId &source);
     void answer(const QString &question, std::optional<bool> answer);
+    void answerFor(const SourceId &id, const QString &question, std::optional<bool> answer);
     const Source *source(const SourceId &id) const;
     const Standing *chosen() const;
     QString auditSource() const;
@@ -96,7 +97,7 @@ private:
     SidePanel *m_side;
     FigurePanel *m_figure;
     RequirementDetails *m_details;
-    QuestionList *m_questions;
+    QuestionsPanel *m_questions;
     DeedsPanel *m_deeds;
     OverlapModel *m_overlap;
     int m_goalsPart = 0, m_figurePart = 0, m_detailsPart = 0;

@@ -10,6 +10,8 @@
 #include <QCheckBox>
 #include <QLabel>
 
+#include <algorithm>
+
 namespace credence {
 
 namespace {
@@ -54,17 +56,40 @@ SourceForm::SourceForm(const Template &requirement, const Profile &profile, Exte
     addDates(into, asked, all);
     if (!requirement.satisfiedBy.isEmpty())
         addSubstitutes(into);
-    const QStringList questions = all ? questionsOf(requirement) : asked.questions;
-    if (!questions.isEmpty()) {
-        into->addSection(tr("Which rules are yours"));
-        auto *once = label(tr("Asked once for all requirements. What you leave open stays “check by hand”."), Type::Small, Ink::Muted);
-        once->setWordWrap(true);
-        into->addWidget(once);
-        m_questions = new QuestionList;
-        m_questions->show(questions, profile.answers);
-        connect(m_questions, &QuestionList::answered, this, &SourceForm::answered);
-        into->addWidget(m_questions);
-    }
+    m_asked = all ? questionsOf(requirement) : asked.questions;
+    if (!m_asked.isEmpty())
+        addQuestions(into, profile);
+}
+
+void SourceForm::addQuestions(Inspector *into, const Profile &profile)
+{
+    into->addSection(tr("Which rules are yours"));
+    const bool own = std::any_of(m_asked.begin(), m_asked.end(), isAskedPerLicense);
+    auto *once = label(own ? tr("What names the state, the license or the cycle is kept for this requirement, the rest once for all. What you leave open stays “check by hand”.")
+                           : tr("Asked once for all requirements. What you leave open stays “check by hand”."),
+                       Type::Small, Ink::Muted);
+    once->setWordWrap(true);
+    into->addWidget(once);
+    m_questions = new QuestionList;
+    m_told = profile.answers;
+    showAnswers({});
+    connect(m_questions, &QuestionList::answered, this, [this](const QString &question, std::optional<bool> answer) {
+        if (isAskedPerLicense(question))
+            take(nullptr);
+        else
+            Q_EMIT answered(question, answer);
+    });
+    into->addWidget(m_questions);
+}
+
+void SourceForm::showAnswers(const Answers &own)
+{
+    Answers now = m_told;
+    now.insert(own); // they go before
+    QHash<QString, QString> words;
+    for (const QString &question : std::as_const(m_asked))
+        words.insert(question, questionText(question, m_template));
+    m_questions->show(m_asked, now, words);
 }
 
 DateField *SourceForm::dateField(const QString &hint)
@@ -158,8 +183,9 @@ void SourceForm::show(const Source &source, const Profile &profile)
         m_number->showText(source.cycleNumber ? QString::number(*source.cycleNumber) : QString());
     for (QCheckBox *tick : std::as_const(m_substitutes))
         tick->setChecked(source.satisfiedBy.contains(tick->property("kind").toString()));
+    m_told = profile.answers;
     if (m_questions)
-        m_questions->show(questionsOf(m_template), profile.answers);
+        showAnswers(source.answers);
 }
 
 Source SourceForm::filled(Source source, Refused refused) const
@@ -181,11 +207,25 @@ Source SourceForm::filled(Source source, Refused refused) const
             held << tick->property("kind").toString();
     }
     source.satisfiedBy = held;
+    const Answers now = m_questions ? m_questions->answers() : Answers();
+    for (const QString &question : m_asked) {
+        if (!isAskedPerLicense(question))
+            continue;
+        if (!now.contains(question))
+            source.answers.remove(question);
+        else if (source.answers.contains(question) || !m_told.contains(question) || m_told.value(question) != now.value(question))
+            source.answers.insert(question, now.value(question));
+    }
     return source;
 }
 
 QDate SourceForm::birthDate() const { return dayIn(m_birthDate, QDate(), Refused::AsStored); }
 
-Answers SourceForm::answers() const { return m_questions ? m_questions->answers() : Answers(); }
+Answers SourceForm::answers() const
+{
+    Answers now = m_questions ? m_questions->answers() : Answers();
+    now.removeIf([](std::pair<const QString &, bool &> one) { return isAskedPerLicense(one.first); });
+    return now;
+}
 
 } // namespace credence

@@ -39,7 +39,7 @@ public:
     LineField *unreadable() const;
     /// The birth date typed here when the template asked for it; invalid otherwise.
     QDate birthDate() const;
-    /// Answers of the profile given here.
+    /// Answers given here that hold for all requirements; those of this license are in filled().
     Answers answers() const;
 
 Q_SIGNALS:
@@ -51,8 +51,12 @@ private:
     DateField *dateField(const QString &hint = {});
     void take(LineField *field);
     void addSubstitutes(Inspector *into);
+    void addQuestions(Inspector *into, const Profile &profile);
+    void showAnswers(const Answers &own);
 
     Template m_template;
+    QStringList m_asked; ///< the questions that are shown
+    Answers m_told;      ///< what the profile says
     LineField *m_last = nullptr;
     QList<DateField *> m_days;
     QList<QCheckBox *> m_substitutes;

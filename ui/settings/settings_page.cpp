@@ -60,8 +60,10 @@ QStringList questionsOf(const Snapshot &snapshot)
     };
     for (const Shared<Source> &source : snapshot.sources) {
         if (const auto known = templateOf(*source)) {
-            for (const QString &id : questionsOf(*known))
-                add(id);
+            for (const QString &id : questionsOf(*known)) {
+                if (!isAskedPerLicense(id)) // those stand with the license
+                    add(id);
+            }
         }
     }
     QStringList answered = snapshot.profile.answers.keys();

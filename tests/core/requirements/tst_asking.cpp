@@ -45,6 +45,19 @@ private Q_SLOTS:
         QVERIFY(asking(massachusetts, told).questions.contains("treats-adults"));
     }
 
+    void whatNamesAStateOrACycleIsAskedForEachLicense()
+    {
+        for (const Question &question : catalogue().questions) {
+            const bool names = question.text.contains("this state") || question.text.contains("this cycle") || question.text.contains("in the note");
+            QVERIFY2(isAskedPerLicense(question.id) == names, qPrintable(question.text));
+        }
+        Profile told;
+        told.answers.insert("state-cs-registrant", false); // said about Louisiana
+        QVERIFY(asking(*catalogue().requirement("us-al"), told).questions.contains("state-cs-registrant"));
+        QCOMPARE(questionText("state-cs-registrant", *catalogue().requirement("us-al")), QString("Do you hold Alabama's own controlled-substance certificate or registration?"));
+        QCOMPARE(questionText("dea-registrant", *catalogue().requirement("us-al")), catalogue().question("dea-registrant")->text);
+    }
+
     void questionsAreAskedOnceAndNeverAll()
     {
         for (const Template &known : catalogue().templates) {

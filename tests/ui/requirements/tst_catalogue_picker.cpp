@@ -90,6 +90,26 @@ private Q_SLOTS:
         QVERIFY(!told.answers.contains("treats-adults"));
     }
 
+    void anAnswerAboutOneStateGoesWithItsLicense()
+    {
+        CataloguePicker picker({}, {});
+        Source source;
+        Profile told;
+        connect(&picker, &CataloguePicker::chosen, this, [&](const Source &chosen, const Profile &profile) {
+            source = chosen;
+            told = profile;
+        });
+        picker.show();
+        QTest::keyClicks(fieldCalled<QLineEdit>(picker, "Search the catalogue"), "us-la");
+        auto *no = buttonCalled(picker, "Do you hold Louisiana's own controlled-substance certificate or registration? No");
+        QVERIFY(no);
+        no->click();
+        QTest::mouseClick(buttonCalled(picker, "Add requirement"), Qt::LeftButton);
+        QCOMPARE(source.catalogueId, QString("us-la"));
+        QCOMPARE(source.answers, (Answers{{"state-cs-registrant", false}}));
+        QVERIFY(told.answers.isEmpty());
+    }
+
     void everyTemplateShowsWhereItComesFrom()
     {
         CataloguePicker picker({}, {});

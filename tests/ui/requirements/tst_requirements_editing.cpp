@@ -240,6 +240,38 @@ private Q_SLOTS:
         QCOMPARE(words->text(), QString("Twelve ward rounds"));
     }
 
+    void whatNamesTheStateIsKeptForThatLicense()
+    {
+        Scene scene("us-la");
+        Source alabama;
+        alabama.catalogueId = "us-al";
+        VERIFY_DONE(addRequirement(*scene.file, alabama));
+        const auto inAlabama = [&] {
+            const auto all = standings(*scene.file->snapshot(), onThatDay);
+            return all.last().rules.first().figures.state;
+        };
+        QCOMPARE(inAlabama(), State::CheckByHand);
+        const QString question = "Do you hold Louisiana's own controlled-substance certificate or registration?";
+        auto *no = called<QPushButton>(scene.page, question + " No");
+        QVERIFY(no && no->isVisible());
+        QTest::mouseClick(no, Qt::LeftButton);
+        QCOMPARE(scene.source().answers, (Answers{{"state-cs-registrant", false}}));
+        QVERIFY(scene.file->snapshot()->profile.answers.isEmpty());
+        QCOMPARE(scene.standing().rules.first().figures.state, State::NotApplicable);
+        QCOMPARE(inAlabama(), State::CheckByHand);
+        // the same among all questions, each with its license
+        QTest::mouseClick(called<QPushButton>(scene.page, "Questions"), Qt::LeftButton);
+        QTRY_VERIFY2(wordsOn(scene.page).contains("Only for Alabama medical license") && wordsOn(scene.page).contains("Only for Louisiana medical license"), qPrintable(wordsOn(scene.page)));
+        picture(scene.page, "questions");
+        auto *yes = called<QPushButton>(scene.page, "Do you hold Alabama's own controlled-substance certificate or registration? Yes");
+        QVERIFY(yes);
+        yes->click();
+        QCOMPARE(scene.file->snapshot()->sources.last()->answers.value("state-cs-registrant"), true);
+        QCOMPARE(scene.source().answers.value("state-cs-registrant"), false);
+        yes->click(); // taken back
+        QVERIFY(!scene.file->snapshot()->sources.last()->answers.contains("state-cs-registrant"));
+    }
+
     void theStateStaysInTheName()
     {
         Scene scene;
