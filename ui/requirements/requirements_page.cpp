@@ -206,6 +206,10 @@ void RequirementsPage::showSnapshot(const Snapshot &snapshot, const QList<Standi
     m_snapshot = snapshot;
     m_today = today;
     m_model->setRows(standings);
+    for (const int column : {RequirementsModel::NeededColumn, RequirementsModel::EarnedColumn, RequirementsModel::PerYearColumn}) {
+        if (!m_table->isColumnHidden(column)) // a figure is never cut
+            m_table->setColumnWidth(column, std::max(m_table->columnWidth(column), static_cast<QAbstractItemView *>(m_table)->sizeHintForColumn(column)));
+    }
     const int rows = static_cast<int>(standings.size());
     m_tableCard->setMinimumHeight(size::row * (std::min(rows, mostRowsAtOnce) + 1) + 20);
     m_tableCard->setMaximumHeight(size::row * (rows + 1) + 20);

@@ -99,6 +99,10 @@ void RulesCard::show(const Standing &standing, const Snapshot &snapshot)
     m_showing = true;
     const QHash<QString, int> overruled = overruledOf(standing.source, snapshot);
     m_model->setStanding(standing, carryOverOf(standing, snapshot), overruled);
+    for (const int column : {RulesModel::NeedColumn, RulesModel::HaveColumn, RulesModel::ProvenColumn, RulesModel::PlannedColumn, RulesModel::MissingColumn}) {
+        if (!m_table->isColumnHidden(column)) // a figure is never cut
+            m_table->setColumnWidth(column, std::max(m_table->columnWidth(column), static_cast<QAbstractItemView *>(m_table)->sizeHintForColumn(column)));
+    }
     const int row = kept.isEmpty() ? 0 : std::max(0, m_model->rowOf(kept));
     m_table->setCurrentIndex(m_model->index(row, 0));
     m_showing = false;

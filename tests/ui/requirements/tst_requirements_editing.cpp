@@ -1,3 +1,4 @@
+#include "core/actions/logging.h"
 #include "core/actions/requiring.h"
 #include "core/exchange/json_records.h"
 #include "core/requirements/own_template.h"
@@ -8,6 +9,7 @@
 #include "tests/support/verify_done.h"
 #include "ui/kit/choice.h"
 #include "ui/kit/inspector.h"
+#include "ui/kit/item_roles.h"
 #include "ui/kit/table_view.h"
 #include "ui/kit/theme.h"
 #include "ui/requirements/own_rule_row.h"
@@ -270,6 +272,20 @@ private Q_SLOTS:
         QCOMPARE(scene.source().answers.value("state-cs-registrant"), false);
         yes->click(); // taken back
         QVERIFY(!scene.file->snapshot()->sources.last()->answers.contains("state-cs-registrant"));
+    }
+
+    void aFigureIsNeverCut()
+    {
+        Scene scene;
+        VERIFY_DONE(logActivity(*scene.file, anActivity().titled("A long year").on("2026-03-01").credits(12169.75)));
+        for (const char *name : {"Requirements", "Rules of the requirement"}) {
+            auto *table = called<TableView>(scene.page, name);
+            const QAbstractItemView *view = table;
+            for (int column = 1; column < table->model()->columnCount(); ++column) {
+                const bool figure = table->model()->index(0, column).data(NumberRole).toBool();
+                QVERIFY2(!figure || table->isColumnHidden(column) || table->columnWidth(column) >= view->sizeHintForColumn(column), qPrintable(QString("%1 %2").arg(name).arg(column)));
+            }
+        }
     }
 
     void theStateStaysInTheName()
