@@ -1,6 +1,7 @@
 #include "core/actions/requiring.h"
 
 #include "core/portfolio/stores.h"
+#include "core/requirements/asking.h"
 #include "core/requirements/rule_origin.h"
 #include "core/requirements/source_checks.h"
 
@@ -66,6 +67,25 @@ Result<> changeRequirement(Portfolio &portfolio, const Source &source)
             return gone();
         auto fine = refused(newProblemsOf(**before, source));
         return fine ? stores.requirements.put(source) : fine;
+    });
+}
+
+Result<> startCycle(Portfolio &portfolio, const SourceId &source, const DateRange &next)
+{
+    return portfolio.write(QStringLiteral("Start the next cycle"), [&](Stores &stores) -> Result<> {
+        const auto before = stores.requirements.find(source);
+        if (!before)
+            return before.error();
+        if (!*before)
+            return gone();
+        Source renewed = **before;
+        renewed.cycle = next;
+        if (renewed.cycleNumber)
+            ++*renewed.cycleNumber;
+        renewed.satisfiedBy.removeIf([](const QString &kind) { return kind.endsWith(QLatin1String("-in-cycle")); });
+        renewed.answers.removeIf([](Answers::iterator answer) { return isAskedPerCycle(answer.key()); });
+        auto fine = refused(newProblemsOf(**before, renewed));
+        return fine ? stores.requirements.put(renewed) : fine;
     });
 }
 

@@ -11,6 +11,9 @@ namespace credence {
 Result<SourceId> addRequirement(Portfolio &portfolio, const Source &source);
 /// Replaces it by id, in its place. NotFound when it is gone; Invalid when it would have a problem that it had not before.
 Result<> changeRequirement(Portfolio &portfolio, const Source &source);
+/// The license was renewed: `next` is its cycle from now on, with the next number when one is known. What was said of the cycle
+/// before ("recertified in this cycle", "my first license period") is asked anew. NotFound and Invalid as changeRequirement.
+Result<> startCycle(Portfolio &portfolio, const SourceId &source, const DateRange &next);
 /// Removes it, and what the user overruled for it.
 Result<> removeRequirement(Portfolio &portfolio, const SourceId &source);
 /// Adds one requirement a template as the user's own, in one step, and keeps the name of the file they came from.

@@ -67,7 +67,7 @@ FigureCards auditCards(const Standing &standing)
     return FigureCards{{FigureCard{QStringLiteral("Needed"), amountWords(figures->needed), figures->due.isValid() ? QStringLiteral("by ") + dayWords(figures->due) : QString(), Tone::Plain},
                         FigureCard{QStringLiteral("Earned"), amountWords(figures->earned), {}, Tone::Plain},
                         FigureCard{QStringLiteral("Proven"), amountWords(figures->proven), QStringLiteral("with a certificate"), Tone::Plain},
-                        FigureCard{QStringLiteral("Missing"), amountWords(figures->missing), standingWords(standing.state), toneOf(standing.state)}}};
+                        FigureCard{QStringLiteral("Missing"), amountWords(figures->missing), standingWords(standing), toneOf(standing)}}};
 }
 
 void describeSummary(Packet &packet, const PacketOptions &options, const Standing *authority)

@@ -57,6 +57,8 @@ QString standingWords(State state)
     return {};
 }
 
+QString standingWords(const Standing &standing) { return standing.over ? QStringLiteral("cycle over since %1").arg(isoText(standing.cycle.end)) : standingWords(standing.state); }
+
 paper::Tone toneOf(State state)
 {
     switch (state) {
@@ -70,6 +72,8 @@ paper::Tone toneOf(State state)
     }
     return paper::Tone::Good;
 }
+
+paper::Tone toneOf(const Standing &standing) { return standing.over ? paper::Tone::Attention : toneOf(standing.state); }
 
 QString personWords(const Profile &profile)
 {

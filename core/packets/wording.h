@@ -16,7 +16,10 @@ QString spanWords(const DateRange &span);
 QString amountWords(const std::optional<Credits> &amount);
 /// "looks met", "ahead", "on pace", "behind", "overdue", "check by hand", "does not apply". Never "met": only the authority can say that.
 QString standingWords(State state);
+/// The same of a whole requirement; "cycle over since 2026-02-28" when that is so.
+QString standingWords(const Standing &standing);
 paper::Tone toneOf(State state);
+paper::Tone toneOf(const Standing &standing);
 
 /// "Elena Rivera, MD"; "" without a name.
 QString personWords(const Profile &profile);

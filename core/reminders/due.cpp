@@ -55,6 +55,8 @@ void addRequirement(QList<Due> &list, const Standing &standing, QDate today, QDa
         }
     }
     list.append(byDay.values());
+    if (standing.over)
+        list.append({DueKind::CycleOver, nameOf(standing), {}, {}, std::nullopt, {}, 0, standing.cycle.end, true, {standing.source.text}});
 }
 
 void addInbox(QList<Due> &list, const Snapshot &snapshot)

@@ -8,7 +8,7 @@
 
 namespace credence {
 
-enum class DueKind { Inbox, Requirement, Expiry, Planned, Confirm, Capture, Action };
+enum class DueKind { Inbox, Requirement, CycleOver, Expiry, Planned, Confirm, Capture, Action };
 
 struct Due {
     DueKind kind = DueKind::Inbox;
@@ -25,7 +25,8 @@ struct Due {
 };
 
 /// Everything that is late or due within `days` from `today`, late first, then by day, undated ones (the inbox) after what is
-/// due within a week. The total and the rules of one authority that are due on one day are one entry. A requirement that looks met, does not apply, or has nothing missing is not due. A planned activity whose
+/// due within a week. The total and the rules of one authority that are due on one day are one entry. A requirement that looks met, does not apply, or has nothing missing is not due. A cycle that ended and has no
+/// successor waits for one. A planned activity whose
 /// last day has passed asks to be confirmed. Certificates that lapse are those of lapsing(), within its own days.
 /// Of the captures that wait only the two freshest are here; promises when open and due by then.
 QList<Due> dueSoon(const Snapshot &snapshot, const QList<Standing> &standings, QDate today, int days = 120);

@@ -62,6 +62,11 @@ bool isAskedPerLicense(const QString &question)
     return perLicense.contains(question);
 }
 
+bool isAskedPerCycle(const QString &question)
+{
+    return question == QLatin1String("new-licensee") || question == QLatin1String("mate-training-this-cycle");
+}
+
 QString questionText(const QString &question, const Template &t)
 {
     const Question *known = catalogue().question(question);

@@ -25,6 +25,9 @@ QStringList questionsOf(const Template &requirement);
 /// Whether the answer belongs to one license ("in this state", "in this cycle", "named in the note"): it is asked and kept with each.
 bool isAskedPerLicense(const QString &question);
 
+/// Whether the answer holds for one cycle only ("in this cycle", "your first license period"); such are asked per license, too.
+bool isAskedPerCycle(const QString &question);
+
 /// The question as it is put for `requirement`: "this state" by its name. "" for an unknown id.
 QString questionText(const QString &question, const Template &requirement);
 

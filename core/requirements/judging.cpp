@@ -377,6 +377,7 @@ Standing judged(const SourcePlan &plan, const SourceSums &sums, const Thresholds
     if (from.total)
         standing.reason = totalReason(standing, plan);
     standing.state = from.id.isEmpty() ? State::CheckByHand : stateOfAll(standing, from);
+    standing.over = standing.state != State::NotApplicable && plan.track.current.end.isValid() && plan.track.current.end < plan.today;
     standing.perYear = perYear(standing, plan);
     return standing;
 }

@@ -69,6 +69,7 @@ struct Standing {
     QString verifyWith;             ///< who has the last word: the authority, or the issuer of a card
     QString published;              ///< who published the rules; "" for the user's own or without a source
     bool own = false;               ///< the user's own template
+    bool over = false;              ///< its cycle has ended and no later one was entered: the figures are of then
     bool past = false;              ///< of a cycle that is over, judged as of its last day
     bool ofItsTime = true;          ///< of a cycle that is over: whether its rules are known to have held then
     QList<RuleStanding> rules;      ///< in the template's order

@@ -2,6 +2,7 @@
 
 #include "core/catalogue/template_words.h"
 #include "core/requirements/floor.h"
+#include "core/requirements/next_cycle.h"
 #include "core/requirements/state_words.h"
 
 #include <QJsonArray>
@@ -69,6 +70,10 @@ QJsonObject standingJson(const Standing &standing, const Refs &refs)
         out.insert(key("ref"), standing.ref);
     if (standing.past)
         out.insert(key("past"), true);
+    if (standing.over) {
+        out.insert(key("over"), true);
+        out.insert(key("next_cycle"), cycleJson(cycleAfter(standing.cycle)));
+    }
     if (standing.cycleNumber)
         out.insert(key("cycle_number"), *standing.cycleNumber);
     addFigures(out, standing.total, refs);
@@ -118,7 +123,9 @@ QString standingText(const Standing &standing)
 {
     const QString cycle = standing.cycle.isKnown() ? QStringLiteral("%1 to %2").arg(isoText(standing.cycle.start), isoText(standing.cycle.end)) : QStringLiteral("cycle not known");
     const QString then = !standing.past ? QString() : standing.ofItsTime ? QStringLiteral(" (over; as of its last day, by the rules of its time)") : QStringLiteral(" (over; as of its last day)");
-    QString text = QStringLiteral("%1 · %2%3 · %4\n").arg(standing.shortName, cycle, then, stateLabel(standing.state));
+    QString text = QStringLiteral("%1 · %2%3 · %4\n").arg(standing.shortName, cycle, then, standing.over ? QStringLiteral("Cycle over") : stateLabel(standing.state));
+    if (standing.over)
+        text += QStringLiteral("  ") + cycleOverWords(standing) + QLatin1Char('\n');
     if (!standing.unit.isEmpty() || standing.total.needed)
         text += line(QStringLiteral("Total"), standing.total, standing.unit, standing.reason);
     for (const RuleStanding &rule : standing.rules)

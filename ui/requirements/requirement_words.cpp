@@ -3,6 +3,7 @@
 #include "core/catalogue/template_words.h"
 #include "core/packets/wording.h"
 #include "core/portfolio/snapshot.h"
+#include "core/requirements/next_cycle.h"
 #include "ui/kit/format.h"
 
 #include <QSet>
@@ -108,6 +109,8 @@ QString needText(const std::optional<Credits> &amount, const QString &unit)
 
 Mark laggingMark(const Standing &standing)
 {
+    if (standing.over)
+        return {QStringLiteral("cycle over"), Tone::Amber};
     const Figures *whole = headline(standing);
     if (standing.kind == QLatin1String("life-support") && whole && whole->due.isValid() && whole->missing && whole->missing->hundredths > 0)
         return {QStringLiteral("renew by %1").arg(dayText(whole->due)), stateTone(whole->state)};
@@ -181,6 +184,8 @@ QString adviceText(const Standing &standing)
     const QString reason = standing.reason.isEmpty() ? QString() : standing.reason + QLatin1Char(' ');
     if (standing.past)
         return QStringLiteral("As it stood on %1%2; answers to questions are those of today. ").arg(dayText(standing.cycle.end), standing.ofItsTime ? QStringLiteral(", by the rules of that time") : QString()) + reason + sourceText(standing);
+    if (standing.over)
+        return cycleOverWords(standing) + QLatin1Char(' ') + reason + sourceText(standing);
     return reason + (figures ? plannedText(*figures, headlineUnit(standing)) : QString()) + sourceText(standing)
         + QStringLiteral("Check with %1 before you attest.").arg(authorityToAsk(standing.kind));
 }

@@ -8,6 +8,7 @@
 #include "core/catalogue/template_words.h"
 #include "core/packets/wording.h"
 #include "core/portfolio/portfolio.h"
+#include "core/requirements/next_cycle.h"
 #include "core/requirements/floor.h"
 #include "core/requirements/catalogue_change.h"
 #include "core/requirements/past_cycle.h"
@@ -168,6 +169,11 @@ void RequirementsPage::connectActions()
     connect(m_details, &RequirementDetails::ownAsked, this, [this](const SourceId &id) {
         if (done(makeRulesOwn(*portfolio(), id)))
             undoable(tr("These are rules of your own now. They follow no catalogue any more."));
+    });
+    connect(m_rules, &RulesCard::nextCycleAsked, this, [this] {
+        const Standing *standing = chosen();
+        if (standing && done(startCycle(*portfolio(), standing->source, cycleAfter(standing->cycle))))
+            undoable(tr("The next cycle has begun. Compare its days with the new license, under Details."));
     });
     connect(m_rules, &RulesCard::figureOpened, this, [this] {
         m_side->showPart(m_figurePart);

@@ -7,6 +7,7 @@
 #include "ui/requirements/rules_model.h"
 
 class QLabel;
+class QPushButton;
 
 namespace credence {
 
@@ -31,6 +32,7 @@ public:
 Q_SIGNALS:
     void ruleChosen();                     ///< by mouse or keyboard, not by show()
     void cycleChosen(int back);            ///< 0: the current one
+    void nextCycleAsked();                 ///< the cycle is over, and was renewed
     void figureOpened(const QString &rule); ///< double click, Enter or a click on a figure
 
 protected:
@@ -42,6 +44,7 @@ private:
     TableView *m_table;
     QLabel *m_advice;
     CycleChooser *m_cycles;
+    QPushButton *m_next;
     Badge *m_past;
     bool m_showing = false;
 };

@@ -21,6 +21,7 @@ QString titleOf(const Due &due)
     }
     case DueKind::Capture: return DueModel::tr("Capture “%1”").arg(due.what);
     case DueKind::Requirement:
+    case DueKind::CycleOver:
     case DueKind::Planned:
     case DueKind::Action:
     case DueKind::Confirm: return due.what;
@@ -46,6 +47,7 @@ QString lineOf(const Due &due)
     switch (due.kind) {
     case DueKind::Inbox: return DueModel::tr("confirm what was read, then it counts");
     case DueKind::Requirement: return requirementLine(due);
+    case DueKind::CycleOver: return DueModel::tr("its cycle ended on %1: renewed? start the next one").arg(dayText(due.day));
     case DueKind::Expiry: return due.late ? DueModel::tr("lapsed on %1").arg(dayText(due.day)) : DueModel::tr("lapses on %1").arg(dayText(due.day));
     case DueKind::Planned: return DueModel::tr("planned for %1").arg(dayText(due.day));
     case DueKind::Confirm: return DueModel::tr("planned for %1: did you go?").arg(dayText(due.day));
@@ -80,7 +82,8 @@ QString pageOf(DueKind kind)
     switch (kind) {
     case DueKind::Inbox:
     case DueKind::Expiry: return QStringLiteral("vault");
-    case DueKind::Requirement: return QStringLiteral("requirements");
+    case DueKind::Requirement:
+    case DueKind::CycleOver: return QStringLiteral("requirements");
     case DueKind::Planned:
     case DueKind::Capture:
     case DueKind::Action:

@@ -73,6 +73,8 @@ QString laggingLine(const Standing &standing, int most)
 
 QString cardBadge(const Standing &standing, QDate today)
 {
+    if (standing.over)
+        return RequirementCard::tr("cycle over");
     if (lags(standing.state) && !lags(standing.total.state)) {
         for (const RuleStanding &rule : standing.rules) {
             if (rule.figures.state == standing.state && rule.figures.missing && rule.figures.missing->hundredths > 0)
@@ -105,7 +107,7 @@ void RequirementCard::set(const Standing &standing, const QString &title, QDate 
 {
     m_source = standing.source.text;
     const Figures &total = mainFigures(standing);
-    const Tone tone = stateTone(standing.state);
+    const Tone tone = standing.over ? Tone::Amber : stateTone(standing.state);
     setTitle(title);
     m_badge->set(cardBadge(standing, today), tone);
     const QString rest = total.needed ? ofByText(total.needed, total.due)

@@ -70,8 +70,8 @@ ProgressBar barOf(const Standing &standing)
     }
     ProgressBar bar;
     bar.label = titleOf(standing);
-    bar.note = standingWords(standing.state) + (figures->due.isValid() ? QStringLiteral(" · by ") + dayWords(figures->due) : QString());
-    bar.tone = toneOf(standing.state);
+    bar.note = standingWords(standing) + (figures->due.isValid() ? QStringLiteral(" · by ") + dayWords(figures->due) : QString());
+    bar.tone = toneOf(standing);
     bar.figure = figures->needed ? QStringLiteral("%1 of %2").arg(amountWords(figures->earned), figures->needed->text()) : QStringLiteral("no figure");
     if (figures->needed && figures->needed->hundredths > 0) {
         bar.share = figures->earned.value_or(Credits()).toDouble() / figures->needed->toDouble();

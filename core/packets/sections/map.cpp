@@ -38,7 +38,7 @@ QList<Cell> requirementRow(const Standing &standing)
             figures = &rule.figures;
     }
     return {plain(titleOf(standing), laggingWords(standing)), plain(spanWords(standing.cycle).replace(QStringLiteral(" – "), QStringLiteral(" –\n"))), plain(amountWords(figures->needed)), plain(amountWords(figures->earned)),
-            plain(amountWords(figures->planned)), plain(amountWords(figures->missing)), Cell{standingWords(standing.state), {}, {}, toneOf(standing.state), false}};
+            plain(amountWords(figures->planned)), plain(amountWords(figures->missing)), Cell{standingWords(standing), {}, {}, toneOf(standing), false}};
 }
 
 struct Quarter {

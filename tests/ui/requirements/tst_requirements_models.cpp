@@ -39,8 +39,8 @@ Standing massachusetts()
     s.asOf = "2025-10";
     s.confidence = "high";
     s.published = "Federation of State Medical Boards";
-    s.rules = {{"us-ma.r1", "topic", "Risk management", "hour", "", "", figures(10, 8, State::Behind)},
-               {"us-ma.r3", "topic", "Opioid prescribing", "hour", "", "", figures(3, 7, State::Met)}};
+    s.rules = {{"us-ma.r1", "topic", "Risk management", "hour", "", "", figures(10, 8, State::Behind), {}},
+               {"us-ma.r3", "topic", "Opioid prescribing", "hour", "", "", figures(3, 7, State::Met), {}}};
     s.state = State::Behind;
     return s;
 }
@@ -62,7 +62,7 @@ Standing mate()
     s.source = SourceId{"s3"};
     s.catalogueId = "us-dea-mate";
     s.kind = "dea";
-    s.rules = {{"us-dea-mate.r1", "topic", "Substance use disorder (one time)", "hour", "", "", figures(8, 4, State::Overdue)}};
+    s.rules = {{"us-dea-mate.r1", "topic", "Substance use disorder (one time)", "hour", "", "", figures(8, 4, State::Overdue), {}}};
     s.state = State::Overdue;
     return s;
 }
