@@ -99,7 +99,7 @@ void addOthers(const Rule &rule, const Template &from, QStringList *words)
     if (!rule.alternativeTo.isEmpty())
         *words << s("may stand instead of: %1").arg(nameOfRule(rule.alternativeTo, from));
     if (!rule.satisfiedByRule.isEmpty())
-        *words << s("also met by: %1").arg(nameOfRule(rule.satisfiedByRule, from));
+        *words << s("the rule “%1” stands for it too").arg(nameOfRule(rule.satisfiedByRule, from));
     if (!rule.exempt.isEmpty())
         *words << s("not when yes: %1").arg(questionsWords(rule.exempt));
     if (!rule.waivedBy.isEmpty())

@@ -99,6 +99,7 @@ void Chips::rebuild()
 {
     const bool hadKeyboard = isAncestorOf(QApplication::focusWidget());
     while (QLayoutItem *item = layout()->takeAt(0)) {
+        item->widget()->blockSignals(true); // what is hidden loses the keyboard, and would report its letters for what is shown next
         item->widget()->hide();
         item->widget()->deleteLater();
         delete item;

@@ -197,7 +197,7 @@ QDate dayFromText(const QString &text)
 {
     const QString typed = text.simplified();
     const QLocale locale;
-    QDate day = QDate::fromString(typed, Qt::ISODate);
+    QDate day = isoDay(typed);
     for (const char *format : {"yyyy-M-d", "M/d/yyyy", "d MMM yyyy", "MMM d, yyyy", "d MMMM yyyy", "MMMM d, yyyy"}) {
         if (!day.isValid())
             day = QLocale::c().toDate(typed, QLatin1String(format));

@@ -118,7 +118,10 @@ private Q_SLOTS:
         points->setFocus();
         points->setPlainText("soon 4");
         scene.named<LineField>("Title")->setFocus();
-        QCOMPARE(scene.failures.size(), 1);
+        QVERIFY(points->property("attention").toBool()); // refused where it was typed, and nothing was changed
+        QCOMPARE(points->toPlainText(), "soon 4");
+        const auto reasons = scene.page.findChildren<QLabel *>("refusal");
+        QTRY_VERIFY(std::any_of(reasons.begin(), reasons.end(), [](QLabel *one) { return one->isVisible() && one->text().contains("Line 1"); }));
         QCOMPARE(scene.file->snapshot()->projects.last()->measures.first().points.size(), 5);
     }
 

@@ -224,8 +224,8 @@ private Q_SLOTS:
         scene.makeOwn();
         const qsizetype rules = templateOf(scene.source())->rules.size();
         QTest::mouseClick(called<QPushButton>(scene.page, "Add a rule"), Qt::LeftButton);
-        OwnRuleRow *row = scene.row({});
-        QVERIFY(row);
+        OwnRuleRow *row = nullptr;
+        QTRY_VERIFY((row = scene.row({})));
         QTRY_VERIFY(wordsOn(*row).contains("This rule names no topic."));
         auto *kind = called<Choice>(*row, "What the rule asks");
         kind->choose("manual-check");
