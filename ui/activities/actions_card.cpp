@@ -53,7 +53,7 @@ QList<OutcomeRow> rowsOf(const Snapshot &snapshot, QDate today)
 
 ActionsCard::ActionsCard(QWidget *parent)
     : Card(tr("What you promised"), parent), m_model(new RowsModel(this)), m_list(listView(tr("Actions"))), m_none(label(tr("One action within three months is what makes a course change something. Write it beside the takeaways."), Type::Small, Ink::Muted)),
-      m_details(new QWidget), m_result(new LineField), m_done(button(tr("Done"))), m_artifact(button(tr("Done: artifact"))), m_project(button(tr("Done: project"))), m_drop(button(tr("Drop")))
+      m_details(new QWidget), m_result(new LineField), m_done(button(tr("Done"))), m_artifact(button(tr("Artifact"))), m_project(button(tr("Project"))), m_drop(button(tr("Drop")))
 {
     m_none->setWordWrap(true);
     body()->addWidget(m_none);
@@ -71,6 +71,8 @@ ActionsCard::ActionsCard(QWidget *parent)
     auto *buttons = new QHBoxLayout;
     buttons->setSpacing(6);
     m_artifact->setToolTip(tr("Done, and it becomes an artifact of the same activity."));
+    m_artifact->setAccessibleName(tr("Done: artifact"));
+    m_project->setAccessibleName(tr("Done: project"));
     m_project->setToolTip(tr("Done, and it becomes a project of the same activity."));
     for (QPushButton *one : {m_done, m_artifact, m_project, m_drop}) {
         one->setProperty("compact", true);

@@ -124,7 +124,7 @@ QWidget *ActivitiesPage::buildTable()
     m_table->setModel(m_filter);
     m_table->horizontalHeader()->setSortIndicator(ActivityModel::DateColumn, Qt::DescendingOrder);
     m_table->setSortingEnabled(true);
-    const QList<int> widths{96, 320, 106, 62, 110, 94, 78, 96, 68, 76, 170};
+    const QList<int> widths{100, 320, 106, 62, 104, 90, 94, 96, 68, 76, 170};
     for (int i = 0; i < widths.size(); ++i)
         m_table->setColumnWidth(i, widths[i]);
     for (const int column : {ActivityModel::StatusColumn, ActivityModel::HoursColumn, ActivityModel::CostColumn, ActivityModel::TopicsColumn})
@@ -249,7 +249,9 @@ void ActivitiesPage::showSums()
     const int shown = m_filter->rowCount();
     const int all = m_model->rowCount();
     m_middle->setCurrentIndex(all == 0 ? 1 : shown == 0 ? 2 : 0);
-    const QString credits = tr("%1 earned").arg(ledgerSumText(m_filter->earnedSum()));
+    const LedgerSum earned = m_filter->earnedSum();
+    const QString hours = earned.hours > Credits{} ? tr(" · %1 h").arg(earned.hours.text()) : QString(); // of attendance, beside the credits
+    const QString credits = countedText(earned.credits, tr("credit")) + hours;
     const QString count = shown == all ? countText(all, tr("activity"), tr("activities")) : tr("%1 of %2").arg(shown).arg(countText(all, tr("activity"), tr("activities")));
     m_header->setLine(all == 0 ? QString() : count + QStringLiteral(" · ") + credits);
 }

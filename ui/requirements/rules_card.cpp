@@ -124,6 +124,15 @@ void RulesCard::resizeEvent(QResizeEvent *event)
     fitAdvice();
 }
 
+/// A page that was never shown measures with another font; what it measured then is put right when it is seen.
+bool RulesCard::event(QEvent *event)
+{
+    const bool handled = Card::event(event);
+    if (event->type() == QEvent::LayoutRequest || event->type() == QEvent::Show)
+        fitAdvice();
+    return handled;
+}
+
 void RulesCard::fitAdvice() { m_advice->setMinimumHeight(std::max(0, m_advice->heightForWidth(width() - 2 * size::pad))); }
 
 const RulesModel::Row *RulesCard::chosen() const { return m_model->at(m_table->currentIndex().row()); }

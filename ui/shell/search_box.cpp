@@ -43,7 +43,7 @@ Tone kindTone(const Findable &item)
 
 SearchBox::SearchBox(QWidget *parent) : QLineEdit(parent), m_list(listView(tr("Matches"), this)), m_model(new QStandardItemModel(this))
 {
-    setPlaceholderText(tr("Search activities, certificates, projects, people…"));
+    setPlaceholderText(tr("Search activities, papers, projects…"));
     setAccessibleName(tr("Search"));
     m_list->setObjectName(QStringLiteral("popup"));
     m_list->setModel(m_model);

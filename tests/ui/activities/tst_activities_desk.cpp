@@ -239,7 +239,7 @@ private Q_SLOTS:
         scene.page.showSection("captures");
         scene.choose("Actions", "Share lactate re-draw protocol with ED");
         scene.type(scene.named<LineField>("Result"), "Both shifts have it");
-        scene.press("Done: artifact");
+        scene.press("Artifact");
         const auto after = scene.file->snapshot();
         QCOMPARE(after->artifacts.size(), before->artifacts.size() + 1);
         QCOMPARE(after->artifacts.last()->activity, scene.activity("QI in Acute Care")->id.text);
