@@ -9,6 +9,7 @@
 #include "ui/requirements/cycle_chooser.h"
 #include "ui/requirements/requirement_words.h"
 
+#include <QEvent>
 #include <QHeaderView>
 #include <QLabel>
 #include <QMenu>
