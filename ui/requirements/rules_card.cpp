@@ -9,7 +9,6 @@
 #include "ui/requirements/cycle_chooser.h"
 #include "ui/requirements/requirement_words.h"
 
-#include <QEvent>
 #include <QHeaderView>
 #include <QLabel>
 #include <QMenu>
@@ -125,16 +124,12 @@ void RulesCard::resizeEvent(QResizeEvent *event)
     fitAdvice();
 }
 
-/// A page that was never shown measures with another font; what it measured then is put right when it is seen.
-bool RulesCard::event(QEvent *event)
+void RulesCard::fitAdvice()
 {
-    const bool handled = Card::event(event);
-    if (event->type() == QEvent::LayoutRequest || event->type() == QEvent::Show)
-        fitAdvice();
-    return handled;
+    // Measured by its font: a label's own answer never falls below the least height it was given before.
+    const QRect room(0, 0, std::max(1, width() - 2 * size::pad), QWIDGETSIZE_MAX);
+    m_advice->setMinimumHeight(m_advice->fontMetrics().boundingRect(room, Qt::AlignLeft | Qt::TextWordWrap, m_advice->text()).height());
 }
-
-void RulesCard::fitAdvice() { m_advice->setMinimumHeight(std::max(0, m_advice->heightForWidth(width() - 2 * size::pad))); }
 
 const RulesModel::Row *RulesCard::chosen() const { return m_model->at(m_table->currentIndex().row()); }
 

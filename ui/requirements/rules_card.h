@@ -37,7 +37,6 @@ Q_SIGNALS:
 
 protected:
     void resizeEvent(QResizeEvent *event) override;
-    bool event(QEvent *event) override;
 
 private:
     void fitAdvice(); ///< a wrapped line inside a card does not claim its height by itself
