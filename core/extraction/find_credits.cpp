@@ -72,6 +72,9 @@ QString withoutDenials(const QString &flat)
 /// What a bare "credits" or "hours" means on this paper; empty: the paper does not say.
 QString meaningOf(const CreditMention &mention, const QList<CreditMention> &all, const PageText &text, Profession profession)
 {
+    static const QRegularExpression takingPart(QStringLiteral("^\\s*hours? of (?:participation|attendance)\\b"), QRegularExpression::CaseInsensitiveOption);
+    if (mention.forOthers && profession == Profession::Other && takingPart.match(text.flat.mid(mention.end, 30)).hasMatch()) // "Other health professional: 3 hours of participation"
+        return QStringLiteral("attendance-hours");
     const QString flat = withoutDenials(text.flat);
     QStringList besideAmounts;
     for (const CreditMention &other : all) {

@@ -48,7 +48,7 @@ double labelScore(const QString &label)
     static const QRegularExpression part = words(partDay);
     static const QRegularExpression plain = words("\\bdates?\\b|\\bdates?\\(s\\)|\\bwhen\\b|\\bday\\b|datum|fecha");
     static const QRegularExpression completion = words("complet|participat|attend|activity date|course date|event date");
-    static const QRegularExpression period = words("^\\W*(?:(?:activity|series|course|session|academic|training|attendance|participation) )?period(?: of (?:attendance|participation))?\\W*$"); // of a series, not of a report
+    static const QRegularExpression period = words("^\\W*(?:(?:during|for|over|in) the )?(?:(?:activity|series|course|session|academic|training|attendance|participation) )?period(?: of (?:attendance|participation))?\\W*$"); // of a series, not of a report
     if (period.match(label).hasMatch())
         return 1.8;
     const qsizetype otherEnd = lastEnd(label, other);
@@ -81,6 +81,9 @@ double sentenceScore(const QString &sentence)
     static const QRegularExpression given = words("(?:given|dated|signed|issued|awarded|presented|granted)\\b[^.]{0,40}\\b(?:this|on this|on the)\\s*$");
     if (given.match(sentence).hasMatch())
         return 0.4;
+    static const QRegularExpression period = words("\\b(?:during|for|over|in) the period(?: of| from| between| beginning)?\\s*$"); // "attended 14 sessions during the period"
+    if (part.match(sentence).hasMatch() && period.match(sentence).hasMatch())
+        return 2.8;
     const qsizetype otherEnd = lastEnd(sentence, other);
     const qsizetype partEnd = lastEnd(sentence, part);
     const bool linked = onDay.match(sentence).hasMatch();

@@ -49,7 +49,7 @@ void collectPhrases(const PageText &text, QList<Candidate> &found)
         {words("\\b(?:presented|awarded|granted|issued|given|conferred|bestowed|confers|bestows|presents)\\s+(?:this (?:certificate|award) )?(?:up)?(?:on|to)(?=[\\s:])"), 4.8},
         {words("\\bcompletion\\s+by(?=[\\s:])"), 4.4},
         {words("(?:^|\\n)\\s*(?:hi|hello|hey)(?=\\s)"), 2.8},
-        {words("\\bverification that(?=\\s)"), 4.6},
+        {words("\\bverification that(?=\\s)|\\b(?:be it|let it be|make it) known that(?=\\s)"), 4.6},
         {words("\\bfor your (?:participation|attendance),(?=\\s)|\\b(?:certificate|record|proof) of (?:attendance|participation|completion|credit) for(?=\\s)"), 3.4},
         {words("(?:^|\\n)\\s*I,(?=\\s)"), 4.4},
         {words("\\bdear(?:\\s+(?:colleague|doctor|dr\\.?))?(?=\\s)"), 3.2},
@@ -62,7 +62,8 @@ void collectPhrases(const PageText &text, QList<Candidate> &found)
     static const QRegularExpression deed = words("\\s(?:has|have)?\\s*(?:successfully )?(?:completed|attended|participated|earned|was awarded|is awarded|has been awarded)\\b");
     for (const TextLine &line : text.lines) { // "Jane Doe, MD completed the following activity"
         if (deed.match(text.of(line)).hasMatch()) {
-            if (const auto candidate = nameAt(text, line.begin, 3.9))
+            const auto candidate = nameAt(text, line.begin, 3.9);
+            if (candidate && text.text.mid(candidate->end, 1) != QLatin1String(":")) // "Treating Tobacco Use: Beyond the Patch, completed on …"
                 found << *candidate;
         }
     }

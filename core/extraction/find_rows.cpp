@@ -59,10 +59,11 @@ void hear(const PageText &text, const QString &heading, bool hasProviders, Conte
     if (hasProviders)
         return;
     const QString name = labeled.match(own).captured(1);
-    static const QRegularExpression counts = words("\\s*[(–—-]\\s*\\d+(?:[.,]\\d+)?\\s*(?:activit|credit|hour|course)?[^)]*\\)?$");
+    static const QRegularExpression counts = words("\\s*[(–—-]\\s*\\d+(?:[.,]\\d+)?\\s*(?:activit|credit|hour|course)?[^)]*\\)?$|\\s+[|–—-]?\\s*page\\s+\\d+(?:\\s+of\\s+\\d+)?\\W*$");
     const QString bare = QString(name.isEmpty() ? own : name).remove(counts);
-    if (!name.isEmpty() || (looksLikeOrganization(bare) && isGeneric(type) && canBeProvider(bare) && !isPaperHeading(bare)))
-        context.provider = providerName(bare);
+    const QString organization = providerName(bare); // "LEARNER TRANSCRIPT - CONTINUING MEDICAL EDUCATION" on each page is none
+    if (!name.isEmpty() || (looksLikeOrganization(bare) && isGeneric(type) && canBeProvider(bare) && canBeProvider(organization)))
+        context.provider = organization;
 }
 
 QString formatWord(const QString &format)

@@ -57,7 +57,7 @@ int pastKind(const PageText &text, int from)
 {
     static const QRegularExpression article(QStringLiteral("^(?:(?:the )?(?:\\w+ (?:and )?){0,3}(?:evaluations?|requirements|examinations?|assessments?|post-?tests?|portions?|components?) (?:of|for) (?:the )?|\\d+\\s+(?:(?:out )?of\\s+(?:the )?\\d+\\s+)?(?:sessions?|meetings?|lectures?)\\s+(?:of|in)\\s+(?:the\\s+)?|(?:the|a|an|our|this)\\s+(?:following\\s+)?)"));
     static const QRegularExpression kind = words(QStringLiteral(
-        "^(?:(?:following|above[- ]\\w+|aforementioned|e-?learning|on-?demand|(?:internet|web|video|audio|print|computer|team|case|simulation)-based|web|interactive|self-directed|distance|blended|live|online|virtual|internet|performance|improvement|quality|enduring|journal(?:-based)?|educational|accredited|independent|study|self[- ]study|home study|self[- ]assessment|cme|ce|cpd|annual|certified|hybrid|in-person|interprofessional|continuing|medical|professional|nursing|pharmacy|education|development|training|web-based|knowledge-based|application-based|point[- ]of[- ]care|regularly scheduled|all (?:the )?requirements (?:of|for)|group|learning)\\s+)*"
+        "^(?:(?:following|above[- ]\\w+|aforementioned|e-?learning|recorded|archived|on-?demand|(?:internet|web|video|audio|print|computer|team|case|simulation)-based|web|interactive|self-directed|distance|blended|live|online|virtual|internet|performance|improvement|quality|enduring|journal(?:-based)?|educational|accredited|independent|study|self[- ]study|home study|self[- ]assessment|cme|ce|cpd|annual|certified|hybrid|in-person|interprofessional|continuing|medical|professional|nursing|pharmacy|education|development|training|web-based|knowledge-based|application-based|point[- ]of[- ]care|regularly scheduled|all (?:the )?requirements (?:of|for)|group|learning)\\s+)*"
         "(?:activity|activities|material|materials|course|program(?:me)?|conference|event|session|seminar|webinar|workshop|symposium|meeting|training|module|lecture|series|congress|presentation|article)\\s*(?:,|:|\\bof\\b|\\bon\\b(?=\\s+[\\p{Lu}\"“])|-|–)?\\s*"));
     static const QRegularExpression small(QStringLiteral("\\p{Lu}"), QRegularExpression::UseUnicodePropertiesOption);
     const QString rest = text.text.mid(from, 200);
@@ -91,12 +91,15 @@ void collectDeeds(TitleSearch &search)
     while (matches.hasNext()) {
         const auto match = matches.next();
         const Label label = labelOf(text.of(cellAt(text, static_cast<int>(match.capturedStart()))));
-        if (label == Label::Date || label == Label::Credit) // the head of a column: "Completed"
+        static const QRegularExpression keeping = words(QStringLiteral("\\b(?:records?|proof|evidence|hours?|certificates?)\\s+of\\s+$")); // "keeps a record of attendance for six years"
+        const bool isKept = match.captured().startsWith(QLatin1String("attendance"), Qt::CaseInsensitive) && match.captured().contains(QLatin1String("for")) && keeping.match(text.flat.left(match.capturedStart()).right(24)).hasMatch();
+        if (label == Label::Date || label == Label::Credit || isKept) // the head of a column: "Completed"
             continue;
         const int after = static_cast<int>(match.capturedEnd());
         const int from = pastKind(text, after);
         static const QRegularExpression ended(QStringLiteral("[.;]\\s*$"));
-        if (ended.match(text.text.mid(after, from - after)).hasMatch() || text.text.mid(from, 1) == QLatin1String("."))
+        static const QRegularExpression on(QStringLiteral("^\\s*(?:[.]|,\\s+\\p{Ll})"), QRegularExpression::UseUnicodePropertiesOption); // "completion of the activity, enables …"
+        if (ended.match(text.text.mid(after, from - after)).hasMatch() || on.match(text.text.mid(from, 8)).hasMatch())
             continue;
         const bool ownLine = from > 0 && text.lineAt(from) >= 0 && text.lines[text.lineAt(from)].begin == from;
         readTitle(search, from, ownLine ? 4.2 : from > after ? 3.6 : 3.4, TitleSign::Deed, true);
@@ -114,7 +117,7 @@ void collectSubject(TitleSearch &search)
 
 void collectQuoted(TitleSearch &search)
 {
-    static const QRegularExpression quoted(QStringLiteral("(?:“([^”“]{6,220})”|\"([^\"]{6,220})\"|«([^»]{6,220})»)"));
+    static const QRegularExpression quoted(QStringLiteral("(?:“((?:[^”“]|“[^”“]{1,120}”){6,220})”|\"([^\"]{6,220})\"|«([^»]{6,220})»)"));
     auto matches = quoted.globalMatch(search.text.flat);
     while (matches.hasNext()) {
         const auto match = matches.next();

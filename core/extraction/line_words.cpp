@@ -299,17 +299,42 @@ void markColumns(QList<WordLine> &lines)
 
 QRectF inPoints(const QRectF &box, const QSizeF &size) { return {box.x() * size.width(), box.y() * size.height(), box.width() * size.width(), box.height() * size.height()}; }
 
+/// Dots that lead from a label to its value: "....." or ". . . . .".
+bool isLeader(const QList<Word> &words, qsizetype index)
+{
+    static const QRegularExpression dots(QStringLiteral("^[.…·]+$"));
+    const auto isDots = [&](qsizetype i) { return i >= 0 && i < words.size() && dots.match(words[i].text).hasMatch(); };
+    if (!isDots(index))
+        return false;
+    qsizetype first = index;
+    qsizetype count = words[index].text.size();
+    while (isDots(first - 1))
+        count += words[--first].text.size();
+    for (qsizetype last = index; isDots(last + 1); ++last)
+        count += words[last + 1].text.size();
+    return count >= 3;
+}
+
+/// "AMA PR A Category 1": kerning tore the well-known letters apart.
+void joinKernedLetters(WordLine &line)
+{
+    for (qsizetype i = 1; i + 1 < line.size(); ++i) {
+        if (line[i - 1].text == QLatin1String("AMA") && line[i].text == QLatin1String("PR") && line[i + 1].text == QLatin1String("A"))
+            glue(line, i);
+    }
+}
+
 } // namespace
 
 QList<WordLine> wordLines(const Page &page)
 {
     static const QRegularExpression trademark(QStringLiteral("\\b(credits?(?:\\(s\\))?)TM\\b"), QRegularExpression::CaseInsensitiveOption);
-    static const QRegularExpression leader(QStringLiteral("^[.…·]{3,}$")); // dots that lead from a label to its value
     QList<LineWord> words;
-    for (const Word &word : page.words) {
+    for (qsizetype i = 0; i < page.words.size(); ++i) {
+        const Word &word = page.words[i];
         const QRectF box = inPoints(word.box, page.sizePoints);
         const LineWord piece{QString(word.text).replace(trademark, QStringLiteral("\\1\u2122")), box, word.box, word.spaceAfter, word.sure, false, word.bold};
-        if (!word.text.isEmpty() && isUpright(piece) && !leader.match(word.text).hasMatch())
+        if (!word.text.isEmpty() && isUpright(piece) && !isLeader(page.words, i))
             words << piece;
     }
     QList<WordLine> lines = grouped(std::move(words));
@@ -317,6 +342,7 @@ QList<WordLine> wordLines(const Page &page)
         joinSmallCapitals(line);
         joinSpacedLetters(line);
         joinSpacedPieces(line);
+        joinKernedLetters(line);
         markGaps(line);
         partBoldLabels(line);
     }

@@ -28,10 +28,13 @@ const QRegularExpression &sentenceGoesOn()
     return on;
 }
 
-/// A label of something else; "Conference" alone may be the last word of a title.
+/// A label of something else; "Conference" alone may be the last word of a title, and so may "session" in small letters.
 bool isOtherLabel(const QString &cell)
 {
     const Label label = labelOf(cell);
+    static const QRegularExpression lastWord(QStringLiteral("^\\s*\\p{Ll}[\\p{L}’'-]*\\s*$"), QRegularExpression::UseUnicodePropertiesOption);
+    if (lastWord.match(cell).hasMatch())
+        return false;
     return label != Label::None && ((label != Label::Title && label != Label::Other) || cell.trimmed().endsWith(QLatin1Char(':')) || cell.contains(QLatin1String("itle")));
 }
 
@@ -72,6 +75,29 @@ int cutBeforeDate(const TitleSearch &search, int begin, int end)
     return -1;
 }
 
+/// The cell left of `cell` on its line, which is not the first.
+TextCell cellBefore(const TextLine &line, const TextCell &cell)
+{
+    TextCell before = line.cells.first();
+    for (const TextCell &each : line.cells) {
+        if (each.end <= cell.begin)
+            before = each;
+    }
+    return before;
+}
+
+/// Where the quotation that opens at `open` ends, past quotations within it; -1: nowhere.
+qsizetype closingOf(const QString &text, qsizetype open, QChar closing)
+{
+    int depth = 0;
+    for (qsizetype i = open; i < text.size(); ++i) {
+        if (text[i] == closing && (i > open && --depth == 0))
+            return i;
+        depth += text[i] == text[open] && (i == open || text[open] != closing) ? 1 : 0;
+    }
+    return text.indexOf(closing, open + 1); // the inner one is all that is closed
+}
+
 } // namespace
 
 QString tidyTitle(QString title)
@@ -81,10 +107,13 @@ QString tidyTitle(QString title)
     static const QRegularExpression connector(QStringLiteral("\\s+(?:on|held on|held|from|dated|held at|held in)\\s*$"));
     static const QRegularExpression quotedStart(QStringLiteral("^[“«\"]([^”»\"]+[”»\"])(?=\\s*[:–—-]\\s*\\S)"));
     const QString quoted = quotedStart.match(title).captured();
+    const bool closed = title.contains(QChar(0x201D));
     static const QRegularExpression lead(QStringLiteral("^(?:at|in|for|to|of) (?:the|our|this) (?=\\p{Lu}|\\d)"), QRegularExpression::UseUnicodePropertiesOption);
     title.remove(ends).remove(connector).remove(lead);
     if (!quoted.isEmpty()) // “I Never Got It”: Lost Results
         title.prepend(quoted[0]);
+    if (closed && title.count(QChar(0x201C)) > title.count(QChar(0x201D))) // Burnout: “It’s the System”
+        title += QChar(0x201D);
     if (title.endsWith(QLatin1Char('.')) && !title.endsWith(QLatin1String("..")) && title.count(QLatin1Char('.')) == 1)
         title.chop(1);
     if (title.endsWith(QChar(0x2019)) && !title.contains(QChar(0x2018)))
@@ -103,7 +132,7 @@ bool canBeTitle(const TitleSearch &search, const QString &title)
     static const QRegularExpression smallWord(QStringLiteral("^\\p{Ll}\\S*$"), QRegularExpression::UseUnicodePropertiesOption);
     if (number.match(title).hasMatch() || smallWord.match(title).hasMatch())
         return false;
-    static const QRegularExpression never = words(QStringLiteral("^(?:/.*|\\[[^\\]]*|[\\d.,]+\\s+(?:ama|aoa|aafp|abim|cme|ce|cpd|contact|credits?|hours?|points?)\\b.*|(?:this|that|the following|the|a|an|n/?a|(?:(?:named|described|listed|mentioned|titled|stated|shown) )?(?:above|below|herein))|[\\d.,\\s]+(?:out of|of)\\s*[\\d.]+(?:\\s+\\w+)?|\\S+@\\S+|(?:https?:|www\\.)\\S+.*|your (?:cme|ce|cpd|credits?|certificate)\\b.*|.*\\b(?:is accredited|designates this|should claim|certifies that|has participated|to whom it may concern)\\b.*|(?:the )?(?:activity|course|program|event|live activity|enduring material|educational activity|continuing (?:medical )?education(?: activity)?|following|above|activity titled|online course|training))$"));
+    static const QRegularExpression never = words(QStringLiteral("^(?:/.*|\\[[^\\]]*|[\\d.,]+\\s+(?:ama|aoa|aafp|abim|cme|ce|cpd|contact|credits?|hours?|points?)\\b.*|(?:,\\s*)?(?:enables|allows|entitles|permits|qualifies|requires|includes)\\b.*|(?:(?:a|the) )?(?:(?:minimum|period|total) of )?(?:\\d+|one|two|three|four|five|six|seven|eight|nine|ten|twelve)(?: \\(\\d+\\))? (?:calendar |full )?(?:years?|months?|weeks?|days?|hours?|minutes?)|(?:this|that|the following|the|a|an|n/?a|(?:(?:named|described|listed|mentioned|titled|stated|shown) )?(?:above|below|herein))|[\\d.,\\s]+(?:out of|of)\\s*[\\d.]+(?:\\s+\\w+)?|\\S+@\\S+|(?:https?:|www\\.)\\S+.*|your (?:cme|ce|cpd|credits?|certificate)\\b.*|.*\\b(?:is accredited|designates this|should claim|certifies that|has participated|to whom it may concern)\\b.*|(?:the )?(?:activity|course|program|event|live activity|enduring material|educational activity|continuing (?:medical )?education(?: activity)?|following|above|activity titled|online course|training))$"));
     static const QRegularExpression kindAlone = words(QStringLiteral("^(?:(?:above[- ]\\w+|aforementioned|said|this|the|an?|following|live|online|virtual|internet(?:-\\w+)?|web(?:-\\w+)?|enduring|self-?study|home|study|on-?demand|in-?person|e-?learning|educational|cme|ce|cpd|post-?test|evaluation|survey|assessment|for|of|and|your|performance|improvement|quality|continuing|medical|education|activity|activities|event|course|module|program(?:me)?|session|material|requirements?|credits?|awarded|earned|training|conference|meeting|webinar)\\b\\W*)+$"));
     if (kindAlone.match(title).hasMatch())
         return false;
@@ -162,6 +191,7 @@ void readTitle(TitleSearch &search, int begin, double score, TitleSign sign, boo
     double wideGap = -100; // between lines of this title that belong together though they are apart
     QRectF column = cell.box;
     const bool besideLabel = cell.begin != text.lines[lineIndex].cells.first().begin;
+    const QRectF labelBox = besideLabel ? cellBefore(text.lines[lineIndex], cell).box : QRectF();
     for (int next = lineIndex + 1; next < text.lines.size() && next < lineIndex + mostLines && title.size() < 260; ++next) {
         const TextLine &line = text.lines[next];
         const TextLine &above = text.lines[next - 1];
@@ -174,7 +204,8 @@ void readTitle(TitleSearch &search, int begin, double score, TitleSign sign, boo
         const bool isSameGap = std::abs(gap - wideGap) < 0.1 * line.size;
         const bool isApart = below->begin == line.begin ? line.apart && !(gap < 1.5 * line.size && torn) && !isSameGap : gap > 0.62 * line.size;
         const double most = torn && !line.bold ? 1.35 : 1.12; // recognized letters have no exact size
-        const bool labeled = below != line.cells.begin() && !inSentence;
+        const bool besideSidebar = besideLabel && below != line.cells.begin() && !sharesTitleColumn((below - 1)->box, labelBox);
+        const bool labeled = below != line.cells.begin() && !inSentence && !besideSidebar;
         static const QRegularExpression label = words(QStringLiteral("^\\s*(?:item|learner|record|code|ref|catalog|length|contact|status|score|grade|special|target|approv|session|when|where|earned|print|issu|generat|expir|releas|date|credit|name|particip|location|provider|sponsor|attend|instructor|faculty|speaker|total|hours|activity|course|certificate|format|type|venue|original|valid|training|duration)[\\p{L} ]{0,24}:"));
         const bool nextLabeled = below != line.cells.begin() && besideLabel && labelOf(text.of(*(below - 1))) != Label::None; // the next row of a form
         qsizetype length = 0;
@@ -202,7 +233,7 @@ void readTitle(TitleSearch &search, int begin, double score, TitleSign sign, boo
     const QChar first = flat.trimmed().isEmpty() ? QChar() : flat.trimmed()[0];
     const qsizetype open = flat.indexOf(first);
     const QChar closing = first == QChar(0x201C) ? QChar(0x201D) : first == QLatin1Char('"') ? QLatin1Char('"') : first == QChar(0xAB) ? QChar(0xBB) : QChar();
-    const qsizetype close = closing.isNull() ? -1 : flat.indexOf(closing, open + 1);
+    const qsizetype close = closing.isNull() ? -1 : closingOf(flat, open, closing);
     static const QRegularExpression more(QStringLiteral("^\\S\\s*[:–—-]\\s*\\p{Lu}"), QRegularExpression::UseUnicodePropertiesOption);
     qsizetype cut = close > 0 && !more.match(flat.mid(close)).hasMatch() ? close : -1; // “I Never Got It”: Lost Results
     if (cut < 0) {
