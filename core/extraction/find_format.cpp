@@ -34,7 +34,7 @@ const QList<Sign> &hints()
         {"rss", words("grand rounds|tumou?r board|morbidity (?:and|&) mortality|\\bM&M\\b|case conferences?\\b|journal club"), 0.8},
         {"poc", words("point[- ]of[- ]care (?:learning|cme|activit|credit|search|look-?up)|internet point[- ]of[- ]care"), 0.85},
         {"enduring", words("post-?test|\\bscore\\s*:|self-?assessment program|podcast|on[- ]demand|enduring|home[- ]?study|web-based|online (?:course|activity|module|training)|completed (?:the |this )?online|e-?learning|self-?paced"), 0.75},
-        {"live", words("category\\s*1\\s*-?\\s*A\\b|group learning|\\bwebinar|symposium|conference|congress|workshop|annual meeting|attended|attendance|in[- ]person|\\bvirtual\\b|\\blive\\b|seminar|hours attended|apprentissage collectif|\\bheld on\\b|\\b(?:following|this) event\\b|took place|a assisté|tenue? (?:le|à)|veranstaltung\\b|hybrid (?:meeting|event|conference|course)|kongress\\b|tagung\\b|präsenz|kategorie A\\b|congrès|colloque|atelier"), 0.75},
+        {"live", words("category\\s*1\\s*-?\\s*A\\b|group learning|\\bwebinar|symposium|conference|congress|workshop|annual meeting|attended|\\bfor attending|attendance|in[- ]person|\\bvirtual\\b|\\blive\\b|seminar|hours attended|apprentissage collectif|\\bheld on\\b|\\b(?:following|this) event\\b|took place|a assisté|tenue? (?:le|à)|veranstaltung\\b|hybrid (?:meeting|event|conference|course)|kongress\\b|tagung\\b|präsenz|kategorie A\\b|congrès|colloque|atelier"), 0.75},
         {"journal", words("journal of|\\bjournal\\b.{0,30}\\bCME"), 0.6},
     };
     return all;

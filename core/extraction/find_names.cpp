@@ -36,6 +36,8 @@ Names findNames(const PageText &text, const QList<DateMention> &dates, const Fie
     const Names titleFirst{title, findProvider(text, {recipient.value, {title.value}})};
     const Names providerFirst{findTitle(text, {dates, recipient.value, provider.value}), provider};
     const auto sum = [](const Names &names) { return names.title.confidence + names.provider.confidence; };
+    if (title.confidence >= 0.84 && provider.confidence < 0.7) // a title that is told as such, and no more than a guess at a provider
+        return titleFirst;
     const bool letterhead = isAbove(provider.place, recipient.place) && std::abs(sum(titleFirst) - sum(providerFirst)) < 0.05;
     return sum(titleFirst) >= sum(providerFirst) && !letterhead ? titleFirst : providerFirst;
 }

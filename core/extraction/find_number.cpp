@@ -30,11 +30,12 @@ Field<QString> findNumber(const PageText &text)
 {
     static const QList<Label> labels{
         {numbered(QStringLiteral("certificate|cert\\.?|credential|verification|confirmation|zertifikat|statement|document|serial|completion")), 0.95},
-        {QRegularExpression(QStringLiteral("\\b()(\\d{4}-\\d{4}-\\d{2}-\\d{3}-[HL]\\d{2}-[PT]{1,2})\\b")), 0.97},
+        {QRegularExpression(QStringLiteral("\\b()((?:JA)?\\d{4,7}-\\d{4}-\\d{2}-\\d{3}-[HL]\\d{2}-[PT]{1,2})\\b")), 0.97},
         {QRegularExpression(QStringLiteral("\\b(?:UAN|universal activity)\\s*(?:no\\.?|number|#)?\\s*[:#]?\\s*((?=[\\w-]*\\d)[\\w-]{6,30})"), QRegularExpression::CaseInsensitiveOption), 0.95},
         {numbered(QStringLiteral("activity|program(?:me)?|course|event|session|project|accreditation|vnr|veranstaltung|reference|tracking|record|lesson|module|approval")), 0.92},
         {QRegularExpression(QStringLiteral("\\b(?:VNR|\\w+nummer)\\b\\s*(?:\\(\\w+\\))?\\)?\\s*[:.#]?\\s*(\\d[\\w/-]{5,40})"), QRegularExpression::CaseInsensitiveOption), 0.92},
         {QRegularExpression(QStringLiteral("\\b(?:certificate|cert|credential|reference|ref\\.?|confirmation|verification)\\s*:\\s*(?=[\\w-]*\\d)([A-Z0-9][\\w/-]{3,30})"), QRegularExpression::CaseInsensitiveOption), 0.85},
+        {QRegularExpression(QStringLiteral("\\breference\\s+(?=[\\w-]*\\d\\d)([A-Z0-9]+-[\\w-]{3,30})\\b"), QRegularExpression::CaseInsensitiveOption), 0.85},
     };
     static const QRegularExpression personal(QStringLiteral("(?:license|licence|npi|aoa|abim|member|provider|participant|learner|user|nabp|dea|order|invoice|account|registration)\\s*$"), QRegularExpression::CaseInsensitiveOption);
     for (const Label &label : labels) {

@@ -112,6 +112,7 @@ void collectSubjects(const PageText &text, QList<ProviderCandidate> &found)
             const auto match = matches.next();
             const int end = static_cast<int>(match.capturedStart());
             static const QRegularExpression event = words("^\\s*(?:the )?(?:EACCME|European Accreditation|for|with \\d)|EACCME|European Accreditation Council");
+            static const QRegularExpression provides = words("^[^.;]*\\bto (?:provide|sponsor) continuing\\b"); // what only an organization is accredited for, whatever its name
             const bool isEvent = match.captured().contains(QLatin1String("been")) && event.match(text.flat.mid(match.capturedEnd(), 60)).hasMatch();
             if (const TextCell *over = cellOver(text, static_cast<int>(match.capturedStart() + skipped(match)))) {
                 addProvider(found, text, over->begin, over->end, verb.score, ProviderSign::Subject);
@@ -121,7 +122,7 @@ void collectSubjects(const PageText &text, QList<ProviderCandidate> &found)
             static const QRegularExpression year(QStringLiteral("\\b(?:19|20)\\d\\d\\W*$")); // "The Congress, Vienna, 2-4 May 2026, has been accredited"
             const bool isDated = match.captured().contains(QLatin1String("been")) && year.match(text.flat.mid(begin, end - begin)).hasMatch();
             if (end > 2 && !isEvent && !isDated)
-                addProvider(found, text, begin, end, verb.score, ProviderSign::Subject);
+                addProvider(found, text, begin, end, verb.score, ProviderSign::Subject, provides.match(text.flat.mid(match.capturedEnd(), 160)).hasMatch());
         }
     }
 }

@@ -29,7 +29,8 @@ const TextCell *valueBelow(const PageText &text, int line, const TextCell &cell)
     const TextLine &own = text.lines[line];
     for (int i = line + 1; i < text.lines.size() && i <= line + 2; ++i) {
         const TextLine &next = text.lines[i];
-        if (next.page != own.page || next.box.top() - own.box.bottom() > 3.5 * std::max(own.size, next.size) || next.box.bottom() < own.box.top())
+        const bool isBefore = next.box.bottom() < own.box.top(); // the caption stands beneath and was put first, or another column begins
+        if (next.page != own.page || next.box.top() - own.box.bottom() > 3.5 * std::max(own.size, next.size) || (isBefore && (i > line + 1 || own.box.top() - next.box.bottom() > 2 * own.size)))
             return nullptr;
         for (const TextCell &under : next.cells) {
             if (standsUnder(under.box, cell.box))
@@ -39,21 +40,6 @@ const TextCell *valueBelow(const PageText &text, int line, const TextCell &cell)
             return isValue(text.of(next.cells.first())) ? &next.cells.first() : nullptr;
     }
     return nullptr;
-}
-
-/// The value that a caption stands right beneath, when it is set larger and nearer than what stands below; nullptr otherwise.
-const TextCell *captioned(const PageText &text, int line, const TextCell &cell)
-{
-    static const QRegularExpression caption(QStringLiteral("^\\s*(?:name|title|date|site|topic)\\s+of\\s+(?:the\\s+)?\\p{L}+\\s*$"), QRegularExpression::CaseInsensitiveOption | QRegularExpression::UseUnicodePropertiesOption);
-    if (line == 0 || text.lines[line - 1].page != text.lines[line].page || !caption.match(text.of(cell)).hasMatch())
-        return nullptr;
-    const TextLine &above = text.lines[line - 1];
-    const double gap = cell.box.top() - above.box.bottom();
-    const double below = line + 1 < text.lines.size() && text.lines[line + 1].page == above.page ? text.lines[line + 1].box.top() - cell.box.bottom() : 1000;
-    if (above.size < 1.15 * text.lines[line].size || gap >= below)
-        return nullptr;
-    const auto over = std::find_if(above.cells.begin(), above.cells.end(), [&](const TextCell &each) { return standsUnder(cell.box, each.box); });
-    return over != above.cells.end() && isValue(text.of(*over)) ? &*over : nullptr;
 }
 
 /// "… in the / activity." is no label.
@@ -91,10 +77,6 @@ QList<LabeledValue> labeledValues(const PageText &text)
             const bool headsRow = (k > 0 && isHead(cells[k - 1])) || (k + 1 < cells.size() && isHead(cells[k + 1]));
             if (k + 1 < cells.size() && isValue(text.of(cells[k + 1]))) {
                 out << LabeledValue{label, own, cells[k + 1].begin, cells[k + 1].end, colon, false};
-                continue;
-            }
-            if (const TextCell *over = captioned(text, i, cells[k])) {
-                out << LabeledValue{label, own, over->begin, over->end, false, false};
                 continue;
             }
             if (const TextCell *below = valueBelow(text, i, cells[k]))

@@ -55,7 +55,7 @@ QString providerName(QString name)
     return withoutUnit(match.hasMatch() ? match.captured(1) : name);
 }
 
-bool canBeProvider(const QString &name)
+bool canBeProvider(const QString &name, bool accredited)
 {
     if (name.size() < 3 || name.size() > 140 || !name[0].isUpper() || isPaperHeading(name) || labelOf(name) != Label::None)
         return false;
@@ -65,7 +65,8 @@ bool canBeProvider(const QString &name)
     static const QRegularExpression verb = words("\\b(?:keeps|retains|maintains|provides|offers|requires|complies|endorses|reserves|requests|invites|has|have|was|were|is|are|will|should|may|must|been|participated|completed|attended|accordance|reviewed|acceptable|planned|implemented|certif(?:y|ies)|titled|entitled|awarded|physicians?,)\\b");
     static const QRegularExpression pronoun = words("^(?:thank|dear|la présente|hiermit|ceci|this|the above|above|it|we|our|they|he|she|you|your|(?:physicians?|participants?)(?=\\s*(?:should|may|must|who|can|and|will|in|are|were|[,:]|$))|credits?|these|each|all|an?|program|activity|course|who|which)\\b(?! \\p{L}+ (?:society|college|foundation|institute|academy))");
     static const QRegularExpression event = words("\\b(?:conference|symposium|summit|workshop|update|review|course|rounds|meeting|webinar)(?:\\s+(?:19|20)\\d\\d)?$|^(?:the )?\\d+(?:st|nd|rd|th)\\b|^(?:19|20)\\d\\d\\b");
-    if (event.match(name).hasMatch())
+    static const QRegularExpression dated = words("^(?:the )?\\d|\\d$");
+    if (event.match(name).hasMatch() && (!accredited || dated.match(name).hasMatch()))
         return false;
     static const QRegularExpression unfinished = words("\\b(?:this|that|it|of|for|and|the|in|at|&)$");
     return !unfinished.match(name).hasMatch() && !verb.match(name).hasMatch() && !pronoun.match(name).hasMatch();

@@ -9,8 +9,9 @@ namespace credence {
 /// its own ("Office of CME, …"), a partner ("in collaboration with …").
 QString providerName(QString phrase);
 
-/// Whether `name` is capitalized, no heading, no sentence and no event with a year.
-bool canBeProvider(const QString &name);
+/// Whether `name` is capitalized, no heading, no sentence and no event. `accredited`: the paper says so of it, so that it
+/// may be named like an event ("Critical Care Review"), but not with a number or year.
+bool canBeProvider(const QString &name, bool accredited = false);
 
 /// Whether both name one organization: equal but for articles, legal forms and marks, or one within the other.
 bool sameProvider(const QString &a, const QString &b);

@@ -137,11 +137,11 @@ void collectTop(const PageText &text, const ProviderContext &context, QList<Prov
 
 } // namespace
 
-void addProvider(QList<ProviderCandidate> &found, const PageText &text, int begin, int end, double score, ProviderSign sign)
+void addProvider(QList<ProviderCandidate> &found, const PageText &text, int begin, int end, double score, ProviderSign sign, bool accredited)
 {
     const QString name = providerName(text.flat.mid(begin, end - begin));
     const PersonName person = personName(name);
-    if (!canBeProvider(name) || (!person.name.isEmpty() && !person.credentials.isEmpty()))
+    if (!canBeProvider(name, accredited) || (!person.name.isEmpty() && !person.credentials.isEmpty()))
         return;
     static const QRegularExpression office = words("american academy of family physicians|association|council|board");
     if (!isAccreditor(name))

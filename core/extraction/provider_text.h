@@ -17,7 +17,7 @@ struct ProviderCandidate {
 };
 
 /// Adds what stands from `begin` to `end` when it can be an organization's name.
-void addProvider(QList<ProviderCandidate> &found, const PageText &text, int begin, int end, double score, ProviderSign sign);
+void addProvider(QList<ProviderCandidate> &found, const PageText &text, int begin, int end, double score, ProviderSign sign, bool accredited = false);
 
 /// Lines that look like an organization's name, alone or with the line that goes on with it; the first words of the
 /// paper; and names below the learner's that say nothing of an organization.

@@ -1,5 +1,7 @@
 #include "core/extraction/reading_order.h"
 
+#include "core/extraction/labels.h"
+
 #include <algorithm>
 #include <array>
 #include <cmath>
@@ -65,9 +67,24 @@ Stretch stretchAround(const QList<WordLine> &lines, qsizetype from, qsizetype at
     return out;
 }
 
+/// Whether the left side is made of labels, most of them beside something: a form, however many lines its values take.
+bool isForm(const Stretch &stretch)
+{
+    const auto isLabel = [](const WordLine &line) {
+        QStringList words;
+        for (const LineWord &word : line)
+            words << word.text;
+        return labelOf(words.join(QLatin1Char(' '))) != Label::None;
+    };
+    const auto labels = std::count_if(stretch.left.begin(), stretch.left.end(), isLabel);
+    return labels >= 3 && labels * 5 >= stretch.left.size() * 3 && stretch.both * 2 >= stretch.left.size();
+}
+
 /// Beside each other but not of each other: few of the lines share a base line, and both sides have lines of their own.
 bool isSidebar(const Stretch &stretch)
 {
+    if (isForm(stretch))
+        return false;
     const qsizetype fewer = std::min(stretch.left.size(), stretch.right.size());
     const bool ownLines = stretch.left.size() >= stretch.both + 2 && stretch.right.size() >= stretch.both + 2;
     qsizetype words = 0;
