@@ -30,7 +30,7 @@ Field<QString> findNumber(const PageText &text)
 {
     static const QList<Label> labels{
         {numbered(QStringLiteral("certificate|cert\\.?|credential|verification|confirmation|zertifikat|statement|document|serial|completion")), 0.95},
-        {QRegularExpression(QStringLiteral("\\b()((?:JA)?\\d{4,7}-\\d{4}-\\d{2}-\\d{3}-[HL]\\d{2}-[PT]{1,2})\\b")), 0.97},
+        {QRegularExpression(QStringLiteral("\\b()((?:JA)?\\d{4,7}-\\s?\\d{4}-\\s?\\d{2}-\\s?\\d{3}-\\s?[HL]\\d{2}-\\s?[PT]{1,2})\\b")), 0.97},
         {QRegularExpression(QStringLiteral("\\b(?:UAN|universal activity)\\s*(?:no\\.?|number|#)?\\s*[:#]?\\s*((?=[\\w-]*\\d)[\\w-]{6,30})"), QRegularExpression::CaseInsensitiveOption), 0.95},
         {numbered(QStringLiteral("activity|program(?:me)?|course|event|session|project|accreditation|vnr|veranstaltung|reference|tracking|record|lesson|module|approval")), 0.92},
         {QRegularExpression(QStringLiteral("\\b(?:VNR|\\w+nummer)\\b\\s*(?:\\(\\w+\\))?\\)?\\s*[:.#]?\\s*(\\d[\\w/-]{5,40})"), QRegularExpression::CaseInsensitiveOption), 0.92},
@@ -43,7 +43,7 @@ Field<QString> findNumber(const PageText &text)
         while (matches.hasNext()) {
             const auto match = matches.next();
             const int group = match.lastCapturedIndex();
-            QString number = match.captured(group);
+            QString number = match.captured(group).remove(QLatin1Char(' ')); // of one number over two lines
             while (number.endsWith(QLatin1Char('.')) || number.endsWith(QLatin1Char('-')))
                 number.chop(1);
             static const QRegularExpression ofActivity(QStringLiteral("^(?:activity|program|course|event)"), QRegularExpression::CaseInsensitiveOption);

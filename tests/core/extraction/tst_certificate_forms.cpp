@@ -61,6 +61,7 @@ private Q_SLOTS:
         QTest::newRow("behind a colon") << "Reference: W-20250319-084" << "W-20250319-084";
         QTest::newRow("in a row") << "EACCME reference\t2024-18827" << "2024-18827";
         QTest::newRow("a universal activity number of a joint accreditor") << "UAN: JA4008881-0000-25-017-H01-P" << "JA4008881-0000-25-017-H01-P";
+        QTest::newRow("a number that broke at its hyphen") << "Pharmacists: Universal Activity Number: JA4008881-0000-25- 017-H01-P" << "JA4008881-0000-25-017-H01-P";
         QTest::newRow("no number") << "Reference standard of 2024" << "";
     }
     void referencesAreNumbers()
