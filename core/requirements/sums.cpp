@@ -135,6 +135,8 @@ bool isBefore(const Facts &a, const Facts &b)
 {
     if (a.day != b.day)
         return b.day == noDay || (a.day != noDay && a.day < b.day);
+    if (a.activity->ref.isEmpty() && b.activity->ref.isEmpty())
+        return a.activity->id < b.activity->id;
     return a.activity->ref != b.activity->ref ? a.activity->ref < b.activity->ref : a.activity->id < b.activity->id;
 }
 
@@ -161,8 +163,11 @@ void count(SourceSums &sums, const SourcePlan &plan, const Facts &facts, int sig
         return;
     for (qsizetype i = 0; i < plan.options.size(); ++i)
         countOption(sums.options[i], plan, plan.options[i], facts, sign);
-    for (size_t i = 0; i < plan.past.size(); ++i)
-        countOption(sums.past[static_cast<qsizetype>(i)], plan.past[i], plan.past[i].options.first(), facts, sign);
+    for (size_t i = 0; i < plan.past.size(); ++i) {
+        const SourcePlan &past = plan.past[i];
+        if (past.entangled || concerns(past.options.first().total, facts, false)) // its rules matter for what they take from its total only
+            countOption(sums.past[static_cast<qsizetype>(i)], past, past.options.first(), facts, sign);
+    }
 }
 
 void complete(OptionSums &sums, const SourcePlan &plan, const OptionPlan &option, qsizetype rule, const Facts &facts)
