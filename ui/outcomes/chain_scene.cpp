@@ -300,9 +300,10 @@ void ChainScene::mouseReleaseEvent(QGraphicsSceneMouseEvent *event)
     delete m_drag;
     m_drag = nullptr;
     const QString from = std::exchange(m_dragged, QString());
-    const ChainBox *to = boxAt(event->scenePos());
-    if (dragged && to && to->node().record.id != from)
-        Q_EMIT linkAsked(from, to->node().record.id);
+    const ChainBox *box = boxAt(event->scenePos());
+    const QString to = box ? box->node().record.id : QString(); // its own: linking draws the scene anew, and the box is gone
+    if (dragged && box && to != from)
+        Q_EMIT linkAsked(from, to);
 }
 
 void ChainScene::dragEnterEvent(QGraphicsSceneDragDropEvent *event) { event->setAccepted(event->mimeData()->hasFormat(QLatin1String(recordMimeType))); }
@@ -316,14 +317,15 @@ void ChainScene::dropEvent(QGraphicsSceneDragDropEvent *event)
 {
     const QString record = QString::fromUtf8(event->mimeData()->data(QLatin1String(recordMimeType)));
     const ChainBox *box = boxAt(event->scenePos());
-    if (box && !record.isEmpty() && box->node().record.id != record)
-        Q_EMIT linkAsked(record, box->node().record.id);
+    const QString to = box ? box->node().record.id : QString();
+    if (box && !record.isEmpty() && to != record)
+        Q_EMIT linkAsked(record, to);
 }
 
 void ChainScene::mouseDoubleClickEvent(QGraphicsSceneMouseEvent *event)
 {
     if (const ChainBox *box = boxAt(event->scenePos()))
-        Q_EMIT opened(box->node().record.id);
+        Q_EMIT opened(QString(box->node().record.id));
 }
 
 } // namespace credence
