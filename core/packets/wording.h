@@ -26,11 +26,11 @@ QString personWords(const Profile &profile);
 /// Title, department and institution as far as known.
 QStringList positionWords(const Profile &profile);
 
-/// The template behind a standing; nullptr for the user's own.
 /// "Massachusetts medical license: Rules as of Oct 2025 · high confidence, Federation of State Medical Boards": one line for each
 /// standing that is shown, so that no "looks met" stands without whose rules that is and of when.
 QStringList originLines(const QList<Standing> &standings);
 
+/// The template behind a standing; nullptr for the user's own.
 const Template *templateOf(const Standing &standing);
 /// "Massachusetts medical license"; the user's own name for their own.
 QString titleOf(const Standing &standing);
