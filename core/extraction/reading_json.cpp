@@ -2,15 +2,23 @@
 
 #include <QJsonArray>
 
+#include <algorithm>
+
 namespace credence {
 
 namespace {
 
 QJsonValue textOrNull(const QString &text) { return text.isEmpty() ? QJsonValue() : QJsonValue(text); }
 QJsonValue dayOrNull(QDate day) { return day.isValid() ? QJsonValue(isoText(day)) : QJsonValue(); }
-QDate dayOf(const QJsonValue &value) { return QDate::fromString(value.toString(), Qt::ISODate); }
+QDate dayOf(const QJsonValue &value) { return isoDay(value.toString()); }
 
 double rounded(double fraction) { return qRound64(fraction * 1e5) / 1e5; }
+
+/// What comes from the reader, which read a hostile file, is brought into its range: the rest of the program counts on it.
+double fractionOf(const QJsonValue &value) { return std::clamp(value.toDouble(), 0.0, 1.0); }
+
+/// Points; the largest page that a PDF can hold is 14,400 wide, but a user unit of its own may make it more.
+double pointsOf(const QJsonValue &value) { return std::clamp(value.toDouble(), 0.0, 1e7); }
 
 QJsonObject placeJson(const Place &place)
 {
@@ -24,10 +32,10 @@ Place placeOf(const QJsonValue &value)
 {
     const QJsonObject json = value.toObject();
     Place place;
-    place.page = json.value("page").toInt(-1);
+    place.page = std::max(-1, json.value("page").toInt(-1));
     for (const QJsonValue &entry : json.value("boxes").toArray()) {
         const QJsonArray box = entry.toArray();
-        place.boxes << QRectF(box.at(0).toDouble(), box.at(1).toDouble(), box.at(2).toDouble(), box.at(3).toDouble());
+        place.boxes << QRectF(fractionOf(box.at(0)), fractionOf(box.at(1)), fractionOf(box.at(2)), fractionOf(box.at(3)));
     }
     return place;
 }
@@ -59,7 +67,7 @@ template <class T, class Read> Field<T> readField(const QJsonObject &activity, c
 {
     Field<T> field;
     field.value = std::move(value);
-    field.confidence = activity.value("confidence").toObject().value(name).toDouble();
+    field.confidence = fractionOf(activity.value("confidence").toObject().value(name));
     const QJsonObject places = activity.value("places").toObject();
     if (places.contains(name))
         field.place = placeOf(places.value(name));
@@ -90,7 +98,7 @@ ReadCredit creditOf(const QJsonObject &json)
     credit.type = json.value("type").toString();
     if (json.contains("max"))
         credit.max = Credits::fromDouble(json.value("max").toDouble());
-    credit.confidence = json.value("confidence").toDouble();
+    credit.confidence = fractionOf(json.value("confidence"));
     if (json.contains("place"))
         credit.place = placeOf(json.value("place"));
     return credit;
@@ -200,11 +208,11 @@ Result<Reading> readingFromJson(const QJsonObject &json)
         return Error{ErrorKind::Damaged, QStringLiteral("What was read from this document cannot be understood; read it again."), {}};
     Reading reading;
     reading.sha256 = json.value("sha256").toString();
-    reading.size = json.value("size").toInteger();
+    reading.size = std::max<qint64>(0, json.value("size").toInteger());
     reading.mediaType = json.value("media_type").toString();
-    reading.pages = json.value("pages").toInt();
+    reading.pages = std::max(0, json.value("pages").toInt());
     for (const QJsonValue &size : json.value("page_sizes").toArray())
-        reading.pageSizes << QSizeF(size.toArray().at(0).toDouble(), size.toArray().at(1).toDouble());
+        reading.pageSizes << QSizeF(pointsOf(size.toArray().at(0)), pointsOf(size.toArray().at(1)));
     reading.how = *how;
     for (const QJsonValue &activity : json.value("activities").toArray())
         reading.activities << activityOf(activity.toObject());

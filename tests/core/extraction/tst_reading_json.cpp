@@ -51,6 +51,27 @@ private Q_SLOTS:
         QCOMPARE(activity.value("confidence").toObject().value("end").toDouble(), 0.97);
         QVERIFY(readingJson(fullReading()).value("activities").toArray().at(1).toObject().value("title").isNull());
     }
+    void numbersOutOfRangeAreBroughtIntoIt()
+    {
+        QJsonObject json = readingJson(fullReading());
+        QJsonObject activity = json.value("activities").toArray().at(0).toObject();
+        activity["places"] = QJsonObject{{"title", QJsonObject{{"page", -7}, {"boxes", QJsonArray{QJsonArray{1e300, -5, 3e120, 0.25}}}}}};
+        activity["confidence"] = QJsonObject{{"title", 9e99}, {"end", -3}};
+        activity["start"] = "2026-11-19 or so";
+        json["activities"] = QJsonArray{activity};
+        json["page_sizes"] = QJsonArray{QJsonArray{1e300, -1}};
+        json["pages"] = -4;
+        const auto reading = readingFromJson(json);
+        QVERIFY(reading);
+        const ReadActivity &read = reading->activities.first();
+        QCOMPARE(read.title.place, (Place{-1, {QRectF(1, 0, 1, 0.25)}}));
+        QCOMPARE(read.title.confidence, 1.0);
+        QCOMPARE(read.days.confidence, 0.0);
+        QVERIFY(!read.days.value.start.isValid());
+        QCOMPARE(reading->pageSizes, QList<QSizeF>{QSizeF(1e7, 0)});
+        QCOMPARE(reading->pages, 0);
+        QVERIFY(*readingFromJson(readingJson(*reading)) == *reading);
+    }
     void aWrongShapeIsDamaged()
     {
         QCOMPARE(readingFromJson({}).error().kind, ErrorKind::Damaged);
