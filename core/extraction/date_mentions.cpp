@@ -133,7 +133,7 @@ QList<Pattern> numberPatterns(bool dayFirst)
     const QString e = QStringLiteral("(?![\\d/])(?!\\.\\d)(?!-\\d)");
     const QString s = QStringLiteral("\\s?[/.-]\\s?");
     return {
-        pattern(b + QStringLiteral("((?:19|20)\\d\\d)([-/.])(\\d{1,2})\\2(\\d{1,2})(?:T\\d\\d:\\d\\d\\S*)?(?!\\d)"),
+        pattern(b + QStringLiteral("((?:19|20)\\d\\d)([-/.])(\\d{1,2})\\2\\s?(\\d{1,2})(?:T\\d\\d:\\d\\d\\S*)?(?!\\d)"),
                 [](const Words &w) { return single(QDate(number(w.captured(1)), number(w.captured(3)), number(w.captured(4)))); }),
         pattern(b + n + QStringLiteral("\\.?\\s?[-–]\\s?") + n + QStringLiteral("\\.(\\d{1,2})\\.") + y + e,
                 [](const Words &w) { return DateRange{QDate(fullYear(w.captured(4)), number(w.captured(3)), number(w.captured(1))), QDate(fullYear(w.captured(4)), number(w.captured(3)), number(w.captured(2)))}; }),
@@ -167,7 +167,7 @@ bool putsDayFirst(const QString &flat)
     if (dayFirst != monthFirst)
         return dayFirst > monthFirst;
     static const QRegularExpression custom(QStringLiteral("\\b(?:EACCME|ECMEC|UEMS|NHS|GMC|Ärztekammer|Fortbildungspunkt|United Kingdom|Ireland|Australia|New Zealand|India|"
-                                                          "Royal (?:Australasian|Australian)|Royal College of (?:Physicians|Surgeons|General Practitioners|Anaesthetists|Psychiatrists|Radiologists)(?! and| of Canada))\\b"),
+                                                          "registered charity|organiser|programme|CPD points?|Health Board|Royal (?:Australasian|Australian)|Royal College of (?:Physicians|Surgeons|General Practitioners|Anaesthetists|Psychiatrists|Radiologists)(?! and| of Canada))\\b"),
                                            QRegularExpression::CaseInsensitiveOption);
     return custom.match(flat).hasMatch();
 }

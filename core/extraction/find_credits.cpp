@@ -227,4 +227,12 @@ QList<ReadCredit> findCredits(const PageText &text, const QList<CreditMention> &
     return credits;
 }
 
+QList<CreditMention> withoutTitle(const QList<CreditMention> &mentions, const PageText &text, const QString &title)
+{
+    QList<CreditMention> kept = mentions;
+    for (qsizetype at = title.size() < 5 ? -1 : text.flat.indexOf(title, 0, Qt::CaseInsensitive); at >= 0; at = text.flat.indexOf(title, at + 1, Qt::CaseInsensitive))
+        kept.removeIf([&](const CreditMention &mention) { return mention.begin >= at && mention.end <= at + title.size(); });
+    return kept.isEmpty() ? mentions : kept;
+}
+
 } // namespace credence

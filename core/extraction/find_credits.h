@@ -10,4 +10,7 @@ namespace credence {
 /// any other. Empty: none found.
 QList<ReadCredit> findCredits(const PageText &text, const QList<CreditMention> &mentions, const QString &credentials);
 
+/// The amounts that do not stand in the title ("Sepsis: The First 24 Hours"), as long as there are others.
+QList<CreditMention> withoutTitle(const QList<CreditMention> &mentions, const PageText &text, const QString &title);
+
 } // namespace credence

@@ -69,7 +69,8 @@ QString sentenceBefore(const Surroundings &around, int previousEnd, int begin)
     static const QRegularExpression titleColon = words("\\b(?:complet|particip|attend)[^.!?;]*:\\s+(?:[^\\s.!?;]+\\s+){2,}on\\s+$"); // "completed Gout: A Review on"
     if (const auto title = titleColon.match(before); title.hasMatch() && title.capturedStart() < cut)
         return before.mid(title.capturedStart());
-    return cut < 0 ? before : before.mid(cut);
+    static const QRegularExpression kind = words("\\b(?:re-?)?(?:accredited|approved|registered|licensed) (?=(?:[\\w-]+ ){0,4}(?:activity|program(?:me)?|course|event|conference|session|meeting|webinar|workshop|series|material|module|training)\\b)"); // says what it is, not when that happened
+    return QString(cut < 0 ? before : before.mid(cut)).remove(kind);
 }
 
 double sentenceScore(const QString &sentence)
@@ -125,6 +126,20 @@ QString headingOver(const PageText &text, const DateMention &mention)
     return first < own ? text.flat.mid(text.lines[first].begin, text.lines[own - 1].end - text.lines[first].begin).toCaseFolded() : QString();
 }
 
+/// Whether the date is one of several facts that marks part on its line, an amount of credit among them: "Course | May 2, 2025 | 2 credits".
+bool isAmongFacts(const PageText &text, const DateMention &mention)
+{
+    static const QRegularExpression before(QStringLiteral("[|·•●–—/]\\s*$"));
+    static const QRegularExpression after = words("^\\s*[|·•●–—/].*\\b(?:credits?|hours?|points?)\\b|^\\s*[|·•●–—/]");
+    static const QRegularExpression credit = words("\\d\\s.*\\b(?:credits?|hours?|points?)\\b");
+    const int line = text.lineAt(mention.begin);
+    if (line < 0)
+        return false;
+    const QString own = text.flat.mid(text.lines[line].begin, mention.begin - text.lines[line].begin);
+    const QString rest = text.flat.mid(mention.end, text.lines[line].end - mention.end);
+    return (before.match(own).hasMatch() || after.match(rest).hasMatch()) && credit.match(own + rest).hasMatch();
+}
+
 /// Whether the line stands among "To:" and "From:", so that its date is that of a letter.
 bool isMemoHead(const PageText &text, const DateMention &mention)
 {
@@ -157,8 +172,11 @@ double score(const PageText &text, const QList<DateMention> &mentions, qsizetype
         const double bySentence = sentenceScore(sentence);
         if (byLabel < 0 || bySentence < 0)
             return std::min(byLabel, bySentence);
-        return std::max({byLabel, bySentence, 0.8});
+        return std::max({byLabel, bySentence, isAmongFacts(text, mention) ? 1.7 : 0.8});
     }
+    static const QRegularExpression memo = words("^(?:date|sent|received)$");
+    if (isMemoHead(text, mention) && memo.match(around.left).hasMatch())
+        return -1.5;
     const double byLeft = around.left.isEmpty() ? 0 : labelScore(around.left);
     if (byLeft != 0)
         return byLeft;

@@ -40,7 +40,8 @@ int phraseBegin(const PageText &text, int end)
         static const QRegularExpression restOfName = words("^\\W*(?:educators|society|association|institute|foundation|academy|center|centre|hospital|college|collaborative|network|group|inc\\.?|llc)\\W*$");
         const bool wholeName = !restOfName.match(text.flat.mid(text.lines[i].begin, end - text.lines[i].begin)).hasMatch();
         const bool underHeading = i > 0 && isPaperHeading(text.of(text.lines[i - 1]));
-        if ((text.lines[i].gapBefore || underHeading) && wholeName && text.of(text.lines[i]).trimmed().size() > 0 && text.lines[i].begin < end - 1) {
+        const bool underPerson = i > 0 && (isOffice(text.of(text.lines[i - 1])) || !personName(text.of(text.lines[i - 1]).section(QLatin1Char(':'), -1)).credentials.isEmpty());
+        if ((text.lines[i].gapBefore || underHeading || underPerson) && wholeName && text.of(text.lines[i]).trimmed().size() > 0 && text.lines[i].begin < end - 1) {
             begin = text.lines[i].begin;
             break;
         }
@@ -103,6 +104,7 @@ void collectSubjects(const PageText &text, QList<ProviderCandidate> &found)
         {words(",?\\s+(?:hereby\\s+)?(?:certi\\W{0,3}(?:fi)?\\W{0,3}es|verifies|confirms|attests|acknowledges|recognizes)\\s+that|\\s+(?:certifie|atteste|confirme|reconnaît|bescheinigt|bestätigt|certifica)(?:\\s+par la présente)?(?:,)?\\s+(?:que|dass|der)\\b"), 4.5},
         {words(",?\\s+(?:keeps|maintains|retains)\\s+(?:an?\\s+|the\\s+|its\\s+)?(?:\\w+\\s+)?records?\\b"), 4},
         {words(",?\\s+(?:hereby\\s+)?(?:awards|grants|presents)\\s+(?:this|to|\\d|the (?:participant|learner|physician|attendee)|you\\b)"), 4},
+        {QRegularExpression(QStringLiteral("\\s+hereby\\s+(?:awards|grants|presents|confers upon|certifies|credits)\\s+(?:to\\s+)?(?=(?:Dr\\.? )?\\p{Lu})"), QRegularExpression::UseUnicodePropertiesOption), 4.2},
         {words(",?\\s*\\(?(?:ACCME|ACPE|ANCC|AOA|BRN|CE)?\\s*(?:accredited|approved)\\s+(?:\\w+\\s+){0,2}provider\\b(?!\\s*:)"), 3},
         {words(",?\\s+(?:is an? )?provider (?:is )?approved by\\b"), 4.2},
     };
@@ -137,13 +139,14 @@ void collectObjects(const PageText &text, QList<ProviderCandidate> &found)
     static const QList<Phrase> phrases{
         {words("\\b(?:accredited (?:cme |ce )?provider|(?:cme |ce |cpd )?provider(?: name| organization)?|(?:cme |ce )?sponsor(?:ing organization|ed by)?|accrediting organization|provided by|organi[sz]ation|organi[sz]er|institution|veranstalter)\\s*:\\s*"), 4.4},
         {words("\\b(?:directly |jointly )?(?:sponsored|provided|presented|offered|accredited|organi[sz]ed|hosted|conducted|issued|produced|certified|developed|approved|awarded) by(?: the joint providership of)?:?\\s+(?=the |\\p{Lu})"), 3.4},
+        {words("\\b(?:awarded|granted|given|issued|presented|conferred|credited) to [^.;:]{4,80}? by\\s+(?:the )?(?=\\p{Lu})|\\bcredits?(?:\\(s\\))?\\W{0,3} (?:from|by)\\s+(?:the )?(?=\\p{Lu})"), 3.4},
         {words("\\bcertified for (?:\\w+ )?credit by\\s+(?:the )?(?=\\p{Lu})|\\b(?:accredited|approved|offered|available|provided)(?: by (?:the )?[A-Z]{3,6})? through\\s+(?:the )?(?=\\p{Lu})"), 3.6},
         {words("\\b(?:joint (?:providership|sponsorship) of|jointly provided by|jointly sponsored by|co-?provided by)\\s+"), 3},
         {words("\\b(?:approuvée?|agréée?|accréditée?|organisée?|présentée?|offerte?|parrainée?) par (?:la |le |les |l['’])?(?=\\p{Lu})|\\b(?:veranstaltet|durchgeführt|organisiert) (?:von|durch)(?: der| dem| die)?\\s+(?=\\p{Lu})"), 3.4},
         {words("\\b(?:director|manager|coordinator|chair|dean|administrator),? (?:of |for )?(?:cme|ce|cpd|continuing (?:\\w+ )?education|medical education|education)(?: \\w+)?,\\s+(?=\\p{Lu})"), 2.2},
         {words("\\b(?:on behalf of|an? (?:\\w+ )?(?:activity|program|course|service) of|(?:learning|partner(?:ed|ing)|education) with|records? (?:for|of) your attendance at|sponsored activities of)\\s+"), 2.6},
     };
-    static const QRegularExpression stop = words("\\s+(?=le\\s+\\d|am\\s+\\d|à\\s+\\p{Lu}|(?:mon|tues|wednes|thurs|fri|satur|sun)day\\b|(?:january|february|march|april|may|june|july|august|september|october|november|december)\\s+\\d|\\d{1,2}\\s+\\p{L}{3,9}\\s+20|and (?:earned|claimed|received))|\\s+(?:on(?=\\s+(?:\\d|the \\d|\\w+day\\b|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)))|for(?=\\s+(?:an?\\b|the purpose|up to|\\d|this|your|physicians\\b|continuing))|and (?:is|was|has|held|earned|claimed|received|designat|certif|approv)|through|in accordance|which|who|as|to|held|at\\s+the|during|from|under|with|is|was|has|sponsored activities|are|accredited|approved|designat\\w+|certif\\w+)\\b(?!\\s+(?:Health|Medicine|Advanced|Clinical|the Advancement))|\\.(?:\\s|$)|[;:|]|\\s{2,}");
+    static const QRegularExpression stop = words("\\s+(?=le\\s+\\d|am\\s+\\d|à\\s+\\p{Lu}|(?:mon|tues|wednes|thurs|fri|satur|sun)day\\b|(?:january|february|march|april|may|june|july|august|september|october|november|december)\\s+\\d|\\d{1,2}\\s+\\p{L}{3,9}\\s+20|and (?:earned|claimed|received))|\\s+(?:on(?=\\s+(?:\\d|the \\d|\\w+day\\b|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)))|for(?=\\s+(?:an?\\b|(?:the )?(?:successful|attend|complet|particip)|the purpose|up to|\\d|this|your|physicians\\b|continuing))|and (?:is|was|has|held|earned|claimed|received|designat|certif|approv)|through|in accordance|which|who|as|to|held|at\\s+the|during|from|under|with|is|was|has|sponsored activities|are|accredited|approved|designat\\w+|certif\\w+)\\b(?!\\s+(?:Health|Medicine|Advanced|Clinical|the Advancement))|\\.(?:\\s|$)|[;:|]|\\s{2,}");
     for (const Phrase &phrase : phrases) {
         auto matches = phrase.expression.globalMatch(text.flat);
         while (matches.hasNext()) {

@@ -128,9 +128,10 @@ void collectLines(const PageText &text, QList<Candidate> &found)
 void collectLabeled(const PageText &text, QList<Candidate> &found)
 {
     for (const LabeledValue &value : labeledValues(text)) {
-        if (value.label != Label::Recipient)
+        if (value.label != Label::Recipient && value.label != Label::Provider)
             continue;
-        if (const auto candidate = nameAt(text, value.begin, 5))
+        const auto candidate = nameAt(text, value.begin, value.label == Label::Recipient ? 5 : 4.2);
+        if (candidate && (value.label == Label::Recipient || !candidate->person.credentials.isEmpty())) // in a hospital, "Provider" may be the physician
             found << *candidate;
     }
 }

@@ -64,11 +64,11 @@ bool isAccreditor(const QString &text)
 bool isPaperHeading(const QString &text)
 {
     static const QRegularExpression heading = words(QStringLiteral(
-        "^\\W*(?:(?:this|official|your|learner(?:'s|’s)?|participant(?:'s|’s)?|attendee(?:'s|’s)?|licensee(?:'s|’s)?|member(?:'s|’s)?|cme|ce|cpe|cne|cpd|ama|continuing|medical|professional|education(?:al)?|nursing|pharmacy|development|course|program|activity|conference|meeting|joint|physician|interprofessional|electronic|digital|online|online learning|live|training)\\s+)*"
+        "^\\W*(?:(?:this|official|your|hospital|staff|delegate|speaker|webinar|webcast|virtual|e-?learning|workshop|seminar|symposium|session|event|self-study|enduring|journal|internal|moc|attendance|participation|learner(?:'s|’s)?|participant(?:'s|’s)?|attendee(?:'s|’s)?|licensee(?:'s|’s)?|member(?:'s|’s)?|cme|ce|cpe|cne|cpd|ama|continuing|medical|professional|education(?:al)?|nursing|pharmacy|development|course|program|activity|conference|meeting|joint|physician|interprofessional|electronic|digital|online|online learning|live|training)\\s+)*"
         "(?:attendance |participation |completion |credit )?(?:certificate|certification|statement|letter|record|verification|transcript|proof|documentation|confirmation|report|acknowledge?ment|evidence|diploma|attestation|summary|zertifikat|teilnahmebescheinigung|certificat|certificado|attestato)"
         "(?:\\s+(?:(?:of|for|de|und)\\s+)?(?:(?:continuing|continuous|medical|professional|nursing|pharmacy|cme|ce|cne|cpe|cpd|education(?:al)?|development|interprofessional|physician|activity|course|coursework|program|conference|physicians?|live|enduring|successful|official|healthcare|health care|and|&|/|or|ama|pra|category|1|the)\\s*)*"
-        "(?:completion|participation|attendance|credits?(?:\\(s\\))?|education|achievement|appreciation|accreditation|cme|ce|cpd|hours|training|development|learning|excellence|recognition|assistance|activity|activities|asistencia|particip\\w*|présence|teilnahme|transcript|certificate)?)?\\W*$"));
-    static const QRegularExpression plain = words(QStringLiteral("^\\W*(?:continuing (?:medical|nursing|pharmacy|professional|interprofessional)? ?(?:education|development)(?: (?:certificate|credits?|transcript|program|activity|participation))?|(?:participant|program|activity|course|learner|attendee|credit) (?:information|details|summary)|congratulations|thank you|in recognition of|this certificate is|sample|void|copy|original)\\W*!?$"));
+        "(?:completion|participation|attendance|verification|confirmation|credits?(?:\\(s\\))?|education|achievement|appreciation|accreditation|cme|ce|cpd|hours|training|development|learning|excellence|recognition|assistance|activity|activities|asistencia|particip\\w*|présence|teilnahme|transcript|certificate)?)?\\W*$"));
+    static const QRegularExpression plain = words(QStringLiteral("^\\W*(?:continuing (?:medical|nursing|pharmacy|professional|interprofessional)? ?(?:education|development)(?: (?:certificate|credits?|transcript|program|activity|participation))?|(?:participant|program|activity|course|learner|attendee|credit) (?:information|details|summary)|congratulations|thank you|in recognition of|this certificate is|(?:(?:webinar|webcast|virtual|online|live|course|conference|event|session|workshop|symposium|meeting|cme|ce|cpd|physician|official|activity|program) )+(?:participation|attendance|completion)|sample|void|copy|original)\\W*!?$"));
     return heading.match(text.simplified()).hasMatch() || plain.match(text.simplified()).hasMatch();
 }
 
@@ -80,7 +80,8 @@ bool isOffice(const QString &text)
 
 PersonName personName(const QString &text)
 {
-    QString rest = text.simplified();
+    static const QRegularExpression bullet(QStringLiteral("^[•●○■□▪◦✓✔➤►→·*–—-]+\\s+"));
+    QString rest = text.simplified().remove(bullet);
     static const QRegularExpression honorific = words(QStringLiteral("^(?:(?:herr/frau|frau/herrn?|herrn|dr\\.? ?med|dre|dr|doctor|prof|professor|mr|mrs|ms|miss|mx|herr|frau|sra?|dott|drs)\\.?\\s+)+"));
     rest.remove(honorific);
     PersonName person;

@@ -1,6 +1,10 @@
 #include "core/extraction/paper_kind.h"
 
+#include "core/extraction/names.h"
+
 #include <QRegularExpression>
+
+#include <algorithm>
 
 namespace credence {
 
@@ -63,6 +67,14 @@ const QList<QRegularExpression> &evaluationSigns()
     return signs;
 }
 
+/// Whether one of the first lines is nothing but the name of such a paper: "Webinar Attendance Certificate".
+bool isHeadedAsProof(const PageText &text)
+{
+    static const QRegularExpression proof = words("certif|verification|proof|attest|diploma|participation|attendance");
+    const auto end = text.lines.begin() + std::min<qsizetype>(12, text.lines.size());
+    return std::any_of(text.lines.begin(), end, [&](const TextLine &line) { return isPaperHeading(text.of(line)) && proof.match(text.of(line)).hasMatch(); });
+}
+
 int clockTimes(const QString &flat)
 {
     static const QRegularExpression time = words("\\b\\d{1,2}:\\d\\d\\s*(?:[ap]\\.?m\\.?)?\\s*(?:[-–]|\\p{Lu})");
@@ -119,7 +131,7 @@ PaperKind paperKind(const PageText &text)
         return PaperKind::Announcement;
     if (transcript.match(flat).hasMatch())
         return PaperKind::Transcript;
-    return proof > 0 ? PaperKind::Certificate : PaperKind::Unrelated;
+    return proof > 0 || isHeadedAsProof(text) ? PaperKind::Certificate : PaperKind::Unrelated;
 }
 
 QString whyNoActivity(PaperKind kind)

@@ -62,12 +62,13 @@ bool isDoubtful(const QString &name)
     return marks.match(name).hasMatch() || lone.match(name).hasMatch() || small.match(name).hasMatch() || (!looksLikeOrganization(name) && name.count(QLatin1Char(' ')) < 1 && name.size() < 5);
 }
 
-/// Whether the name begins a line or cell somewhere without its article.
+/// Whether the name stands somewhere without its article.
 bool standsWithoutArticle(const QString &text, const QString &name)
 {
     for (qsizetype at = text.indexOf(name, 0, Qt::CaseInsensitive); at >= 0; at = text.indexOf(name, at + 1, Qt::CaseInsensitive)) {
-        if (at == 0 || text[at - 1] == QLatin1Char('\n') || text[at - 1] == QLatin1Char('\t'))
-            return at < 4 || !text.mid(at - 4, 3).contains(QLatin1String("the"), Qt::CaseInsensitive);
+        const bool begins = at == 0 || !text[at - 1].isLetterOrNumber();
+        if (begins && (at < 4 || !text.mid(at - 4, 3).contains(QLatin1String("the"), Qt::CaseInsensitive)))
+            return true;
     }
     return false;
 }

@@ -51,6 +51,8 @@ QString providerName(QString name)
     static const QRegularExpression bracket(QStringLiteral("\\s*\\((?:[A-Z]{2,8}|[^)]*(?:[Pp]rovider|[Aa]ccredit|ACCME|hereafter|the \"?[A-Z]+)[^)]*)\\)\\s*$"));
     name.remove(lead).remove(tail).remove(bracket).remove(tail);
     static const QRegularExpression joined = words("^(.*?\\S)\\s*(?:,\\s*)?\\b(?:in (?:collaboration|partnership|cooperation|conjunction|association) with|together with|jointly with)\\b.*$");
+    if (const qsizetype half = name.size() / 2; name.size() % 2 == 1 && half > 5 && name[half] == QLatin1Char(' ') && name.left(half) == name.mid(half + 1)) // a value and the sentence beneath it
+        name = name.left(half);
     const auto match = joined.match(name);
     return withoutUnit(match.hasMatch() ? match.captured(1) : name);
 }
@@ -69,7 +71,8 @@ bool canBeProvider(const QString &name, bool accredited)
     if (event.match(name).hasMatch() && (!accredited || dated.match(name).hasMatch()))
         return false;
     static const QRegularExpression unfinished = words("\\b(?:this|that|it|of|for|and|the|in|at|&)$");
-    return !unfinished.match(name).hasMatch() && !verb.match(name).hasMatch() && !pronoun.match(name).hasMatch();
+    static const QRegularExpression figures = words("\\bno\\.?\\s*\\d|\\d{4,}|\\(\\d|\\d/\\d|\\bhereby\\b|registered charity|\\p{Ll}{3,}\\.\\s+\\p{Lu}\\p{Ll}+ \\p{Ll}");
+    return !figures.match(name).hasMatch() && !unfinished.match(name).hasMatch() && !verb.match(name).hasMatch() && !pronoun.match(name).hasMatch();
 }
 
 bool sameProvider(const QString &a, const QString &b)

@@ -52,7 +52,7 @@ ReadActivity readCertificate(const PageText &text, const QList<DateMention> &dat
     const Names names = findNames(text, dates, recipient.name);
     activity.title = names.title;
     activity.provider = names.provider;
-    activity.credits = findCredits(text, creditMentions(text), recipient.credentials);
+    activity.credits = findCredits(text, withoutTitle(creditMentions(text), text, activity.title.value), recipient.credentials);
     activity.format = findFormat(text);
     activity.certificateNumber = findNumber(text);
     activity.topics = findTopics(activity.title.value, text.flat);
@@ -295,8 +295,8 @@ bool isActivity(const ReadActivity &activity)
 /// Everything a certificate tells, though no words say that it is one: a person, an activity, a day and an amount of a named credit.
 bool speaksForItself(const ReadActivity &activity)
 {
-    const bool credited = std::any_of(activity.credits.begin(), activity.credits.end(), [](const ReadCredit &credit) { return credit.confidence > 0.8 && !credit.type.isEmpty() && !credit.max; });
-    return credited && activity.recipient.confidence > 0.85 && activity.title.confidence > 0.8 && activity.days.confidence > 0.7;
+    const bool credited = std::any_of(activity.credits.begin(), activity.credits.end(), [](const ReadCredit &credit) { return credit.confidence > 0.8 && !credit.type.isEmpty(); });
+    return credited && activity.recipient.confidence > 0.85 && activity.title.confidence > 0.55 && activity.days.confidence > 0.7;
 }
 
 QList<ReadActivity> readTableOrList(const PageText &text)
@@ -364,7 +364,7 @@ DocumentFacts readDocument(const QList<Page> &pages)
             facts.activities << *event;
             return facts;
         }
-        if (rows.size() == 1) {
+        if (rows.size() == 1 && !looksLikeOrganization(rows.first().title.value) && dateMentions(rows.first().title.value).isEmpty()) {
             facts.activities << withRow(readCertificate(text, dates), rows.first(), text);
             return facts;
         }

@@ -54,6 +54,17 @@ Looks looksOf(const PageText &text, const TitleContext &context)
     return out;
 }
 
+/// Whether the line above `line` leads on to it: a fragment that ends with "in", "attended", "the program", set smaller or lighter.
+bool isLedTo(const PageText &text, int line, int begin)
+{
+    static const QRegularExpression open = words("\\b(?:in|of|at|as|for|the|to|by|that|attended|completed|completing|attending|entitled|titled|known|called|participated|participating|(?:following|live|online|enduring|educational|accredited|virtual|internet|this|the|[\\w-]+-based|study|cme|ce|cpd) (?:\\S+ ){0,2}(?:activity|course|program(?:me)?|conference|event|session|webinar|workshop|meeting|module|material|article|series|symposium|training|congress))\\s*[:,]?\\s*$");
+    static const QRegularExpression deed = words("\\b(?:particip|attend|complet|present (?:at|for|in)|took part|taken part|engaged|joined|fulfil|satisf|passed|finish|attain|achiev|recogni[sz])\\w*\\b");
+    if (line < 1 || text.lines[line].begin != begin || text.lines[line - 1].page != text.lines[line].page)
+        return false;
+    const QString above = text.of(text.lines[line - 1]).trimmed();
+    return above.size() < 120 && open.match(above).hasMatch() && deed.match(above).hasMatch();
+}
+
 /// How the words are set and where they stand.
 double layout(const TitleSearch &search, const TitleCandidate &candidate, const Looks &looks)
 {
@@ -66,12 +77,35 @@ double layout(const TitleSearch &search, const TitleCandidate &candidate, const 
         sum += 0.35;
     if (line.size > 1.15 * looks.usualSize)
         sum += 0.2;
+    if (candidate.sign == TitleSign::Line && isLedTo(search.text, first, candidate.begin))
+        sum += 1.6;
     if (looks.recipient >= 0 && line.page == 0) {
         const int distance = first - search.text.lineAt(looks.recipient);
         sum += distance > 0 && distance <= 5 ? 0.35 : distance < 0 ? -0.1 : 0;
     }
     const bool dayFollows = std::any_of(search.context.dates.begin(), search.context.dates.end(), [&](const DateMention &date) { return date.begin >= candidate.end && search.text.lineAt(date.begin) - search.text.lineAt(candidate.end - 1) <= 2; });
     return sum + (dayFollows ? 0.25 : 0);
+}
+
+/// Whether nearly all long words begin with a capital, as in a title and not in a sentence.
+bool isTitleCased(const QString &title)
+{
+    int large = 0;
+    int all = 0;
+    for (const QString &word : title.split(QLatin1Char(' '), Qt::SkipEmptyParts)) {
+        if (word.size() < 4 || !word[0].isLetter())
+            continue;
+        ++all;
+        large += word[0].isUpper() ? 1 : 0;
+    }
+    return all > 0 && large * 5 >= all * 4;
+}
+
+/// Whether a line of `candidate` is the middle or the end of another title that was read over several lines.
+bool isRestOfOther(const TitleSearch &search, const TitleCandidate &candidate)
+{
+    return candidate.sign == TitleSign::Line
+        && std::any_of(search.found.begin(), search.found.end(), [&](const TitleCandidate &other) { return other.sign == TitleSign::Line && other.begin < candidate.begin && other.end == candidate.end && !other.torn; });
 }
 
 /// What the words themselves say for or against being a title.
@@ -83,7 +117,7 @@ double wording(const TitleCandidate &candidate)
     double sum = names.match(candidate.title).hasMatch() ? 0.2 : 0;
     if (boiler.match(candidate.title).hasMatch())
         sum -= 1.2;
-    if (sentence.match(candidate.title).hasMatch() && candidate.sign == TitleSign::Line && !candidate.title.endsWith(QLatin1Char('?')))
+    if (sentence.match(candidate.title).hasMatch() && !isTitleCased(candidate.title) && candidate.sign == TitleSign::Line && !candidate.title.endsWith(QLatin1Char('?')))
         sum -= 0.5;
     return sum;
 }
@@ -133,7 +167,7 @@ QList<Judged> judged(const TitleSearch &search)
             around = std::max(around, layout(search, candidate, looks));
         }
         own.signs = signs.size();
-        own.evidence = own.best.score + around + wording(own.best) + 0.35 * static_cast<double>(signs.size() - 1);
+        own.evidence = own.best.score + around + wording(own.best) + 0.35 * static_cast<double>(signs.size() - 1) - (isRestOfOther(search, own.best) ? 0.6 : 0);
     }
     std::stable_sort(out.begin(), out.end(), [](const Judged &a, const Judged &b) { return a.evidence > b.evidence; });
     if (const qsizetype inner = standingAlone(search, out, looks); inner > 0)

@@ -41,7 +41,7 @@ bool isOtherLabel(const QString &cell)
 /// Whether a title cannot end with `first`, or `second` cannot begin anything: "Medical Ethics and", "for Clinicians".
 bool breaksOff(const QString &first, const QString &second)
 {
-    static const QRegularExpression open(QStringLiteral("(?:\\b(?:and|or|of|the|for|in|to|with|on|from|by|at|an|a)|\\p{Lu}\\s(?:AND|OR|OF|THE|FOR|IN|TO|WITH|FROM|BY|AT)|[&,:–-])\\s*$"), QRegularExpression::UseUnicodePropertiesOption);
+    static const QRegularExpression open(QStringLiteral("(?:\\b(?:and|or|of|the|for|in|to|with|on|from|by|at|an|a|[Ff]irst|FIRST)|\\p{Lu}\\s(?:AND|OR|OF|THE|FOR|IN|TO|WITH|FROM|BY|AT|A|AN)|[&,:–-])\\s*$"), QRegularExpression::UseUnicodePropertiesOption);
     static const QRegularExpression rest(QStringLiteral("^\\s*(?:and|or|of|for|in|to|with|from|the|among|through|into|across|beyond|after|before|without) (?!(?:is|was|has|earned|claimed|received|awarded)\\b)\\S"));
     return open.match(first).hasMatch() || rest.match(second).hasMatch();
 }
@@ -50,9 +50,12 @@ bool breaksOff(const QString &first, const QString &second)
 bool endsTitle(const TitleSearch &search, int lineIndex, int from, bool inSentence)
 {
     const TextLine &line = search.text.lines[lineIndex];
+    static const QRegularExpression bullet(QStringLiteral("^[•●○■□▪◦✓✔➤►→*]+\\s"));
     const QString own = search.text.text.mid(from, line.end - from).trimmed();
+    if (bullet.match(own).hasMatch())
+        return true;
     static const QRegularExpression stop = words(QStringLiteral(
-        "^(?:teilgenommen\\b|hat\\b|tenue?\\b|offerte?s? par|présentée?s? par|veranstaltet\\b|stage\\s+[a-c]\\b|started\\b|quiz\\b|post-?test\\b|on\\s+(?:\\w+day|\\w+\\s+\\d|\\d)|held\\b|sponsored|presented\\b|provided\\b|jointly|offered by|conducted|organi[sz]ed|hosted|and (?:is|was|has|claim|earn|received?)|has (?:been|earned|participated|completed)|is (?:awarded|hereby)|was awarded|for (?:a (?:total|maximum)|up to|\\d)|awarded|earned?|dates?\\b|credits?\\b(?! (?:where|when|for the|to the|card))|location|venue|number of|total\\b|completed on|completion|format\\b|activity (?:date|type|id|number|format)|course (?:date|id|number)|program (?:date|number|id)|this (?:activity|certificate|event|course|program|live|enduring)|the .{3,80} (?:is accredited|designates)|physicians|participants|license|faculty|speaker|instructor|presenter|live (?:activity|course|webinar)$|enduring|original release|release date|expir|\\d+(?:\\.\\d+)?\\s+(?:ama|aoa|aafp|contact|cme|ce|credit|hours|prescribed)|score|certificate (?:no|number|id)|(?:item|learner|record|member|license|cme|ce|course|class|catalog) (?:id|no\\b|number|code)|ref(?:erence)?\\b|accredit|\\((?:online|live|virtual|in-?person|enduring|webinar|self|recorded|on-?demand|internet|web|hybrid)\\b[^)]*\\)$|uan\\b|by\\s*:?$|by\\s+\\p{Lu})"));
+        "^(?:dear\\b|teilgenommen\\b|hat\\b|tenue?\\b|offerte?s? par|présentée?s? par|veranstaltet\\b|stage\\s+[a-c]\\b|started\\b|quiz\\b|post-?test\\b|on\\s+(?:\\w+day|\\w+\\s+\\d|\\d)|held\\b|sponsored|presented\\b|provided\\b|jointly|offered by|conducted|organi[sz]ed|hosted|and (?:is|was|has|claim|earn|received?)|has (?:been|earned|participated|completed)|is (?:awarded|hereby)|was awarded|for (?:a (?:total|maximum)|up to|\\d)|awarded|earned?|dates?\\b|credits?\\b(?! (?:where|when|for the|to the|card))|location|venue|number of|total\\b|completed on|completion|format\\b|activity (?:date|type|id|number|format)|course (?:date|id|number)|program (?:date|number|id)|this (?:activity|certificate|event|course|program|live|enduring)|the .{3,80} (?:is accredited|designates)|physicians|participants|license|faculty|speaker|instructor|presenter|live (?:activity|course|webinar)$|enduring|original release|release date|expir|\\d+(?:\\.\\d+)?\\s+(?:ama|aoa|aafp|contact|cme|ce|credit|prescribed)|\\d+(?:\\.\\d+)?\\s+hours\\s*(?:$|of\\b|credit|claimed|awarded|earned)|score|certificate (?:no|number|id)|(?:item|learner|record|member|license|cme|ce|course|class|catalog) (?:id|no\\b|number|code)|ref(?:erence)?\\b|accredit|\\((?:online|live|virtual|in-?person|enduring|webinar|self|recorded|on-?demand|internet|web|hybrid)\\b[^)]*\\)$|uan\\b|by\\s*:?$|by\\s+\\p{Lu})"));
     if (own.isEmpty() || stop.match(own).hasMatch() || isPaperHeading(own) || own.contains(QLatin1String("___")))
         return true;
     for (const DateMention &date : search.context.dates) {
@@ -103,7 +106,7 @@ qsizetype closingOf(const QString &text, qsizetype open, QChar closing)
 QString tidyTitle(QString title)
 {
     title = title.simplified();
-    static const QRegularExpression ends(QStringLiteral("^[\\s\"“”‘'«»:,;.–—|·•*_-]+|[\\s\"“”«»:,;–—|·•*_-]+$"));
+    static const QRegularExpression ends(QStringLiteral("^[\\s\"“”‘'«»:,;.–—|·•●○■□▪◦✓✔➤►→*_-]+|[\\s\"“”«»:,;–—|·•*_-]+$"));
     static const QRegularExpression connector(QStringLiteral("\\s+(?:on|held on|held|from|dated|held at|held in)\\s*$"));
     static const QRegularExpression quotedStart(QStringLiteral("^[“«\"]([^”»\"]+[”»\"])(?=\\s*[:–—-]\\s*\\S)"));
     const QString quoted = quotedStart.match(title).captured();
@@ -130,9 +133,12 @@ bool canBeTitle(const TitleSearch &search, const QString &title)
     static const QRegularExpression letters(QStringLiteral("\\p{L}{2,}"));
     static const QRegularExpression number = words(QStringLiteral("^(?:\\S+\\s+){0,4}(?:id|no\\.?|number|code|#)\\s*[:#]?\\s*[A-Z]{0,4}-?\\d[\\w-]{2,}$")); // "Learner ID 57135", but not "Case conference no. 12"
     static const QRegularExpression smallWord(QStringLiteral("^\\p{Ll}\\S*$"), QRegularExpression::UseUnicodePropertiesOption);
-    if (number.match(title).hasMatch() || smallWord.match(title).hasMatch())
+    static const QRegularExpression large(QStringLiteral("[\\p{Lu}\\p{N}]"), QRegularExpression::UseUnicodePropertiesOption);
+    static const QRegularExpression day = words(QStringLiteral("^\\W*(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,? )?(?:\\d{1,2} )?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\\p{L}*\\.? \\d[\\d,–-]*(?: \\d{4})?\\W*$"));
+    static const QRegularExpression errand = words(QStringLiteral("^(?:scan|click|tap|verify|log ?in|download|print|view|share|return|back) (?:to|here|this|the|your|on|in|at|it)\\b.*"));
+    if (number.match(title).hasMatch() || smallWord.match(title).hasMatch() || !large.match(title).hasMatch() || day.match(title).hasMatch() || errand.match(title).hasMatch())
         return false;
-    static const QRegularExpression never = words(QStringLiteral("^(?:/.*|\\[[^\\]]*|[\\d.,]+\\s+(?:ama|aoa|aafp|abim|cme|ce|cpd|contact|credits?|hours?|points?)\\b.*|(?:,\\s*)?(?:enables|allows|entitles|permits|qualifies|requires|includes)\\b.*|(?:(?:a|the) )?(?:(?:minimum|period|total) of )?(?:\\d+|one|two|three|four|five|six|seven|eight|nine|ten|twelve)(?: \\(\\d+\\))? (?:calendar |full )?(?:years?|months?|weeks?|days?|hours?|minutes?)|(?:this|that|the following|the|a|an|n/?a|(?:(?:named|described|listed|mentioned|titled|stated|shown) )?(?:above|below|herein))|[\\d.,\\s]+(?:out of|of)\\s*[\\d.]+(?:\\s+\\w+)?|\\S+@\\S+|(?:https?:|www\\.)\\S+.*|your (?:cme|ce|cpd|credits?|certificate)\\b.*|.*\\b(?:is accredited|designates this|should claim|certifies that|has participated|to whom it may concern)\\b.*|(?:the )?(?:activity|course|program|event|live activity|enduring material|educational activity|continuing (?:medical )?education(?: activity)?|following|above|activity titled|online course|training))$"));
+    static const QRegularExpression never = words(QStringLiteral("^(?:/.*|\\[[^\\]]*|[\\d.,]+\\s+(?:ama|aoa|aafp|abim|cme|ce|cpd|contact|credits?|hours?|points?)\\b.*|(?:,\\s*)?(?:enables|allows|entitles|permits|qualifies|requires|includes)\\b.*|(?:(?:a|the) )?(?:(?:minimum|period|total) of )?(?:\\d+|one|two|three|four|five|six|seven|eight|nine|ten|twelve)(?: \\(\\d+\\))? (?:calendar |full )?(?:years?|months?|weeks?|days?|hours?|minutes?)|(?:this|that|the following|the|a|an|n/?a|(?:(?:named|described|listed|mentioned|titled|stated|shown) )?(?:above|below|herein))|[\\d.,\\s]+(?:out of|of)\\s*[\\d.]+(?:\\s+\\w+)?|\\S+@\\S+|(?:https?:|www\\.)\\S+.*|your (?:cme|ce|cpd|credits?|certificate|participation|attendance|completion|records?)\\b.*|.*\\b(?:is accredited|designates this|should claim|certifies that|has participated|to whom it may concern)\\b.*|(?:the )?(?:activity|course|program|event|live activity|enduring material|educational activity|continuing (?:medical )?education(?: activity)?|following|above|activity titled|online course|training))$"));
     static const QRegularExpression kindAlone = words(QStringLiteral("^(?:(?:above[- ]\\w+|aforementioned|said|this|the|an?|following|live|online|virtual|internet(?:-\\w+)?|web(?:-\\w+)?|enduring|self-?study|home|study|on-?demand|in-?person|e-?learning|educational|cme|ce|cpd|post-?test|evaluation|survey|assessment|for|of|and|your|performance|improvement|quality|continuing|medical|education|activity|activities|event|course|module|program(?:me)?|session|material|requirements?|credits?|awarded|earned|training|conference|meeting|webinar)\\b\\W*)+$"));
     if (kindAlone.match(title).hasMatch())
         return false;
@@ -181,7 +187,8 @@ void readTitle(TitleSearch &search, int begin, double score, TitleSign sign, boo
         cell = cellOf(lineIndex, begin);
     }
     const bool isDay = inSentence && std::any_of(search.context.dates.begin(), search.context.dates.end(), [&](const DateMention &date) { return date.begin >= begin && date.begin < begin + 3; });
-    if (isDay || endsTitle(search, lineIndex, begin, inSentence))
+    const bool isSomeone = begin == cell.begin && !personName(text.of(cell)).credentials.isEmpty();
+    if (isDay || isSomeone || endsTitle(search, lineIndex, begin, inSentence))
         return;
     QString title = text.text.mid(begin, cell.end - begin);
     int end = cell.end;
@@ -211,7 +218,9 @@ void readTitle(TitleSearch &search, int begin, double score, TitleSign sign, boo
         qsizetype length = 0;
         const bool newRow = (inTable && line.cells.size() > 1) || nextLabeled || isOtherLabel(text.of(*below)) || labelBefore(text.of(*below), length) != Label::None || (line.bold != above.bold && !inSentence);
         isTorn = breaksOff(title, text.of(*below)) && !endsTitle(search, next, below->begin, inSentence);
-        if (newRow || label.match(text.of(*below)).hasMatch() || ratio > most || ratio < 1 / most || isApart || labeled || endsTitle(search, next, below->begin, inSentence))
+        static const QRegularExpression hours = words(QStringLiteral("^\\d+\\s+hours$")); // "The First / 24 Hours"
+        const bool goesOn = torn && hours.match(text.of(*below).trimmed()).hasMatch();
+        if (newRow || label.match(text.of(*below)).hasMatch() || ratio > most || ratio < 1 / most || isApart || labeled || (!goesOn && endsTitle(search, next, below->begin, inSentence)))
             break;
         if (inSentence && title[0].isLower() && title.trimmed().endsWith(QLatin1Char(':')))
             break;

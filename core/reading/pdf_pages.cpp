@@ -57,6 +57,30 @@ bool isBold(const poppler::text_box &box)
     return box.has_font_info() && bold.match(QString::fromStdString(box.get_font_name())).hasMatch();
 }
 
+/// Takes out what is printed large across other words: watermarks and stamps.
+void removeStamps(QList<Word> &words)
+{
+    std::vector<double> heights;
+    for (const Word &word : words)
+        heights.push_back(word.box.height());
+    if (heights.size() < 12)
+        return;
+    std::nth_element(heights.begin(), heights.begin() + static_cast<qsizetype>(heights.size() / 2), heights.end());
+    const double usual = heights[heights.size() / 2];
+    const auto covers = [&](const Word &large, const Word &small) {
+        const QRectF common = large.box.intersected(small.box);
+        return small.box.height() < 0.5 * large.box.height() && common.width() * common.height() > 0.5 * small.box.width() * small.box.height();
+    };
+    const auto isStamp = [&](const Word &word) { return word.box.height() > 2.5 * usual && std::count_if(words.begin(), words.end(), [&](const Word &other) { return covers(word, other); }) >= 2; };
+    QList<bool> stamps;
+    for (const Word &word : words)
+        stamps << isStamp(word);
+    for (qsizetype i = words.size() - 1; i >= 0; --i) {
+        if (stamps[i])
+            words.remove(i);
+    }
+}
+
 Page wordsOf(const poppler::page &page, const QSizeF &size)
 {
     Page out;
@@ -71,6 +95,7 @@ Page wordsOf(const poppler::page &page, const QSizeF &size)
         const poppler::rectf at = box.bbox();
         out.words << Word{text, inFractions({at.x(), at.y(), at.width(), at.height()}, size), box.has_space_after(), 1, isBold(box)};
     }
+    removeStamps(out.words);
     return out;
 }
 
