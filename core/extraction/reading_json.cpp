@@ -32,7 +32,9 @@ Place placeOf(const QJsonValue &value)
 {
     const QJsonObject json = value.toObject();
     Place place;
-    place.page = std::max(-1, json.value("page").toInt(-1));
+    place.page = json.value("page").toInt(-1);
+    if (place.page < 0)
+        return {};
     for (const QJsonValue &entry : json.value("boxes").toArray()) {
         const QJsonArray box = entry.toArray();
         place.boxes << QRectF(fractionOf(box.at(0)), fractionOf(box.at(1)), fractionOf(box.at(2)), fractionOf(box.at(3)));

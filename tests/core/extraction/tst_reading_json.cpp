@@ -55,7 +55,7 @@ private Q_SLOTS:
     {
         QJsonObject json = readingJson(fullReading());
         QJsonObject activity = json.value("activities").toArray().at(0).toObject();
-        activity["places"] = QJsonObject{{"title", QJsonObject{{"page", -7}, {"boxes", QJsonArray{QJsonArray{1e300, -5, 3e120, 0.25}}}}}};
+        activity["places"] = QJsonObject{{"title", QJsonObject{{"page", 0}, {"boxes", QJsonArray{QJsonArray{1e300, -5, 3e120, 0.25}}}}}, {"provider", QJsonObject{{"page", -7}, {"boxes", QJsonArray{QJsonArray{0, 0, 1, 1}}}}}};
         activity["confidence"] = QJsonObject{{"title", 9e99}, {"end", -3}};
         activity["start"] = "2026-11-19 or so";
         json["activities"] = QJsonArray{activity};
@@ -64,7 +64,8 @@ private Q_SLOTS:
         const auto reading = readingFromJson(json);
         QVERIFY(reading);
         const ReadActivity &read = reading->activities.first();
-        QCOMPARE(read.title.place, (Place{-1, {QRectF(1, 0, 1, 0.25)}}));
+        QCOMPARE(read.title.place, (Place{0, {QRectF(1, 0, 1, 0.25)}}));
+        QCOMPARE(read.provider.place, Place());
         QCOMPARE(read.title.confidence, 1.0);
         QCOMPARE(read.days.confidence, 0.0);
         QVERIFY(!read.days.value.start.isValid());
