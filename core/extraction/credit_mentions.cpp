@@ -64,7 +64,7 @@ QString leading(const QString &before)
     return before.mid(end);
 }
 
-Said saidIn(const QString &before, const QString &after)
+Said saidIn(const QString &before, const QString &after, qsizetype paragraph)
 {
     static const QRegularExpression should = words("should (?:only )?claim|may claim|can claim|claim only|can earn|may earn|pouvez déclarer|up to a|enables|eligible|to claim");
     static const QRegularExpression claimed = words("\\bclaim(?:ed|ing|s)\\b|\\bself-?\\s*reported|actual (?:credits?|hours?)|déclarée?s\\b|réclamée?s\\b");
@@ -78,7 +78,7 @@ Said saidIn(const QString &before, const QString &after)
     static const QRegularExpression newSentence = words("claim.*(?:designat|approves|deemed acceptable)");
     if (isClaimed && !newSentence.match(before).hasMatch())
         return Said::Claimed;
-    const bool isOffered = offered.match(before).hasMatch();
+    const bool isOffered = offered.match(before.right(paragraph)).hasMatch();
     const bool isAwarded = awarded.match(before).hasMatch() || words("^[^.;]{0,60}\\b(?:awarded|earned|were granted|was granted|has been awarded|issued)\\b").match(after).hasMatch();
     static const QRegularExpression designates = words("designat|approves|approved for|acceptable for|accredited for|certified (?:by|for)|enables|\\bmay\\b|\\bcan\\b|eligible");
     if (isOffered && isAwarded)
@@ -165,8 +165,11 @@ std::optional<CreditMention> mentionAt(const PageText &text, const QRegularExpre
     static const QRegularExpression wrapped = words("(?:category|section|part|pra)\\s*$");
     if (ordinal.match(around.inCell).hasMatch() || wrapped.match(around.before).hasMatch())
         return std::nullopt;
-    static const QRegularExpression follows(QStringLiteral("^\\)?\\s*(?:(?:out )?of (?:an? |the )?(?:possible |maximum |total )*(?:of )?\\d+(?:\\.\\d+)?\\s*)?(?:\\(\\s*\\d+(?:\\.\\d+)?\\s*\\)\\s*)?\\(?\\s*(?:(?:total|full|external|internal|of|hours? of|continuing|medical|education|live|enduring|online|self-study|approved|nursing|home study|formal|the|knowledge|practice|assessment|patient|safety|self-assessment)\\s+){0,4}(?:%1)").arg(QString::fromUtf8(unitWords)),
+    static const QRegularExpression follows(QStringLiteral("^\\)?\\s*(?:(?:out )?of (?:an? |the )?(?:possible |maximum |total )*(?:of )?\\d+(?:\\.\\d+)?\\s*)?(?:\\(\\s*\\d+(?:\\.\\d+)?\\s*\\)\\s*)?\\(?\\s*(?:(?:total|full|external|internal|of|hours? of|continuing|medical|education|live|enduring|online|self-study|approved|nursing|home study|formal|the|knowledge|practice|assessment|patient|safety|self-assessment|available|possible|eligible|designated|offered|maximum)\\s+){0,4}(?:%1)").arg(QString::fromUtf8(unitWords)),
                                             QRegularExpression::CaseInsensitiveOption);
+    static const QRegularExpression counted = words("^[.)]\\s"); // "2. Three credits were earned."
+    if (around.inCell.isEmpty() && counted.match(text.text.mid(mention.end, 2)).hasMatch())
+        return std::nullopt;
     static const QRegularExpression rate = words("^\\s+(?:\\w+ ){0,3}(?:credits?|hours?)(?:\\(s\\))? (?:for (?:each|every)|per)\\b"); // two credits for each hour
     if (rate.match(around.after).hasMatch())
         return std::nullopt;
@@ -202,7 +205,7 @@ std::optional<CreditMention> mentionAt(const PageText &text, const QRegularExpre
         if (named)
             mention.type = byNeighbor, mention.named = named;
     }
-    mention.said = saidByHead(columnHead(text, mention.begin)).value_or(saidIn(before, unitFollows ? after : QString()));
+    mention.said = saidByHead(columnHead(text, mention.begin)).value_or(saidIn(before, unitFollows ? after : QString(), before == label ? before.size() : around.paragraph.size()));
     mention.forOthers = isForOthers(before, unitFollows ? after : QString());
     return mention;
 }

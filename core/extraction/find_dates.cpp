@@ -73,7 +73,8 @@ QString sentenceBefore(const Surroundings &around, int previousEnd, int begin)
     return QString(cut < 0 ? before : before.mid(cut)).remove(kind);
 }
 
-double sentenceScore(const QString &sentence)
+/// `paragraph`: how much of the sentence stands in the date's own paragraph; what is said before it of other days is not of this one.
+double sentenceScore(const QString &sentence, qsizetype paragraph)
 {
     static const QRegularExpression other = words(otherDay);
     static const QRegularExpression part = words("complet|particip|teilgenommen|attend|held|conducted|took place|presented|titled|entitled|sponsored|earned|took\\b|passed");
@@ -85,7 +86,8 @@ double sentenceScore(const QString &sentence)
     static const QRegularExpression period = words("\\b(?:during|for|over|in) the period(?: of| from| between| beginning)?\\s*$"); // "attended 14 sessions during the period"
     if (part.match(sentence).hasMatch() && period.match(sentence).hasMatch())
         return 2.8;
-    const qsizetype otherEnd = lastEnd(sentence, other);
+    const qsizetype otherAt = lastEnd(sentence, other);
+    const qsizetype otherEnd = sentence.size() - otherAt <= paragraph ? otherAt : -1;
     const qsizetype partEnd = lastEnd(sentence, part);
     const bool linked = onDay.match(sentence).hasMatch();
     static const QRegularExpression deed = words("\\b(?:complet|particip|attend|teilgenommen)\\w*\\b");
@@ -169,7 +171,7 @@ double score(const PageText &text, const QList<DateMention> &mentions, qsizetype
             return -1.5;
         if (byLabel >= 1.8 && around.endsCell && around.inCell.size() <= 45) // its own label, whatever stands before
             return byLabel;
-        const double bySentence = sentenceScore(sentence);
+        const double bySentence = sentenceScore(sentence, around.paragraph.size());
         if (byLabel < 0 || bySentence < 0)
             return std::min(byLabel, bySentence);
         return std::max({byLabel, bySentence, isAmongFacts(text, mention) ? 1.7 : 0.8});
@@ -183,7 +185,7 @@ double score(const PageText &text, const QList<DateMention> &mentions, qsizetype
     const double byAbove = around.above.size() < 60 && headingOver(text, mention).isEmpty() ? labelScore(around.above) : 0;
     if (!around.onlyCell && byAbove != 0)
         return byAbove;
-    const double bySentence = sentenceScore(sentence);
+    const double bySentence = sentenceScore(sentence, around.paragraph.size());
     if (bySentence > 1.5 || bySentence < 0)
         return bySentence;
     if (byAbove != 0)

@@ -40,7 +40,13 @@ void collectTitled(TitleSearch &search)
 /// The value of a label cell: read from the cells that `valuesOf` names.
 void collectLabeled(TitleSearch &search)
 {
+    bool someoneNamed = false;
     for (const LabeledValue &value : labeledValues(search.text)) {
+        static const QRegularExpression name = words(QStringLiteral("^\\W*name\\W*$"));
+        const bool isPerson = !personName(search.text.text.mid(value.begin, value.end - value.begin)).name.isEmpty();
+        if (value.label == Label::Recipient && someoneNamed && !isPerson && name.match(value.words).hasMatch()) // the second "Name" of a form is the activity's
+            readTitle(search, value.begin, 4.2, TitleSign::Labeled, false, value.inTable);
+        someoneNamed = someoneNamed || (value.label == Label::Recipient && isPerson);
         if (value.label != Label::Title && value.label != Label::Part)
             continue;
         static const QRegularExpression telling = words(QStringLiteral("title|name|topic|description|entitled|titel|thema|título|titre"));
@@ -103,6 +109,10 @@ void collectDeeds(TitleSearch &search)
             continue;
         const bool ownLine = from > 0 && text.lineAt(from) >= 0 && text.lines[text.lineAt(from)].begin == from;
         readTitle(search, from, ownLine ? 4.2 : from > after ? 3.6 : 3.4, TitleSign::Deed, true);
+        const int line = text.lineAt(from) + 1;
+        const auto isBelow = [&](int next) { return next < text.lines.size() && text.lines[next].page == text.lines[next - 1].page && text.lines[next].size > 1.25 * text.lines[next - 1].size && text.lines[next].box.top() - text.lines[next - 1].box.bottom() < 3 * text.lines[next].size; };
+        if (ownLine && line > 0 && isBelow(line)) // the small line between is its kind or series
+            readTitle(search, text.lines[line].begin, 4.6, TitleSign::Deed, true);
     }
 }
 
@@ -122,6 +132,9 @@ void collectQuoted(TitleSearch &search)
     while (matches.hasNext()) {
         const auto match = matches.next();
         const QString title = tidyTitle(match.captured(match.lastCapturedIndex()));
+        static const QRegularExpression goesOn(QStringLiteral("^\\s*[:–—-]\\s*\\p{Lu}"), QRegularExpression::UseUnicodePropertiesOption); // “Stroke”: Words Matter
+        if (goesOn.match(search.text.text.mid(match.capturedEnd(), 6)).hasMatch())
+            continue;
         if (canBeTitle(search, title))
             search.found << TitleCandidate{title, 3.7, static_cast<int>(match.capturedStart()), static_cast<int>(match.capturedEnd()), TitleSign::Quoted};
     }

@@ -93,7 +93,7 @@ PersonName personName(const QString &text)
     // Other credentials after a comma: short words in capitals behind a name of at least two words.
     static const QRegularExpression capitals(QStringLiteral("^(.+?\\s.+?),\\s*([A-Z]{2,6}(?:-[A-Z]{1,4})?(?:,?\\s+[A-Z]{2,6}(?:-[A-Z]{1,4})?)*)$"));
     static const QRegularExpression company(QStringLiteral("\\b(?:LLC|LLP|PLLC|INC|LTD|CORP|PC|PLC|CME)$"));
-    if (const auto match = capitals.match(rest); match.hasMatch() && match.captured(1).count(QLatin1Char(',')) < 2 && !company.match(match.captured(2)).hasMatch()) {
+    if (const auto match = capitals.match(rest); match.hasMatch() && match.captured(1).count(QLatin1Char(',')) < 2 && match.captured(1).count(QLatin1Char(' ')) < 4 && !company.match(match.captured(2)).hasMatch()) {
         credentials.prepend(match.captured(2));
         rest = match.captured(1);
     }

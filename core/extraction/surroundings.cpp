@@ -59,6 +59,22 @@ QString Surroundings::label() const
     return left.isEmpty() ? above : left;
 }
 
+namespace {
+
+/// Where the paragraph of the line begins; the line right above counts when the value begins its own.
+int paragraphBegin(const PageText &text, int lineIndex, int begin)
+{
+    int first = lineIndex;
+    const bool beginsLine = text.lines[lineIndex].begin == begin;
+    if (beginsLine && text.lines[lineIndex].gapBefore)
+        return text.lines[std::max(0, lineIndex - 1)].begin;
+    while (first > 0 && !text.lines[first].gapBefore)
+        --first;
+    return text.lines[first].begin;
+}
+
+} // namespace
+
 Surroundings surroundings(const PageText &text, int begin, int end)
 {
     Surroundings out;
@@ -69,6 +85,7 @@ Surroundings surroundings(const PageText &text, int begin, int end)
     const auto cell = std::find_if(line.cells.begin(), line.cells.end(), [&](const TextCell &c) { return begin >= c.begin && begin < c.end; });
     out.before = text.flat.mid(std::max(0, begin - reach), std::min(begin, reach)).toCaseFolded();
     out.after = text.flat.mid(end, reach).toCaseFolded();
+    out.paragraph = out.before.right(begin - paragraphBegin(text, lineIndex, begin));
     if (cell == line.cells.end())
         return out;
     out.inCell = bare(text.text.mid(cell->begin, begin - cell->begin));

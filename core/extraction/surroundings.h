@@ -13,6 +13,7 @@ struct Surroundings {
     QString head;   ///< the nearest cell above that shares a column with the value itself, when the value ends its cell
     QString below;  ///< the cell right below
     QString before; ///< the running text before, at most 160 characters
+    QString paragraph; ///< of `before`, what stands in the same paragraph, or on the line right above when the value begins one
     QString after;  ///< the running text after, at most 160 characters
     bool alone = false;   ///< nothing else stands in its cell
     bool endsCell = false; ///< nothing follows in its cell

@@ -55,7 +55,7 @@ bool endsTitle(const TitleSearch &search, int lineIndex, int from, bool inSenten
     if (bullet.match(own).hasMatch())
         return true;
     static const QRegularExpression stop = words(QStringLiteral(
-        "^(?:dear\\b|teilgenommen\\b|hat\\b|tenue?\\b|offerte?s? par|présentée?s? par|veranstaltet\\b|stage\\s+[a-c]\\b|started\\b|quiz\\b|post-?test\\b|on\\s+(?:\\w+day|\\w+\\s+\\d|\\d)|held\\b|sponsored|presented\\b|provided\\b|jointly|offered by|conducted|organi[sz]ed|hosted|and (?:is|was|has|claim|earn|received?)|has (?:been|earned|participated|completed)|is (?:awarded|hereby)|was awarded|for (?:a (?:total|maximum)|up to|\\d)|awarded|earned?|dates?\\b|credits?\\b(?! (?:where|when|for the|to the|card))|location|venue|number of|total\\b|completed on|completion|format\\b|activity (?:date|type|id|number|format)|course (?:date|id|number)|program (?:date|number|id)|this (?:activity|certificate|event|course|program|live|enduring)|the .{3,80} (?:is accredited|designates)|physicians|participants|license|faculty|speaker|instructor|presenter|live (?:activity|course|webinar)$|enduring|original release|release date|expir|\\d+(?:\\.\\d+)?\\s+(?:ama|aoa|aafp|contact|cme|ce|credit|prescribed)|\\d+(?:\\.\\d+)?\\s+hours\\s*(?:$|of\\b|credit|claimed|awarded|earned)|score|certificate (?:no|number|id)|(?:item|learner|record|member|license|cme|ce|course|class|catalog) (?:id|no\\b|number|code)|ref(?:erence)?\\b|accredit|\\((?:online|live|virtual|in-?person|enduring|webinar|self|recorded|on-?demand|internet|web|hybrid)\\b[^)]*\\)$|uan\\b|by\\s*:?$|by\\s+\\p{Lu})"));
+        "^(?:dear\\b|teilgenommen\\b|hat\\b|tenue?\\b|offerte?s? par|présentée?s? par|veranstaltet\\b|stage\\s+[a-c]\\b|started\\b|quiz\\b|post-?test\\b|on\\s+(?:\\w+day|\\w+\\s+\\d|\\d)|held\\b|sponsored|presented\\b|provided\\b|jointly|offered by|conducted|organi[sz]ed|hosted|and (?:is|was|has|claim|earn|received?)|has (?:been|earned|participated|completed)|is (?:awarded|hereby)|was awarded|for (?:a (?:total|maximum)|up to|\\d)|awarded|earned?|dates?\\b|credits?\\b(?! (?:where|when|for the|to the|card))|location|venue|number of|total\\b|completed on|completion|format\\b|activity (?:date|type|id|number|format)|course (?:date|id|number)|program (?:date|number|id)|this (?:activity|certificate|event|course|program|live|enduring)|the .{3,80} (?:is accredited|designates)|physicians|participants|license|(?:module|session|part|lecture|unit|chapter|day|stage) \\d+\\s*[:.–—-]|end of\\b|\\*\\*|faculty|speaker|instructor|presenter|live (?:activity|course|webinar)$|enduring|original release|release date|expir|\\d+(?:\\.\\d+)?\\s+(?:ama|aoa|aafp|contact|cme|ce|credit|prescribed)|\\d+(?:\\.\\d+)?\\s+hours\\s*(?:$|of\\b|credit|claimed|awarded|earned)|score|certificate (?:no|number|id)|(?:item|learner|record|member|license|cme|ce|course|class|catalog) (?:id|no\\b|number|code)|ref(?:erence)?\\b|accredit|\\((?:online|live|virtual|in-?person|enduring|webinar|self|recorded|on-?demand|internet|web|hybrid)\\b[^)]*\\)$|uan\\b|by\\s*:?$|by\\s+\\p{Lu})"));
     if (own.isEmpty() || stop.match(own).hasMatch() || isPaperHeading(own) || own.contains(QLatin1String("___")))
         return true;
     for (const DateMention &date : search.context.dates) {
@@ -195,14 +195,18 @@ void readTitle(TitleSearch &search, int begin, double score, TitleSign sign, boo
     const bool ownLine = begin == cell.begin;
     bool oneStretch = true;
     bool isTorn = false;
+    int taken = lineIndex;
     double wideGap = -100; // between lines of this title that belong together though they are apart
     QRectF column = cell.box;
     const bool besideLabel = cell.begin != text.lines[lineIndex].cells.first().begin;
     const QRectF labelBox = besideLabel ? cellBefore(text.lines[lineIndex], cell).box : QRectF();
     for (int next = lineIndex + 1; next < text.lines.size() && next < lineIndex + mostLines && title.size() < 260; ++next) {
         const TextLine &line = text.lines[next];
-        const TextLine &above = text.lines[next - 1];
+        const TextLine &above = text.lines[taken];
         const auto below = std::find_if(line.cells.begin(), line.cells.end(), [&](const TextCell &c) { return sharesTitleColumn(c.box, column); });
+        const bool isBeside = line.box.left() > column.right() + line.size || line.box.right() < column.left() - line.size; // of another column
+        if (below == line.cells.end() && isBeside && line.page == above.page && next - taken < 3)
+            continue;
         if (below == line.cells.end() || line.page != above.page)
             break;
         const double ratio = line.size / std::max(0.1, above.size);
@@ -228,12 +232,13 @@ void readTitle(TitleSearch &search, int begin, double score, TitleSign sign, boo
             break;
         title += (title.endsWith(QLatin1Char('-')) ? QString() : QStringLiteral("\n")) + text.of(*below);
         isTorn = false;
+        taken = next;
         wideGap = line.apart ? gap : wideGap;
         oneStretch = oneStretch && below->begin <= end + 1;
         end = below->end;
         column = column.united(below->box);
     }
-    const int after = text.lineAt(end - 1) + 1;
+    const int after = taken + 1;
     if (inSentence && title[0].isLower() && title.trimmed().endsWith(QLatin1Char(':')) && after < text.lines.size() && text.lines[after].page == text.lines[after - 1].page) {
         readTitle(search, text.lines[after].begin, score, sign, false); // "completed training on the treatment of pain:"
         return;
