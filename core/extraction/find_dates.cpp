@@ -157,7 +157,9 @@ double score(const PageText &text, const QList<DateMention> &mentions, qsizetype
 {
     const DateMention &mention = mentions[index];
     Surroundings around = surroundings(text, mention.begin, mention.end);
-    around.before.remove(headingOver(text, mention)); // "completed / Renewal of Life Support / on May 2"
+    const QString heading = headingOver(text, mention);
+    around.before.remove(heading);
+    around.paragraph.remove(heading); // "completed / Renewal of Life Support / on May 2"
     const int previousEnd = index > 0 ? mentions[index - 1].end : 0;
     const QString sentence = sentenceBefore(around, previousEnd, mention.begin);
     static const QRegularExpression afterOther = words("^[\\s,)]*(?:\\(?(?:release|expir|issue|print|birth)|is the (?:release|expiration)|release date|expiration date)");

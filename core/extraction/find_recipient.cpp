@@ -25,7 +25,7 @@ std::optional<Candidate> nameAt(const PageText &text, int begin, double score)
 {
     static const QRegularExpression skip = words("^[\\s:,.*_–—-]*(?:I,\\s+|the (?:individual|person|following)[^:]{0,30}:\\s*|attendee:?\\s+|learner:?\\s+|physician:?\\s+|participant:?\\s+|name:?\\s+)?");
     int from = begin + static_cast<int>(skip.match(text.text.mid(begin, 80)).capturedLength());
-    static const QRegularExpression stop = words("\\s+(?:has|have|had|was|is|attended|participated|successfully|completed|for|did|received|earned|on|in|of|with|from|who|hereby|attest|certify|affirm|takes?|took|satisfactorily|actively|a participé|hat an|ha)\\b|[\\t\\n;:(!]|\\s{2,}|,?\\s+(?:license|lic\\.?|npi|aoa|id|member|abim|date|period|report|specialty|credentials|e-?mail|phone|degree|profession|organi[sz]ation|department|role|address|status|course)\\b|(?<!\\b\\p{L})(?<!jr|sr|dr|st)\\.\\s+\\p{Lu}\\p{Ll}{2,}");
+    static const QRegularExpression stop = words("\\s+(?:has|have|had|was|is|attended|participated|successfully|completed|for|did|received|earned|on|in|of|by|with|from|who|hereby|attest|certify|affirm|takes?|took|satisfactorily|actively|a participé|hat an|ha)\\b|[\\t\\n;:(!]|\\s{2,}|,?\\s+(?:license|lic\\.?|npi|aoa|id|member|abim|date|period|report|specialty|credentials|e-?mail|phone|degree|profession|organi[sz]ation|department|role|address|status|course)\\b|(?<!\\b\\p{L})(?<!jr|sr|dr|st)\\.\\s+\\p{Lu}\\p{Ll}{2,}");
     const QString rest = text.text.mid(from, 90);
     const auto cut = stop.match(rest);
     const QString piece = cut.hasMatch() ? rest.left(cut.capturedStart()) : rest.left(70);
@@ -83,7 +83,7 @@ bool isSigned(const PageText &text, int line, const TextCell &cell)
     if (isOffice(own) || own.contains(QLatin1String("__")))
         return true;
     const Surroundings around = surroundings(text, cell.begin, cell.end);
-    if (isOffice(around.below) || isOffice(around.after.left(50)) || around.above.contains(QLatin1String("__")) || around.above.contains(QLatin1String("signature")))
+    if (isOffice(around.below) || isOffice(around.after.left(50).section(QLatin1String("dear"), 0, 0)) || around.above.contains(QLatin1String("__")) || around.above.contains(QLatin1String("signature")))
         return true;
     static const QRegularExpression closing = words("sincerely|regards|authorized|signature|signed|yours");
     for (int i = std::max(0, line - 3); i < line; ++i) {
@@ -114,6 +114,8 @@ void collectLines(const PageText &text, QList<Candidate> &found)
                 score = 2.6;
             if (isSigned(text, i, cell))
                 score -= 3;
+            else if (text.flat.contains(QStringLiteral("Dear Dr. ") + person.name.section(QLatin1Char(' '), -1)))
+                score += 2;
             if (i > 0 && isPaperHeading(text.of(text.lines[i - 1])))
                 score += 0.4;
             if (i == 0 && !labeled && person.credentials.isEmpty())

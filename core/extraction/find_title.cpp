@@ -71,7 +71,7 @@ int pastKind(const PageText &text, int from)
     const auto match = kind.match(rest.mid(past));
     if (!match.hasMatch())
         return from + static_cast<int>(past);
-    const QString words = QString(match.captured()).remove(QLatin1String("CME")).remove(QLatin1String("CE"));
+    const QString words = QString(match.captured()).remove(QLatin1String("CME")).remove(QLatin1String("CE")).remove(QLatin1String("Section"));
     const bool colon = match.captured().trimmed().endsWith(QLatin1Char(':'));
     const bool isKind = colon || !small.match(words).hasMatch();
     return from + static_cast<int>(isKind ? past + match.capturedLength() : past);
@@ -91,7 +91,7 @@ TextCell cellAt(const PageText &text, int offset)
 /// "attended …", "participated in the live activity …": the title stands after, or on the next line.
 void collectDeeds(TitleSearch &search)
 {
-    static const QRegularExpression deed = words(QString(QStringLiteral("\\b(?:(?:earned|awarded|received|claimed)\\s+[\\d.]+\\s+(?:ama pra category 1 |cme |ce |prescribed )?(?:credits?|hours?|points?)(?:\\(s\\))?™?\\s+for|(?<=\\n)of (?=the (?:live|online|enduring|educational|following|cme|self|journal|activity|course|program))|(?:complet(?:ed|ing|ion of)|met|fulfilled|satisfied) (?:all )?(?:of )?(?:the )?(?:\\w+ )?requirements (?:for|of)|participat(?:ed|ing|ion) (?:in|as)|attend(?:ed|ing)|(?:was|were) (?:present|in attendance) (?:at|for)|attendance (?:at|of|in|for)|complet(?:ed|ing)|completion of(?! the requirements)|took part in|viewed|taken part in|taking part in|has met all (?:the )?requirements of|teilgenommen(?: an)?|a (?:participé|assisté) (?:à|au|aux)|ha (?:participado|completado)(?: en)?|participation (?:in|at))\\s*:?\\s*")).replace(QLatin1Char(' '), QLatin1String("[ \\n]+")));
+    static const QRegularExpression deed = words(QString(QStringLiteral("\\b(?:(?:earned|awarded|received|claimed)\\s+[\\d.]+\\s+(?:ama pra category 1 |cme |ce |prescribed )?(?:credits?|hours?|points?)(?:\\(s\\))?™?\\s+for|(?<=\\n)of (?=the (?:live|online|enduring|educational|following|cme|self|journal|activity|course|program))|(?:complet(?:ed|ing|ion of)|met|fulfilled|satisfied) (?:all )?(?:of )?(?:the )?(?:\\w+ )?requirements (?:for|of)|participat(?:ed|ing|ion) (?:in|as)|attend(?:ed|ing)|(?:was|were) (?:present|in attendance) (?:at|for)|attendance (?:at|of|in|for)|complet(?:ed|ing)|completion of(?! the requirements)|took part in|viewed|serv(?:ed|ing) as (?:an? )?(?:\\w+ )?(?:speaker|faculty|instructor|presenter|moderator|panelist)(?: member)? (?:at|for|in)|contribution as (?:\\w+ )?(?:speaker|faculty|presenter) (?:to|at)|present(?:ed|ing) at|(?:spoke|lectured|taught) at|taken part in|taking part in|has met all (?:the )?requirements of|teilgenommen(?: an)?|a (?:participé|assisté) (?:à|au|aux)|ha (?:participado|completado)(?: en)?|participation (?:in|at))\\s*:?\\s*")).replace(QLatin1Char(' '), QLatin1String("[ \\n]+")));
     const PageText &text = search.text;
     auto matches = deed.globalMatch(text.text);
     while (matches.hasNext()) {
@@ -99,7 +99,9 @@ void collectDeeds(TitleSearch &search)
         const Label label = labelOf(text.of(cellAt(text, static_cast<int>(match.capturedStart()))));
         static const QRegularExpression keeping = words(QStringLiteral("\\b(?:records?|proof|evidence|hours?|certificates?)\\s+of\\s+$")); // "keeps a record of attendance for six years"
         const bool isKept = match.captured().startsWith(QLatin1String("attendance"), Qt::CaseInsensitive) && match.captured().contains(QLatin1String("for")) && keeping.match(text.flat.left(match.capturedStart()).right(24)).hasMatch();
-        if (label == Label::Date || label == Label::Credit || isKept) // the head of a column: "Completed"
+        const int own = text.lineAt(static_cast<int>(match.capturedStart()));
+        const bool isAlone = text.lines[own].cells.size() == 1 && own + 1 < text.lines.size() && std::none_of(search.context.dates.begin(), search.context.dates.end(), [&](const DateMention &date) { return date.begin >= text.lines[own].begin && date.begin < text.lines[own + 1].begin + 12; });
+        if ((label == Label::Date && !isAlone) || label == Label::Credit || isKept) // the head of a column: "Completed"
             continue;
         const int after = static_cast<int>(match.capturedEnd());
         const int from = pastKind(text, after);

@@ -187,6 +187,21 @@ int PageText::lineAt(int offset) const
     return after == lines.begin() ? -1 : static_cast<int>(after - lines.begin()) - 1;
 }
 
+bool isWrapped(const PageText &text, int line)
+{
+    const TextLine &own = text.lines[line];
+    const TextLine &below = text.lines[line + 1];
+    double reach = 0;
+    for (int i = std::max(0, line - 12); i < text.lines.size() && i <= line + 12; ++i) {
+        const QRectF &box = text.lines[i].cells.first().box;
+        const bool sameColumn = text.lines[i].page == own.page && (std::abs(box.left() - own.box.left()) < 3 || std::abs(box.center().x() - own.box.center().x()) < 3);
+        reach = sameColumn ? std::max(reach, box.width()) : reach;
+    }
+    const QString first = text.of(below).section(QLatin1Char(' '), 0, 0);
+    const double firstWidth = below.box.width() * static_cast<double>(first.size()) / std::max(1, below.end - below.begin);
+    return own.box.width() + 0.25 * own.size + firstWidth > 0.98 * reach;
+}
+
 PageText linesOf(const PageText &text, int first, int last)
 {
     PageText out;

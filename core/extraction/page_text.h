@@ -51,6 +51,9 @@ struct PageText {
     QString of(const TextCell &cell) const { return text.mid(cell.begin, cell.end - cell.begin); }
 };
 
+/// Whether the first word of the line below `line`, which is not the last, would not have fitted behind it: as far as the lines of its column reach.
+bool isWrapped(const PageText &text, int line);
+
 /// The lines `first` to `last` of `text` as a text of their own; places stay those of the page.
 PageText linesOf(const PageText &text, int first, int last);
 

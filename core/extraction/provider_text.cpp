@@ -32,22 +32,6 @@ bool goesOn(const TextLine &above, const TextLine &line, const QString &own)
         && personName(own).credentials.isEmpty();
 }
 
-/// Whether the first word of the line below would not have fitted behind `line`, which is how far the lines of its column reach.
-bool isWrapped(const PageText &text, int line)
-{
-    const TextLine &own = text.lines[line];
-    const TextLine &below = text.lines[line + 1];
-    double reach = 0;
-    for (int i = std::max(0, line - 12); i < text.lines.size() && i <= line + 12; ++i) {
-        const QRectF &box = text.lines[i].cells.first().box;
-        const bool sameColumn = text.lines[i].page == own.page && (std::abs(box.left() - own.box.left()) < 3 || std::abs(box.center().x() - own.box.center().x()) < 3);
-        reach = sameColumn ? std::max(reach, box.width()) : reach;
-    }
-    const QString first = text.of(below).section(QLatin1Char(' '), 0, 0);
-    const double firstWidth = below.box.width() * static_cast<double>(first.size()) / std::max(1, below.end - below.begin);
-    return own.box.width() + 0.25 * own.size + firstWidth > 0.98 * reach;
-}
-
 /// Whether `second` finishes the name that `first` begins.
 bool canGoOn(const QString &first, const QString &second)
 {

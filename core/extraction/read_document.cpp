@@ -296,7 +296,7 @@ bool isActivity(const ReadActivity &activity)
 bool speaksForItself(const ReadActivity &activity)
 {
     const bool credited = std::any_of(activity.credits.begin(), activity.credits.end(), [](const ReadCredit &credit) { return credit.confidence > 0.8 && !credit.type.isEmpty(); });
-    return credited && activity.recipient.confidence > 0.85 && activity.title.confidence > 0.55 && activity.days.confidence > 0.7;
+    return credited && activity.recipient.confidence > 0.55 && activity.title.confidence > 0.55 && activity.days.confidence > 0.7;
 }
 
 QList<ReadActivity> readTableOrList(const PageText &text)

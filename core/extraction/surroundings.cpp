@@ -65,12 +65,10 @@ namespace {
 int paragraphBegin(const PageText &text, int lineIndex, int begin)
 {
     int first = lineIndex;
-    const bool beginsLine = text.lines[lineIndex].begin == begin;
-    if (beginsLine && text.lines[lineIndex].gapBefore)
-        return text.lines[std::max(0, lineIndex - 1)].begin;
-    while (first > 0 && !text.lines[first].gapBefore)
+    while (first > 0 && !text.lines[first].gapBefore && text.lines[first - 1].page == text.lines[first].page && isWrapped(text, first - 1))
         --first;
-    return text.lines[first].begin;
+    const bool beginsLine = first == lineIndex && text.lines[lineIndex].begin == begin;
+    return text.lines[beginsLine ? std::max(0, first - 1) : first].begin;
 }
 
 } // namespace

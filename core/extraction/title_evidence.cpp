@@ -61,7 +61,11 @@ bool isLedTo(const PageText &text, int line, int begin)
     static const QRegularExpression deed = words("\\b(?:particip|attend|complet|present (?:at|for|in)|took part|taken part|engaged|joined|fulfil|satisf|passed|finish|attain|achiev|recogni[sz])\\w*\\b");
     if (line < 1 || text.lines[line].begin != begin || text.lines[line - 1].page != text.lines[line].page)
         return false;
-    const QString above = text.of(text.lines[line - 1]).trimmed();
+    const auto isKicker = [&](int own) { return own + 1 < text.lines.size() && text.lines[own + 1].page == text.lines[own].page && text.lines[own + 1].size > 1.25 * text.lines[own].size && text.lines[own + 1].box.top() - text.lines[own].box.bottom() < 3 * text.lines[own + 1].size; };
+    if (isKicker(line)) // its kind or series, above the title
+        return false;
+    const int lead = line > 1 && isKicker(line - 1) && text.lines[line - 2].page == text.lines[line].page ? line - 2 : line - 1;
+    const QString above = text.of(text.lines[lead]).trimmed();
     return above.size() < 120 && open.match(above).hasMatch() && deed.match(above).hasMatch();
 }
 

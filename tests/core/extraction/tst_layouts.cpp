@@ -1,0 +1,76 @@
+// Facts that stand where no word announces them: led to by a line, under a kicker, beside watermarks of words, among marks.
+#include "core/extraction/read_document.h"
+#include "tests/support/page_lines.h"
+
+#include <QTest>
+
+using namespace credence;
+using credence::test::pageOfLines;
+
+class TestLayouts : public QObject
+{
+    Q_OBJECT
+
+    static QString creditsText(const ReadActivity &activity)
+    {
+        QStringList parts;
+        for (const ReadCredit &credit : activity.credits)
+            parts << credit.amount.text() + QLatin1Char(' ') + credit.type;
+        return parts.join(QStringLiteral(", "));
+    }
+
+private Q_SLOTS:
+    void factsAreReadWhereTheyStand_data()
+    {
+        QTest::addColumn<QStringList>("lines");
+        QTest::addColumn<QString>("title");
+        QTest::addColumn<QString>("provider");
+        QTest::addColumn<QString>("day");
+        QTest::addColumn<QString>("credits");
+        const auto row = [](const char *name, const QStringList &lines, const char *title, const char *provider, const char *day, const char *credits) {
+            QTest::newRow(name) << lines << QString::fromUtf8(title) << QString::fromUtf8(provider) << QString::fromUtf8(day) << QString::fromUtf8(credits);
+        };
+        const QString accredited = QStringLiteral("Kent Medical Society is accredited by the ACCME to provide continuing medical education for physicians.");
+        row("hours in the title", {"# Kent Medical Society", "# Certificate of Completion", "Li Wei, MD", "was an active participant in", "# Sepsis: The First 24 Hours", "May 2, 2025", "Credits awarded: 6 AMA PRA Category 1 Credits™", "", accredited}, "Sepsis: The First 24 Hours", "Kent Medical Society", "2025-05-02", "6 ama-pra-1");
+        row("facts that marks part", {"# Statement of Credit", "Kent Medical Society", "May 30, 2025", "", "Li Wei, MD", "", "# Rethinking Sepsis", "Home study program | May 2, 2025 | 2.5 AMA PRA Category 1 Credits™", "", accredited}, "Rethinking Sepsis", "Kent Medical Society", "2025-05-02", "2.5 ama-pra-1");
+        row("facts behind bullets", {"# Rethinking Sepsis", "Kent Medical Society", "● Li Wei, MD", "● May 2, 2025", "● 2.5 AMA PRA Category 1 Credits™", "● Denver, Colorado", "", "# Certificate of Completion", accredited}, "Rethinking Sepsis", "Kent Medical Society", "2025-05-02", "2.5 ama-pra-1");
+        row("a heading of several kinds", {"# Kent Medical Society", "# Webinar Attendance Certificate", "", "# Rethinking Sepsis", "May 2, 2025", "Attendee: Li Wei, MD", "for 1 AMA PRA Category 1 Credit™", "", accredited}, "Rethinking Sepsis", "Kent Medical Society", "2025-05-02", "1 ama-pra-1");
+        row("the day of a message", {"From:\tKent Medical Society <noreply@kent.example>", "To:\tLi Wei <li@mail.example>", "Date:\tJuly 18, 2025", "Subject:\tConfirmation of CME credit", "", "Dear Li Wei,", "Your participation has been recorded as follows.", "", "When: May 2, 2025", "Learning event: Rethinking Sepsis", "Credits: 6 AMA PRA Category 1 Credits™", "", accredited}, "Rethinking Sepsis", "Kent Medical Society", "2025-05-02", "6 ama-pra-1");
+        row("what is only accredited by kind", {"# Kent Medical Society", "# Certificate of Participation", "Li Wei, MD", "participated in the accredited group learning activity", "# Rethinking Sepsis", "May 2, 2025, Halifax, Nova Scotia", "Credits claimed: 2 AMA PRA Category 1 Credits™"}, "Rethinking Sepsis", "Kent Medical Society", "2025-05-02", "2 ama-pra-1");
+        row("some of what was available", {"# Kent Medical Society", "# Statement of Credit", "Li Wei, MD", "has claimed 16 of 20 available AMA PRA Category 1 Credit(s) for", "# Rethinking Sepsis", "11 December 2025", "", accredited}, "Rethinking Sepsis", "Kent Medical Society", "2025-12-11", "16 ama-pra-1");
+        row("paragraphs with numbers", {"# MEMORANDUM", "FROM: Kent Medical Society, Office of Education", "TO: Li Wei, MD", "DATE: July 18, 2025", "SUBJECT: Attendance verification", "", "1. The above named physician attended “Rethinking Sepsis” on May 2, 2025.", "", "2. 0.75 AMA PRA Category 1 Credits™ were earned.", "", "3. Kent Medical Society is accredited by the ACCME to provide continuing medical education."}, "Rethinking Sepsis", "Kent Medical Society", "2025-05-02", "0.75 ama-pra-1");
+        row("a quotation that the title begins with", {"# Kent Medical Society", "# Certificate of Completion", "This certifies that Li Wei, MD", "completed", "# “Stroke”: Words Matter", "on May 2, 2025", "Credits awarded: 1 AMA PRA Category 1 Credit™"}, "“Stroke”: Words Matter", "Kent Medical Society", "2025-05-02", "1 ama-pra-1");
+        row("thanks to a speaker", {"# Kent Medical Society", "", "November 23, 2025", "Li Wei, MD", "", "Dear Dr. Wei,", "", "Thank you for serving as a speaker at “Advances in Stroke”, convened 20 October 2025. We have awarded you", "1.25 AMA PRA Category 1 Credits™.", "", accredited}, "Advances in Stroke", "Kent Medical Society", "2025-10-20", "1.25 ama-pra-1");
+        row("granted by, for attending", {"# CME Certificate", "", "The credit of 3 AMA PRA Category 1 Credits™ is granted to Li Wei, MD by Kent Clinic for attending “Rethinking", "Sepsis” (6/11/2025).", "", "Verify at https://kentclinic.example/verify"}, "Rethinking Sepsis", "Kent Clinic", "2025-06-11", "3 ama-pra-1");
+        row("a charity's paper, day first", {"# Kent Clinic", "# Certificate of Attendance", "This is to certify that", "Dr Li Wei", "has attended the course", "# Controversies in Burns", "held on 12/07/2026", "CPD points awarded: 7.25", "", "Registered charity no. 1019366. Please reflect on your learning."}, "Controversies in Burns", "Kent Clinic", "2026-07-12", "7.25 uk-cpd");
+    }
+    void factsAreReadWhereTheyStand()
+    {
+        QFETCH(QStringList, lines);
+        const DocumentFacts facts = readDocument({pageOfLines(lines)});
+        QCOMPARE(facts.activities.size(), 1);
+        const ReadActivity &read = facts.activities.first();
+        QTEST(read.title.value, "title");
+        QTEST(read.provider.value, "provider");
+        QTEST(isoText(read.days.value.end), "day");
+        QTEST(creditsText(read), "credits");
+        QCOMPARE(read.recipient.value, "Li Wei");
+    }
+
+    void whatOnlyOffersCreditIsNoActivity_data()
+    {
+        QTest::addColumn<QStringList>("lines");
+        QTest::newRow("a speaker and what may be earned") << QStringList{"# Rethinking Sepsis", "May 2, 2027", "Li Wei, MD", "Professor of Medicine", "Kent Medical Society", "", "This activity is designated for a maximum of 1 AMA PRA Category 1 Credit™."};
+        QTest::newRow("a line of thanks") << QStringList{"# Thank you", "Li Wei, MD, for your gift to the Kent Medical Society library on May 2, 2025.", "The library is open 24 hours."};
+    }
+    void whatOnlyOffersCreditIsNoActivity()
+    {
+        QFETCH(QStringList, lines);
+        const DocumentFacts facts = readDocument({pageOfLines(lines)});
+        QVERIFY(facts.activities.isEmpty());
+        QVERIFY(!facts.problems.isEmpty());
+    }
+};
+
+QTEST_APPLESS_MAIN(TestLayouts)
+#include "tst_layouts.moc"
