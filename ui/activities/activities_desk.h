@@ -29,7 +29,7 @@ public:
     bool startFilter() override;
     void startNew() override;
     void startEvaluation(); ///< an empty course with the keyboard in its title
-    void showSection(const QString &key); ///< "ledger", "evaluations", "captures", "batches", "themes", "stacks"
+    void showSection(const QString &key) override; ///< "ledger", "evaluations", "captures", "batches", "themes", "stacks"
     QString currentSection() const;
     ActivitiesPage *ledger() const { return m_ledger; }
 

@@ -140,8 +140,14 @@ QWidget *ActivitiesPage::buildTable()
     connect(m_table, &TableView::deleteAsked, this, &ActivitiesPage::remove);
     m_table->setContextMenuPolicy(Qt::CustomContextMenu);
     connect(m_table, &QWidget::customContextMenuRequested, this, &ActivitiesPage::showMenu);
-    auto *again = new QShortcut(QKeySequence(Qt::CTRL | Qt::Key_D), m_table, nullptr, nullptr, Qt::WidgetShortcut);
-    connect(again, &QShortcut::activated, this, [this] { duplicate(m_selected); });
+    auto *again = new QShortcut(QKeySequence(Qt::CTRL | Qt::Key_D), this, nullptr, nullptr, Qt::WidgetWithChildrenShortcut);
+    connect(again, &QShortcut::activated, this, [this] {
+        if (m_side->currentWidget() == m_log)
+            return; // what is being logged is no copy of anything
+        if (QWidget *field = focusWidget())
+            field->clearFocus(); // what was typed belongs to the copy too
+        duplicate(m_selected);
+    });
     auto *none = new EmptyView(tr("Log what you took, or drop certificates on this window: each becomes a line here, with what it counts toward."), tr("Log activity"));
     connect(none, &EmptyView::started, this, &ActivitiesPage::startNew);
     auto *nothing = new EmptyView(tr("No activity matches these filters."), tr("Show all"));

@@ -18,12 +18,12 @@ QFont badgeFont()
 }
 } // namespace
 
-QSize badgeSize(const QString &text) { return {QFontMetrics(badgeFont()).horizontalAdvance(text) + 18, badgeHeight}; }
+QSize badgeSize(const QString &text, int room) { return {QFontMetrics(badgeFont()).horizontalAdvance(text) + 18 + room, badgeHeight}; }
 
-void paintBadge(QPainter &painter, const QRect &rect, const QString &text, Tone tone, const QPalette &palette, bool selected)
+void paintBadge(QPainter &painter, const QRect &rect, const QString &text, Tone tone, const QPalette &palette, bool selected, int room)
 {
     const Colors &c = colors(palette);
-    const QSize wanted = badgeSize(text);
+    const QSize wanted = badgeSize(text, room);
     const int width = std::min(wanted.width(), rect.width());
     const QRect pill(rect.left(), rect.top() + (rect.height() - wanted.height()) / 2, width, wanted.height());
     painter.save();
@@ -34,8 +34,8 @@ void paintBadge(QPainter &painter, const QRect &rect, const QString &text, Tone 
     painter.drawRoundedRect(pill, badgeHeight / 2.0, badgeHeight / 2.0);
     painter.setFont(badgeFont());
     painter.setPen(textOn(c, tone, ground));
-    const QString shown = width == wanted.width() ? text : painter.fontMetrics().elidedText(text, Qt::ElideRight, width - 14);
-    painter.drawText(pill, Qt::AlignCenter, shown);
+    const QString shown = width == wanted.width() ? text : painter.fontMetrics().elidedText(text, Qt::ElideRight, width - room - 14);
+    painter.drawText(pill.adjusted(0, 0, -room, 0), Qt::AlignCenter, shown);
     painter.restore();
 }
 

@@ -27,8 +27,8 @@ private:
 };
 
 /// For delegates: the size a pill needs, and painting it with its left edge at `rect.left()`, centered in height. In a selected
-/// row a soft pill would vanish; there it stands on the card color.
-QSize badgeSize(const QString &text);
-void paintBadge(QPainter &painter, const QRect &rect, const QString &text, Tone tone, const QPalette &palette, bool selected = false);
+/// row a soft pill would vanish; there it stands on the card color. `room`: pixels kept free behind the words, for a sign.
+QSize badgeSize(const QString &text, int room = 0);
+void paintBadge(QPainter &painter, const QRect &rect, const QString &text, Tone tone, const QPalette &palette, bool selected = false, int room = 0);
 
 } // namespace credence

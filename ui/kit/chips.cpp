@@ -3,6 +3,7 @@
 #include "ui/kit/badge.h"
 #include "ui/kit/flow_layout.h"
 #include "ui/kit/theme.h"
+#include "ui/kit/window_page.h"
 
 #include <QAbstractButton>
 #include <QAbstractItemView>
@@ -19,40 +20,80 @@ namespace {
 
 constexpr int widestName = 210; ///< pixels of a pill's words; a whole sentence must not push a form apart
 
-/// One pill; a click or Del removes it (or adds, for the last one).
+constexpr int crossRoom = 13; ///< pixels of a pill behind its words
+
+/// One pill. With a cross, only the cross and Del remove it: a click on the words just chooses it. Without one it is a button.
 class Pill : public QAbstractButton
 {
 public:
-    Pill(const QString &text, Tone tone, QWidget *parent) : QAbstractButton(parent), m_tone(tone)
+    Pill(const QString &text, Tone tone, bool cross, QWidget *parent) : QAbstractButton(parent), m_tone(tone), m_room(cross ? crossRoom : 0)
     {
         setText(text);
-        setCursor(Qt::PointingHandCursor);
         setFocusPolicy(Qt::StrongFocus);
+        setMouseTracking(cross);
+        if (!cross)
+            setCursor(Qt::PointingHandCursor);
     }
-    QSize sizeHint() const override { return badgeSize(text()); }
+    QSize sizeHint() const override { return badgeSize(text(), m_room); }
 
 protected:
+    bool hitButton(const QPoint &at) const override { return m_room == 0 ? rect().contains(at) : crossArea().contains(at); }
+    void mouseMoveEvent(QMouseEvent *event) override
+    {
+        QAbstractButton::mouseMoveEvent(event);
+        if (m_room > 0)
+            setCursor(hitButton(event->pos()) ? Qt::PointingHandCursor : Qt::ArrowCursor);
+        update();
+    }
     void paintEvent(QPaintEvent *) override
     {
         QPainter painter(this);
-        paintBadge(painter, rect(), text(), m_tone, palette());
-        if (hasFocus() || underMouse()) {
-            painter.setRenderHint(QPainter::Antialiasing);
-            painter.setPen(QPen(solid(colors(palette()), m_tone), hasFocus() ? 1.6 : 1));
+        paintBadge(painter, rect(), text(), m_tone, palette(), false, m_room);
+        painter.setRenderHint(QPainter::Antialiasing);
+        const Colors &c = colors(palette());
+        const bool overCross = m_room > 0 && underMouse() && hitButton(mapFromGlobal(QCursor::pos()));
+        if (hasFocus() || (m_room == 0 && underMouse())) {
+            painter.setPen(QPen(solid(c, m_tone), hasFocus() ? 1.6 : 1));
             painter.drawRoundedRect(QRectF(rect()).adjusted(0.8, 0.8, -0.8, -0.8), height() / 2.0 - 1, height() / 2.0 - 1);
         }
+        if (m_room == 0)
+            return;
+        const QRectF area = crossArea();
+        if (overCross) {
+            painter.setPen(Qt::NoPen);
+            painter.setBrush(c.card);
+            painter.drawEllipse(area.center(), 7, 7);
+        }
+        painter.setPen(QPen(textOn(c, m_tone, overCross ? c.card : soft(c, m_tone)), 1.3, Qt::SolidLine, Qt::RoundCap));
+        const QPointF arm(2.6, 2.6), other(2.6, -2.6);
+        painter.drawLine(area.center() - arm, area.center() + arm);
+        painter.drawLine(area.center() - other, area.center() + other);
     }
     void keyPressEvent(QKeyEvent *event) override
     {
-        if (event->key() == Qt::Key_Delete || event->key() == Qt::Key_Backspace || event->key() == Qt::Key_Return)
+        const bool removes = event->key() == Qt::Key_Delete || event->key() == Qt::Key_Backspace;
+        const bool presses = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter || event->key() == Qt::Key_Space;
+        if (m_room > 0 ? removes : presses)
             click();
+        else if (m_room > 0 && presses)
+            event->ignore(); // a word is no button
         else
             QAbstractButton::keyPressEvent(event);
     }
 
 private:
+    QRect crossArea() const { return {width() - m_room - 6, 0, m_room + 6, height()}; }
     Tone m_tone;
+    int m_room;
 };
+
+/// The page a form stands in, when what it changes is kept at once; not across a dialog, which has its own Cancel.
+WindowPage *pageAround(QWidget *widget)
+{
+    while (widget && !widget->isWindow() && !qobject_cast<WindowPage *>(widget))
+        widget = widget->parentWidget();
+    return qobject_cast<WindowPage *>(widget);
+}
 
 } // namespace
 
@@ -106,18 +147,14 @@ void Chips::rebuild()
     }
     for (const QString &id : std::as_const(m_ids)) {
         const QString shown = QFontMetrics(credence::font(Type::Tiny)).elidedText(nameOf(id), Qt::ElideRight, widestName);
-        auto *pill = new Pill(shown, m_tone, this);
-        pill->setToolTip(shown == nameOf(id) ? tr("Click to remove") : tr("%1: click to remove").arg(nameOf(id)));
+        auto *pill = new Pill(shown, m_tone, true, this);
+        pill->setToolTip(shown == nameOf(id) ? QString() : nameOf(id));
         pill->setAccessibleName(nameOf(id));
-        pill->setAccessibleDescription(tr("Press to remove"));
-        connect(pill, &QAbstractButton::clicked, this, [this, id] {
-            m_ids.removeAll(id);
-            rebuild();
-            Q_EMIT edited();
-        });
+        pill->setAccessibleDescription(tr("Del removes it"));
+        connect(pill, &QAbstractButton::clicked, this, [this, id] { remove(id); });
         layout()->addWidget(pill);
     }
-    auto *add = new Pill(tr("+ add"), Tone::Neutral, this);
+    auto *add = new Pill(tr("+ add"), Tone::Neutral, false, this);
     add->setAccessibleName(tr("Add"));
     connect(add, &QAbstractButton::clicked, this, &Chips::ask);
     layout()->addWidget(add);
@@ -126,6 +163,24 @@ void Chips::rebuild()
     if (hadKeyboard)
         add->setFocus(Qt::OtherFocusReason); // else it would go on to the next field, and the next letters with it
     updateGeometry();
+}
+
+void Chips::remove(const QString &id)
+{
+    const QString name = nameOf(id);
+    const qsizetype at = m_ids.indexOf(id);
+    const bool hadKeyboard = isAncestorOf(QApplication::focusWidget());
+    const auto change = [this, id, at, hadKeyboard] {
+        m_ids.removeAll(id);
+        rebuild();
+        if (hadKeyboard)
+            layout()->itemAt(static_cast<int>(at))->widget()->setFocus(Qt::OtherFocusReason); // the next one, or "+ add"
+        Q_EMIT edited();
+    };
+    if (WindowPage *page = pageAround(this))
+        page->removing(name, change);
+    else
+        change();
 }
 
 /// The id of the one name that holds the text; "" when none or several do.

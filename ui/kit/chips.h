@@ -1,4 +1,4 @@
-// A set of words as removable pills, with "+ add" from a list of known ones.
+// A set of words as pills with a cross to remove each, and "+ add" from a list of known ones.
 #pragma once
 
 #include "ui/kit/colors.h"
@@ -23,6 +23,7 @@ Q_SIGNALS:
 
 private:
     void rebuild();
+    void remove(const QString &id);
     void ask();
     QString nameOf(const QString &id) const;
     QString onlyMatch(const QString &text) const;

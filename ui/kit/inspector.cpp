@@ -221,9 +221,18 @@ DateField::DateField(QWidget *parent) : LineField(parent)
 
 void DateField::showDay(QDate day) { showText(isoText(day)); }
 
+namespace {
+/// Never wider than the panel: a long word or button is cut where it stands, instead of pushing every field out under the edge.
+class Column : public QWidget
+{
+public:
+    QSize minimumSizeHint() const override { return {0, QWidget::minimumSizeHint().height()}; }
+};
+} // namespace
+
 Inspector::Inspector(QWidget *parent) : QScrollArea(parent)
 {
-    auto *inner = new QWidget;
+    auto *inner = new Column;
     inner->setObjectName(QStringLiteral("scrolled"));
     m_column = new QVBoxLayout(inner);
     m_column->setContentsMargins(size::pad, size::gap, size::pad, size::pad);

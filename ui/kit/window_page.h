@@ -29,6 +29,8 @@ public:
     /// Another page (or the search box) sends the person here to see these records; `why` says which they are ("Counted for …"),
     /// empty when it is just one record to select.
     virtual void showRecords(const QStringList &ids, const QString &why);
+    /// Brings one of the page's parts to the front, or opens its dialog with this key; nothing for a key it does not know.
+    virtual void showSection(const QString &key);
     /// Ctrl+F: gives the keyboard to the page's filter. False when it has none.
     virtual bool startFilter() { return false; }
     /// Begins a new record of the page's kind with the keyboard in its first field (Ctrl+N on the activities).
@@ -39,6 +41,8 @@ public:
     virtual bool bringIn(const Brought &what);
     /// Shows the page of a document above everything (the vault), until Space or Escape.
     virtual void preview(const QString &documentId);
+    /// Runs a small change that takes something out of a record. When that was kept at once, says so, with Undo.
+    void removing(const QString &name, const std::function<void()> &change);
 
 protected:
     Portfolio *portfolio() const { return m_portfolio; }

@@ -1,6 +1,7 @@
 #include "ui/requirements/audit_panel.h"
 
 #include "core/actions/auditing.h"
+#include "core/outcomes/record_checks.h"
 #include "core/requirements/progress.h"
 #include "core/requirements/retention.h"
 #include "ui/kit/choice.h"
@@ -8,11 +9,14 @@
 #include "ui/kit/inspector.h"
 #include "ui/kit/theme.h"
 
+#include <QApplication>
 #include <QGridLayout>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QPushButton>
 #include <QVBoxLayout>
+
+#include <algorithm>
 
 namespace credence {
 
@@ -68,6 +72,12 @@ QString reissueText(const Proof &proof, const Thresholds &thresholds)
     return AuditPanel::tr("%1 without a certificate on file; the first can be reissued until %2. ").arg(countText(proof.missing.size(), AuditPanel::tr("activity"), AuditPanel::tr("activities")), dayText(first)) + source;
 }
 
+/// Why the audit cannot be like this; "" when it can.
+QString refusalOf(const Audit &audit)
+{
+    return audit.asked.isValid() ? problemOf(audit) : AuditPanel::tr("Write down the day the authority asked, or remove this entry.");
+}
+
 QWidget *field(const QString &name, QWidget *editor)
 {
     auto *cell = new QWidget;
@@ -76,6 +86,9 @@ QWidget *field(const QString &name, QWidget *editor)
     column->setSpacing(2);
     column->addWidget(label(name, Type::Small, Ink::Muted));
     column->addWidget(editor);
+    if (auto *line = qobject_cast<LineField *>(editor))
+        column->addWidget(refusalLine(line));
+    column->addStretch(1); // a sentence below one field leaves its neighbor where it is
     editor->setAccessibleName(name);
     return cell;
 }
@@ -129,13 +142,19 @@ void AuditPanel::showClock(const Source &source, const Standing &standing, const
 
 void AuditPanel::showLog()
 {
+    const bool hadKeyboard = std::any_of(m_entries.cbegin(), m_entries.cend(), [](const QWidget *one) { return one->isAncestorOf(QApplication::focusWidget()); });
+    m_entries.clear();
     while (QLayoutItem *item = m_log->takeAt(0)) {
         if (item->widget())
             item->widget()->deleteLater();
         delete item;
     }
-    for (const Audit &audit : std::as_const(m_audits))
-        m_log->addWidget(entry(audit));
+    for (const Audit &audit : std::as_const(m_audits)) {
+        m_entries << entry(audit);
+        m_log->addWidget(m_entries.last());
+    }
+    if (hadKeyboard && !m_entries.isEmpty())
+        m_entries.first()->findChild<QPushButton *>()->setFocus(Qt::OtherFocusReason); // the next step
 }
 
 QWidget *AuditPanel::entry(const Audit &audit)
@@ -147,8 +166,9 @@ QWidget *AuditPanel::entry(const Audit &audit)
     const auto dayField = [&](const QString &name, QDate Audit::*member, int row, int column) {
         auto *editor = new DateField;
         editor->showDay(audit.*member);
-        connect(editor, &DateField::dayEdited, this, [this, id = audit.id, member](QDate day) {
-            change(id, [member, day](Audit &changed) { changed.*member = day; });
+        connect(editor, &DateField::dayEdited, this, [this, editor, id = audit.id, member](QDate day) {
+            if (const QString why = change(id, [member, day](Audit &changed) { changed.*member = day; }); !why.isEmpty())
+                editor->refuse(why);
         });
         grid->addWidget(field(name, editor), row, column);
     };
@@ -198,15 +218,21 @@ QWidget *AuditPanel::entry(const Audit &audit)
 }
 
 /// What is typed here comes back with the next snapshot; it is known already, so that the form stays as it is under the fingers.
-void AuditPanel::change(const AuditId &id, const std::function<void(Audit &)> &set)
+/// Returns why it cannot be; "" when it was kept.
+QString AuditPanel::change(const AuditId &id, const std::function<void(Audit &)> &set)
 {
     for (Audit &audit : m_audits) {
         if (audit.id != id)
             continue;
-        set(audit);
-        const Audit changed = audit;
-        return Q_EMIT kept(changed);
+        Audit changed = audit;
+        set(changed);
+        if (const QString why = refusalOf(changed); !why.isEmpty())
+            return why;
+        audit = changed;
+        Q_EMIT kept(changed);
+        break;
     }
+    return {};
 }
 
 void AuditPanel::askedToday()

@@ -32,11 +32,12 @@ private:
     void showLog();
     QWidget *entry(const Audit &audit);
     void askedToday();
-    void change(const AuditId &id, const std::function<void(Audit &)> &set);
+    QString change(const AuditId &id, const std::function<void(Audit &)> &set);
 
     SourceId m_source;
     QDate m_today;
     QList<Audit> m_audits; ///< as shown, the latest first
+    QList<QWidget *> m_entries; ///< the form of each
     QLabel *m_until, *m_why, *m_reissue;
     QVBoxLayout *m_log;
 };

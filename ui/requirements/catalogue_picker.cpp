@@ -58,7 +58,7 @@ QString unreadableDay(const QWidget &within)
 
 CataloguePicker::CataloguePicker(const Profile &profile, const QStringList &held, QWidget *parent)
     : QDialog(parent), m_profile(profile), m_held(held), m_words(new QLineEdit), m_list(listView(tr("Templates found"))), m_found(new QStandardItemModel(this)),
-      m_card(new Card), m_nothing(label({}, Type::Body, Ink::Muted)), m_problem(wrapped({})), m_add(button(tr("Add requirement"), Weight::Primary))
+      m_card(new Card), m_nothing(label({}, Type::Body, Ink::Muted)), m_problem(wrapped({})), m_done(button(tr("Done"))), m_add(button(tr("Add requirement"), Weight::Primary))
 {
     setWindowTitle(tr("Requirements from the catalogue"));
     resize(940, 640);
@@ -82,9 +82,8 @@ CataloguePicker::CataloguePicker(const Profile &profile, const QStringList &held
     halves->addWidget(m_card, 1);
     auto *buttons = new QHBoxLayout;
     buttons->addWidget(wrapped(catalogue().disclaimer, Ink::Muted), 1);
-    auto *done = button(tr("Done"));
-    done->setAutoDefault(false);
-    buttons->addWidget(done);
+    m_done->setAutoDefault(false);
+    buttons->addWidget(m_done);
     buttons->addWidget(m_add);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(size::page, size::page, size::page, size::pad);
@@ -100,7 +99,7 @@ CataloguePicker::CataloguePicker(const Profile &profile, const QStringList &held
         m_list->scrollToTop();
     });
     connect(m_list->selectionModel(), &QItemSelectionModel::currentChanged, this, [this](const QModelIndex &index) { showTemplate(index.data(IdRole).toString()); });
-    connect(done, &QPushButton::clicked, this, &QDialog::accept);
+    connect(m_done, &QPushButton::clicked, this, &QDialog::accept);
     connect(m_add, &QPushButton::clicked, this, &CataloguePicker::add);
     m_add->setAutoDefault(false);
     search();
@@ -186,6 +185,8 @@ void CataloguePicker::describe(const Template &known)
     m_details->addWidget(wrapped(tr("Verify with %1%2 before you rely on it.").arg(verifyWith(known), where)));
     m_details->addStretch();
     m_card->body()->addWidget(m_details, 1);
+    setTabOrder(previousInFocusChain(), m_done); // the buttons come after the fields that have just been made
+    setTabOrder(m_done, m_add);
 }
 
 /// What it asks for, to be laid beside the authority's own letter; what is less sure than the whole is marked.

@@ -54,7 +54,7 @@ private:
     Inspector *m_details = nullptr;
     SourceForm *m_form = nullptr;
     QLabel *m_problem;
-    QPushButton *m_add;
+    QPushButton *m_done, *m_add;
 };
 
 } // namespace credence

@@ -260,6 +260,16 @@ void RequirementsPage::showRecords(const QStringList &ids, const QString &)
     m_table->selectIds(ids);
 }
 
+void RequirementsPage::showSection(const QString &key)
+{
+    if (key == QLatin1String("catalogue"))
+        openCatalogue();
+    else if (key == QLatin1String("own"))
+        addOwn();
+    else if (key == QLatin1String("next"))
+        openNext();
+}
+
 const Standing *RequirementsPage::chosen() const { return m_model->at(m_model->rowOf(SourceId{m_table->currentId()})); }
 
 const Source *RequirementsPage::source(const SourceId &id) const

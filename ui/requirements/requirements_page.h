@@ -42,6 +42,7 @@ public:
 
     void showSnapshot(const Snapshot &snapshot, const QList<Standing> &standings, QDate today) override;
     void showRecords(const QStringList &ids, const QString &why) override; ///< ids of requirement sources
+    void showSection(const QString &key) override; ///< "catalogue", "own", "next": the dialog
 
     void openCatalogue();
     void addOwn();
@@ -60,7 +61,7 @@ private:
     void showRulesOf(const Standing &standing);
     const Standing *shown() const; ///< the chosen requirement, in the cycle that is shown
     void plan(const QList<ActivityId> &activities);
-    void note(const Activity &idea, bool open);
+    std::optional<ActivityId> note(const Activity &idea);
     void undoable(const QString &sentence);
     QWidget *content();
     void connectActions();

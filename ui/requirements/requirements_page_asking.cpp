@@ -153,7 +153,10 @@ void RequirementsPage::openNext()
     m_next = new NextDialog(this);
     m_next->setAttribute(Qt::WA_DeleteOnClose);
     connect(m_next, &NextDialog::planAsked, this, &RequirementsPage::plan);
-    connect(m_next, &NextDialog::ideaAsked, this, [this](const Activity &idea) { note(idea, false); });
+    connect(m_next, &NextDialog::ideaAsked, this, [this](const Activity &idea) {
+        if (note(idea))
+            undoable(tr("“%1” was noted as an idea.").arg(idea.title));
+    });
     connect(m_next, &NextDialog::logAsked, this, [this] {
         m_next->accept();
         Q_EMIT activityAsked();
@@ -199,16 +202,18 @@ void RequirementsPage::plan(const QList<ActivityId> &activities)
         undoable(tr("%1 on the plan.").arg(countText(planned, tr("course is"), tr("courses are"))) + (wait.isEmpty() ? QString() : QLatin1Char(' ') + wait));
 }
 
-void RequirementsPage::note(const Activity &idea, bool open)
+std::optional<ActivityId> RequirementsPage::note(const Activity &idea)
 {
     const auto logged = logActivity(*portfolio(), idea);
-    if (!done(logged))
-        return;
-    undoable(tr("“%1” was noted as an idea.").arg(idea.title));
-    if (open)
-        Q_EMIT goTo(QStringLiteral("activities"), {logged->text}, {});
+    return done(logged) ? std::optional(*logged) : std::nullopt;
 }
 
-void RequirementsPage::planOne(const OverlapRow &row, const Goal &goal) { note(ideaFor(row, goal, m_snapshot, m_today), true); }
+void RequirementsPage::planOne(const OverlapRow &row, const Goal &goal)
+{
+    const Activity idea = ideaFor(row, goal, m_snapshot, m_today);
+    if (const auto noted = note(idea))
+        Q_EMIT noticed(tr("Noted as an idea: “%1”. It counts once it has a day and is planned.").arg(idea.title), tr("Open"),
+                       [this, id = noted->text] { Q_EMIT goTo(QStringLiteral("activities"), {id}, {}); });
+}
 
 } // namespace credence

@@ -38,7 +38,7 @@ public:
     void showSnapshot(const Snapshot &snapshot, const QList<Standing> &standings, QDate today) override;
     void setPortfolio(Portfolio *portfolio) override;
     void showRecords(const QStringList &ids, const QString &why) override; ///< goals, criteria, signals, pivots; "story"
-    void showSection(const QString &key); ///< "general", "story", "criteria", "signals", "pivots"
+    void showSection(const QString &key) override; ///< "general", "story", "criteria", "signals", "pivots"
 
 Q_SIGNALS:
     void restoreAsked(const QString &copy); ///< its path

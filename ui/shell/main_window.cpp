@@ -23,8 +23,10 @@
 #include <QDir>
 #include <QFileInfo>
 #include <QHBoxLayout>
+#include <QLineEdit>
 #include <QMenu>
 #include <QMenuBar>
+#include <QPlainTextEdit>
 #include <QPushButton>
 #include <QSettings>
 #include <QStackedWidget>
@@ -282,6 +284,14 @@ void MainWindow::followSnapshot()
     refreshCurrent();
 }
 
+void MainWindow::showSection(const QString &key, const QString &section)
+{
+    if (WindowPage *asked = page(key); asked && m_workspace->portfolio()) {
+        showPage(key);
+        asked->showSection(section);
+    }
+}
+
 void MainWindow::refreshCurrent()
 {
     if (WindowPage *front = page(m_current); front && m_workspace->portfolio())
@@ -349,14 +359,20 @@ void MainWindow::showHelp(const QString &key)
     m_help->showTopic(key.isEmpty() ? m_current : key);
 }
 
-/// Ctrl+E evaluates a course wherever the keyboard is; fields would take it as "end of the line".
+/// Ctrl+E evaluates a course and Ctrl+D duplicates wherever the keyboard is; fields would take them as "end of the line" and "delete
+/// a character", also where there is nothing to duplicate.
 bool MainWindow::eventFilter(QObject *watched, QEvent *event)
 {
-    if (event->type() == QEvent::ShortcutOverride && static_cast<QKeyEvent *>(event)->keyCombination() == (Qt::CTRL | Qt::Key_E)) {
+    if (event->type() != QEvent::ShortcutOverride && event->type() != QEvent::KeyPress)
+        return QMainWindow::eventFilter(watched, event);
+    const auto keys = static_cast<QKeyEvent *>(event)->keyCombination();
+    const bool ours = keys == (Qt::CTRL | Qt::Key_E) || keys == (Qt::CTRL | Qt::Key_D);
+    const bool inField = qobject_cast<QLineEdit *>(watched) || qobject_cast<QPlainTextEdit *>(watched);
+    if (ours && event->type() == QEvent::ShortcutOverride) {
         event->ignore();
         return true;
     }
-    return QMainWindow::eventFilter(watched, event);
+    return (ours && inField) || QMainWindow::eventFilter(watched, event);
 }
 
 void MainWindow::keyPressEvent(QKeyEvent *event)

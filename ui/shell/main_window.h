@@ -44,6 +44,7 @@ public:
     WindowPage *page(const QString &key);
     QString currentPage() const { return m_current; }
     void showPage(const QString &key);
+    void showSection(const QString &key, const QString &section); ///< a part of that page, or one of its dialogs
     void addFiles(const QStringList &paths);
     void bringIn(const Brought &what); ///< files, or what another program handed over without one
     void logActivity();

@@ -20,6 +20,8 @@ Menus::Menus(MainWindow *window) : QObject(window), m_window(window), m_all(new 
     addEdit();
     addView();
     addHelp();
+    addPlaces();
+    addOtherWords();
     follow(nullptr);
 }
 
@@ -123,6 +125,46 @@ void Menus::addHelp()
     add(help, tr("Credence in five minutes"), {}, false, [w = m_window] { w->showHelp(QStringLiteral("index")); });
     add(help, tr("Set up step by step"), {}, true, [w = m_window] { w->startFirstRun(); });
     add(help, tr("About Credence"), {}, false, [w = m_window] { w->showAbout(); });
+}
+
+/// What stands on a page and in no menu: found by its words in the search box.
+void Menus::addPlaces()
+{
+    struct Place { const char *page, *section; QString words; };
+    const Place places[]{{"requirements", "catalogue", tr("Add requirement from the catalogue…")}, {"requirements", "own", tr("Add requirement of your own…")},
+                         {"requirements", "next", tr("What to take next…")}, {"activities", "evaluations", tr("Activities: evaluations")},
+                         {"activities", "captures", tr("Activities: captures")}, {"activities", "batches", tr("Activities: batches")},
+                         {"activities", "themes", tr("Activities: themes")}, {"activities", "stacks", tr("Activities: stacks")},
+                         {"portfolio", "chain", tr("Portfolio: chain")}, {"portfolio", "artifacts", tr("Portfolio: artifacts")},
+                         {"portfolio", "projects", tr("Portfolio: projects")}, {"portfolio", "presentations", tr("Portfolio: presentations")},
+                         {"portfolio", "teaching", tr("Portfolio: teaching")}, {"portfolio", "roles", tr("Portfolio: roles")},
+                         {"portfolio", "people", tr("Portfolio: people")}, {"portfolio", "notes", tr("Portfolio: notes")},
+                         {"settings", "story", tr("Settings: story and goals")}, {"settings", "criteria", tr("Settings: promotion criteria")},
+                         {"settings", "signals", tr("Settings: signals")}, {"settings", "pivots", tr("Settings: pivots")}};
+    for (const Place &place : places) {
+        auto *action = new QAction(place.words, this);
+        connect(action, &QAction::triggered, m_window, [w = m_window, page = QString::fromLatin1(place.page), section = QString::fromLatin1(place.section)] { w->showSection(page, section); });
+        m_commands.append(action);
+        m_needPortfolio.append(action);
+    }
+}
+
+/// The plain words somebody may type for a command that is called otherwise.
+void Menus::addOtherWords()
+{
+    const std::pair<QString, QString> words[]{{tr("Log activity"), tr("add new course activity CME")}, {tr("Evaluate a course"), tr("is it worth it, book, decide")},
+                                              {tr("Add files…"), tr("import upload scan certificate document transcript folder")}, {tr("Print packet…"), tr("PDF export report promotion summary audit")},
+                                              {tr("Save a copy…"), tr("export duplicate portfolio")}, {tr("Back up now"), tr("backup")}, {tr("Quit"), tr("exit close")},
+                                              {tr("Dark theme"), tr("night mode")}, {tr("Light theme"), tr("day mode")}, {tr("Requirements"), tr("licenses boards")},
+                                              {tr("Settings"), tr("preferences options profile name")}, {tr("Add requirement from the catalogue…"), tr("state license board certification")},
+                                              {tr("Add requirement of your own…"), tr("hospital employer rules")}, {tr("What to take next…"), tr("plan missing credits courses")},
+                                              {tr("Help on this page"), tr("manual")}, {tr("Set up step by step"), tr("first run assistant wizard")}};
+    for (QAction *action : std::as_const(m_commands)) {
+        for (const auto &[name, others] : words) {
+            if (action->text() == name)
+                action->setProperty("alsoCalled", others);
+        }
+    }
 }
 
 void Menus::follow(const Portfolio *portfolio)

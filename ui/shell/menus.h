@@ -25,7 +25,7 @@ public:
     void setCurrentPage(const QString &key);
     /// The same menus under one button, for a window whose menu bar is hidden.
     QMenu *all() const { return m_all; }
-    /// Every command, in the order of the menus.
+    /// Every command, in the order of the menus, then the parts of the pages; the property "alsoCalled" holds other words for it.
     QList<QAction *> commands() const { return m_commands; }
     QAction *undo() const { return m_undo; }
 
@@ -36,6 +36,8 @@ private:
     void addEdit();
     void addView();
     void addHelp();
+    void addPlaces();
+    void addOtherWords();
 
     MainWindow *m_window;
     QMenu *m_all;

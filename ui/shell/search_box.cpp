@@ -1,10 +1,12 @@
 #include "ui/shell/search_box.h"
 
+#include "core/base/text.h"
 #include "ui/kit/item_roles.h"
 #include "ui/kit/list_delegate.h"
 #include "ui/kit/theme.h"
 
 #include <QAction>
+#include <QApplication>
 #include <QKeyEvent>
 #include <QListView>
 #include <QPainter>
@@ -51,6 +53,10 @@ SearchBox::SearchBox(QWidget *parent) : QLineEdit(parent), m_list(listView(tr("M
     m_list->hide();
     connect(this, &QLineEdit::textEdited, this, &SearchBox::search);
     connect(m_list, &QListView::clicked, this, [this](const QModelIndex &index) { openRow(index.row()); });
+    connect(qApp, &QApplication::focusChanged, this, [this](QWidget *old, QWidget *now) {
+        if (now == this && old)
+            m_before = old;
+    });
 }
 
 void SearchBox::setCommands(const QList<QAction *> &commands)
@@ -61,6 +67,7 @@ void SearchBox::setCommands(const QList<QAction *> &commands)
         QString title = action->text();
         title.remove(QLatin1Char('&'));
         m_commands.append(findable({}, QString::number(m_actions.size()), title, action->shortcut().toString(QKeySequence::NativeText)));
+        m_commands.last().foldedMore += QLatin1Char(' ') + folded(action->property("alsoCalled").toString());
         m_actions.append(action);
     }
 }
@@ -132,11 +139,19 @@ void SearchBox::openRow(int row)
     const Findable item = m_found[row];
     clear();
     closeList();
-    clearFocus();
+    giveBack();
     if (!item.page.isEmpty())
         Q_EMIT chosen(item.page, item.id);
     else if (QAction *action = m_actions.value(item.id.toInt()))
         action->trigger();
+}
+
+void SearchBox::giveBack()
+{
+    if (m_before && m_before->isVisible() && m_before->isEnabled())
+        m_before->setFocus(Qt::OtherFocusReason);
+    else
+        clearFocus();
 }
 
 void SearchBox::closeList() { m_list->hide(); }
@@ -175,7 +190,7 @@ void SearchBox::keyPressEvent(QKeyEvent *event)
     case Qt::Key_Escape:
         clear();
         closeList();
-        clearFocus();
+        giveBack();
         return;
     default: QLineEdit::keyPressEvent(event);
     }

@@ -40,6 +40,7 @@ private:
     void openRow(int row);
     void closeList();
     void move(int rows);
+    void giveBack(); ///< the keyboard, to whoever had it
 
     QList<QPointer<QAction>> m_actions;
     QList<Findable> m_commands;
@@ -48,6 +49,7 @@ private:
     QList<Standing> m_standings;
     bool m_stale = true;
     QListView *m_list;
+    QPointer<QWidget> m_before; ///< had the keyboard
     QStandardItemModel *m_model;
     QList<Findable> m_found;
     std::function<QList<WordHit>(const QString &words)> m_inside;

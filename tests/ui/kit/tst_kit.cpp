@@ -308,18 +308,34 @@ private Q_SLOTS:
         QVERIFY(undone);
         QCOMPARE(bar.sentence(), "");
     }
-    void chipsAreRemovedByAClick()
+    void chipsAreRemovedByTheirCrossAndByDel()
     {
         Chips chips;
         chips.setKnown({{"sepsis", "Sepsis"}, {"pain", "Pain management"}});
         chips.setIds({"sepsis", "pain"});
         QSignalSpy spy(&chips, &Chips::edited);
-        for (auto *pill : chips.findChildren<QAbstractButton *>()) {
-            if (pill->text() == "Sepsis" && !pill->isHidden())
-                pill->click();
-        }
+        chips.resize(300, 40);
+        chips.show();
+        QTRY_VERIFY(chips.isVisible());
+        const auto pill = [&](const QString &text) -> QAbstractButton * {
+            for (auto *one : chips.findChildren<QAbstractButton *>()) {
+                if (one->text() == text && !one->isHidden())
+                    return one;
+            }
+            return nullptr;
+        };
+        QTest::mouseClick(pill("Sepsis"), Qt::LeftButton, {}, {20, 9});
+        QTest::keyClick(pill("Sepsis"), Qt::Key_Space);
+        QTest::keyClick(pill("Sepsis"), Qt::Key_Return);
+        QCOMPARE(chips.ids(), (QStringList{"sepsis", "pain"})); // the words only show themselves
+        QCOMPARE(spy.size(), 0);
+        QTest::mouseClick(pill("Sepsis"), Qt::LeftButton, {}, {pill("Sepsis")->width() - 10, 9});
         QCOMPARE(chips.ids(), QStringList("pain"));
         QCOMPARE(spy.size(), 1);
+        pill("Pain management")->setFocus();
+        QTest::keyClick(pill("Pain management"), Qt::Key_Backspace);
+        QCOMPARE(chips.ids(), QStringList());
+        QCOMPARE(spy.size(), 2);
     }
     void backgroundBringsTheNewestAnswerOnly()
     {

@@ -144,13 +144,24 @@ private Q_SLOTS:
         Scene scene;
         scene.click("Details");
         scene.click("Asked…");
-        QSignalSpy failed(&scene.page, &WindowPage::failed);
-        auto *sent = called<DateField>(scene.page, "Sent on");
-        QVERIFY(sent);
-        QTest::keyClicks(sent, "2026-11-21");
-        QTest::keyClick(sent, Qt::Key_Return);
-        QCOMPARE(failed.size(), 1);
-        QVERIFY(!scene.file->snapshot()->audits.at(0)->sent.isValid());
+        for (const auto &[name, reason] : {std::pair("Sent on", "out of order"), {"Answer by", "before the authority asked"}, {"Asked on", "the day the authority asked"}}) {
+            const QPointer<DateField> field = called<DateField>(scene.page, name);
+            QVERIFY2(field, name);
+            field->setFocus();
+            field->selectAll();
+            if (QString(name) == "Asked on")
+                QTest::keyClick(field, Qt::Key_Delete);
+            else
+                QTest::keyClicks(field, "2026-11-21");
+            QTest::keyClick(field, Qt::Key_Tab);
+            QVERIFY2(field && field->isRefused(), name);
+            const QString all = textOf(*scene.page.findChild<AuditPanel *>());
+            QVERIFY2(all.contains(reason), qPrintable(all));
+            QVERIFY(scene.page.isAncestorOf(QApplication::focusWidget()) && QApplication::focusWidget() != field); // Tab went on, in the form
+        }
+        const Audit kept = *scene.file->snapshot()->audits.at(0);
+        QVERIFY(!kept.sent.isValid() && !kept.due.isValid());
+        QCOMPARE(kept.asked, onThatDay);
     }
 
     void theAuditFileOpensPacketsWithThisAuthority()

@@ -90,6 +90,26 @@ private Q_SLOTS:
         QVERIFY(!told.answers.contains("treats-adults"));
     }
 
+    void tabGoesThroughTheFieldsBeforeTheButtons()
+    {
+        CataloguePicker picker({}, {});
+        picker.show();
+        auto *search = fieldCalled<QLineEdit>(picker, "Search the catalogue");
+        QTest::keyClicks(search, "massach");
+        QTRY_VERIFY(fieldCalled<DateField>(picker, "Cycle ends")->isVisible());
+        QStringList order;
+        QWidget *at = search;
+        for (int i = 0; i < 200 && !(at = at->nextInFocusChain())->isWindow();) {
+            const QString name = at->accessibleName().isEmpty() ? at->property("text").toString() : at->accessibleName();
+            if (at->focusPolicy() & Qt::TabFocus && at->isVisible() && !name.isEmpty())
+                order << name;
+            ++i;
+        }
+        QVERIFY2(order.indexOf("Templates found") < order.indexOf("Cycle ends") && order.contains("Templates found"), qPrintable(order.join(" | ")));
+        QVERIFY2(order.contains("Cycle ends") && order.indexOf("Cycle ends") < order.indexOf("Done"), qPrintable(order.join(" | ")));
+        QCOMPARE(order.mid(order.size() - 2), (QStringList{"Done", "Add requirement"}));
+    }
+
     void anAnswerAboutOneStateGoesWithItsLicense()
     {
         CataloguePicker picker({}, {});

@@ -337,10 +337,18 @@ private Q_SLOTS:
         QVERIFY2(plan->accessibleName().contains("Teach QI"), qPrintable(plan->accessibleName()));
         QVERIFY2(wordsOn(scene.page).contains("places are empty"), qPrintable(wordsOn(scene.page)));
         QSignalSpy asked(&scene.page, &WindowPage::goTo);
+        QSignalSpy noticed(&scene.page, &WindowPage::noticed);
         const auto before = scene.file->snapshot()->activities.size();
         QTest::mouseClick(plan, Qt::LeftButton);
         QCOMPARE(scene.file->snapshot()->activities.size(), before + 1);
+        QCOMPARE(asked.size(), 0); // the matrix stays in front
+        QCOMPARE(noticed.size(), 1);
+        QCOMPARE(noticed.first().at(1).toString(), QString("Open"));
+        noticed.first().at(2).value<std::function<void()>>()();
         QCOMPARE(asked.size(), 1);
+        QCOMPARE(asked.first().first().toString(), QString("activities"));
+        const Activity idea = *scene.file->snapshot()->activities.first();
+        QVERIFY2(!idea.credits.isEmpty() && idea.credits.first().amount.hundredths > 0 && !idea.credits.first().type.isEmpty(), qPrintable(idea.title));
         QCOMPARE(scene.file->undoLabel(), QString("Log activity"));
     }
 };

@@ -6,6 +6,8 @@
 #include "core/actions/logging.h"
 #include "tests/support/build.h"
 #include "tests/support/temp_portfolio.h"
+#include "ui/kit/chips.h"
+#include "ui/kit/inspector.h"
 #include "ui/kit/message_bar.h"
 #include "ui/kit/table_view.h"
 #include "ui/kit/theme.h"
@@ -42,6 +44,15 @@ class TestMainWindow : public QObject
             temporary.portfolio.reset();
         }
     };
+
+    static LineField *titleIn(const MainWindow &window)
+    {
+        for (LineField *field : window.findChildren<LineField *>()) {
+            if (field->accessibleName() == "Title" && field->isVisible())
+                return field;
+        }
+        return window.findChild<LineField *>();
+    }
 
 private Q_SLOTS:
     void initTestCase()
@@ -162,6 +173,128 @@ private Q_SLOTS:
         auto *table = window.findChild<TableView *>();
         QCOMPARE(table->selectedIds().size(), 1);
         QVERIFY(!box->matches()->isVisible());
+    }
+    void commandsAreFoundByPlainWords_data()
+    {
+        QTest::addColumn<QString>("words");
+        QTest::addColumn<QString>("command");
+        QTest::newRow("its own words") << "evaluate" << "Evaluate a course";
+        QTest::newRow("other words") << "add activity" << "Log activity";
+        QTest::newRow("a button of a page") << "add requirement" << "Add requirement from the catalogue…";
+        QTest::newRow("what it is about") << "license" << "Requirements";
+        QTest::newRow("a part of a page") << "captures" << "Activities: captures";
+        QTest::newRow("night") << "night" << "Dark theme";
+    }
+    void commandsAreFoundByPlainWords()
+    {
+        QFETCH(QString, words);
+        QFETCH(QString, command);
+        Ready ready;
+        MainWindow window;
+        window.openPortfolio(ready.path);
+        window.show();
+        QTRY_VERIFY(window.workspace()->isSettled());
+        auto *box = window.findChild<SearchBox *>();
+        window.startSearch();
+        QTest::keyClicks(box, words);
+        QStringList found;
+        for (int row = 0; row < box->matches()->model()->rowCount(); ++row)
+            found << box->matches()->model()->index(row, 0).data().toString();
+        QVERIFY2(found.contains(command), qPrintable(found.join(" | ")));
+    }
+    void aCommandOpensThePartOfAPage()
+    {
+        Ready ready;
+        MainWindow window;
+        window.openPortfolio(ready.path);
+        window.show();
+        QTRY_VERIFY(window.workspace()->isSettled());
+        auto *box = window.findChild<SearchBox *>();
+        window.startSearch();
+        QTest::keyClicks(box, "portfolio: chain");
+        QTest::keyClick(box, Qt::Key_Return);
+        QCOMPARE(window.currentPage(), "portfolio");
+        const auto buttons = window.page("portfolio")->findChildren<QPushButton *>();
+        QVERIFY(std::any_of(buttons.begin(), buttons.end(), [](const QPushButton *one) { return one->text() == "Chain" && one->isChecked(); }));
+    }
+    void escapeGivesTheKeyboardBack()
+    {
+        Ready ready;
+        MainWindow window;
+        window.openPortfolio(ready.path);
+        window.showPage("activities");
+        window.show();
+        QVERIFY(QTest::qWaitForWindowActive(&window));
+        QTRY_VERIFY(window.workspace()->isSettled());
+        LineField *title = titleIn(window);
+        QTRY_VERIFY(title->isVisible());
+        title->setFocus();
+        QTest::keyClick(&window, Qt::Key_K, Qt::ControlModifier);
+        auto *box = window.findChild<SearchBox *>();
+        QVERIFY(box->hasFocus());
+        QTest::keyClicks(box, "run");
+        QTest::keyClick(box, Qt::Key_Escape);
+        QCOMPARE(QApplication::focusWidget(), title);
+    }
+    void duplicatesFromAField()
+    {
+        Ready ready;
+        MainWindow window;
+        window.openPortfolio(ready.path);
+        window.showPage("activities");
+        window.show();
+        QVERIFY(QTest::qWaitForWindowActive(&window));
+        QTRY_VERIFY(window.workspace()->isSettled());
+        LineField *title = titleIn(window);
+        QTRY_VERIFY(title->isVisible());
+        title->setFocus();
+        title->setCursorPosition(0);
+        const QString before = title->text();
+        QTest::keyClick(title, Qt::Key_D, Qt::ControlModifier);
+        QCOMPARE(window.workspace()->snapshot()->activities.size(), 3);
+        for (const auto &activity : window.workspace()->snapshot()->activities)
+            QVERIFY2(activity->title == "Run Charts" || activity->title == "Sepsis Summit", qPrintable(activity->title));
+        window.startSearch(); // there is nothing to duplicate in the search box
+        auto *box = window.findChild<SearchBox *>();
+        QTest::keyClicks(box, "abc");
+        box->setCursorPosition(0);
+        QTest::keyClick(box, Qt::Key_D, Qt::ControlModifier);
+        QCOMPARE(box->text(), QString("abc"));
+    }
+    void aChipThatIsRemovedComesBackFromTheMessage()
+    {
+        Ready ready;
+        MainWindow window;
+        window.openPortfolio(ready.path);
+        window.showPage("activities");
+        window.show();
+        QTRY_VERIFY(window.workspace()->isSettled());
+        QTRY_VERIFY(titleIn(window)->isVisible());
+        Chips *topics = nullptr;
+        for (Chips *one : titleIn(window)->window()->findChildren<Chips *>())
+            topics = one->accessibleName() == "Topics" && one->isVisible() ? one : topics;
+        QVERIFY(topics);
+        topics->setIds({"quality-improvement", "patient-safety"});
+        Q_EMIT topics->edited();
+        const auto stored = [&] {
+            for (const auto &activity : window.workspace()->snapshot()->activities) {
+                if (!activity->topics.isEmpty())
+                    return activity->topics;
+            }
+            return QStringList();
+        };
+        QCOMPARE(stored().size(), 2);
+        for (QAbstractButton *pill : topics->findChildren<QAbstractButton *>()) {
+            if (stored().size() == 2 && !pill->isHidden())
+                pill->click();
+        }
+        QCOMPARE(stored(), QStringList{"patient-safety"});
+        QVERIFY2(window.messages()->sentence().contains("was removed"), qPrintable(window.messages()->sentence()));
+        for (QPushButton *button : window.messages()->findChildren<QPushButton *>()) {
+            if (button->text() == "Undo")
+                button->click();
+        }
+        QCOMPARE(stored().size(), 2);
     }
     void aDropWithoutAPortfolioSaysWhatToDo()
     {
