@@ -43,7 +43,7 @@ int exportLedger(Call &call, const Options &options, const Portfolio &portfolio)
     if (options.has("--json"))
         printJson(call.out, {{"file", options.value("-o")}, {"activities", completed.size()}});
     else
-        call.out << "Wrote " << options.value("-o") << ": " << completed.size() << " completed activities.\n";
+        call.out << "Wrote " << options.value("-o") << ": " << completed.size() << (completed.size() == 1 ? " completed activity.\n" : " completed activities.\n");
     return Done;
 }
 

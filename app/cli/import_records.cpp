@@ -93,6 +93,8 @@ int importPublications(Call &call, Portfolio &portfolio, const QString &path, bo
             return failed(call, done.error());
     }
     printOffers(call, offers, found->problems, asJson, dryRun);
+    if (found->publications.isEmpty())
+        call.err << "No publication was found in “" << QFileInfo(path).fileName() << "”. Nothing was added; save it again as plain text (UTF-8) from your reference manager.\n";
     return found->publications.isEmpty() ? CannotBeDone : Done;
 }
 

@@ -145,7 +145,8 @@ Shaped shape(const QString &text, const TextStyle &style, const Measure &measure
 QFont fontOf(const TextStyle &style)
 {
     registerFaces();
-    QFont font(style.serif ? QStringLiteral("Noto Serif") : QStringLiteral("Inter"));
+    QFont font;
+    font.setFamilies({style.serif ? QStringLiteral("Noto Serif") : QStringLiteral("Inter"), QStringLiteral("Droid Sans Fallback")}); // the second has Chinese, Japanese and Korean
     font.setStyleHint(style.serif ? QFont::Serif : QFont::SansSerif);
     font.setPixelSize(style.size);
     font.setWeight(QFont::Weight(qtWeight(style.weight)));

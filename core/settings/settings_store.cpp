@@ -30,11 +30,20 @@ Result<Thresholds> SettingsStore::thresholds() const
     return done ? Result<Thresholds>(thresholds) : Result<Thresholds>(done.error());
 }
 
+namespace {
+QString refusal(const QString &name)
+{
+    const QStringList names = thresholdNames();
+    return names.contains(name) ? QStringLiteral("The setting “%1” cannot take this value. Nothing was changed.").arg(name)
+                                : QStringLiteral("There is no setting “%1”. Nothing was changed. Settings are: %2.").arg(name, names.join(QStringLiteral(", ")));
+}
+} // namespace
+
 Result<> SettingsStore::put(const QString &name, const QJsonValue &value)
 {
     Thresholds trial;
     if (!setThreshold(trial, name, value))
-        return Error{ErrorKind::Invalid, QStringLiteral("“%1” is not a setting that can take this value. Nothing was changed.").arg(name), {}};
+        return Error{ErrorKind::Invalid, refusal(name), {}};
     const QByteArray list = QJsonDocument(QJsonArray{value}).toJson(QJsonDocument::Compact);
     return Query(m_database, putOne).bind(name).bind(QString::fromUtf8(list.mid(1, list.size() - 2))).run();
 }

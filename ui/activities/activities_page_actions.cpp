@@ -80,7 +80,8 @@ void ActivitiesPage::changeAll(const QStringList &ids, const QString &label, con
     }
     if (changed.isEmpty())
         return;
-    if (const Result<> done = changeActivities(*portfolio(), label, changed); !done)
+    const QString step = changed.size() > 1 ? tr("%1 of %2 activities").arg(label).arg(changed.size()) : label;
+    if (const Result<> done = changeActivities(*portfolio(), step, changed); !done)
         Q_EMIT failed(done.error());
 }
 
@@ -106,9 +107,11 @@ void ActivitiesPage::duplicate(const QStringList &ids)
     QStringList made;
     for (const ActivityId &id : *logged)
         made.append(id.text);
+    const bool narrowed = m_filter->rowCount() < m_model->rowCount();
     showRecords(made, {});
     const QString what = made.size() == 1 ? tr("A copy was planned; give it a day.") : tr("%1 copies were planned; give them days.").arg(made.size());
-    Q_EMIT noticed(what, tr("Undo"), [this] { undo(); });
+    const QString widened = narrowed && m_filter->rowCount() == m_model->rowCount() ? tr(" The filters were cleared to show it.") : QString();
+    Q_EMIT noticed(what + widened, tr("Undo"), [this] { undo(); });
 }
 
 void ActivitiesPage::setFormatValue(const QString &format, int value)

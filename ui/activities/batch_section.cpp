@@ -179,7 +179,7 @@ void BatchSection::showChosen()
         hours += activityHours(*activity(id.text)).value_or(Credits{});
     m_put->setEnabled(!ids.isEmpty());
     m_put->setText(ids.isEmpty() ? tr("Put on one day") : tr("Put %1 on one day").arg(countText(ids.size(), tr("module"))));
-    m_sum->setText(ids.isEmpty() ? tr("Choose what to do together.") : tr("%1 chosen, about %2. A half-day holds four.").arg(countText(ids.size(), tr("module")), hoursText(hours)));
+    m_sum->setText(ids.isEmpty() ? tr("Choose what to do together.") : tr("%1 chosen, about %2. A half-day holds four hours.").arg(countText(ids.size(), tr("module")), hoursText(hours)));
 }
 
 void BatchSection::putOnDay()

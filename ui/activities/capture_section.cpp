@@ -80,6 +80,7 @@ CaptureSection::CaptureSection(QWidget *parent)
     activities->setMinimumWidth(220);
     m_list->setModel(m_model);
     activities->body()->addWidget(m_list);
+    teachWhenEmpty(m_list, tr("No activity waits for its capture."));
     row->addWidget(activities, 26);
     m_middle->addWidget(buildForm());
     auto *empty = new Card;

@@ -6,6 +6,7 @@
 #include "ui/activities/evaluation_panel.h"
 #include "ui/activities/evaluation_rows.h"
 #include "ui/kit/card.h"
+#include "ui/kit/empty_view.h"
 #include "ui/kit/item_roles.h"
 #include "ui/kit/list_delegate.h"
 #include "ui/kit/rows_model.h"
@@ -44,6 +45,7 @@ EvaluationSection::EvaluationSection(QWidget *parent)
     courses->body()->addWidget(m_filter);
     m_list->setModel(m_model);
     courses->body()->addWidget(m_list, 1);
+    teachWhenEmpty(m_list, tr("Courses you evaluate are listed here, also the skipped ones."));
     auto *course = new Card;
     course->setPadding(1);
     course->body()->addWidget(m_form);

@@ -3,6 +3,7 @@
 #include "core/actions/outcomes.h"
 #include "ui/activities/stack_form.h"
 #include "ui/kit/card.h"
+#include "ui/kit/column.h"
 #include "ui/kit/format.h"
 #include "ui/kit/item_roles.h"
 #include "ui/kit/list_delegate.h"
@@ -19,8 +20,6 @@
 namespace credence {
 
 namespace {
-
-constexpr int widestLink = 420;
 
 QString keyOf(const Stack &stack) { return stack.id.isNull() ? QStringLiteral("built-in:") + stack.name : stack.id.text; }
 
@@ -57,8 +56,7 @@ StackSection::StackSection(QWidget *parent)
     for (QLabel *words : {m_leads, m_gap})
         words->setWordWrap(true);
     m_card->body()->addWidget(m_leads);
-    auto *inner = new QWidget;
-    inner->setObjectName(QStringLiteral("scrolled"));
+    auto *inner = new Column;
     m_parts = new QVBoxLayout(inner);
     m_parts->setContentsMargins(0, 0, 8, 0);
     m_parts->setSpacing(4);
@@ -73,6 +71,7 @@ StackSection::StackSection(QWidget *parent)
     m_edit->setMinimumWidth(300);
     m_edit->setPadding(16);
     m_edit->body()->addWidget(m_form, 1);
+    m_form->column()->setContentsMargins(0, 0, 10, 0); // the card has its own
     row->addWidget(m_edit, 30);
     listenForDelete(m_list);
     connect(m_list->selectionModel(), &QItemSelectionModel::currentChanged, this, [this] { showChosen(); });
@@ -168,8 +167,10 @@ void StackSection::showParts(const StackProgress &progress)
         bar->setSaid(part.part.name + QStringLiteral(": ") + said);
         m_parts->addWidget(bar);
         for (const QString &id : part.activities) {
-            auto *link = button(QFontMetrics(credence::font(Type::Body)).elidedText(titles.value(id), Qt::ElideRight, widestLink));
+            const int room = m_card->width() - 2 * size::pad - 20;
+            auto *link = button(QFontMetrics(credence::font(Type::Strong)).elidedText(titles.value(id), Qt::ElideRight, room));
             link->setObjectName(QStringLiteral("link"));
+            link->setToolTip(titles.value(id));
             link->setAccessibleName(titles.value(id));
             connect(link, &QPushButton::clicked, this, [this, id] { Q_EMIT opened(id); });
             m_parts->addWidget(link);

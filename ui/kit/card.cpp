@@ -41,6 +41,7 @@ void Card::setAside(const QString &text)
     if (!m_aside) {
         m_aside = label({}, Type::Small, Ink::Muted);
         m_aside->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
+        m_aside->setMinimumHeight(20); // on one line with the title
         m_head->addWidget(m_aside, 0, Qt::AlignTop);
     }
     m_aside->setText(text);

@@ -4,9 +4,11 @@
 
 #include <QActionGroup>
 #include <QApplication>
+#include <QHelpEvent>
 #include <QKeyEvent>
 #include <QMenu>
-#include <QPainter>
+#include <QStylePainter>
+#include <QToolTip>
 #include <QWheelEvent>
 
 #include <algorithm>
@@ -97,8 +99,14 @@ void Choice::report()
     Q_EMIT textActivated(currentText());
 }
 
+int Choice::roomForText() const { return width() - 36; } // its padding and the arrow
+
 bool Choice::event(QEvent *event)
 {
+    if (event->type() == QEvent::ToolTip && toolTip().isEmpty() && fontMetrics().horizontalAdvance(currentText()) > roomForText()) {
+        QToolTip::showText(static_cast<QHelpEvent *>(event)->globalPos(), currentText(), this);
+        return true;
+    }
     if (event->type() == QEvent::ShortcutOverride && m_waiting && static_cast<QKeyEvent *>(event)->matches(QKeySequence::Undo)) {
         event->accept();
         return true;
@@ -148,8 +156,14 @@ void Choice::timerEvent(QTimerEvent *event)
 
 void Choice::paintEvent(QPaintEvent *event)
 {
-    QComboBox::paintEvent(event);
-    QPainter painter(this);
+    Q_UNUSED(event)
+    QStylePainter painter(this);
+    painter.setPen(palette().color(QPalette::Text));
+    QStyleOptionComboBox option;
+    initStyleOption(&option);
+    painter.drawComplexControl(QStyle::CC_ComboBox, option);
+    option.currentText = fontMetrics().elidedText(option.currentText, Qt::ElideRight, roomForText());
+    painter.drawControl(QStyle::CE_ComboBoxLabel, option);
     const QRect place(width() - 21, (height() - 12) / 2, 12, 12);
     painter.drawPixmap(place, iconPixmap(QStringLiteral("down"), colors(palette()).muted, 12, devicePixelRatioF()));
 }

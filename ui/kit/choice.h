@@ -37,6 +37,7 @@ private:
     int steppedTo(int key) const;
     void step(int index);
     void report();
+    int roomForText() const; ///< in pixels
 
     QBasicTimer m_rest;
     QString m_typed;         ///< letters that belong together

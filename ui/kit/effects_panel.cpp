@@ -14,7 +14,7 @@ namespace {
 QString thenWords(const Effect &effect)
 {
     if (effect.stateAfter == State::Met)
-        return EffectsPanel::tr("would look met · %1").arg(effect.origin);
+        return (effect.stateBefore == State::Met ? EffectsPanel::tr("looks met already · %1") : EffectsPanel::tr("would look met · %1")).arg(effect.origin);
     if (effect.missingAfter && effect.missingAfter->hundredths > 0)
         return EffectsPanel::tr("%1 still missing").arg(effect.missingAfter->text());
     return stateText(effect.stateAfter);

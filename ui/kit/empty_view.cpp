@@ -2,6 +2,9 @@
 
 #include "ui/kit/theme.h"
 
+#include <QAbstractItemModel>
+#include <QAbstractItemView>
+#include <QEvent>
 #include <QLabel>
 #include <QPushButton>
 #include <QVBoxLayout>
@@ -31,6 +34,43 @@ EmptyView::EmptyView(const QString &sentence, const QString &buttonText, QWidget
     }
     column->addStretch(3);
 }
+
+namespace {
+/// Fills the list it lies on, while that has no rows.
+class Teaching : public QLabel
+{
+public:
+    Teaching(QAbstractItemView *list, const QString &sentence) : QLabel(sentence, list->viewport()), m_list(list)
+    {
+        setFont(credence::font(Type::Small));
+        setProperty("ink", QStringLiteral("muted"));
+        setTextFormat(Qt::PlainText);
+        setWordWrap(true);
+        setAlignment(Qt::AlignCenter);
+        setContentsMargins(16, 0, 16, 0);
+        setAttribute(Qt::WA_TransparentForMouseEvents);
+        list->viewport()->installEventFilter(this);
+        connect(list->model(), &QAbstractItemModel::modelReset, this, &Teaching::follow);
+        connect(list->model(), &QAbstractItemModel::rowsInserted, this, &Teaching::follow);
+        connect(list->model(), &QAbstractItemModel::rowsRemoved, this, &Teaching::follow);
+        follow();
+    }
+
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override
+    {
+        if (event->type() == QEvent::Resize)
+            setGeometry(m_list->viewport()->rect());
+        return QLabel::eventFilter(watched, event);
+    }
+
+private:
+    void follow() { setVisible(m_list->model()->rowCount() == 0); }
+    QAbstractItemView *m_list;
+};
+} // namespace
+
+void teachWhenEmpty(QAbstractItemView *list, const QString &sentence) { new Teaching(list, sentence); }
 
 void EmptyView::setSentence(const QString &sentence) { m_sentence->setText(sentence); }
 

@@ -3,6 +3,7 @@
 
 #include <QWidget>
 
+class QAbstractItemView;
 class QLabel;
 class QPushButton;
 
@@ -23,5 +24,8 @@ Q_SIGNALS:
 private:
     QLabel *m_sentence;
 };
+
+/// Muted words in the middle of a list while it has no rows.
+void teachWhenEmpty(QAbstractItemView *list, const QString &sentence);
 
 } // namespace credence

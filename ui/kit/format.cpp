@@ -57,9 +57,13 @@ QString ledgerText(Credits amount)
 QString countedText(Credits amount, const QString &unit)
 {
     const bool one = amount == Credits::whole(1);
+    QString figure = amount.text();
+    const qsizetype whole = figure.indexOf(QLatin1Char('.')) < 0 ? figure.size() : figure.indexOf(QLatin1Char('.'));
+    for (qsizetype at = whole - 3; at > (figure.startsWith(QLatin1Char('-')) ? 1 : 0); at -= 3)
+        figure.insert(at, QLatin1Char(',')); // grouped like counts beside it
     if (unit == QLatin1String("activity"))
-        return amount.text() + QLatin1Char(' ') + (one ? unit : QStringLiteral("activities"));
-    return amount.text() + QLatin1Char(' ') + (one || unit.isEmpty() ? unit : unit + QLatin1Char('s'));
+        return figure + QLatin1Char(' ') + (one ? unit : QStringLiteral("activities"));
+    return figure + QLatin1Char(' ') + (one || unit.isEmpty() ? unit : unit + QLatin1Char('s'));
 }
 
 QString countText(qsizetype count, const QString &one, const QString &many)

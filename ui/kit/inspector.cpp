@@ -3,6 +3,7 @@
 #include "core/base/date_range.h"
 #include "ui/kit/card.h"
 #include "ui/kit/choice.h"
+#include "ui/kit/column.h"
 #include "ui/kit/theme.h"
 
 #include <QKeyEvent>
@@ -221,19 +222,9 @@ DateField::DateField(QWidget *parent) : LineField(parent)
 
 void DateField::showDay(QDate day) { showText(isoText(day)); }
 
-namespace {
-/// Never wider than the panel: a long word or button is cut where it stands, instead of pushing every field out under the edge.
-class Column : public QWidget
-{
-public:
-    QSize minimumSizeHint() const override { return {0, QWidget::minimumSizeHint().height()}; }
-};
-} // namespace
-
 Inspector::Inspector(QWidget *parent) : QScrollArea(parent)
 {
     auto *inner = new Column;
-    inner->setObjectName(QStringLiteral("scrolled"));
     m_column = new QVBoxLayout(inner);
     m_column->setContentsMargins(size::pad, size::gap, size::pad, size::pad);
     m_column->setSpacing(10);

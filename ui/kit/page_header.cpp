@@ -4,13 +4,43 @@
 
 #include <QHBoxLayout>
 #include <QLabel>
+#include <QPainter>
 #include <QVBoxLayout>
 
 namespace credence {
 
+namespace {
+/// Words that end in "…" where the room ends; the whole line is in the tool tip.
+class Line : public QLabel
+{
+public:
+    using QLabel::QLabel;
+
+protected:
+    void paintEvent(QPaintEvent *event) override
+    {
+        const bool fits = text().contains(QLatin1Char('\n')) || wordWrap() || fontMetrics().horizontalAdvance(text()) <= width();
+        if (fits)
+            return QLabel::paintEvent(event);
+        QPainter painter(this);
+        painter.setPen(palette().color(foregroundRole()));
+        painter.drawText(rect(), Qt::AlignLeft | Qt::AlignVCenter, fontMetrics().elidedText(text(), Qt::ElideRight, width()));
+    }
+};
+
+QLabel *line()
+{
+    auto *words = new Line;
+    words->setTextFormat(Qt::PlainText);
+    words->setProperty("ink", QStringLiteral("muted"));
+    words->setFont(credence::font(Type::Small));
+    return words;
+}
+} // namespace
+
 PageHeader::PageHeader(const QString &title, QWidget *parent)
     : QWidget(parent), m_above(label({}, Type::Small, Ink::Muted)), m_title(label(title, Type::Title)),
-      m_line(label({}, Type::Small, Ink::Muted)), m_actions(new QHBoxLayout)
+      m_line(line()), m_actions(new QHBoxLayout)
 {
     auto *row = new QHBoxLayout(this);
     row->setContentsMargins(0, 0, 0, 0);

@@ -36,6 +36,8 @@ QPushButton[weight="primary"]:hover { background: @accentHover; }
 QPushButton[weight="primary"]:focus { border: 2px solid @ink; }
 QPushButton[weight="primary"]:disabled { background: @track; color: @faint; border-color: @line; }
 QPushButton[compact="true"] { background: transparent; border: 1px solid transparent; border-radius: 7px; padding: 0 9px; min-height: 22px; color: @quiet; font-size: 12px; }
+QPushButton[compact="true"][checkable="false"] { color: @accentText; font-weight: 500; }
+QPushButton[compact="true"][checkable="false"]:disabled { color: @faint; background: transparent; }
 QPushButton[compact="true"]:hover { background: @track; }
 QPushButton[compact="true"]:checked { background: @accentSoft; color: @ink; }
 QPushButton[compact="true"]:focus { border: 1px solid @accent; padding: 0 9px; min-height: 22px; }

@@ -101,6 +101,7 @@ QString family()
             if (!families.isEmpty() && (found.isEmpty() || families.first().size() < found.size()))
                 found = families.first();
         }
+        QFontDatabase::addApplicationFont(fonts.filePath(QStringLiteral("DroidSansFallbackFull.ttf")));
         return found;
     }();
     return name;
@@ -108,7 +109,8 @@ QString family()
 
 QFont sized(int pixels, QFont::Weight weight)
 {
-    QFont f = family().isEmpty() ? QFontDatabase::systemFont(QFontDatabase::GeneralFont) : QFont(family());
+    const QStringList families{family(), QStringLiteral("Droid Sans Fallback")}; // the second has Chinese, Japanese and Korean
+    QFont f = family().isEmpty() ? QFontDatabase::systemFont(QFontDatabase::GeneralFont) : QFont(families);
     f.setPixelSize(pixels);
     f.setWeight(weight);
     f.setHintingPreference(QFont::PreferVerticalHinting);

@@ -6,6 +6,7 @@
 #include "core/outcomes/run_signals.h"
 #include "ui/kit/card.h"
 #include "ui/kit/chips.h"
+#include "ui/kit/column.h"
 #include "ui/kit/format.h"
 #include "ui/kit/theme.h"
 
@@ -47,14 +48,14 @@ ProjectAside::ProjectAside(QWidget *parent) : QScrollArea(parent), m_from(new Ch
     setFrameShape(QFrame::NoFrame);
     setFixedWidth(asideWidth);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    auto *inner = new QWidget;
-    inner->setObjectName(QStringLiteral("scrolled"));
+    auto *inner = new Column;
     auto *column = new QVBoxLayout(inner);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(size::gap);
     auto *comes = new Card(tr("Comes from"));
     m_from->setAccessibleName(tr("Comes from"));
     comes->body()->addWidget(m_from);
+    comes->body()->addSpacing(6);
     comes->body()->addWidget(label(tr("Led to"), Type::Strong));
     m_ledTo = new QVBoxLayout;
     m_ledTo->setSpacing(4);
@@ -110,10 +111,10 @@ void ProjectAside::showLines(QVBoxLayout *column, const QStringList &ids, const 
     if (named.isEmpty())
         column->addWidget(label(tr("Nothing yet. Name this project under “Comes from” of a talk, session or role."), Type::Small, Ink::Muted));
     for (const RecordName &one : named) {
-        auto *link = new QPushButton(fontMetrics().elidedText(one.title, Qt::ElideRight, asideWidth - 48));
+        auto *link = new QPushButton(fontMetrics().elidedText(one.title, Qt::ElideRight, asideWidth - 60));
         link->setObjectName(QStringLiteral("link"));
         link->setToolTip(one.title);
-        link->setMaximumWidth(asideWidth - 40);
+        link->setMaximumWidth(asideWidth - 52);
         connect(link, &QPushButton::clicked, this, [this, id = one.id] { Q_EMIT opened(id); });
         column->addWidget(link, 0, Qt::AlignLeft);
     }

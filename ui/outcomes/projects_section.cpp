@@ -7,6 +7,7 @@
 #include "core/packets/project_page.h"
 #include "core/portfolio/portfolio.h"
 #include "ui/kit/card.h"
+#include "ui/kit/column.h"
 #include "ui/kit/choice.h"
 #include "ui/kit/empty_view.h"
 #include "ui/kit/format.h"
@@ -127,8 +128,7 @@ QWidget *ProjectsSection::buildContent()
 
 QWidget *ProjectsSection::buildProject()
 {
-    m_project = new QWidget;
-    m_project->setObjectName(QStringLiteral("scrolled"));
+    m_project = new Column;
     auto *column = new QVBoxLayout(m_project);
     column->setContentsMargins(size::pad, size::gap, size::pad, size::pad);
     column->setSpacing(10);

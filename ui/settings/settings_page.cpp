@@ -170,7 +170,7 @@ void SettingsPage::showCurrent()
         if (part.section && m_today.isValid())
             part.section->showSnapshot(m_snapshot, m_today);
         const QString line = part.section ? part.section->line() : QString();
-        m_header->setLine(line.isEmpty() ? tr("Everything is saved at once. Ctrl+Z takes back what is stored in the portfolio.") : line);
+        m_header->setLine(line.isEmpty() ? tr("Everything is saved at once. Ctrl+Z takes back what the portfolio holds.") : line);
     }
 }
 

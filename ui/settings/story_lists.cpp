@@ -76,7 +76,7 @@ class CriteriaSection : public LinkedSection<Criterion>
 {
 public:
     CriteriaSection() : LinkedSection<Criterion>(kind(this)) {}
-    QString line() const override { return words("Your institution's own rubric: what counts, how much, and what stands behind it."); }
+    QString line() const override { return words("Your institution's own rubric: what counts, how much, on what proof."); }
 
     void showSnapshot(const Snapshot &snapshot, QDate today) override
     {

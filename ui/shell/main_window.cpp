@@ -83,7 +83,9 @@ MainWindow::MainWindow(QWidget *parent)
         return hits ? *hits : QList<WordHit>();
     });
     connect(m_sidebar, &Sidebar::chosen, this, &MainWindow::showPage);
-    connect(m_top->addFiles(), &QPushButton::clicked, this, &MainWindow::askForFiles);
+    connect(m_top, &TopBar::filesAsked, this, &MainWindow::askForFiles);
+    connect(m_top, &TopBar::folderAsked, this, &MainWindow::askForFolder);
+    connect(m_top, &TopBar::pasteAsked, this, &MainWindow::pasteFiles);
     connect(m_top->evaluate(), &QPushButton::clicked, this, &MainWindow::evaluateCourse);
     connect(m_top->logActivity(), &QPushButton::clicked, this, &MainWindow::logActivity);
     connect(m_top->search(), &SearchBox::chosen, this, [this](const QString &key, const QString &id) { showRecords(key, {id}, {}); });

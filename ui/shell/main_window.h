@@ -66,6 +66,7 @@ public:
     void askForRestore();                    ///< which copy
     void restoreBackup(const QString &copy); ///< in the place of the open portfolio, which is kept beside it
     void askForFiles();
+    void askForFolder(); ///< whose files are added, and those of the folders in it
     void pasteFiles();
     void undo();
     void redo();

@@ -118,6 +118,15 @@ void MainWindow::askForFiles()
     dialog->open();
 }
 
+void MainWindow::askForFolder()
+{
+    if (!m_workspace->portfolio())
+        return;
+    QFileDialog *dialog = fileDialog(this, tr("Add all files of a folder"), QFileDialog::AcceptOpen, QFileDialog::Directory, {});
+    connect(dialog, &QFileDialog::fileSelected, this, [this](const QString &folder) { addFiles({folder}); });
+    dialog->open();
+}
+
 void MainWindow::pasteFiles()
 {
     const QMimeData *held = QGuiApplication::clipboard()->mimeData();

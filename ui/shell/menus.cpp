@@ -58,6 +58,7 @@ void Menus::addFile()
         add(file, tr("Evaluate a course"), QKeySequence(Qt::CTRL | Qt::Key_E), true, [w = m_window] { w->evaluateCourse(); });
     if (m_window->hasPage(QStringLiteral("vault"))) {
         add(file, tr("Add files…"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_O), true, [w = m_window] { w->askForFiles(); });
+        add(file, tr("Add a folder…"), {}, true, [w = m_window] { w->askForFolder(); });
         add(file, tr("Add files from the clipboard"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_V), true, [w = m_window] { w->pasteFiles(); });
     }
     file->addSeparator();

@@ -23,6 +23,11 @@ public:
 protected:
     void paintEvent(QPaintEvent *event) override;
 
+Q_SIGNALS:
+    void filesAsked();
+    void folderAsked();
+    void pasteAsked(); ///< what the clipboard holds
+
 private:
     SearchBox *m_search;
     QPushButton *m_evaluate;

@@ -2,6 +2,7 @@
 
 #include "ui/kit/chips.h"
 #include "ui/kit/choice.h"
+#include "ui/kit/flow_layout.h"
 #include "ui/kit/format.h"
 #include "ui/kit/inspector.h"
 #include "ui/kit/theme.h"
@@ -69,10 +70,9 @@ void DocumentInspector::build()
     form->addWidget(m_origin);
     m_facts->setTextInteractionFlags(Qt::TextSelectableByMouse);
     form->addWidget(m_facts);
-    auto *buttons = new QHBoxLayout;
+    auto *buttons = new FlowLayout(nullptr, 8); // all four do not fit in one row
     for (QPushButton *each : {m_review, m_open, m_save, m_records})
         buttons->addWidget(each);
-    buttons->addStretch(1);
     form->column()->addLayout(buttons);
     form->addStretch();
     form->setMinimumHeight(300);

@@ -72,10 +72,11 @@ void DocumentsView::build()
     m_table->setSortingEnabled(true);
     m_table->setSelectionMode(QAbstractItemView::SingleSelection);
     m_table->sortByColumn(DocumentModel::Added, Qt::DescendingOrder);
-    const QList<int> widths{240, 140, 96, 100, 100, 90, 68};
+    const QList<int> widths{240, 150, 92, 100, 92, 90, 68};
     for (int i = 0; i < widths.size(); ++i)
         m_table->setColumnWidth(i, widths[i]);
-    m_table->setStretchColumn(DocumentModel::Name);
+    m_table->setStretchColumn(DocumentModel::Name, 220);
+    m_table->setGivingWay({DocumentModel::Size, DocumentModel::Kind, DocumentModel::Expires, DocumentModel::Added});
     m_table->restoreColumns();
     auto *left = new Card;
     left->setPadding(1);

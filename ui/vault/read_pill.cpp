@@ -39,8 +39,13 @@ void ReadPill::setOthers(const QStringList &others)
     if (others.isEmpty())
         return;
     auto *menu = new QMenu(m_others);
-    for (int i = 0; i < others.size(); ++i)
-        menu->addAction(QString(others[i]).replace(QLatin1Char('&'), QLatin1String("&&")), this, [this, i] { Q_EMIT otherChosen(i); });
+    constexpr int widest = 420; // pixels; a whole sentence would make the menu as wide as the screen
+    menu->setToolTipsVisible(true);
+    for (int i = 0; i < others.size(); ++i) {
+        QString words = menu->fontMetrics().elidedText(others[i], Qt::ElideRight, widest);
+        QAction *other = menu->addAction(words.replace(QLatin1Char('&'), QLatin1String("&&")), this, [this, i] { Q_EMIT otherChosen(i); });
+        other->setToolTip(others[i]);
+    }
     m_others->setMenu(menu);
     m_others->setText(others.size() == 1 ? tr("or… ▾") : tr("or %1 others ▾").arg(others.size()));
     m_others->setAccessibleName(tr("What else it could be"));

@@ -332,8 +332,7 @@ private Q_SLOTS:
         const auto before = scene.file->snapshot()->activities.size();
         QTest::mouseClick(matrix->viewport(), Qt::LeftButton, {}, matrix->visualRect(matrix->model()->index(2, 1)).center());
         QCOMPARE(scene.file->snapshot()->activities.size(), before + 1);
-        QCOMPARE(asked.size(), 2);
-        QCOMPARE(asked[1][0].toString(), QString("activities"));
+        QCOMPARE(asked.size(), 1); // the matrix stays in front
         VERIFY_DONE(scene.file->undo());
         QCOMPARE(scene.file->snapshot()->activities.size(), before);
     }
