@@ -54,9 +54,9 @@ QList<Shared<Activity>> ledgerActivities(const Snapshot &snapshot, const QList<S
 Section ledgerSection(const Snapshot &snapshot, const QList<Standing> &standings, const PacketOptions &options, bool pages)
 {
     Table table;
-    table.columns = {Column{QStringLiteral("Date"), 1.15, Align::Left},    Column{QStringLiteral("Activity"), 2.7, Align::Left},
+    table.columns = {Column{QStringLiteral("Date"), 1.15, Align::Left},    Column{QStringLiteral("Activity"), 2.5, Align::Left},
                      Column{QStringLiteral("Provider"), 1.65, Align::Left}, Column{QStringLiteral("Credits"), 0.85, Align::Right},
-                     Column{QStringLiteral("Type"), 1.85, Align::Left},    Column{QStringLiteral("Counts for"), 1.25, Align::Left},
+                     Column{QStringLiteral("Type"), 2.05, Align::Left},    Column{QStringLiteral("Counts for"), 1.25, Align::Left},
                      Column{QStringLiteral("Proof"), 1.1, Align::Left}};
     table.whenEmpty = QStringLiteral("No completed activity is recorded for this period.");
     const Proofs proofs = proofsOf(snapshot);

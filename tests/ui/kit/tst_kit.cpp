@@ -20,6 +20,8 @@
 #include <QDialog>
 #include <QDropEvent>
 #include <QHelpEvent>
+#include <QLabel>
+#include <QListView>
 #include <QMenu>
 #include <QMimeData>
 #include <QPushButton>
@@ -307,6 +309,34 @@ private Q_SLOTS:
             found->click();
         QVERIFY(undone);
         QCOMPARE(bar.sentence(), "");
+    }
+    void aLongWordWidensNoForm()
+    {
+        Inspector inspector;
+        auto *field = new LineField;
+        inspector.addField(QString(300, 'x'), field);
+        inspector.addWidget(new QPushButton(QString(300, 'y')));
+        inspector.resize(300, 400);
+        inspector.show();
+        QTRY_VERIFY(field->isVisible() && field->width() > 0);
+        QCOMPARE(inspector.widget()->width(), inspector.viewport()->width());
+        QVERIFY2(field->mapTo(inspector.widget(), QPoint(field->width(), 0)).x() <= inspector.viewport()->width(), qPrintable(QString::number(field->width())));
+    }
+    void aListWithoutRowsTeaches()
+    {
+        QStandardItemModel model;
+        QListView list;
+        list.setModel(&model);
+        teachWhenEmpty(&list, "Courses you evaluate are listed here.");
+        list.resize(300, 300);
+        list.show();
+        auto *words = list.viewport()->findChild<QLabel *>();
+        QTRY_VERIFY(words && words->isVisible());
+        QCOMPARE(words->geometry(), list.viewport()->rect());
+        model.appendRow(new QStandardItem("Sepsis course"));
+        QVERIFY(!words->isVisible());
+        model.clear();
+        QVERIFY(words->isVisible());
     }
     void chipsAreRemovedByTheirCrossAndByDel()
     {

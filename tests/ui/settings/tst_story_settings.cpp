@@ -234,7 +234,7 @@ private Q_SLOTS:
                 linked = one;
         }
         QVERIFY(linked);
-        QTest::mouseClick(linked, Qt::LeftButton); // taken away
+        QTest::mouseClick(linked, Qt::LeftButton, {}, {linked->width() - 10, linked->height() / 2}); // its cross takes it away
         QCOMPARE(scene.file->snapshot()->links.size(), before->links.size() - 1);
         VERIFY_DONE(scene.file->undo());
         QVERIFY(sameValues(*scene.file->snapshot(), *before));
