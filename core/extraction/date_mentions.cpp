@@ -60,6 +60,9 @@ int fullYear(const QString &text)
 
 QDate day(const QString &year, const QString &month, const QString &dayOfMonth) { return {fullYear(year), monthNumber(month), number(dayOfMonth)}; }
 
+/// Two days of which only the second has its year printed: "December 30 – January 2, 2025" began the year before.
+DateRange withinYear(QDate first, QDate last) { return {first > last && first.month() > 10 && last.month() < 3 ? first.addYears(-1) : first, last}; }
+
 DateRange single(QDate date) { return {date, date}; }
 
 using Words = QRegularExpressionMatch;
@@ -95,13 +98,13 @@ QList<Pattern> wordPatterns()
         pattern(b + M + gap + D + gap + Y + clock + dash + weekday + M + gap + D + gap + Y + e,
                 [](const Words &w) { return DateRange{day(w.captured(3), w.captured(1), w.captured(2)), day(w.captured(6), w.captured(4), w.captured(5))}; }),
         pattern(b + M + gap + D + dash + weekday + M + gap + D + gap + Y + e,
-                [](const Words &w) { return DateRange{day(w.captured(5), w.captured(1), w.captured(2)), day(w.captured(5), w.captured(3), w.captured(4))}; }),
+                [](const Words &w) { return withinYear(day(w.captured(5), w.captured(1), w.captured(2)), day(w.captured(5), w.captured(3), w.captured(4))); }),
         pattern(b + M + gap + D + also + QStringLiteral("(?:") + dayWord + also + QStringLiteral("){0,4}") + D + gap + Y + e,
                 [](const Words &w) { return DateRange{day(w.captured(4), w.captured(1), w.captured(2)), day(w.captured(4), w.captured(1), w.captured(3))}; }),
         pattern(b + D + of + M + gap + Y + clock + dash + weekday + D + of + M + gap + Y + e,
                 [](const Words &w) { return DateRange{day(w.captured(3), w.captured(2), w.captured(1)), day(w.captured(6), w.captured(5), w.captured(4))}; }),
         pattern(b + D + of + M + dash + weekday + D + of + M + gap + Y + e,
-                [](const Words &w) { return DateRange{day(w.captured(5), w.captured(2), w.captured(1)), day(w.captured(5), w.captured(4), w.captured(3))}; }),
+                [](const Words &w) { return withinYear(day(w.captured(5), w.captured(2), w.captured(1)), day(w.captured(5), w.captured(4), w.captured(3))); }),
         pattern(b + D + also + QStringLiteral("(?:") + dayWord + also + QStringLiteral("){0,4}") + D + of + M + QStringLiteral("(?:\\s+(?:de|of)\\s+|[\\s,.-]{1,3})") + Y + e,
                 [](const Words &w) { return DateRange{day(w.captured(4), w.captured(3), w.captured(1)), day(w.captured(4), w.captured(3), w.captured(2))}; }),
         pattern(b + M + QStringLiteral("[\\s,.-]{0,3}") + D + QStringLiteral("(?:[\\s,.-]{1,3}|\\s+(?:of|in the year)\\s+)") + Y + e,

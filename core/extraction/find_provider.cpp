@@ -139,7 +139,7 @@ void collectObjects(const PageText &text, QList<ProviderCandidate> &found)
     static const QList<Phrase> phrases{
         {words("\\b(?:accredited (?:cme |ce )?provider|(?:cme |ce |cpd )?provider(?: name| organization)?|(?:cme |ce )?sponsor(?:ing organization|ed by)?|accrediting organization|provided by|organi[sz]ation|organi[sz]er|institution|veranstalter)\\s*:\\s*"), 4.4},
         {words("\\b(?:directly |jointly )?(?:sponsored|provided|presented|offered|accredited|organi[sz]ed|hosted|conducted|issued|produced|certified|developed|approved|awarded) by(?: the joint providership of)?:?\\s+(?=the |\\p{Lu})"), 3.4},
-        {words("\\b(?:awarded|granted|given|issued|presented|conferred|credited) to [^.;:]{4,80}? by\\s+(?:the )?(?=\\p{Lu})|\\bcredits?(?:\\(s\\))?\\W{0,3} (?:from|by)\\s+(?:the )?(?=\\p{Lu})"), 3.4},
+        {words("\\b(?:awarded|granted|given|issued|presented|conferred|credited) to [^;:]{4,80}? by\\s+(?:the )?(?=\\p{Lu})|\\bcredits?(?:\\(s\\))?\\W{0,3} (?:from|by)\\s+(?:the )?(?=\\p{Lu})"), 3.4},
         {words("\\bcertified for (?:\\w+ )?credit by\\s+(?:the )?(?=\\p{Lu})|\\b(?:accredited|approved|offered|available|provided)(?: by (?:the )?[A-Z]{3,6})? through\\s+(?:the )?(?=\\p{Lu})"), 3.6},
         {words("\\b(?:joint (?:providership|sponsorship) of|jointly provided by|jointly sponsored by|co-?provided by)\\s+"), 3},
         {words("\\b(?:approuvée?|agréée?|accréditée?|organisée?|présentée?|offerte?|parrainée?) par (?:la |le |les |l['’])?(?=\\p{Lu})|\\b(?:veranstaltet|durchgeführt|organisiert) (?:von|durch)(?: der| dem| die)?\\s+(?=\\p{Lu})"), 3.4},

@@ -364,8 +364,11 @@ DocumentFacts readDocument(const QList<Page> &pages)
             facts.activities << *event;
             return facts;
         }
-        if (rows.size() == 1 && !looksLikeOrganization(rows.first().title.value) && dateMentions(rows.first().title.value).isEmpty()) {
-            facts.activities << withRow(readCertificate(text, dates), rows.first(), text);
+        if (rows.size() == 1) {
+            const QString title = rows.first().title.value;
+            const ReadActivity whole = readCertificate(text, dates);
+            const bool isTitle = title != whole.provider.value && dateMentions(title).isEmpty(); // the columns may hold everything but the title
+            facts.activities << (isTitle || whole.title.confidence < 0.6 ? withRow(whole, rows.first(), text) : whole);
             return facts;
         }
     }

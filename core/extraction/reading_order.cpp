@@ -116,6 +116,65 @@ Stretch nextColumns(const QList<WordLine> &lines, qsizetype from)
     return best;
 }
 
+Label labelIn(const WordLine &cell)
+{
+    QStringList words;
+    for (const LineWord &word : cell)
+        words << word.text;
+    return labelOf(words.join(QLatin1Char(' ')));
+}
+
+/// The column of `heads` that `cell` stands in; -1 when it stands in none.
+qsizetype columnOf(const QList<WordLine> &heads, const WordLine &cell)
+{
+    const QRectF own = boxOf(cell);
+    for (qsizetype i = 0; i < heads.size(); ++i) {
+        const QRectF head = boxOf(heads[i]);
+        if (std::min({std::abs(own.left() - head.left()), std::abs(own.right() - head.right()), std::abs(own.center().x() - head.center().x())}) < 3)
+            return i;
+    }
+    return -1;
+}
+
+/// The labels side by side on line `at`, each followed by its values beneath, when these take several lines; empty
+/// otherwise. The heads of a list of activities name titles and stay.
+QList<WordLine> unstacked(const QList<WordLine> &lines, qsizetype at, qsizetype &next)
+{
+    const QList<WordLine> heads = cellsOf(lines[at]);
+    const bool areLabels = heads.size() > 1 && std::all_of(heads.begin(), heads.end(), [](const WordLine &cell) {
+        const Label label = labelIn(cell);
+        return label != Label::None && label != Label::Title && label != Label::Part;
+    });
+    QList<QList<WordLine>> columns(heads.size());
+    bool isWrapped = false;
+    for (next = at + 1; areLabels && next < lines.size() && next < at + 4; ++next) {
+        const QList<WordLine> cells = cellsOf(lines[next]);
+        const double gap = boxOf(lines[next]).top() - boxOf(lines[next - 1]).bottom();
+        const bool isNear = std::abs(gap) < 0.7 * boxOf(cells.first()).height() && gap > -0.25 * boxOf(lines[next - 1]).height();
+        if (!isNear || std::any_of(cells.begin(), cells.end(), [&](const WordLine &cell) { return columnOf(heads, cell) < 0 || labelIn(cell) != Label::None; }))
+            break;
+        for (const WordLine &cell : cells)
+            columns[columnOf(heads, cell)] << cell;
+        isWrapped = isWrapped || (next > at + 1 && cells.size() < heads.size());
+    }
+    QList<WordLine> out;
+    for (qsizetype i = 0; isWrapped && i < heads.size(); ++i)
+        out << heads[i] << columns[i];
+    return out;
+}
+
+/// The lines with the values of labels side by side beneath each of them.
+QList<WordLine> withoutStacks(const QList<WordLine> &lines)
+{
+    QList<WordLine> out;
+    for (qsizetype at = 0, next = 0; at < lines.size(); at = next) {
+        const QList<WordLine> own = unstacked(lines, at, next);
+        next = own.isEmpty() ? at + 1 : next;
+        out << (own.isEmpty() ? lines.mid(at, 1) : own);
+    }
+    return out;
+}
+
 } // namespace
 
 QList<WordLine> cellsOf(const WordLine &line)
@@ -150,7 +209,7 @@ QList<WordLine> inReadingOrder(const QList<WordLine> &lines)
         out << lines.mid(done, columns.first - done) << columns.left << columns.right;
         done = columns.next;
     }
-    return out << lines.mid(done);
+    return withoutStacks(out << lines.mid(done));
 }
 
 } // namespace credence

@@ -112,7 +112,8 @@ QString tidyTitle(QString title)
     const QString quoted = quotedStart.match(title).captured();
     const bool closed = title.contains(QChar(0x201D));
     static const QRegularExpression lead(QStringLiteral("^(?:at|in|for|to|of) (?:the|our|this) (?=\\p{Lu}|\\d)"), QRegularExpression::UseUnicodePropertiesOption);
-    title.remove(ends).remove(connector).remove(lead);
+    static const QRegularExpression creditFor = words(QStringLiteral("^(?:\\S+ ){0,4}credits? (?:for|earned for|awarded for)\\s+(?=[“\"«])"));
+    title.remove(creditFor).remove(ends).remove(connector).remove(lead);
     if (!quoted.isEmpty()) // “I Never Got It”: Lost Results
         title.prepend(quoted[0]);
     if (closed && title.count(QChar(0x201C)) > title.count(QChar(0x201D))) // Burnout: “It’s the System”
@@ -138,7 +139,7 @@ bool canBeTitle(const TitleSearch &search, const QString &title)
     static const QRegularExpression errand = words(QStringLiteral("^(?:scan|click|tap|verify|log ?in|download|print|view|share|return|back) (?:to|here|this|the|your|on|in|at|it)\\b.*"));
     if (number.match(title).hasMatch() || smallWord.match(title).hasMatch() || !large.match(title).hasMatch() || day.match(title).hasMatch() || errand.match(title).hasMatch())
         return false;
-    static const QRegularExpression never = words(QStringLiteral("^(?:/.*|\\[[^\\]]*|[\\d.,]+\\s+(?:ama|aoa|aafp|abim|cme|ce|cpd|contact|credits?|hours?|points?)\\b.*|(?:,\\s*)?(?:enables|allows|entitles|permits|qualifies|requires|includes)\\b.*|(?:(?:a|the) )?(?:(?:minimum|period|total) of )?(?:\\d+|one|two|three|four|five|six|seven|eight|nine|ten|twelve)(?: \\(\\d+\\))? (?:calendar |full )?(?:years?|months?|weeks?|days?|hours?|minutes?)|(?:this|that|the following|the|a|an|n/?a|(?:(?:named|described|listed|mentioned|titled|stated|shown) )?(?:above|below|herein))|[\\d.,\\s]+(?:out of|of)\\s*[\\d.]+(?:\\s+\\w+)?|\\S+@\\S+|(?:https?:|www\\.)\\S+.*|your (?:cme|ce|cpd|credits?|certificate|participation|attendance|completion|records?)\\b.*|.*\\b(?:is accredited|designates this|should claim|certifies that|has participated|to whom it may concern)\\b.*|(?:the )?(?:activity|course|program|event|live activity|enduring material|educational activity|continuing (?:medical )?education(?: activity)?|following|above|activity titled|online course|training))$"));
+    static const QRegularExpression never = words(QStringLiteral("^(?:/.*|\\[[^\\]]*|[\\d.,]+\\s+(?:ama|aoa|aafp|abim|cme|ce|cpd|contact|credits?|hours?|points?)\\b.*|(?:,\\s*)?(?:enables|allows|entitles|permits|qualifies|requires|includes)\\b.*|(?:(?:a|the) )?(?:(?:minimum|period|total) of )?(?:\\d+|one|two|three|four|five|six|seven|eight|nine|ten|twelve)(?: \\(\\d+\\))? (?:calendar |full )?(?:years?|months?|weeks?|days?|hours?|minutes?)|(?:this|that|the following|the|a|an|n/?a|(?:(?:named|described|listed|mentioned|titled|stated|shown) )?(?:above|below|herein))|[\\d.,\\s]+(?:out of|of)\\s*[\\d.]+(?:\\s+\\w+)?|\\S+@\\S+|(?:https?:|www\\.)\\S+.*|your (?:cme|ce|cpd|credits?|certificate|participation|attendance|completion|records?)\\b.*|(?:you have|you’ve|you've)\\b.*|.*\\b(?:certif(?:y|ies)|attests?|confirms?|acknowledges?) that\\b.*|.*\\b(?:is accredited|designates this|should claim|certifies that|has participated|to whom it may concern)\\b.*|(?:the )?(?:activity|course|program|event|live activity|enduring material|educational activity|continuing (?:medical )?education(?: activity)?|following|above|activity titled|online course|training))$"));
     static const QRegularExpression kindAlone = words(QStringLiteral("^(?:(?:above[- ]\\w+|aforementioned|said|this|the|an?|following|live|online|virtual|internet(?:-\\w+)?|web(?:-\\w+)?|enduring|self-?study|home|study|on-?demand|in-?person|e-?learning|educational|cme|ce|cpd|post-?test|evaluation|survey|assessment|for|of|and|your|performance|improvement|quality|continuing|medical|education|activity|activities|event|course|module|program(?:me)?|session|material|requirements?|credits?|awarded|earned|training|conference|meeting|webinar)\\b\\W*)+$"));
     if (kindAlone.match(title).hasMatch())
         return false;
@@ -186,7 +187,7 @@ void readTitle(TitleSearch &search, int begin, double score, TitleSign sign, boo
         lineIndex = next;
         cell = cellOf(lineIndex, begin);
     }
-    const bool isDay = inSentence && std::any_of(search.context.dates.begin(), search.context.dates.end(), [&](const DateMention &date) { return date.begin >= begin && date.begin < begin + 3; });
+    const bool isDay = (inSentence || sign == TitleSign::Line) && std::any_of(search.context.dates.begin(), search.context.dates.end(), [&](const DateMention &date) { return date.begin >= begin && date.begin < begin + 3; });
     const bool isSomeone = begin == cell.begin && !personName(text.of(cell)).credentials.isEmpty();
     if (isDay || isSomeone || endsTitle(search, lineIndex, begin, inSentence))
         return;
@@ -205,7 +206,7 @@ void readTitle(TitleSearch &search, int begin, double score, TitleSign sign, boo
         const TextLine &above = text.lines[taken];
         const auto below = std::find_if(line.cells.begin(), line.cells.end(), [&](const TextCell &c) { return sharesTitleColumn(c.box, column); });
         const bool isBeside = line.box.left() > column.right() + line.size || line.box.right() < column.left() - line.size; // of another column
-        if (below == line.cells.end() && isBeside && line.page == above.page && next - taken < 3)
+        if (below == line.cells.end() && isBeside && line.page == above.page && next - taken < 7)
             continue;
         if (below == line.cells.end() || line.page != above.page)
             break;
@@ -213,7 +214,7 @@ void readTitle(TitleSearch &search, int begin, double score, TitleSign sign, boo
         const double gap = line.box.top() - above.box.bottom();
         const bool torn = breaksOff(title, text.of(*below));
         const bool isSameGap = std::abs(gap - wideGap) < 0.1 * line.size;
-        const bool isApart = below->begin == line.begin ? line.apart && !(gap < 1.5 * line.size && torn) && !isSameGap : gap > 0.62 * line.size;
+        const bool isApart = below->begin == line.begin && taken == next - 1 ? line.apart && !(gap < 1.5 * line.size && torn) && !isSameGap : gap > 0.62 * line.size;
         const double most = torn && !line.bold ? 1.35 : 1.12; // recognized letters have no exact size
         const bool besideSidebar = besideLabel && below != line.cells.begin() && !sharesTitleColumn((below - 1)->box, labelBox);
         const bool labeled = below != line.cells.begin() && !inSentence && !besideSidebar;

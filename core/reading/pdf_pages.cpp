@@ -81,6 +81,17 @@ void removeStamps(QList<Word> &words)
     }
 }
 
+/// Whether the letters climb or fall: text printed at a slant, as a watermark is.
+bool isSlanted(const poppler::text_box &box, qsizetype letters)
+{
+    if (letters < 2)
+        return false;
+    const poppler::rectf first = box.char_bbox(0);
+    const poppler::rectf second = box.char_bbox(1);
+    const bool isBeside = second.x() > first.x() + 0.2 * first.width() && box.rotation() == 0;
+    return isBeside && std::abs(second.y() - first.y()) > 0.15 * std::max(first.height(), second.height());
+}
+
 Page wordsOf(const poppler::page &page, const QSizeF &size)
 {
     Page out;
@@ -88,7 +99,7 @@ Page wordsOf(const poppler::page &page, const QSizeF &size)
     for (const poppler::text_box &box : page.text_list(poppler::page::text_list_include_font)) {
         const std::vector<char> letters = box.text().to_utf8();
         const QString text = cleaned(QString::fromUtf8(letters.data(), static_cast<qsizetype>(letters.size()))).trimmed();
-        if (text.isEmpty())
+        if (text.isEmpty() || isSlanted(box, text.size()))
             continue;
         if (out.words.size() >= mostWordsPerPage)
             break;
