@@ -1,7 +1,7 @@
 #include "core/actions/requiring.h"
 
 #include "core/portfolio/stores.h"
-#include "core/requirements/asking.h"
+#include "core/requirements/kept_cycle.h"
 #include "core/requirements/rule_origin.h"
 #include "core/requirements/source_checks.h"
 
@@ -57,35 +57,31 @@ Result<SourceId> addRequirement(Portfolio &portfolio, const Source &source)
     return done ? Result<SourceId>(fresh.id) : Result<SourceId>(done.error());
 }
 
-Result<> changeRequirement(Portfolio &portfolio, const Source &source)
+Result<> changeRequirement(Portfolio &portfolio, const Source &source, QDate today)
 {
-    return portfolio.write(QStringLiteral("Change requirement"), [&](Stores &stores) -> Result<> {
+    return portfolio.write(QStringLiteral("Change requirement"), [&, profile = portfolio.snapshot()->profile](Stores &stores) -> Result<> {
         const auto before = stores.requirements.find(source.id);
         if (!before)
             return before.error();
         if (!*before)
             return gone();
-        auto fine = refused(newProblemsOf(**before, source));
-        return fine ? stores.requirements.put(source) : fine;
+        const Source after = edited(**before, source, profile, today);
+        auto fine = refused(newProblemsOf(**before, after));
+        return fine ? stores.requirements.put(after) : fine;
     });
 }
 
 Result<> startCycle(Portfolio &portfolio, const SourceId &source, const DateRange &next)
 {
-    return portfolio.write(QStringLiteral("Start the next cycle"), [&](Stores &stores) -> Result<> {
+    return portfolio.write(QStringLiteral("Start the next cycle"), [&, profile = portfolio.snapshot()->profile](Stores &stores) -> Result<> {
         const auto before = stores.requirements.find(source);
         if (!before)
             return before.error();
         if (!*before)
             return gone();
-        Source renewed = **before;
-        renewed.cycle = next;
-        if (renewed.cycleNumber)
-            ++*renewed.cycleNumber;
-        renewed.satisfiedBy.removeIf([](const QString &kind) { return kind.endsWith(QLatin1String("-in-cycle")); });
-        renewed.answers.removeIf([](Answers::iterator answer) { return isAskedPerCycle(answer.key()); });
-        auto fine = refused(newProblemsOf(**before, renewed));
-        return fine ? stores.requirements.put(renewed) : fine;
+        const Source after = renewed(**before, next, profile);
+        auto fine = refused(newProblemsOf(**before, after));
+        return fine ? stores.requirements.put(after) : fine;
     });
 }
 

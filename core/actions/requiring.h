@@ -9,10 +9,11 @@ namespace credence {
 /// Adds the requirement under a new id, after the others; from the catalogue it keeps the rules as they are today. Invalid
 /// with every sentence of problemsOf(source) when it cannot be.
 Result<SourceId> addRequirement(Portfolio &portfolio, const Source &source);
-/// Replaces it by id, in its place. NotFound when it is gone; Invalid when it would have a problem that it had not before.
-Result<> changeRequirement(Portfolio &portfolio, const Source &source);
-/// The license was renewed: `next` is its cycle from now on, with the next number when one is known. What was said of the cycle
-/// before ("recertified in this cycle", "my first license period") is asked anew. NotFound and Invalid as changeRequirement.
+/// Replaces it by id, in its place. A cycle typed behind the one before renews it, and that one is kept; see edited(). NotFound when it
+/// is gone; Invalid when it would have a problem that it had not before. Without `today` nothing is marked with a day.
+Result<> changeRequirement(Portfolio &portfolio, const Source &source, QDate today = {});
+/// The license was renewed: `next` is its cycle from now on, with the next number when one is known. The cycle
+/// before is kept as it was; what was said of it ("recertified in this cycle", "my first license period") is asked anew. NotFound and Invalid as changeRequirement.
 Result<> startCycle(Portfolio &portfolio, const SourceId &source, const DateRange &next);
 /// Removes it, and what the user overruled for it.
 Result<> removeRequirement(Portfolio &portfolio, const SourceId &source);

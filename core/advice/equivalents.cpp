@@ -1,8 +1,10 @@
 #include "core/advice/equivalents.h"
 
+#include "core/activities/amount.h"
 #include "core/base/json_fields.h"
 #include "core/catalogue/catalogue.h"
 #include "core/catalogue/template_words.h"
+#include "core/requirements/asking.h"
 #include "core/requirements/plan.h"
 
 #include <QFile>
@@ -17,6 +19,7 @@ namespace {
 struct KindFacts {
     DeedKind kind;
     QStringList presentations; ///< types of presentations that are such a deed
+    QStringList formats;       ///< formats of activities that are such a deed
     QStringList satisfiedBy;   ///< kinds of a template's satisfied_by that speak of it
 };
 
@@ -72,7 +75,7 @@ EquivalentFacts loaded()
     EquivalentFacts out;
     for (const QJsonObject &object : f.objects(QStringLiteral("deeds"))) {
         JsonFields d(object, QStringLiteral("a deed"));
-        out.kinds.append({{d.text(QStringLiteral("id")), d.text(QStringLiteral("name"))}, d.list(QStringLiteral("presentations")), d.list(QStringLiteral("kinds"))});
+        out.kinds.append({{d.text(QStringLiteral("id")), d.text(QStringLiteral("name"))}, d.list(QStringLiteral("presentations")), d.list(QStringLiteral("formats")), d.list(QStringLiteral("kinds"))});
     }
     for (const QJsonObject &object : f.objects(QStringLiteral("issuers")))
         out.issuers.append({object.value(QStringLiteral("id")).toString(), object.value(QStringLiteral("name")).toString()});
@@ -145,15 +148,20 @@ QStringList satisfyingKinds(const QString &deed)
     return {};
 }
 
-Equivalent ofAuthority(const Template &from, const SatisfiedBy &other)
+Equivalent ofAuthority(const Template &from, const SatisfiedBy &other, const Deed &deed)
 {
     Equivalent out;
     out.by = shortTitle(from);
     out.wholeTotal = other.effect == QLatin1String("total") || other.effect == QLatin1String("all");
     out.rate = out.amount = other.hours;
+    out.most = mostHours(other);
+    if (out.most)
+        out.amount = deed.hours ? std::optional(qMin(*deed.hours, *out.most)) : std::nullopt;
     out.per = QStringLiteral("cycle");
     out.conditions = other.note.isEmpty() ? QStringList() : QStringList{other.note};
     out.apply = QStringLiteral("Tick \"%1\" in the details of this requirement.").arg(satisfiedByWords(other.kind));
+    if (out.most)
+        out.apply.replace(out.apply.size() - 1, 1, QStringLiteral(", and enter the hours, at most %1.").arg(out.most->text()));
     out.asOf = from.asOf;
     out.confidence = from.confidence;
     for (const QString &id : from.sources) {
@@ -177,12 +185,23 @@ std::optional<Deed> deedOf(const Presentation &presentation)
 {
     for (const KindFacts &kind : facts().kinds) {
         if (kind.presentations.contains(presentation.type))
-            return Deed{kind.kind.id, presentation.id.text, presentation.title, presentation.date, {}};
+            return Deed{kind.kind.id, presentation.id.text, presentation.title, presentation.date, presentation.hours};
     }
     return std::nullopt;
 }
 
-Deed deedOf(const Teaching &teaching) { return {QStringLiteral("teaching"), teaching.id.text, teaching.title, teaching.date, {}}; }
+Deed deedOf(const Teaching &teaching) { return {QStringLiteral("teaching"), teaching.id.text, teaching.title, teaching.date, teaching.hours}; }
+
+std::optional<Deed> deedOf(const Activity &activity, const Snapshot &snapshot)
+{
+    const auto &kinds = facts().kinds;
+    const auto kind = std::find_if(kinds.begin(), kinds.end(), [&](const KindFacts &one) { return one.formats.contains(activity.format); });
+    if (activity.status != Status::Completed || kind == kinds.end())
+        return std::nullopt;
+    const auto tells = [&](const auto &record) { return record->from.contains(activity.id.text); };
+    const bool isTold = std::any_of(snapshot.presentations.begin(), snapshot.presentations.end(), tells) || std::any_of(snapshot.teachings.begin(), snapshot.teachings.end(), tells);
+    return isTold ? std::nullopt : std::optional(Deed{kind->kind.id, activity.id.text, activity.title, creditDay(activity), activity.hours});
+}
 
 QList<Deed> deeds(const Snapshot &snapshot)
 {
@@ -193,6 +212,10 @@ QList<Deed> deeds(const Snapshot &snapshot)
     }
     for (const auto &teaching : snapshot.teachings)
         out.append(deedOf(*teaching));
+    for (const auto &activity : snapshot.activities) {
+        if (const auto deed = deedOf(*activity, snapshot))
+            out.append(*deed);
+    }
     for (const auto &source : snapshot.sources) {
         const auto from = templateOf(*source);
         if (from && from->kind == QLatin1String("specialty-board"))
@@ -212,7 +235,7 @@ QList<Equivalent> equivalents(const Deed &deed, const Snapshot &snapshot)
         for (const SatisfiedBy &other : from ? from->satisfiedBy : QList<SatisfiedBy>()) {
             const bool isFirst = std::none_of(out.begin(), out.end(), [&](const Equivalent &e) { return e.by == shortTitle(*from); });
             if (kinds.contains(other.kind) && isFirst)
-                out.append(ofAuthority(*from, other));
+                out.append(ofAuthority(*from, other, deed));
         }
     }
     return out;

@@ -15,7 +15,7 @@ struct DeedKind {
 
 struct Deed {
     QString kind;   ///< id of a DeedKind
-    QString record; ///< id of the presentation, teaching or requirement; "": a deed of no record
+    QString record; ///< id of the presentation, teaching, activity or requirement; "": a deed of no record
     QString title;
     QDate day; ///< invalid: not known
     std::optional<Credits> hours; ///< presented or taught; nullopt: not known
@@ -29,6 +29,7 @@ struct Equivalent {
     std::optional<Credits> amount; ///< nullopt: not known, which is not none
     std::optional<Credits> rate;   ///< for one `per`; nullopt: not known
     QString per;                   ///< "article", "hour presented"
+    std::optional<Credits> most;   ///< "up to 20 hours": what was done counts up to so many; nullopt: no such limit is known
     bool wholeTotal = false;       ///< stands for the whole total of the authority
     QStringList conditions;        ///< each true, or it does not hold
     QString apply;                 ///< what has to be applied for; "" when nothing is known
@@ -45,8 +46,10 @@ QList<DeedKind> deedKinds();
 /// The deed behind a presentation or teaching record; nullopt for kinds no source speaks of (an abstract, a chapter).
 std::optional<Deed> deedOf(const Presentation &presentation);
 Deed deedOf(const Teaching &teaching);
+/// A talk that was given and logged as an activity; nullopt for other formats, and when a presentation or teaching record tells of it.
+std::optional<Deed> deedOf(const Activity &activity, const Snapshot &snapshot);
 
-/// Every deed of the portfolio: presentations, teaching, then one certification for each specialty board; in their lists' order.
+/// Every deed of the portfolio: presentations, teaching, talks logged as activities, then one certification for each specialty board; in their lists' order.
 QList<Deed> deeds(const Snapshot &snapshot);
 
 /// AMA, AOA and AAFP first, each present even when no source speaks of the deed; then the user's authorities that say something of it.

@@ -35,7 +35,7 @@ QJsonObject equivalentJson(const Equivalent &e)
     for (const Reference &source : e.sources)
         sources.append(QJsonObject{{key("title"), source.title}, {key("publisher"), source.publisher}, {key("url"), source.url}, {key("dated"), source.documentDate}, {key("seen"), source.dateSeen}});
     return {{key("by"), e.by}, {key("type"), e.type.isEmpty() ? QJsonValue(QJsonValue::Null) : QJsonValue(e.type)}, {key("amount"), number(e.amount)}, {key("rate"), number(e.rate)},
-            {key("per"), e.per}, {key("whole_total"), e.wholeTotal}, {key("if"), QJsonArray::fromStringList(e.conditions)}, {key("apply"), e.apply}, {key("limit"), e.limit},
+            {key("per"), e.per}, {key("up_to"), number(e.most)}, {key("whole_total"), e.wholeTotal}, {key("if"), QJsonArray::fromStringList(e.conditions)}, {key("apply"), e.apply}, {key("limit"), e.limit},
             {key("counts_for"), QJsonArray::fromStringList(e.countsFor)}, {key("as_of"), e.asOf}, {key("confidence"), e.confidence}, {key("sources"), sources}, {key("words"), amountWords(e)}};
 }
 
@@ -58,6 +58,9 @@ QString equivalentText(const Equivalent &e)
 
 QString amountWords(const Equivalent &e)
 {
+    if (e.most)
+        return e.amount ? QStringLiteral("%1 %2, of up to %3 in a cycle").arg(e.amount->text(), unitWord(QStringLiteral("hour"), *e.amount), e.most->text())
+                        : QStringLiteral("up to %1 hours in a cycle; how many is not recorded").arg(e.most->text());
     if (e.amount)
         return QStringLiteral("%1 %2").arg(e.amount->text(), typeName(e, *e.amount)) + (e.wholeTotal ? QStringLiteral(", and the whole total") : QString());
     if (e.wholeTotal)

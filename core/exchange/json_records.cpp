@@ -7,6 +7,7 @@
 #include "core/catalogue/catalogue.h"
 #include "core/outcomes/record_checks.h"
 #include "core/outcomes/record_json.h"
+#include "core/requirements/kept_cycle.h"
 #include "core/requirements/rule_origin.h"
 #include "core/requirements/source_checks.h"
 #include "core/story/npi.h"
@@ -73,6 +74,23 @@ Profile profileFrom(JsonFields &f)
     return p;
 }
 
+/// What a requirement keeps beyond its own cycle: hours claimed, cycles that are over.
+void readKept(JsonFields &f, Source &s)
+{
+    if (const auto claims = claimsFromJson(f.object(key("claimed"))))
+        s.claimed = *claims;
+    else
+        f.problem(claims.error().sentence);
+    s.saidFor = f.day(key("said_for"));
+    QJsonArray cycles;
+    for (const QJsonObject &cycle : f.objects(key("cycles")))
+        cycles.append(cycle);
+    if (const auto kept = keptCyclesFromJson(cycles))
+        s.cycles = *kept;
+    else
+        f.problem(kept.error().sentence);
+}
+
 Source sourceFrom(JsonFields &f, const QString &ref)
 {
     Source s;
@@ -95,6 +113,7 @@ Source sourceFrom(JsonFields &f, const QString &ref)
         s.origin = *origin;
     else
         f.problem(origin.error().sentence);
+    readKept(f, s);
     const QStringList problems = problemsOf(s);
     for (const QString &problem : problems)
         f.problem(problem);

@@ -2,6 +2,7 @@
 
 #include "core/activities/activity_words.h"
 #include "core/outcomes/record_json.h"
+#include "core/requirements/kept_cycle.h"
 #include "core/requirements/rule_origin.h"
 #include "core/vault/document_words.h"
 
@@ -105,6 +106,10 @@ QJsonObject written(const Source &s)
     w.day("to", s.to);
     if (s.origin != RuleOrigin())
         w.object.insert(key("origin"), ruleOriginToJson(s.origin));
+    if (!s.claimed.isEmpty())
+        w.object.insert(key("claimed"), claimsToJson(s.claimed));
+    w.day("said_for", s.saidFor);
+    w.array("cycles", keptCyclesToJson(s.cycles));
     return w.object;
 }
 

@@ -1,11 +1,14 @@
 // A talk, poster, abstract or publication and where it stands (P3).
 #pragma once
 
+#include "core/base/credits.h"
 #include "core/base/ids.h"
 
 #include <QDate>
 #include <QString>
 #include <QStringList>
+
+#include <optional>
 
 namespace credence {
 
@@ -23,6 +26,7 @@ struct Presentation {
     QString doi;
     QString pmid;
     QStringList from; ///< record ids it comes from
+    std::optional<Credits> hours; ///< presented; nullopt: not known
     friend bool operator==(const Presentation &, const Presentation &) = default;
 };
 

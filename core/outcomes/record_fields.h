@@ -185,6 +185,7 @@ template <class V, Either<Presentation> T> void visitFields(V &&v, T &r)
     v("doi", r.doi);
     v("pmid", r.pmid);
     v.references("from", r.from);
+    v("hours", r.hours);
 }
 
 template <class V, Either<Teaching> T> void visitFields(V &&v, T &r)
@@ -198,6 +199,7 @@ template <class V, Either<Teaching> T> void visitFields(V &&v, T &r)
     v("comments", r.comments);
     v.references("from", r.from);
     v("date", r.date);
+    v("hours", r.hours);
 }
 
 template <class V, Either<Role> T> void visitFields(V &&v, T &r)

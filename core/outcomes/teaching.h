@@ -25,6 +25,7 @@ struct Teaching {
     QString comments;
     QStringList from; ///< record ids it comes from
     QDate date;
+    std::optional<Credits> hours; ///< taught in all; nullopt: not known
     friend bool operator==(const Teaching &, const Teaching &) = default;
 };
 

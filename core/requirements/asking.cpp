@@ -55,6 +55,12 @@ QStringList questionsOf(const Template &t)
     return found;
 }
 
+std::optional<Credits> mostHours(const SatisfiedBy &substitute)
+{
+    const bool upTo = substitute.effect == QLatin1String("hours") && substitute.note.contains(QLatin1String("up to"), Qt::CaseInsensitive);
+    return upTo ? substitute.hours : std::nullopt;
+}
+
 bool isAskedPerLicense(const QString &question)
 {
     static const QSet<QString> perLicense{QStringLiteral("state-cs-registrant"), QStringLiteral("resides-or-practices-in-state"), QStringLiteral("new-licensee"),

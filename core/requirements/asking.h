@@ -19,6 +19,9 @@ struct Asking {
 /// What `requirement` needs beyond what `profile` already says. An end date may always be typed; `cycleEnd` says that it must be.
 Asking asking(const Template &requirement, const Profile &profile);
 
+/// The most hours that may be claimed for it one by one ("up to 20 hours"); nullopt: it stands for all it says, or for no hours.
+std::optional<Credits> mostHours(const SatisfiedBy &substitute);
+
 /// Ids of all yes/no questions the rules and the total of `requirement` depend on, each once, in order of appearance; never "all".
 QStringList questionsOf(const Template &requirement);
 

@@ -215,6 +215,34 @@ CycleTrack typed(const DateRange &cycle, std::optional<int> months)
     return track;
 }
 
+/// Those that are over, newest first, back to the oldest that was kept; between them those of the rules' length that nobody kept.
+QList<DateRange> keptBefore(const CycleTrack &track, const QList<KeptCycle> &kept)
+{
+    QList<DateRange> out;
+    QDate start = track.current.start;
+    for (qsizetype i = kept.size() - 1; i >= 0 && start.isValid(); --i) {
+        const DateRange &days = kept[i].days;
+        if (!days.isKnown() || days.end >= start)
+            continue;
+        while (track.months > 0 && addMonths(start, -track.months) > days.end) {
+            out.append({addMonths(start, -track.months), start.addDays(-1)});
+            start = out.last().start;
+        }
+        out.append(days);
+        start = days.start;
+    }
+    return out;
+}
+
+DateRange beforeKept(const CycleTrack &track, int steps)
+{
+    if (steps <= track.before.size())
+        return track.before[steps - 1];
+    const int more = steps - static_cast<int>(track.before.size());
+    const QDate start = track.before.last().start;
+    return track.months > 0 ? DateRange{addMonths(start, -more * track.months), addMonths(start, (1 - more) * track.months).addDays(-1)} : DateRange();
+}
+
 /// Which cycle the current one is, when the first one is the one that holds `issued`.
 std::optional<int> numberSince(const CycleTrack &track, QDate issued)
 {
@@ -258,6 +286,8 @@ DateRange cycleBefore(const CycleTrack &track, int steps)
 {
     if (steps == 0)
         return track.current;
+    if (steps > 0 && !track.before.isEmpty())
+        return beforeKept(track, steps);
     if (track.months == 0 || !track.current.isKnown())
         return {};
     const int offset = track.offset - steps * track.months;
@@ -270,6 +300,8 @@ CycleTrack cycleOf(const Template &from, const Source &source, const Profile &pr
 {
     const bool isTyped = source.cycle.start.isValid() || source.cycle.end.isValid();
     CycleTrack track = isTyped ? typed(source.cycle, from.cycle.months) : proposed(from, source, profile, today);
+    if (!track.endsToday)
+        track.before = keptBefore(track, source.cycles);
     track.number = numberOf(track, from, source, profile);
     return track;
 }

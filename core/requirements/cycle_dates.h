@@ -18,6 +18,7 @@ struct CycleTrack {
     QDate origin;              ///< cycle starts are origin + offset ± n × months
     int offset = 0;
     int months = 0; ///< length of the other cycles; 0: not known
+    QList<DateRange> before; ///< the cycles just before it that are known by their days, newest first
     friend bool operator==(const CycleTrack &, const CycleTrack &) = default;
 };
 

@@ -109,6 +109,15 @@ bool conditionHolds(const FirstCycleCondition &condition, const Source &source, 
     return false;
 }
 
+bool grants(const SatisfiedBy &other, const Source &source) { return other.effect == QLatin1String("hours") && source.satisfiedBy.contains(other.kind); }
+
+/// What was claimed, as far as the rules allow; all that they allow when nothing was said.
+Credits hoursOf(const SatisfiedBy &other, const Source &source)
+{
+    const Credits most = other.hours.value_or(Credits{});
+    return qMin(most, source.claimed.value(other.kind, most));
+}
+
 } // namespace
 
 std::optional<bool> answerTo(const QString &question, const Source &source, const Profile &profile)
@@ -190,10 +199,22 @@ Credits grantedHours(const Template &from, const Source &source)
 {
     Credits sum;
     for (const SatisfiedBy &other : from.satisfiedBy) {
-        if (other.effect == QLatin1String("hours") && source.satisfiedBy.contains(other.kind))
-            sum += other.hours.value_or(Credits{});
+        if (grants(other, source))
+            sum += hoursOf(other, source);
     }
     return sum;
+}
+
+QString grantedWords(const Template &from, const Source &source)
+{
+    QStringList words;
+    for (const SatisfiedBy &other : from.satisfiedBy) {
+        if (grants(other, source) && hoursOf(other, source) == Credits{})
+            words << QStringLiteral("You said: %1. Enter how many hours, at most %2: none are claimed yet.").arg(satisfiedByWords(other.kind), other.hours.value_or(Credits{}).text());
+        else if (grants(other, source))
+            words << QStringLiteral("%1 %2 for what you said: %3.").arg(hoursOf(other, source).text(), unitWord(QStringLiteral("hour"), hoursOf(other, source)), satisfiedByWords(other.kind));
+    }
+    return words.join(QLatin1Char(' '));
 }
 
 } // namespace credence

@@ -36,7 +36,9 @@ bool shapesTheTotal(const Rule &rule);
 /// Manual checks, unknown amounts, questions and advice are never computed.
 bool isComputed(const Rule &rule);
 
-/// Credit that something held stands for, added to the total only.
+/// Credit that something held stands for, added to the total only; of what stands for up to so many hours those that were claimed.
 Credits grantedHours(const Template &from, const Source &source);
+/// "25 hours for what you said: I was certified or recertified in this cycle."; "" when nothing is granted.
+QString grantedWords(const Template &from, const Source &source);
 
 } // namespace credence

@@ -1,6 +1,7 @@
 #include "core/requirements/past_cycle.h"
 
 #include "core/activities/amount.h"
+#include "core/requirements/kept_cycle.h"
 #include "core/requirements/judging.h"
 #include "core/requirements/progress.h"
 
@@ -27,20 +28,39 @@ QDate earliestActivity(const Snapshot &snapshot)
     return earliest;
 }
 
+QDate heldSince(const Source &source) { return source.issued.isValid() || source.from.isValid() ? qMax(source.issued, source.from) : QDate(); }
+
 /// The day before which there is nothing to look back on; invalid: nothing at all.
 QDate beginning(const Source &source, const Snapshot &snapshot)
 {
-    if (source.issued.isValid() || source.from.isValid())
-        return qMax(source.issued, source.from);
-    return earliestActivity(snapshot);
+    const QDate since = heldSince(source);
+    return since.isValid() ? since : earliestActivity(snapshot);
 }
 
-PastCycle cycleAt(const CycleTrack &track, int back)
+PastCycle cycleAt(const Source &source, const CycleTrack &track, int back)
 {
-    return {back, cycleBefore(track, back), track.number ? std::optional(*track.number - back) : std::nullopt};
+    PastCycle out{back, cycleBefore(track, back), track.number ? std::optional(*track.number - back) : std::nullopt};
+    const KeptCycle *kept = keptCycle(source, out.days);
+    if (kept && kept->number)
+        out.number = kept->number;
+    out.kept = kept != nullptr;
+    return out;
 }
 
-bool began(const PastCycle &cycle, QDate first) { return cycle.number ? *cycle.number >= 1 : first.isValid() && cycle.days.end >= first; }
+/// One reckoned back from a typed cycle begins no earlier than the license.
+void beginWithTheLicense(PastCycle &cycle, const Source &source)
+{
+    const bool typed = source.cycle.start.isValid() || source.cycle.end.isValid();
+    const QDate since = heldSince(source);
+    if (typed && !cycle.kept && since.isValid() && cycle.days.contains(since))
+        cycle.days.start = since;
+}
+
+bool began(const PastCycle &cycle, QDate first, QDate since)
+{
+    const bool held = !since.isValid() || cycle.days.end >= since;
+    return held && (cycle.number ? *cycle.number >= 1 : first.isValid() && cycle.days.end >= first);
+}
 
 /// Before anything is on record nothing can be said: it would read as if all had been missing.
 bool isOnRecord(const PastCycle &cycle, QDate earliest) { return earliest.isValid() && cycle.days.end >= earliest; }
@@ -104,12 +124,14 @@ std::optional<PastCycle> cycleHolding(const Source &source, const Snapshot &snap
 QList<PastCycle> pastCycles(const Source &source, const Snapshot &snapshot, QDate today, int most)
 {
     QList<PastCycle> out;
-    const CycleTrack track = trackOf(source, snapshot, today);
-    const QDate first = beginning(source, snapshot), earliest = earliestActivity(snapshot);
+    const Source now = inItsCycle(source, snapshot.profile, today);
+    const CycleTrack track = trackOf(now, snapshot, today);
+    const QDate first = beginning(now, snapshot), earliest = earliestActivity(snapshot);
     for (int back = 1; back <= most; ++back) {
-        const PastCycle cycle = cycleAt(track, back);
-        if (!cycle.days.isKnown() || !began(cycle, first) || !isOnRecord(cycle, earliest))
+        PastCycle cycle = cycleAt(now, track, back);
+        if (!cycle.days.isKnown() || (!cycle.kept && (!began(cycle, first, heldSince(now)) || !isOnRecord(cycle, earliest))))
             break;
+        beginWithTheLicense(cycle, now);
         out.append(cycle);
     }
     return out;
@@ -117,11 +139,10 @@ QList<PastCycle> pastCycles(const Source &source, const Snapshot &snapshot, QDat
 
 Standing pastStanding(const Source &source, const PastCycle &cycle, const Snapshot &snapshot)
 {
-    Source then = withRulesOn(source, cycle.days.end);
-    then.cycle = cycle.days;
-    then.cycleNumber = cycle.number;
+    const Source then = asItWas(withRulesOn(source, cycle.days.end), cycle.days, cycle.number);
     Standing standing = standings(until(cycle.days.end, then, snapshot), cycle.days.end).first();
     standing.past = true;
+    standing.kept = cycle.kept;
     closeFigures(standing.total, cycle.days.end);
     for (RuleStanding &rule : standing.rules)
         closeFigures(rule.figures, cycle.days.end);

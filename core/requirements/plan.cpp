@@ -1,5 +1,7 @@
 #include "core/requirements/plan.h"
 
+#include "core/requirements/kept_cycle.h"
+
 namespace credence {
 
 namespace {
@@ -223,8 +225,12 @@ void planCycle(SourcePlan &plan, const Profile &profile)
 
 CycleTrack stepsBack(CycleTrack track, int steps)
 {
-    track.current = cycleBefore(track, steps);
-    track.offset -= steps * track.months;
+    const DateRange then = cycleBefore(track, steps);
+    track.offset = track.before.isEmpty() ? track.offset - steps * track.months : 0;
+    if (!track.before.isEmpty())
+        track.origin = then.start;
+    track.current = then;
+    track.before = track.before.mid(steps);
     track.endsToday = false;
     if (track.number)
         track.number = *track.number - steps;
@@ -235,10 +241,10 @@ CycleTrack stepsBack(CycleTrack track, int steps)
 SourcePlan pastPlan(const SourcePlan &plan, const Profile &profile, int steps)
 {
     SourcePlan past;
-    past.source = plan.source;
     past.from = plan.from;
     past.today = plan.today;
     past.track = stepsBack(plan.track, steps);
+    past.source = keptCycle(*plan.source, past.track.current) ? std::make_shared<const Source>(asItWas(*plan.source, past.track.current, past.track.number)) : plan.source;
     planCycle(past, profile);
     for (qsizetype i = 0; i < past.from->rules.size(); ++i) {
         FigurePlan &figure = past.options.first().rules[i];
@@ -278,13 +284,13 @@ bool leavesOut(const SourcePlan &plan, qsizetype rule)
 SourcePlan planFor(const std::shared_ptr<const Source> &source, const Profile &profile, QDate today)
 {
     SourcePlan plan;
-    plan.source = source;
+    plan.source = source->saidFor.isValid() ? std::make_shared<const Source>(inItsCycle(*source, profile, today)) : source;
     plan.today = today;
     plan.from = templateOf(*source);
     if (!plan.from)
         plan.from = std::make_shared<const Template>();
-    plan.track = cycleOf(*plan.from, *source, profile, today);
-    plan.granted = grantedHours(*plan.from, *source).hundredths;
+    plan.track = cycleOf(*plan.from, *plan.source, profile, today);
+    plan.granted = grantedHours(*plan.from, *plan.source).hundredths;
     planCycle(plan, profile);
     addAlternatives(plan);
     addPast(plan, profile);

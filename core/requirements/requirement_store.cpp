@@ -1,15 +1,18 @@
 #include "core/requirements/requirement_store.h"
 
+#include "core/requirements/kept_cycle.h"
 #include "core/requirements/rule_origin.h"
 #include "core/story/answers_json.h"
 #include "core/storage/query.h"
+
+#include <QJsonDocument>
 
 namespace credence {
 
 namespace {
 
 const QString columns = QStringLiteral("id, ref, catalogue_id, custom, identifier, license_type, issued, cycle_start, cycle_end, cycle_number, "
-                                       "satisfied_by, answers, from_day, to_day, origin, position");
+                                       "satisfied_by, answers, from_day, to_day, origin, claimed, said_for, cycles, position");
 
 const QString selectAll = QStringLiteral("SELECT %1 FROM source ORDER BY position, id").arg(columns);
 const QString selectOne = QStringLiteral("SELECT %1 FROM source WHERE id = ?").arg(columns);
@@ -36,6 +39,11 @@ Source fromRow(Query &row)
     source.to = row.day();
     if (auto origin = ruleOriginFromJson(row.object()))
         source.origin = *std::move(origin);
+    if (auto claims = claimsFromJson(row.object()))
+        source.claimed = *std::move(claims);
+    source.saidFor = row.day();
+    if (auto cycles = keptCyclesFromJson(QJsonDocument::fromJson(row.text().toUtf8()).array()))
+        source.cycles = *std::move(cycles);
     return source;
 }
 
@@ -43,7 +51,9 @@ void bind(Query &query, const Source &source, qint64 position)
 {
     query.bind(source.id.text).bind(source.ref).bind(source.catalogueId).bind(source.custom).bind(source.identifier).bind(source.licenseType);
     query.bind(source.issued).bind(source.cycle.start).bind(source.cycle.end).bind(source.cycleNumber);
-    query.bind(source.satisfiedBy).bind(answersToJson(source.answers)).bind(source.from).bind(source.to).bind(ruleOriginToJson(source.origin)).bind(position);
+    query.bind(source.satisfiedBy).bind(answersToJson(source.answers)).bind(source.from).bind(source.to).bind(ruleOriginToJson(source.origin));
+    query.bind(claimsToJson(source.claimed)).bind(source.saidFor);
+    query.bind(QString::fromUtf8(QJsonDocument(keptCyclesToJson(source.cycles)).toJson(QJsonDocument::Compact))).bind(position);
 }
 
 } // namespace

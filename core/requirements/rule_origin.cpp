@@ -98,11 +98,12 @@ QString ownWords(const Source &source)
 {
     if (source.custom.isEmpty())
         return {};
+    const QString changed = source.origin.changed.isValid() ? QStringLiteral(" Changed by you on %1.").arg(isoText(source.origin.changed)) : QString();
     if (!source.origin.file.isEmpty())
-        return QStringLiteral("Your own rules. ") + importWords(source.origin);
+        return QStringLiteral("Your own rules. ") + importWords(source.origin) + changed;
     if (!source.origin.editions.isEmpty())
-        return QStringLiteral("Your own rules, made from those of the catalogue, edition %1.").arg(source.origin.editions.last().edition);
-    return QStringLiteral("Your own rules, written here.");
+        return QStringLiteral("Your own rules, made from those of the catalogue, edition %1.").arg(source.origin.editions.last().edition) + changed;
+    return QStringLiteral("Your own rules, written here.") + changed;
 }
 
 QJsonObject ruleOriginToJson(const RuleOrigin &origin)
@@ -117,7 +118,8 @@ QJsonObject ruleOriginToJson(const RuleOrigin &origin)
     }
     if (!editions.isEmpty())
         out.insert(key("editions"), editions);
-    for (const auto &[name, text] : {std::pair{"declined", origin.declined}, std::pair{"file", origin.file}, std::pair{"imported", isoText(origin.imported)}}) {
+    for (const auto &[name, text] : {std::pair{"declined", origin.declined}, std::pair{"file", origin.file}, std::pair{"imported", isoText(origin.imported)},
+                                    std::pair{"changed", isoText(origin.changed)}}) {
         if (!text.isEmpty())
             out.insert(key(name), text);
     }
@@ -137,6 +139,7 @@ Result<RuleOrigin> ruleOriginFromJson(const QJsonObject &object)
     origin.declined = f.text(key("declined"));
     origin.file = f.text(key("file"));
     origin.imported = f.day(key("imported"));
+    origin.changed = f.day(key("changed"));
     if (auto done = f.finish(); !done)
         return done.error();
     return origin;

@@ -1,6 +1,7 @@
 // One requirement of one authority on this physician (Q1): which template applies and what is particular to the person.
 #pragma once
 
+#include "core/base/credits.h"
 #include "core/base/date_range.h"
 #include "core/base/ids.h"
 
@@ -17,6 +18,9 @@ namespace credence {
 /// Answers to the yes/no questions of the catalogue. A tag that is absent is unanswered, a state of its own.
 using Answers = QHash<QString, bool>;
 
+/// Hours claimed for something that stands for "up to" so many, by its kind.
+using Claims = QHash<QString, Credits>;
+
 /// The whole template as one edition of the catalogue had it, kept so that figures stay what they were.
 struct RuleEdition {
     QString edition;   ///< "2026-11"
@@ -31,7 +35,18 @@ struct RuleOrigin {
     QString declined;            ///< the newer edition that the user did not want
     QString file;                ///< name of the file a `custom` template was imported from; "": written here
     QDate imported;
+    QDate changed; ///< the day the user last changed rules of his own; invalid: not since they were written
     friend bool operator==(const RuleOrigin &, const RuleOrigin &) = default;
+};
+
+/// A cycle that is over, as it was when the next one was started (Q2).
+struct KeptCycle {
+    DateRange days;
+    std::optional<int> number;
+    QStringList satisfiedBy; ///< what held in it
+    Claims claimed;
+    Answers answers; ///< to every question its rules ask, whether of this license or of the profile
+    friend bool operator==(const KeptCycle &, const KeptCycle &) = default;
 };
 
 struct Source {
@@ -49,6 +64,9 @@ struct Source {
     QDate from;                     ///< license gained; invalid: not known
     QDate to;                       ///< license given up
     RuleOrigin origin;
+    Claims claimed;          ///< of `satisfiedBy`; a kind that is absent counts with all its rules allow
+    QDate saidFor;           ///< last day of the cycle that ticks and answers about "this cycle" were given for; invalid: of any
+    QList<KeptCycle> cycles; ///< those that are over, oldest first
     friend bool operator==(const Source &, const Source &) = default;
 };
 

@@ -2,6 +2,7 @@
 
 #include "core/catalogue/catalogue.h"
 #include "core/catalogue/template_json.h"
+#include "core/catalogue/template_words.h"
 #include "core/requirements/rule_origin.h"
 
 #include <QJsonArray>
@@ -74,6 +75,20 @@ void checkSubstitutes(const Source &source, QStringList *problems)
     }
 }
 
+/// Hours can be claimed for what holds only, and no more than the rules allow.
+void checkClaims(const Source &source, QStringList *problems)
+{
+    const auto from = templateOf(source);
+    for (auto claim = source.claimed.cbegin(); claim != source.claimed.cend(); ++claim) {
+        if (!source.satisfiedBy.contains(claim.key()))
+            *problems << s("\"claimed\" names \"%1\", which is not in \"satisfied_by\". Add it there, or leave the hours out.").arg(claim.key());
+        for (const SatisfiedBy &other : from ? from->satisfiedBy : QList<SatisfiedBy>()) {
+            if (other.kind == claim.key() && other.hours && *claim > *other.hours)
+                *problems << s("At most %1 hours can be claimed for \"%2\", and %3 are. Enter %1 or fewer.").arg(other.hours->text(), satisfiedByWords(other.kind), claim->text());
+        }
+    }
+}
+
 } // namespace
 
 QStringList problemsOf(const Source &source)
@@ -86,6 +101,7 @@ QStringList problemsOf(const Source &source)
     if (source.cycleNumber && *source.cycleNumber < 1)
         problems << s("The cycle number is 1 for the first cycle, or more.");
     checkSubstitutes(source, &problems);
+    checkClaims(source, &problems);
     return problems;
 }
 

@@ -43,6 +43,8 @@ struct RuleStanding {
     QString note;  ///< the template's note
     QString reason; ///< why not applicable, met without hours, or to be checked; may be empty
     Figures figures;
+    QString either;     ///< "Either 12 hours of …, or 2 hours of …; 7 missing."; "" for a rule that nothing may stand for
+    bool spare = false; ///< another rule that may stand for this one is nearer: only that one speaks
     Credits subOpen; ///< least hours on its sub-topic that are missing after everything planned; 0: none, or no sub-topic
     friend bool operator==(const RuleStanding &, const RuleStanding &) = default;
 };
@@ -69,8 +71,10 @@ struct Standing {
     QString verifyWith;             ///< who has the last word: the authority, or the issuer of a card
     QString published;              ///< who published the rules; "" for the user's own or without a source
     bool own = false;               ///< the user's own template
+    QDate changed;                  ///< the day the user last changed it; invalid: not since it was written
     bool over = false;              ///< its cycle has ended and no later one was entered: the figures are of then
     bool past = false;              ///< of a cycle that is over, judged as of its last day
+    bool kept = false;              ///< of a cycle kept when the next was started: its days, answers and ticks are of then
     bool ofItsTime = true;          ///< of a cycle that is over: whether its rules are known to have held then
     QList<RuleStanding> rules;      ///< in the template's order
     State state = State::CheckByHand; ///< the worst of total and rules

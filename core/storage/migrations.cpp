@@ -25,6 +25,7 @@ constexpr std::array migrations{
     Migration{"0007_time.sql"},
     Migration{"0008_depth.sql"},
     Migration{"0009_pieces.sql"},
+    Migration{"0010_kept_cycles.sql"},
 };
 
 /// Statements are separated by blank lines.

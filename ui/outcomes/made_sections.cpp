@@ -218,7 +218,7 @@ OutcomeSection *presentationsList()
         form.row({form.choiceOf(words("Kind"), &Presentation::type, presentationTypes()), form.choiceOf(words("State"), &Presentation::state, presentationStates())});
         addNextStep(form);
         form.row({form.lineOf(words("Venue or journal"), &Presentation::venue, 2)});
-        form.row({form.choiceOf(words("Level"), &Presentation::level, levels()), form.dayOf(words("Date"), &Presentation::date)});
+        form.row({form.choiceOf(words("Level"), &Presentation::level, levels()), form.dayOf(words("Date"), &Presentation::date), form.amountOf(words("Hours"), &Presentation::hours)});
         form.references(words("Comes from"), &Presentation::from);
         form.text(words("Citation"), &Presentation::citation, 2);
         form.row({form.lineOf(words("DOI"), &Presentation::doi), form.lineOf(words("PMID"), &Presentation::pmid)});
@@ -250,7 +250,7 @@ OutcomeSection *teachingSection()
     kind.build = [](RecordForm<Teaching> &form, const auto &snapshot) {
         form.line(words("Topic"), &Teaching::title);
         form.row({form.lineOf(words("Learners"), &Teaching::learners, 2), form.numberOf(words("How many"), &Teaching::count)});
-        form.row({form.numberOf(words("Times given"), &Teaching::times), form.dayOf(words("Last on"), &Teaching::date)});
+        form.row({form.numberOf(words("Times given"), &Teaching::times), form.amountOf(words("Hours in all"), &Teaching::hours), form.dayOf(words("Last on"), &Teaching::date)});
         form.row({form.amountOf(words("Score"), &Teaching::score), form.amountOf(words("Best score there is"), &Teaching::scale)});
         form.text(words("Comments"), &Teaching::comments);
         form.references(words("Comes from"), &Teaching::from);

@@ -8,6 +8,7 @@
 #include "core/catalogue/template_words.h"
 #include "core/packets/wording.h"
 #include "core/portfolio/portfolio.h"
+#include "core/requirements/kept_cycle.h"
 #include "core/requirements/next_cycle.h"
 #include "core/requirements/floor.h"
 #include "core/requirements/catalogue_change.h"
@@ -179,7 +180,7 @@ void RequirementsPage::connectActions()
         m_side->showPart(m_figurePart);
         showFigure();
     });
-    connect(m_details, &RequirementDetails::edited, this, [this](const Source &changed) { done(changeRequirement(*portfolio(), changed)); });
+    connect(m_details, &RequirementDetails::edited, this, [this](const Source &changed) { done(changeRequirement(*portfolio(), changed, m_today)); });
     connect(m_details, &RequirementDetails::refused, this, [this](const QString &sentence) { Q_EMIT failed({ErrorKind::Invalid, sentence, {}}); });
     connect(m_details, &RequirementDetails::answered, this, &RequirementsPage::answer);
     connect(m_details, &RequirementDetails::removed, this, &RequirementsPage::remove);
@@ -292,7 +293,7 @@ void RequirementsPage::showChosen()
         m_back = 0;
     m_backOf = standing->source;
     if (const Source *known = source(standing->source)) {
-        m_details->show(*known, m_snapshot.profile);
+        m_details->show(inItsCycle(*known, m_snapshot.profile, m_today), m_snapshot.profile);
         m_details->audits()->show(*known, *standing, m_snapshot, m_today);
         m_side->setPartTitle(m_detailsPart, titleOf(*standing));
     }
@@ -365,7 +366,7 @@ void RequirementsPage::answerFor(const SourceId &id, const QString &question, st
         changed.answers.insert(question, *answer);
     else
         changed.answers.remove(question);
-    done(changeRequirement(*portfolio(), changed));
+    done(changeRequirement(*portfolio(), changed, m_today));
 }
 
 QString RequirementsPage::auditSource() const { return chosen() ? chosen()->source.text : QString(); }

@@ -34,6 +34,12 @@ QDate dayIn(const DateField *field, QDate before, SourceForm::Refused refused)
     return text.isEmpty() || day.isValid() ? day : before;
 }
 
+const SatisfiedBy *substitute(const Template &t, const QString &kind)
+{
+    const auto found = std::find_if(t.satisfiedBy.begin(), t.satisfiedBy.end(), [&kind](const SatisfiedBy &other) { return other.kind == kind; });
+    return found == t.satisfiedBy.end() ? nullptr : &*found;
+}
+
 } // namespace
 
 SourceForm::SourceForm(const Template &requirement, const Profile &profile, Extent extent, Inspector *into) : QObject(into), m_template(requirement)
@@ -164,7 +170,38 @@ void SourceForm::addSubstitutes(Inspector *into)
         connect(tick, &QCheckBox::clicked, this, [this] { take(nullptr); });
         into->addWidget(tick);
         m_substitutes.append(tick);
+        if (mostHours(other))
+            addClaim(into, other, tick);
     }
+}
+
+/// "Up to 20 hours" asks how many; nothing entered claims none.
+void SourceForm::addClaim(Inspector *into, const SatisfiedBy &substitute, QCheckBox *tick)
+{
+    const Credits most = *mostHours(substitute);
+    auto *field = new LineField;
+    field->setPlaceholderText(tr("none claimed yet"));
+    field->setEnabled(false);
+    into->addField(tr("Hours for it, at most %1").arg(most.text()), field);
+    connect(tick, &QCheckBox::toggled, field, &QWidget::setEnabled);
+    connect(field, &LineField::edited, this, [this, field, most](const QString &text) {
+        const auto hours = typedAmount(text);
+        if (!hours)
+            field->refuse(hours.error().sentence);
+        else if (hours->value_or(Credits{}) > most)
+            field->refuse(tr("These rules count at most %1 hours for it. Enter %1 or fewer.").arg(most.text()));
+        else
+            take(field);
+    });
+    m_claims.insert(substitute.kind, field);
+}
+
+/// nullopt: it is not ticked, or what is typed cannot be taken.
+std::optional<Credits> SourceForm::claimed(const QString &kind) const
+{
+    const LineField *field = m_claims.value(kind);
+    const auto hours = field && !field->isRefused() ? typedAmount(field->text()) : Result<std::optional<Credits>>(std::optional<Credits>());
+    return hours && field && !field->isRefused() ? std::optional(hours->value_or(Credits{})) : std::nullopt;
 }
 
 void SourceForm::show(const Source &source, const Profile &profile)
@@ -183,6 +220,13 @@ void SourceForm::show(const Source &source, const Profile &profile)
         m_number->showText(source.cycleNumber ? QString::number(*source.cycleNumber) : QString());
     for (QCheckBox *tick : std::as_const(m_substitutes))
         tick->setChecked(source.satisfiedBy.contains(tick->property("kind").toString()));
+    for (auto claim = m_claims.cbegin(); claim != m_claims.cend(); ++claim) {
+        const SatisfiedBy *known = substitute(m_template, claim.key());
+        const bool holds = known && source.satisfiedBy.contains(claim.key());
+        const Credits hours = holds ? source.claimed.value(claim.key(), mostHours(*known).value_or(Credits{})) : Credits{};
+        claim.value()->setEnabled(holds);
+        claim.value()->showText(hours == Credits{} ? QString() : hours.text());
+    }
     m_told = profile.answers;
     if (m_questions)
         showAnswers(source.answers);
@@ -207,6 +251,11 @@ Source SourceForm::filled(Source source, Refused refused) const
             held << tick->property("kind").toString();
     }
     source.satisfiedBy = held;
+    source.claimed.removeIf([&held](std::pair<const QString &, Credits &> claim) { return !held.contains(claim.first); });
+    for (const QString &kind : std::as_const(held)) {
+        if (const auto hours = claimed(kind); hours && m_claims.contains(kind))
+            source.claimed.insert(kind, *hours);
+    }
     const Answers now = m_questions ? m_questions->answers() : Answers();
     for (const QString &question : m_asked) {
         if (!isAskedPerLicense(question))

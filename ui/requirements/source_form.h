@@ -51,6 +51,8 @@ private:
     DateField *dateField(const QString &hint = {});
     void take(LineField *field);
     void addSubstitutes(Inspector *into);
+    void addClaim(Inspector *into, const SatisfiedBy &substitute, QCheckBox *tick);
+    std::optional<Credits> claimed(const QString &kind) const;
     void addQuestions(Inspector *into, const Profile &profile);
     void showAnswers(const Answers &own);
 
@@ -60,6 +62,7 @@ private:
     LineField *m_last = nullptr;
     QList<DateField *> m_days;
     QList<QCheckBox *> m_substitutes;
+    QHash<QString, LineField *> m_claims; ///< hours claimed, of what stands for "up to" so many, by its kind
     LineField *m_identifier = nullptr;
     Choice *m_licenseType = nullptr;
     DateField *m_birthDate = nullptr;

@@ -91,12 +91,15 @@ private Q_SLOTS:
         QTest::addColumn<QString>("catalogueId");
         QTest::addColumn<QString>("amount"); // "": the authority says nothing
         QTest::addColumn<bool>("whole");
-        QTest::newRow("board examination, California") << "certification" << "us-ca-md" << "100" << false;
-        QTest::newRow("board certification, Maine") << "certification" << "us-me-md" << "25" << false;
-        QTest::newRow("teaching, West Virginia") << "teaching" << "us-wv-md" << "20" << false;
-        QTest::newRow("MOC, North Carolina") << "moc" << "us-nc" << "not known" << true;
-        QTest::newRow("residency, Texas") << "residency" << "us-tx" << "not known" << true;
-        QTest::newRow("poster, California") << "poster" << "us-ca-md" << "" << false;
+        QTest::addColumn<int>("hours"); // of the deed; 0: not known
+        QTest::newRow("board examination, California") << "certification" << "us-ca-md" << "100" << false << 0;
+        QTest::newRow("board certification, Maine") << "certification" << "us-me-md" << "25" << false << 0;
+        QTest::newRow("teaching, West Virginia: how many hours is not known") << "teaching" << "us-wv-md" << "not known" << false << 0;
+        QTest::newRow("three hours of teaching") << "teaching" << "us-wv-md" << "3" << false << 3;
+        QTest::newRow("more than the rules allow") << "teaching" << "us-wv-md" << "20" << false << 25;
+        QTest::newRow("MOC, North Carolina") << "moc" << "us-nc" << "not known" << true << 0;
+        QTest::newRow("residency, Texas") << "residency" << "us-tx" << "not known" << true << 0;
+        QTest::newRow("poster, California") << "poster" << "us-ca-md" << "" << false << 0;
     }
     void theUsersAuthoritiesSpeakForThemselves()
     {
@@ -104,8 +107,9 @@ private Q_SLOTS:
         QFETCH(QString, catalogueId);
         QFETCH(QString, amount);
         QFETCH(bool, whole);
+        QFETCH(int, hours);
         const Snapshot snapshot = test::snapshotOf({QJsonObject{{"kind", "requirement"}, {"id", "r"}, {"catalogue", catalogueId}}});
-        const auto all = equivalents({kind, {}, {}, {}, {}}, snapshot);
+        const auto all = equivalents({kind, {}, {}, {}, hours > 0 ? std::optional(Credits::whole(hours)) : std::nullopt}, snapshot);
         QCOMPARE(all.size(), amount.isEmpty() ? 3 : 4);
         if (amount.isEmpty())
             return;
@@ -134,11 +138,21 @@ private Q_SLOTS:
         }
         auto teaching = std::make_shared<Teaching>();
         teaching->id = {"t1"};
+        teaching->hours = Credits::whole(4);
+        teaching->from = {"told"};
         with.teachings.append(teaching);
+        for (const char *id : {"told", "given", "idea"}) {
+            auto talk = std::make_shared<Activity>();
+            talk->id = {id};
+            talk->format = QStringLiteral("speaking");
+            talk->status = qstrcmp(id, "idea") == 0 ? Status::Idea : Status::Completed;
+            talk->hours = Credits{150};
+            with.activities.append(talk);
+        }
         QStringList found;
         for (const Deed &deed : deeds(with))
-            found << deed.kind + ' ' + deed.record;
-        QCOMPARE(found, (QStringList{"poster p1", "article p2", "lecture p3", "lecture p4", "teaching t1", "certification b"}));
+            found << deed.kind + ' ' + deed.record + (deed.hours ? ' ' + deed.hours->text() : QString());
+        QCOMPARE(found, (QStringList{"poster p1", "article p2", "lecture p3", "lecture p4", "teaching t1 4", "lecture given 1.5", "certification b"}));
         QVERIFY(deeds(Snapshot()).isEmpty());
         QVERIFY(equivalentsText({}, Snapshot()).contains("--deed"));
         QVERIFY(equivalentsText(deeds(with), with).contains("not known"));

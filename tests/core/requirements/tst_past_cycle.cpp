@@ -68,7 +68,7 @@ private Q_SLOTS:
                                             << "1: 2023-03-15..2025-03-14 no. 2\n2: 2021-03-15..2023-03-14 no. 1";
         QTest::newRow("the first cycle has none before it") << QByteArray(R"({"kind": "requirement", "id": "a", "catalogue": "us-ma", "cycle_number": 1, "cycle": {"end": "2027-03-14"}})") << "";
         QTest::newRow("held since, number not known") << QByteArray(R"({"kind": "requirement", "id": "a", "catalogue": "us-ma", "from": "2024-01-01", "cycle": {"end": "2027-03-14"}})")
-                                                      << "1: 2023-03-15..2025-03-14 no. 0";
+                                                      << "1: 2024-01-01..2025-03-14 no. 0"; // never before the license
         QTest::newRow("nothing known: to the earliest activity") << QByteArray(R"({"kind": "requirement", "id": "a", "catalogue": "us-ma", "cycle": {"end": "2027-03-14"}})")
                                                                  << "1: 2023-03-15..2025-03-14 no. 0\n2: 2021-03-15..2023-03-14 no. 0";
         QTest::newRow("nothing on record yet") << QByteArray(R"({"kind": "requirement", "id": "a", "catalogue": "us-ma", "issued": "2011-03-15", "cycle": {"end": "2027-03-14"}})")

@@ -89,8 +89,14 @@ private Q_SLOTS:
         } else {
             QVERIFY(snapshot->blocks.isEmpty() && snapshot->tasks.isEmpty() && snapshot->reviews.isEmpty());
         }
+        QVERIFY(snapshot->sources.at(0)->cycles.isEmpty() && snapshot->sources.at(0)->claimed.isEmpty());
+        if (number >= 10) {
+            QCOMPARE(snapshot->presentations.at(0)->from, QStringList{"p1"});
+            QVERIFY(!snapshot->presentations.at(0)->hours && !snapshot->teachings.at(0)->hours);
+            QCOMPARE(snapshot->teachings.at(0)->times, std::optional(2));
+        }
         QCOMPARE(activity.depth, QString());
-        QCOMPARE(snapshot->documents.at(0)->origin, number == 9 ? QStringLiteral("the mail “Your certificates”") : QString());
+        QCOMPARE(snapshot->documents.at(0)->origin, number >= 9 ? QStringLiteral("the mail “Your certificates”") : QString());
         QCOMPARE(*(*portfolio)->documentBytes(snapshot->documents.at(0)->sha256), QByteArray("abc"));
         portfolio->reset();
 
