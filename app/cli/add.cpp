@@ -1,6 +1,8 @@
 #include "app/cli/incoming.h"
 #include "app/cli/options.h"
 
+#include "core/activities/future_day.h"
+
 #include <iostream>
 #include <string>
 
@@ -44,6 +46,14 @@ void report(Call &call, int line, const Error &error)
     call.out << "error " << line << ' ' << sentence.replace(QLatin1Char('\n'), QLatin1Char(' ')) << Qt::endl;
 }
 
+/// What was kept and still should be looked at.
+void warn(Call &call, int line, const Record &record)
+{
+    const Activity *activity = std::get_if<Activity>(&record);
+    if (activity && isDatedAhead(*activity, call.today))
+        call.err << "warning " << line << ' ' << datedAheadWords(*activity) << Qt::endl;
+}
+
 /// A failure after which no further record can be kept either.
 bool isFinal(const Error &error)
 {
@@ -70,6 +80,7 @@ int addEach(Call &call, Portfolio &portfolio)
             exit = CannotBeDone;
         } else {
             call.out << "ok " << added.ids.first() << Qt::endl; // flushed: the record is durable
+            warn(call, line->number, *line->record);
         }
     }
     return exit;
@@ -103,6 +114,8 @@ int addBatch(Call &call, Portfolio &portfolio)
     }
     for (const QString &id : added.ids)
         call.out << "ok " << id << '\n';
+    for (qsizetype i = 0; i < records.size(); ++i)
+        warn(call, lines[i], records[i].record);
     return Done;
 }
 

@@ -1,5 +1,6 @@
 #include "app/cli/options.h"
 
+#include "core/activities/future_day.h"
 #include "core/backup/salvage.h"
 
 #include <QJsonArray>
@@ -57,14 +58,21 @@ int check(Call &call)
     const QJsonArray changed = changedDocuments(**portfolio);
     const auto snapshot = (*portfolio)->snapshot();
     const bool ok = changed.isEmpty();
+    QJsonArray ahead;
+    for (const auto &activity : snapshot->activities) {
+        if (isDatedAhead(*activity, call.today))
+            ahead.append(QJsonObject{{"activity", activity->id.text}, {"title", activity->title}, {"why", datedAheadWords(*activity)}});
+    }
     if (options.has("--json")) {
-        printJson(call.out, {{"ok", ok}, {"activities", snapshot->activityTotal}, {"documents", snapshot->documentTotal}, {"changed", changed}});
+        printJson(call.out, {{"ok", ok}, {"activities", snapshot->activityTotal}, {"documents", snapshot->documentTotal}, {"changed", changed}, {"dated_ahead", ahead}});
         return ok ? Done : Damaged;
     }
     for (const QJsonValue &one : changed)
         call.err << one["name"].toString() << ": " << one["why"].toString() << '\n';
     if (ok)
         call.out << "Sound: " << counted(snapshot->activityTotal, "activity", "activities") << ", " << counted(snapshot->documentTotal, "document", "documents") << ", every byte as it was kept.\n";
+    for (const QJsonValue &one : std::as_const(ahead))
+        call.out << "Look at: " << one["why"].toString() << '\n';
     return ok ? Done : Damaged;
 }
 

@@ -31,11 +31,13 @@ QJsonObject activityJson(const Activity &activity, const QList<AskedUntil> &all,
     return out;
 }
 
-void write(QTextStream &out, const Activity &activity, const QList<AskedUntil> &all, QDate reissue)
+void write(QTextStream &out, const Activity &activity, const QList<AskedUntil> &all, QDate reissue, QDate today)
 {
-    out << isoText(creditDay(activity)) << "  " << activity.title << "\n  certificate can be reissued until " << isoText(reissue) << '\n';
-    for (const AskedUntil &asked : all)
-        out << "  " << asked.requirement << ": " << (asked.until.isValid() ? QStringLiteral("may ask until ") + isoText(asked.until) : QStringLiteral("not known")) << "\n      " << asked.why << '\n';
+    out << isoText(creditDay(activity)) << "  " << activity.title << "\n  certificate " << (reissue < today ? "could" : "can") << " be reissued until " << isoText(reissue) << '\n';
+    for (const AskedUntil &asked : all) {
+        const QString until = (asked.until < today ? QStringLiteral("could ask until ") : QStringLiteral("may ask until ")) + isoText(asked.until);
+        out << "  " << asked.requirement << ": " << (asked.until.isValid() ? until : QStringLiteral("not known")) << "\n      " << asked.why << '\n';
+    }
 }
 
 } // namespace
@@ -57,7 +59,7 @@ int retention(Call &call)
         const QList<AskedUntil> all = askedUntil(*activity, *snapshot, call.today);
         activities.append(activityJson(*activity, all, reissue));
         if (!options.has("--json"))
-            write(call.out, *activity, all, reissue);
+            write(call.out, *activity, all, reissue, call.today);
     }
     if (options.has("--json"))
         printJson(call.out, {{"today", isoText(call.today)}, {"reissue_source", reissueSourceWords()}, {"activities", activities}});

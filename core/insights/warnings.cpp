@@ -3,6 +3,7 @@
 #include "core/activities/amount.h"
 #include "core/activities/depth.h"
 #include "core/activities/format_value.h"
+#include "core/activities/future_day.h"
 #include "core/advice/overlap.h"
 #include "core/insights/conversion.h"
 #include "core/insights/mix_share.h"
@@ -151,6 +152,21 @@ std::optional<Warning> unproven(const Basis &b)
     return Warning{"proof", "proof", ids.isEmpty() ? QStringLiteral("Proof on file") : QStringLiteral("Proof is missing"), sentence, !ids.isEmpty(), ids};
 }
 
+/// Only when there are any: that nothing is wrong needs no word.
+std::optional<Warning> datedAhead(const Basis &b)
+{
+    QStringList ids;
+    for (const auto &activity : b.snapshot.activities) {
+        if (isDatedAhead(*activity, b.today))
+            ids << activity->id.text;
+    }
+    if (ids.isEmpty())
+        return std::nullopt;
+    const QString count = ids.size() == 1 ? QStringLiteral("1 activity is") : QStringLiteral("%1 activities are").arg(ids.size());
+    return Warning{"future", "dates", QStringLiteral("Completed on a day to come"),
+                   QStringLiteral("%1 completed on a day that has not come yet, and counted as earned. Correct the day, or make it planned.").arg(count), true, ids};
+}
+
 std::optional<Warning> convenience(const Basis &b)
 {
     QSet<QString> evaluated;
@@ -247,7 +263,7 @@ std::optional<Warning> cramming(const Basis &b)
     return Warning{"cramming", "pace", raised ? "Last-minute cramming" : "No cramming", QStringLiteral("%1 of the credits of %2 came in its last quarter; more than half is a rush.").arg(percentText(share)).arg(year), raised, ids};
 }
 
-constexpr Sign signList[]{pastSelf, breadth, silentGoal, easyCredits, output, depth, focus, convenience, cramming, fullMonth, unproven, unmapped, sameTitle};
+constexpr Sign signList[]{datedAhead, pastSelf, breadth, silentGoal, easyCredits, output, depth, focus, convenience, cramming, fullMonth, unproven, unmapped, sameTitle};
 
 } // namespace
 

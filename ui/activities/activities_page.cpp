@@ -194,7 +194,7 @@ void ActivitiesPage::showSnapshot(const Snapshot &snapshot, const QList<Standing
     ++m_serial;
     fillFilters();
     m_filling = true;
-    m_model->setRows(snapshot, standings);
+    m_model->setRows(snapshot, standings, today);
     const bool first = !m_offered && selected.isEmpty() && m_filter->rowCount() > 0 && m_side->currentIndex() != LogSide;
     m_offered = m_offered || m_filter->rowCount() > 0; // once; later nothing is chosen that the person did not choose
     m_table->selectIds(first ? QStringList{newestDone()} : selected);

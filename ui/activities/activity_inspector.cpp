@@ -2,6 +2,7 @@
 
 #include "core/activities/activity_words.h"
 #include "core/activities/changing.h"
+#include "core/activities/future_day.h"
 #include "core/catalogue/catalogue.h"
 #include "core/vault/expiry.h"
 #include "ui/activities/counting_reasons.h"
@@ -257,6 +258,8 @@ void ActivityInspector::showProof(const Snapshot &snapshot, QDate today)
         words->setWordWrap(true);
         m_proof->layout()->addWidget(words);
     };
+    if (isDatedAhead(shown(), today))
+        addWords(datedAheadWords(shown()));
     for (const auto &document : std::as_const(proof))
         m_proof->layout()->addWidget(linkTo(*document));
     if (proof.isEmpty())

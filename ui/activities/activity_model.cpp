@@ -1,6 +1,7 @@
 #include "ui/activities/activity_model.h"
 
 #include "core/activities/amount.h"
+#include "core/activities/future_day.h"
 #include "core/base/text.h"
 #include "core/requirements/progress.h"
 #include "ui/activities/activity_words.h"
@@ -42,7 +43,7 @@ QString creditsText(const Activity &activity)
 
 } // namespace
 
-void ActivityModel::setRows(const Snapshot &snapshot, const QList<Standing> &standings)
+void ActivityModel::setRows(const Snapshot &snapshot, const QList<Standing> &standings, QDate today)
 {
     const QHash<QString, quint64> counted = countedBy(standings);
     const QSet<QString> proven = provenActivities(snapshot.documents);
@@ -62,7 +63,7 @@ void ActivityModel::setRows(const Snapshot &snapshot, const QList<Standing> &sta
     m_rowOf.clear();
     rows.reserve(snapshot.activities.size());
     for (const auto &activity : snapshot.activities) {
-        Row row{activity, kept.value(activity.get()), {}, counted.value(activity->id.text), proven.contains(activity->id.text)};
+        Row row{activity, kept.value(activity.get()), {}, counted.value(activity->id.text), proven.contains(activity->id.text), isDatedAhead(*activity, today)};
         if (row.searched.isEmpty())
             row.searched = folded(activity->title + QLatin1Char('\n') + activity->provider + QLatin1Char('\n') + topicsText(activity->topics) + QLatin1Char('\n') + typeText(*activity));
         QString &tagged = words[row.sources];
@@ -114,6 +115,12 @@ QVariant ActivityModel::proof(const Row &row, int role) const
 {
     const Status status = row.activity->status;
     const bool done = status == Status::Completed;
+    if (row.ahead && role == Qt::DisplayRole)
+        return tr("future day");
+    if (row.ahead && role == Qt::ToolTipRole)
+        return datedAheadWords(*row.activity);
+    if (row.ahead && (role == PillRole || role == ToneRole))
+        return role == PillRole ? QVariant(true) : QVariant(static_cast<int>(Tone::Amber));
     switch (role) {
     case Qt::DisplayRole: return !done ? statusText(status).toLower() : row.proven ? tr("on file") : row.activity->credits.isEmpty() ? QString() : tr("missing");
     case PillRole: return !(done && row.proven);

@@ -19,7 +19,8 @@ public:
     enum Column { DateColumn, TitleColumn, FormatColumn, CreditsColumn, TypeColumn, CountsColumn, ProofColumn, StatusColumn, HoursColumn, CostColumn, TopicsColumn, ColumnCount };
 
     using QAbstractTableModel::QAbstractTableModel;
-    void setRows(const Snapshot &snapshot, const QList<Standing> &standings);
+    /// `today` tells what is completed on a day that has not come; invalid: nothing is.
+    void setRows(const Snapshot &snapshot, const QList<Standing> &standings, QDate today = {});
     int rowCount(const QModelIndex &parent = {}) const override;
     int columnCount(const QModelIndex &parent = {}) const override;
     QVariant data(const QModelIndex &index, int role) const override;
@@ -42,6 +43,7 @@ private:
         QString counts; ///< "MA, ABIM"
         quint64 sources = 0; ///< bit i: counts toward the i-th standing
         bool proven = false;
+        bool ahead = false; ///< completed on a day that has not come
     };
     QString text(const Row &row, int column) const;
     QVariant proof(const Row &row, int role) const;

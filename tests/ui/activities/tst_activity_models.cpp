@@ -88,6 +88,15 @@ private Q_SLOTS:
         filter.setWanted(wanted);
         QTEST(shown(filter), "ids");
     }
+    void whatIsDatedAheadSaysSo()
+    {
+        ActivityModel model;
+        model.setRows(ledger(), standings(), QDate(2026, 11, 19));
+        QCOMPARE(model.index(model.rowOf("b"), ActivityModel::ProofColumn).data().toString(), QString("future day"));
+        QVERIFY(model.index(model.rowOf("b"), ActivityModel::ProofColumn).data(Qt::ToolTipRole).toString().contains("has not come yet"));
+        QCOMPARE(model.index(model.rowOf("c"), ActivityModel::ProofColumn).data().toString(), QString("missing"));
+        QVERIFY(model.index(model.rowOf("a"), ActivityModel::ProofColumn).data().toString() != QString("future day")); // planned
+    }
     void sorts()
     {
         ActivityModel model;

@@ -1,0 +1,19 @@
+#include "core/activities/future_day.h"
+
+#include "core/activities/amount.h"
+#include "core/base/date_range.h"
+
+namespace credence {
+
+bool isDatedAhead(const Activity &activity, QDate today)
+{
+    const QDate day = creditDay(activity);
+    return activity.status == Status::Completed && day.isValid() && today.isValid() && day > today;
+}
+
+QString datedAheadWords(const Activity &activity)
+{
+    return QStringLiteral("“%1” is completed, but its day, %2, has not come yet: it counts as earned. Correct the day, or make it planned.").arg(activity.title, isoText(creditDay(activity)));
+}
+
+} // namespace credence
