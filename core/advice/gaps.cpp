@@ -41,22 +41,12 @@ const OptionPlan &shownWay(const SourcePlan &plan, const Standing &standing)
     return plan.options.first();
 }
 
-bool isOverdue(const RuleStanding &rule) { return rule.figures.state == State::Overdue; }
-
-/// The other of two rules that stand for each other can still be done in time, or else has less open.
-bool otherIsNearer(const Template &from, const Standing &standing, qsizetype i, Credits open)
+/// Of rules that may stand for one another the nearest is asked for; a spare one only when that one cannot be.
+bool anotherIsAsked(const Standing &standing, const RuleStanding &rule)
 {
-    const Rule &rule = from.rules[i];
-    for (qsizetype k = 0; k < from.rules.size(); ++k) {
-        const bool twins = k != i && (from.rules[k].alternativeTo == rule.id || rule.alternativeTo == from.rules[k].id || rule.satisfiedByRule == from.rules[k].id);
-        const auto other = twins ? openOf(standing.rules[k].figures) : std::nullopt;
-        if (!other)
-            continue;
-        const bool late = isOverdue(standing.rules[i]), otherLate = isOverdue(standing.rules[k]);
-        if (late != otherLate ? late : *other < open || (*other == open && k < i))
-            return true;
-    }
-    return false;
+    return rule.spare && std::any_of(standing.rules.begin(), standing.rules.end(), [&rule](const RuleStanding &other) {
+        return other.either == rule.either && !other.spare && openOf(other.figures);
+    });
 }
 
 /// A rule with least hours on a sub-topic has two gaps: those hours, and what then is still open of the rule.
@@ -89,7 +79,7 @@ void addGaps(QList<Gap> &gaps, const Standing &standing, const SourcePlan &plan)
     for (qsizetype i = 0; i < standing.rules.size(); ++i) {
         const RuleStanding &rule = standing.rules[i];
         const auto open = openOf(rule.figures);
-        if (!open || !way.rules[i].computed || otherIsNearer(*plan.from, standing, i, *open))
+        if (!open || !way.rules[i].computed || anotherIsAsked(standing, rule))
             continue;
         Gap gap = gapOf(standing, rule.figures, *open, way.rules[i]);
         gap.label = rule.label;

@@ -3,6 +3,7 @@
 #include "core/base/text.h"
 #include "core/catalogue/catalogue.h"
 #include "core/requirements/rule_origin.h"
+#include "core/requirements/state_words.h"
 
 #include <algorithm>
 
@@ -103,7 +104,7 @@ Overlap overlap(const Snapshot &snapshot, const QList<Standing> &standings)
         if (standing.total.needed && standing.total.state != State::NotApplicable)
             add(standing, QStringLiteral("total"), standing.unit, standing.total);
         for (const RuleStanding &rule : standing.rules) {
-            if (isOpen(rule.figures))
+            if (speaks(rule) && isOpen(rule.figures))
                 add(standing, rule.rule, rule.unit, rule.figures);
         }
     }

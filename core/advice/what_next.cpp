@@ -227,8 +227,10 @@ QString whyNothing(const Snapshot &snapshot, QDate today)
     for (const Standing &standing : figures(snapshot, today)) {
         if (standing.total.needed || standing.total.state == State::CheckByHand)
             see(standing.total);
-        for (const RuleStanding &rule : standing.rules)
-            see(rule.figures);
+        for (const RuleStanding &rule : standing.rules) {
+            if (!rule.spare)
+                see(rule.figures);
+        }
     }
     QString text = planned ? QStringLiteral("What is missing is on your plan already.") : QStringLiteral("Nothing is missing that can be computed.");
     if (byHand > 0)

@@ -1,6 +1,7 @@
 #include "core/packets/weak_points.h"
 
 #include "core/packets/evidence.h"
+#include "core/requirements/state_words.h"
 
 namespace credence {
 
@@ -30,9 +31,12 @@ QString briefly(const QString &label)
 
 struct Gaps {
     QStringList overdue, missing, byHand;
-    void add(const QString &label, const Figures &figures)
+    /// `either`: in its words when another rule may stand for it.
+    void add(const QString &label, const Figures &figures, const QString &either = {})
     {
-        if (figures.state == State::CheckByHand)
+        if (!either.isEmpty() && figures.missing && figures.missing->hundredths > 0)
+            (figures.state == State::Overdue ? overdue : missing) << either.left(1).toLower() + either.mid(1).chopped(1);
+        else if (figures.state == State::CheckByHand)
             byHand << briefly(label);
         else if (figures.missing && figures.missing->hundredths > 0)
             (figures.state == State::Overdue ? overdue : missing) << briefly(label) + QLatin1Char(' ') + figures.missing->text();
@@ -59,8 +63,10 @@ QList<WeakPoint> weakPoints(const Snapshot &snapshot, const QList<Standing> &sta
     Gaps gaps;
     if (standing->total.needed)
         gaps.add(QStringLiteral("Total"), standing->total);
-    for (const RuleStanding &rule : standing->rules)
-        gaps.add(rule.label, rule.figures);
+    for (const RuleStanding &rule : standing->rules) {
+        if (speaks(rule))
+            gaps.add(rule.label, rule.figures, rule.either);
+    }
     addPoint(QStringLiteral("Overdue"), gaps.overdue, true, points);
     addPoint(QStringLiteral("Still missing"), gaps.missing, false, points);
     addPoint(QStringLiteral("Check by hand"), gaps.byHand, false, points);

@@ -2,6 +2,7 @@
 
 #include "core/catalogue/catalogue.h"
 #include "core/catalogue/template_words.h"
+#include "core/requirements/state_words.h"
 
 #include <QLocale>
 #include <QRegularExpression>
@@ -57,7 +58,12 @@ QString standingWords(State state)
     return {};
 }
 
-QString standingWords(const Standing &standing) { return standing.over ? QStringLiteral("cycle over since %1").arg(isoText(standing.cycle.end)) : standingWords(standing.state); }
+QString standingWords(const Standing &standing)
+{
+    if (standing.over)
+        return QStringLiteral("cycle over since %1").arg(isoText(standing.cycle.end));
+    return standing.state == State::OnPace ? stateLabel(standing).toLower() : standingWords(standing.state);
+}
 
 paper::Tone toneOf(State state)
 {

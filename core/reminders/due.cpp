@@ -4,6 +4,7 @@
 #include "core/base/text.h"
 #include "core/catalogue/catalogue.h"
 #include "core/catalogue/template_words.h"
+#include "core/requirements/state_words.h"
 #include "core/vault/expiry.h"
 
 #include <QMap>
@@ -42,7 +43,7 @@ void addRequirement(QList<Due> &list, const Standing &standing, QDate today, QDa
         due.unit = standing.unit;
     }
     for (const RuleStanding &rule : standing.rules) {
-        if (!isDue(rule.figures))
+        if (!speaks(rule) || !isDue(rule.figures))
             continue;
         Due &due = entry(rule.figures);
         due.rules.append(rule.label);

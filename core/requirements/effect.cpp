@@ -44,7 +44,7 @@ void addMoved(QList<Effect> &out, const Standing &before, const Standing &after)
     for (qsizetype i = 0; i < after.rules.size(); ++i) {
         const RuleStanding &rule = after.rules[i];
         const Figures &was = before.rules[i].figures;
-        if (rule.figures.state == State::NotApplicable || !moved(was, rule.figures))
+        if (rule.figures.state == State::NotApplicable || isLimit(rule) || !moved(was, rule.figures))
             continue;
         Effect effect = effectOf(after, was, rule.figures);
         effect.rule = rule.rule;

@@ -2,6 +2,7 @@
 
 #include "core/catalogue/template_json.h"
 #include "core/catalogue/template_words.h"
+#include "core/requirements/either_or.h"
 #include "core/requirements/rule_words.h"
 #include "core/requirements/states.h"
 
@@ -121,6 +122,22 @@ qint64 ruleMissing(const OptionPlan &option, const OptionSums &own, const Rule &
     return qMax(option.needed[i].value_or(0) - counted, subMissing(option, own, i, set));
 }
 
+bool isUnmet(State state) { return state == State::Overdue || state == State::Behind || state == State::OnPace || state == State::Ahead; }
+
+/// Why hours are missing where the sum alone does not show it, and that nobody knows when they are due.
+void sayWhatIsWanting(RuleStanding &out, const Rule &rule, std::optional<qint64> subNeeded, qint64 onSubTopic)
+{
+    if (!isUnmet(out.figures.state))
+        return;
+    QStringList words;
+    if (subNeeded && onSubTopic < *subNeeded)
+        words << subTopicWords(rule, Credits{*subNeeded}, Credits{onSubTopic});
+    if (!out.figures.due.isValid())
+        words << QStringLiteral("When it is due is not known: enter the end date printed on the license.");
+    if (!words.isEmpty())
+        out.reason = (out.reason.isEmpty() ? words : QStringList{out.reason} + words).join(QLatin1Char(' '));
+}
+
 RuleStanding ruleStanding(const SourcePlan &plan, const OptionPlan &option, const OptionSums &own, qsizetype i, const Thresholds &thresholds)
 {
     const Rule &rule = plan.from->rules[i];
@@ -131,7 +148,7 @@ RuleStanding ruleStanding(const SourcePlan &plan, const OptionPlan &option, cons
     out.kind = ruleKindWord(rule.kind);
     out.label = ruleLabel(rule, *plan.from);
     out.unit = rule.unit;
-    out.note = rule.note;
+    out.note = noteWords(rule, *plan.from);
     out.reason = duty.reason;
     Figures &f = out.figures;
     f.needed = credits(option.needed[i]);
@@ -151,58 +168,10 @@ RuleStanding ruleStanding(const SourcePlan &plan, const OptionPlan &option, cons
     if (duty.kind == Duty::NotApplicable || duty.kind == Duty::MetOtherwise)
         f.missing = f.open = out.subOpen = Credits{};
     f.state = ruleState(f, rule, figure, duty.kind, plan, thresholds);
+    sayWhatIsWanting(out, rule, option.subNeeded[i], own.rules[i].onSubTopic.of(Set::Earned));
     if (f.state == State::CheckByHand && out.reason.isEmpty())
-        out.reason = figure.computed ? QStringLiteral("The cycle is not known: enter the end date printed on the license.") : QStringLiteral("Not computed: check it by hand.");
+        out.reason = figure.computed ? QStringLiteral("The cycle is not known: enter the end date printed on the license.") : QStringLiteral("It cannot be computed from what is recorded.");
     return out;
-}
-
-qsizetype indexOf(const Template &from, const QString &rule)
-{
-    for (qsizetype i = 0; i < from.rules.size(); ++i) {
-        if (!rule.isEmpty() && from.rules[i].id == rule)
-            return i;
-    }
-    return -1;
-}
-
-/// Rules that may stand for one another share a number, whichever of them names the other.
-QList<qsizetype> eitherOr(const Template &from)
-{
-    QList<qsizetype> group;
-    for (qsizetype i = 0; i < from.rules.size(); ++i)
-        group.append(i);
-    for (qsizetype i = 0; i < from.rules.size(); ++i) {
-        for (const QString &named : {from.rules[i].alternativeTo, from.rules[i].satisfiedByRule}) {
-            const qsizetype other = indexOf(from, named);
-            if (other >= 0)
-                std::replace(group.begin(), group.end(), qsizetype(group[i]), qsizetype(group[other]));
-        }
-    }
-    return group;
-}
-
-bool isPlannedWhole(const Figures &f) { return f.state != State::NotApplicable && f.state != State::CheckByHand && f.open == Credits{}; }
-
-/// When one of them is met the others are met too, and when the plan completes one nothing of the others stays open; their own
-/// figures stay.
-void settleEitherOr(Standing &standing, const QList<qsizetype> &group)
-{
-    const QList<RuleStanding> before = standing.rules;
-    for (qsizetype i = 0; i < before.size(); ++i) {
-        for (qsizetype other = 0; other < before.size(); ++other) {
-            Figures &f = standing.rules[i].figures;
-            if (other == i || group[other] != group[i])
-                continue;
-            if (f.open && isPlannedWhole(before[other].figures))
-                f.open = standing.rules[i].subOpen = Credits{};
-            const bool stands = before[other].figures.state == State::Met;
-            if (!stands || f.state == State::NotApplicable || f.state == State::Met)
-                continue;
-            f.state = State::Met;
-            f.missing = Credits{};
-            standing.rules[i].reason = QStringLiteral("Looks met by the other way: %1.").arg(before[other].label);
-        }
-    }
 }
 
 void addOption(Standing &standing, const SourcePlan &plan, const SourceSums &sums, qsizetype option, const Thresholds &thresholds)
@@ -213,7 +182,7 @@ void addOption(Standing &standing, const SourcePlan &plan, const SourceSums &sum
         standing.total = totalFigures(plan, way, sums.options[option], sums, thresholds);
     for (qsizetype i = 0; i < way.rules.size(); ++i)
         standing.rules.append(ruleStanding(plan, way, sums.options[option], i, thresholds));
-    settleEitherOr(standing, eitherOr(*plan.from));
+    settleEitherOr(standing, *plan.from);
     standing.way = way.condition;
 }
 
@@ -296,7 +265,7 @@ QString totalReason(const Standing &standing, const SourcePlan &plan)
         return QStringLiteral("Reduced in the first cycle.");
     if (standing.carried && *standing.carried > Credits{})
         return QStringLiteral("%1 carried over from the cycle before.").arg(standing.carried->text());
-    return plan.granted > 0 ? QStringLiteral("%1 hours granted for something else you hold.").arg(Credits{plan.granted}.text()) : QString();
+    return grantedWords(*plan.from, *plan.source);
 }
 
 bool mayComplete(const Figures &f)
@@ -370,6 +339,12 @@ Standing judged(const SourcePlan &plan, const SourceSums &sums, const Thresholds
         standing.published = QStringLiteral("the file %1, imported %2").arg(origin.file, isoText(origin.imported));
     }
     standing.own = !plan.source->custom.isEmpty();
+    standing.changed = standing.own ? plan.source->origin.changed : QDate();
+    if (standing.changed.isValid()) { // whoever stood behind them does not any more
+        standing.asOf = standing.seen = standing.confidence = QString();
+        if (plan.source->origin.file.isEmpty())
+            standing.published.clear();
+    }
     standing.total.state = State::NotApplicable;
     option = chooseOption(standing, plan, sums, thresholds);
     if (from.total)

@@ -23,8 +23,8 @@ struct Line {
 class Lister
 {
 public:
-    Lister(const FigurePlan &figure, const SourceId &source, std::map<Moment, qint64> earnedLess, std::map<Moment, qint64> allLess)
-        : m_figure(figure), m_source(source), m_earnedLess(std::move(earnedLess)), m_allLess(std::move(allLess)), m_limits(figure),
+    Lister(const FigurePlan &figure, const SourceId &source, qint64 today, std::map<Moment, qint64> earnedLess, std::map<Moment, qint64> allLess)
+        : m_figure(figure), m_source(source), m_today(today), m_earnedLess(std::move(earnedLess)), m_allLess(std::move(allLess)), m_limits(figure),
           m_limited(figure.limited.value_or(0))
     {
     }
@@ -51,7 +51,7 @@ public:
             const Line line = own.back();
             own.pop_back();
             const Facts &one = facts.at(line.at);
-            out.append({one.activity->id, line.amount > 0, !isDone, Credits{line.amount}, line.inPart ? limitedWords(line.amount) : words(line.reason, one)});
+            out.append({one.activity->id, line.amount > 0, !isDone, Credits{line.amount}, dated(one, line.inPart ? limitedWords(line.amount) : words(line.reason, one))});
         }
     }
 
@@ -73,6 +73,13 @@ private:
         return m_limits.allow(piece, amount, facts.day, facts.firstDay, facts.lastDay);
     }
 
+    /// Completed on a day that has not come: it counts by its day, and nobody should take that for granted.
+    QString dated(const Facts &facts, const QString &words) const
+    {
+        const bool ahead = facts.standing != Earning::Planned && facts.day != noDay && facts.day > m_today;
+        return ahead ? QStringLiteral("Dated in the future: check its day, or its status. ") + words : words;
+    }
+
     QString words(Reason reason, const Facts &facts)
     {
         const bool planned = facts.standing == Earning::Planned;
@@ -86,6 +93,7 @@ private:
 
     const FigurePlan &m_figure;
     const SourceId &m_source;
+    qint64 m_today;
     std::map<Moment, qint64> m_earnedLess, m_allLess;
     RunningLimits m_limits;
     qint64 m_limited;
@@ -106,13 +114,13 @@ void addTargets(std::vector<Target> &targets, const ToList &one)
     const SourceId &id = plan.source->id;
     const bool entangled = plan.entangled;
     if (plan.from->total)
-        targets.push_back({Lister(way.total, id, entangled ? leftOut(plan, way, own, Set::Earned) : std::map<Moment, qint64>(),
+        targets.push_back({Lister(way.total, id, plan.today.toJulianDay(), entangled ? leftOut(plan, way, own, Set::Earned) : std::map<Moment, qint64>(),
                                   entangled ? leftOut(plan, way, own, Set::All) : std::map<Moment, qint64>()),
                            &one.standing->total});
     for (qsizetype i = 0; i < way.rules.size(); ++i) {
         if (!way.rules[i].computed)
             continue;
-        targets.push_back({Lister(way.rules[i], id, entangled ? takenFrom(plan, way, own, i, Set::Earned) : std::map<Moment, qint64>(),
+        targets.push_back({Lister(way.rules[i], id, plan.today.toJulianDay(), entangled ? takenFrom(plan, way, own, i, Set::Earned) : std::map<Moment, qint64>(),
                                   entangled ? takenFrom(plan, way, own, i, Set::All) : std::map<Moment, qint64>()),
                            &one.standing->rules[i].figures});
     }

@@ -3,6 +3,7 @@
 #include "core/catalogue/template_words.h"
 
 #include <QLocale>
+#include <QRegularExpression>
 
 #include <algorithm>
 
@@ -108,7 +109,7 @@ QString asked(const Rule &rule)
         return formatWords(rule.format);
     if (rule.types)
         return rule.kind == RuleKind::Activity && !rule.types->isEmpty() ? anyActivity(*rule.types) : anyOf(typeNames(rule.types));
-    return rule.note.isEmpty() ? rule.id : rule.note;
+    return rule.note.isEmpty() ? rule.id : rule.note.endsWith(QLatin1Char('.')) ? rule.note.chopped(1) : rule.note;
 }
 
 /// What may set two rules of one name apart.
@@ -181,6 +182,26 @@ QString ruleLabel(const Rule &rule, const Template &from)
             return label + QStringLiteral(", ") + own;
     }
     return label + QStringLiteral(", ") + rule.id;
+}
+
+QString noteWords(const Rule &rule, const Template &from)
+{
+    static const QRegularExpression ids(QStringLiteral("\\br[0-9]+\\b"));
+    QString out = rule.note;
+    for (QRegularExpressionMatchIterator found = ids.globalMatch(rule.note); found.hasNext();) {
+        const QString id = found.next().captured();
+        for (const Rule &other : from.rules) {
+            if (other.id == id || other.id.endsWith(QLatin1Char('.') + id))
+                out.replace(QRegularExpression(QStringLiteral("\\b%1\\b").arg(id)), QStringLiteral("“%1”").arg(ruleLabel(other)));
+        }
+    }
+    return out;
+}
+
+QString subTopicWords(const Rule &rule, Credits needed, Credits have)
+{
+    const QString topics = rule.minSubtopic ? anyOf(topicNames(rule.minSubtopic->topics)) : QString();
+    return QStringLiteral("%1 %2 must be on %3, and %4.").arg(needed.text(), unitWord(rule.unit, needed), topics, have == Credits{} ? QStringLiteral("none is") : QStringLiteral("%1 %2").arg(have.text(), have == Credits{100} ? QStringLiteral("is") : QStringLiteral("are")));
 }
 
 QString ruleLine(const Rule &rule, const Template &from)

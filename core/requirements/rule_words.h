@@ -17,6 +17,12 @@ QString ruleLabel(const Rule &rule, const Template &from);
 /// stands there only where it differs from the whole of `from`.
 QString ruleLine(const Rule &rule, const Template &from);
 
+/// The rule's note, with other rules by their names: 'Alternative to “Pain management”: …'.
+QString noteWords(const Rule &rule, const Template &from);
+
+/// "8 hours must be on Buprenorphine, and 6 are."
+QString subTopicWords(const Rule &rule, Credits needed, Credits have);
+
 /// A sentence for each reason; `planned` activities are spoken of in the future. The same text for every activity of a
 /// figure, except the user's own word, which `overrule` carries.
 QString reasonWords(Reason reason, const FigurePlan &figure, bool planned, const Overrule *overrule);

@@ -58,6 +58,8 @@ QJsonObject ruleJson(const RuleStanding &rule, const Refs &refs)
 {
     QJsonObject out{{key("id"), rule.rule}, {key("kind"), rule.kind}, {key("label"), rule.label}, {key("unit"), rule.unit}, {key("why"), rule.reason}};
     addFigures(out, rule.figures, refs);
+    if (rule.spare)
+        out.insert(key("spare"), true);
     return out;
 }
 
@@ -70,6 +72,10 @@ QJsonObject standingJson(const Standing &standing, const Refs &refs)
         out.insert(key("ref"), standing.ref);
     if (standing.past)
         out.insert(key("past"), true);
+    if (standing.kept)
+        out.insert(key("kept"), true);
+    if (standing.changed.isValid())
+        out.insert(key("changed"), isoText(standing.changed));
     if (standing.over) {
         out.insert(key("over"), true);
         out.insert(key("next_cycle"), cycleJson(cycleAfter(standing.cycle)));
@@ -90,7 +96,7 @@ QJsonObject standingJson(const Standing &standing, const Refs &refs)
 QString amountText(const Figures &f, const QString &unit)
 {
     if (!f.needed)
-        return QStringLiteral("check by hand");
+        return {};
     if (f.state == State::NotApplicable)
         return f.earned && *f.earned > Credits{} ? QStringLiteral("%1 %2 earned, none needed").arg(f.earned->text(), unitWord(unit, *f.earned)) : QStringLiteral("none needed");
     const QString needed = f.needed->text() + QLatin1Char(' ') + unitWord(unit, *f.needed);
@@ -102,34 +108,60 @@ QString amountText(const Figures &f, const QString &unit)
     return text;
 }
 
-QString line(const QString &label, const Figures &f, const QString &unit, const QString &reason)
+/// "7 used, 53 left".
+QString limitText(const Figures &f)
 {
-    QString text = QStringLiteral("  %1: %2 · %3").arg(label, amountText(f, unit), stateLabel(f.state));
-    if (f.due.isValid() && f.state != State::Met && f.state != State::NotApplicable)
-        text += QStringLiteral(", due ") + isoText(f.due);
+    if (!f.earned || !f.needed)
+        return {};
+    const Credits left = *f.needed > *f.earned ? *f.needed - *f.earned : Credits{};
+    return QStringLiteral("%1 used, %2 left").arg(f.earned->text(), left.text());
+}
+
+QString line(QString label, const QString &amount, const QString &state, QDate due, const QString &reason)
+{
+    if (label.endsWith(QLatin1Char('.')))
+        label.chop(1);
+    QString text = QStringLiteral("  %1: %2%3").arg(label, amount.isEmpty() ? QString() : amount + QStringLiteral(" · "), state);
+    if (due.isValid())
+        text += QStringLiteral(", due ") + isoText(due);
     if (!reason.isEmpty())
         text += QStringLiteral("\n      ") + reason;
     return text + QLatin1Char('\n');
+}
+
+QDate dueOf(const Figures &f) { return f.state != State::Met && f.state != State::NotApplicable ? f.due : QDate(); }
+
+QString totalLine(const Standing &standing)
+{
+    const Figures &f = standing.total;
+    return line(QStringLiteral("Total"), amountText(f, standing.unit), stateLabel(f.state), dueOf(f), standing.reason);
+}
+
+QString ruleLine(const RuleStanding &rule)
+{
+    const Figures &f = rule.figures;
+    return line(rule.label, isLimit(rule) ? limitText(f) : amountText(f, rule.unit), stateLabel(rule), speaks(rule) ? dueOf(f) : QDate(), rule.reason);
 }
 
 /// Where the rules come from, and with whom to check: no figure stands without it.
 QString originText(const Standing &standing)
 {
     const QString source = standing.published.isEmpty() ? QString() : QStringLiteral(". Source: %1").arg(standing.published);
-    return QStringLiteral("  %1%2. Verify with %3.\n").arg(originWords(standing.asOf, standing.seen, standing.confidence), source, standing.verifyWith);
+    const QString changed = standing.changed.isValid() ? QStringLiteral(", changed %1").arg(isoText(standing.changed)) : QString();
+    return QStringLiteral("  %1%2%3. Verify with %4.\n").arg(originWords(standing.asOf, standing.seen, standing.confidence), changed, source, standing.verifyWith);
 }
 
 QString standingText(const Standing &standing)
 {
     const QString cycle = standing.cycle.isKnown() ? QStringLiteral("%1 to %2").arg(isoText(standing.cycle.start), isoText(standing.cycle.end)) : QStringLiteral("cycle not known");
     const QString then = !standing.past ? QString() : standing.ofItsTime ? QStringLiteral(" (over; as of its last day, by the rules of its time)") : QStringLiteral(" (over; as of its last day)");
-    QString text = QStringLiteral("%1 · %2%3 · %4\n").arg(standing.shortName, cycle, then, standing.over ? QStringLiteral("Cycle over") : stateLabel(standing.state));
+    QString text = QStringLiteral("%1 · %2%3 · %4\n").arg(standing.shortName, cycle, then, stateLabel(standing));
     if (standing.over)
         text += QStringLiteral("  ") + cycleOverWords(standing) + QLatin1Char('\n');
     if (!standing.unit.isEmpty() || standing.total.needed)
-        text += line(QStringLiteral("Total"), standing.total, standing.unit, standing.reason);
+        text += totalLine(standing);
     for (const RuleStanding &rule : standing.rules)
-        text += line(rule.label, rule.figures, rule.unit, rule.reason);
+        text += ruleLine(rule);
     return text + originText(standing);
 }
 

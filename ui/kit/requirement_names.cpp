@@ -2,6 +2,7 @@
 
 #include "core/catalogue/catalogue.h"
 #include "core/catalogue/template_words.h"
+#include "core/requirements/state_words.h"
 
 #include <QCoreApplication>
 
@@ -26,7 +27,7 @@ QString requirementTag(const Standing &standing)
 QString originLine(const Standing &standing)
 {
     if (standing.asOf.isEmpty() && standing.seen.isEmpty() && standing.published.isEmpty())
-        return QCoreApplication::translate("requirement_names", "your own rules");
+        return standing.changed.isValid() ? QCoreApplication::translate("requirement_names", "your own rules, changed %1").arg(isoText(standing.changed)) : QCoreApplication::translate("requirement_names", "your own rules");
     const QString asOf = originWords(standing.asOf, standing.seen, {});
     return asOf.left(1).toLower() + asOf.mid(1) + (standing.published.isEmpty() ? QString() : QStringLiteral(", ") + standing.published);
 }
@@ -37,7 +38,7 @@ const Figures &mainFigures(const Standing &standing)
         return standing.total;
     const RuleStanding *only = nullptr;
     for (const RuleStanding &rule : standing.rules) {
-        if (!rule.figures.needed || rule.figures.state == State::NotApplicable)
+        if (!rule.figures.needed || rule.figures.state == State::NotApplicable || !speaks(rule))
             continue;
         if (only)
             return standing.total;

@@ -56,7 +56,7 @@ Proof proofOf(const Standing &standing, const Snapshot &snapshot)
     return out;
 }
 
-QString reissueText(const Proof &proof, const Thresholds &thresholds)
+QString reissueText(const Proof &proof, const Thresholds &thresholds, QDate today)
 {
     const auto source = AuditPanel::tr("Providers keep participation for %1 years. Source: %2.").arg(thresholds.providerKeepsYears).arg(reissueSourceWords());
     if (!proof.listed)
@@ -69,7 +69,8 @@ QString reissueText(const Proof &proof, const Thresholds &thresholds)
     }
     if (!first.isValid())
         return AuditPanel::tr("Every activity that counts here has its certificate on file. ") + source;
-    return AuditPanel::tr("%1 without a certificate on file; the first can be reissued until %2. ").arg(countText(proof.missing.size(), AuditPanel::tr("activity"), AuditPanel::tr("activities")), dayText(first)) + source;
+    const QString words = first < today ? AuditPanel::tr("%1 without a certificate on file; the first could be reissued until %2. ") : AuditPanel::tr("%1 without a certificate on file; the first can be reissued until %2. ");
+    return words.arg(countText(proof.missing.size(), AuditPanel::tr("activity"), AuditPanel::tr("activities")), dayText(first)) + source;
 }
 
 /// Why the audit cannot be like this; "" when it can.
@@ -137,7 +138,7 @@ void AuditPanel::showClock(const Source &source, const Standing &standing, const
     const AskedUntil asked = askedUntil(source, standing.cycle);
     m_until->setText(asked.until.isValid() ? tr("About this cycle it may ask until %1").arg(dayText(asked.until)) : tr("Until when it may ask: not known"));
     m_why->setText(asked.why);
-    m_reissue->setText(reissueText(proofOf(standing, snapshot), snapshot.thresholds));
+    m_reissue->setText(reissueText(proofOf(standing, snapshot), snapshot.thresholds, m_today));
 }
 
 void AuditPanel::showLog()

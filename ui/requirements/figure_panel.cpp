@@ -22,7 +22,9 @@ QString summaryOf(const RulesModel::Row &row)
 {
     const Figures &f = row.figures;
     QStringList parts;
-    if (f.needed && f.earned)
+    if (row.limit && f.needed && f.earned)
+        parts << FigurePanel::tr("%1 used of at most %2 %3").arg(f.earned->text(), f.needed->text(), unitWord(row.unit, *f.needed));
+    else if (f.needed && f.earned)
         parts << FigurePanel::tr("%1 of %2 %3").arg(f.earned->text(), f.needed->text(), unitWord(row.unit, *f.needed));
     else
         parts << FigurePanel::tr("Not known until the cycle's dates are given");
@@ -32,7 +34,7 @@ QString summaryOf(const RulesModel::Row &row)
         parts << FigurePanel::tr("%1 planned").arg(f.planned->text());
     if (f.missing && f.missing->hundredths > 0)
         parts << FigurePanel::tr("%1 missing").arg(f.missing->text());
-    if (f.due.isValid())
+    if (f.due.isValid() && row.instead.isEmpty())
         parts << FigurePanel::tr("due %1").arg(dayText(f.due));
     return parts.join(QStringLiteral(" · ")) + (row.about.isEmpty() ? QString() : QLatin1Char('\n') + row.about);
 }

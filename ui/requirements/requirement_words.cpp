@@ -4,6 +4,7 @@
 #include "core/packets/wording.h"
 #include "core/portfolio/snapshot.h"
 #include "core/requirements/next_cycle.h"
+#include "core/requirements/state_words.h"
 #include "ui/kit/format.h"
 
 #include <QSet>
@@ -47,7 +48,7 @@ QString plannedText(const Figures &figures, const QString &unit)
 QString sourceText(const Standing &standing)
 {
     if (standing.asOf.isEmpty() && standing.seen.isEmpty() && standing.published.isEmpty())
-        return QStringLiteral("These are your own rules. ");
+        return standing.changed.isValid() ? QStringLiteral("These are your own rules, changed %1. ").arg(dayText(standing.changed)) : QStringLiteral("These are your own rules. ");
     const Template *known = templateOf(standing);
     const QString more = known && known->sources.size() > 1 ? QStringLiteral(" and %1 more").arg(known->sources.size() - 1) : QString();
     const QString source = standing.published.isEmpty() ? QString() : QStringLiteral("Source: %1%2. ").arg(standing.published, more);
@@ -70,7 +71,7 @@ const Figures *headline(const Standing &standing)
         return &standing.total;
     const RuleStanding *only = nullptr;
     for (const RuleStanding &rule : standing.rules) {
-        if (!rule.figures.needed || rule.figures.state == State::NotApplicable)
+        if (!rule.figures.needed || rule.figures.state == State::NotApplicable || !speaks(rule))
             continue;
         if (only)
             return nullptr;
@@ -116,16 +117,17 @@ Mark laggingMark(const Standing &standing)
         return {QStringLiteral("renew by %1").arg(dayText(whole->due)), stateTone(whole->state)};
     const RuleStanding *worst = nullptr;
     for (const RuleStanding &rule : standing.rules) {
-        if (lags(rule.figures.state) && (!worst || rule.figures.state < worst->figures.state))
+        if (speaks(rule) && lags(rule.figures.state) && (!worst || rule.figures.state < worst->figures.state))
             worst = &rule;
     }
     if (worst && whole == &worst->figures && whole->missing)
         return {QStringLiteral("%1 %2 missing").arg(whole->missing->text(), unitWord(worst->unit, *whole->missing)), stateTone(whole->state)};
     if (worst && !(lags(standing.total.state) && standing.total.state < worst->figures.state))
-        return lagging(briefLabel(worst->label), worst->figures);
+        return lagging((worst->either.isEmpty() ? QString() : QStringLiteral("either ")) + briefLabel(worst->label), worst->figures);
     if (lags(standing.total.state))
         return lagging(QStringLiteral("total"), standing.total);
-    return {stateText(standing.state), stateTone(standing.state)};
+    const bool onPace = standing.state == State::OnPace;
+    return {onPace ? stateLabel(standing).toLower() : stateText(standing.state), stateTone(standing.state)};
 }
 
 Mark stateMark(const Figures &figures, bool past)
@@ -172,7 +174,7 @@ QString floorText(const AnnualFloor &floor, int bufferPercent)
 QString originText(const Standing &standing)
 {
     if (standing.asOf.isEmpty() && standing.seen.isEmpty())
-        return QStringLiteral("yours");
+        return standing.changed.isValid() ? QStringLiteral("yours, changed %1").arg(dayText(standing.changed)) : QStringLiteral("yours");
     const QString asOf = standing.asOf.isEmpty() ? QStringLiteral("seen ") + standing.seen : standing.asOf;
     const QString own = standing.own ? QStringLiteral(" · yours") : QString();
     return standing.confidence.isEmpty() ? asOf + own : asOf + QStringLiteral(" · ") + standing.confidence + own;
@@ -183,7 +185,8 @@ QString adviceText(const Standing &standing)
     const Figures *figures = headline(standing);
     const QString reason = standing.reason.isEmpty() ? QString() : standing.reason + QLatin1Char(' ');
     if (standing.past)
-        return QStringLiteral("As it stood on %1%2; answers to questions are those of today. ").arg(dayText(standing.cycle.end), standing.ofItsTime ? QStringLiteral(", by the rules of that time") : QString()) + reason + sourceText(standing);
+        return QStringLiteral("As it stood on %1%2; %3. ").arg(dayText(standing.cycle.end), standing.ofItsTime ? QStringLiteral(", by the rules of that time") : QString(),
+            standing.kept ? QStringLiteral("its days, answers and ticks are those of then") : QStringLiteral("answers to questions are those of today")) + reason + sourceText(standing);
     if (standing.over)
         return cycleOverWords(standing) + QLatin1Char(' ') + reason + sourceText(standing);
     return reason + (figures ? plannedText(*figures, headlineUnit(standing)) : QString()) + sourceText(standing)

@@ -1,13 +1,33 @@
 #include "ui/requirements/rules_model.h"
 
+#include "core/requirements/state_words.h"
 #include "ui/kit/format.h"
 #include "ui/requirements/requirement_words.h"
+
+#include <QSet>
 
 namespace credence {
 
 namespace {
 
 bool isNumber(int column) { return column >= RulesModel::NeedColumn && column <= RulesModel::MissingColumn; }
+
+/// Where the bare state would mislead: a cap, a rule beside a nearer one, a day that nobody knows.
+QString insteadOfState(const RuleStanding &rule)
+{
+    const bool noDay = rule.figures.state == State::OnPace && !rule.figures.due.isValid();
+    return speaks(rule) && !noDay ? QString() : stateLabel(rule).toLower();
+}
+
+/// "Either: Pain management", "Or: Opioid-use-disorder treatment", as they follow one another.
+QString eitherOrLabel(const RuleStanding &rule, QSet<QString> &begun)
+{
+    if (rule.either.isEmpty())
+        return rule.label;
+    const bool isFirst = !begun.contains(rule.either);
+    begun.insert(rule.either);
+    return (isFirst ? RulesModel::tr("Either: %1") : RulesModel::tr("Or: %1")).arg(rule.label);
+}
 
 QString joined(const QString &reason, const QString &note)
 {
@@ -30,13 +50,13 @@ QString display(const RulesModel::Row &row, int column, const QString &carry, bo
     const bool carried = row.rule.isEmpty();
     switch (column) {
     case RulesModel::RuleColumn: return row.label;
-    case RulesModel::NeedColumn: return amountText(f.needed);
+    case RulesModel::NeedColumn: return row.limit && f.needed ? RulesModel::tr("max %1").arg(f.needed->text()) : amountText(f.needed);
     case RulesModel::HaveColumn: return row.overruled > 0 ? amountText(f.earned) + QLatin1Char('*') : amountText(f.earned);
     case RulesModel::ProvenColumn: return amountText(f.proven);
     case RulesModel::PlannedColumn: return amountText(f.planned);
-    case RulesModel::MissingColumn: return amountText(f.missing);
+    case RulesModel::MissingColumn: return amountText(row.limit ? std::optional<Credits>() : f.missing);
     case RulesModel::DueColumn: return f.due.isValid() ? dayText(f.due) : amountText({});
-    case RulesModel::StateColumn: return carried ? carry : stateMark(f, past).text;
+    case RulesModel::StateColumn: return carried ? carry : row.instead.isEmpty() ? stateMark(f, past).text : row.instead;
     default: return {};
     }
 }
@@ -50,11 +70,12 @@ void RulesModel::setStanding(const Standing &standing, const CarryOver &carry, c
     m_carryWords = carryWords(carry);
     m_past = standing.past;
     if (standing.total.needed || standing.rules.isEmpty())
-        m_rows.append({QStringLiteral("total"), tr("Total"), standing.unit, standing.reason, standing.total});
+        m_rows.append({QStringLiteral("total"), tr("Total"), standing.unit, standing.reason, standing.total, 0, false, {}});
+    QSet<QString> begun;
     for (const RuleStanding &rule : standing.rules)
-        m_rows.append({rule.rule, rule.label, rule.unit, joined(rule.reason, rule.note), rule.figures});
+        m_rows.append({rule.rule, eitherOrLabel(rule, begun), rule.unit, joined(rule.reason, rule.note), rule.figures, 0, isLimit(rule), insteadOfState(rule)});
     if (standing.total.needed) {
-        Row carried{{}, tr("Carried over"), standing.unit, tr("Credit brought in from the cycle before. It never stands for a mandated topic."), {}};
+        Row carried{{}, tr("Carried over"), standing.unit, tr("Credit brought in from the cycle before. It never stands for a mandated topic."), {}, 0, false, {}};
         carried.figures.earned = standing.carried;
         carried.figures.state = State::NotApplicable;
         m_rows.append(carried);
@@ -92,7 +113,7 @@ QVariant RulesModel::data(const QModelIndex &index, int role) const
     if (!row)
         return {};
     const int column = index.column();
-    const bool pill = column == StateColumn && !row->rule.isEmpty() && row->figures.state != State::NotApplicable;
+    const bool pill = column == StateColumn && !row->rule.isEmpty() && row->instead.isEmpty() && row->figures.state != State::NotApplicable;
     switch (role) {
     case Qt::DisplayRole:
     case Qt::AccessibleTextRole: return display(*row, column, m_carryWords, m_past);
@@ -105,7 +126,7 @@ QVariant RulesModel::data(const QModelIndex &index, int role) const
     case PillRole: return pill;
     case ToneRole: return pill ? QVariant(static_cast<int>(stateMark(row->figures, m_past).tone)) : QVariant();
     case NumberRole: return isNumber(column);
-    case MutedRole: return row->figures.state == State::NotApplicable;
+    case MutedRole: return row->figures.state == State::NotApplicable || !row->instead.isEmpty();
     default: return {};
     }
 }

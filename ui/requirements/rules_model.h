@@ -23,7 +23,9 @@ public:
         QString unit;
         QString about; ///< note and reason, for the tool tip
         Figures figures;
-        int overruled = 0; ///< activities the user overruled for it
+        int overruled = 0;  ///< activities the user overruled for it
+        bool limit = false; ///< a cap: neither needed nor met
+        QString instead;    ///< words for its state in place of the state itself: "limit", "the other way"; "": the state speaks
         friend bool operator==(const Row &, const Row &) = default;
     };
 

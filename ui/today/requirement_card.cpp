@@ -1,5 +1,6 @@
 #include "ui/today/requirement_card.h"
 
+#include "core/requirements/state_words.h"
 #include "ui/kit/badge.h"
 #include "ui/kit/figure.h"
 #include "ui/kit/format.h"
@@ -50,7 +51,7 @@ QString laggingLine(const Standing &standing, int most)
     qsizetype byHand = 0;
     for (const RuleStanding &rule : standing.rules) {
         byHand += rule.figures.state == State::CheckByHand ? 1 : 0;
-        if (isTold(rule) && &rule.figures != &mainFigures(standing))
+        if (speaks(rule) && isTold(rule) && &rule.figures != &mainFigures(standing))
             shown.append(&rule);
     }
     std::stable_sort(shown.begin(), shown.end(), [](const auto *a, const auto *b) { return a->figures.state < b->figures.state; });
@@ -77,13 +78,13 @@ QString cardBadge(const Standing &standing, QDate today)
         return RequirementCard::tr("cycle over");
     if (lags(standing.state) && !lags(standing.total.state)) {
         for (const RuleStanding &rule : standing.rules) {
-            if (rule.figures.state == standing.state && rule.figures.missing && rule.figures.missing->hundredths > 0)
+            if (speaks(rule) && rule.figures.state == standing.state && rule.figures.missing && rule.figures.missing->hundredths > 0)
                 return RequirementCard::tr("%1 short").arg(countedText(*rule.figures.missing, rule.unit));
         }
     }
     if (standing.state == State::Overdue && standing.total.due.isValid() && standing.total.due >= today)
         return stateText(State::Behind);
-    return stateText(standing.state);
+    return standing.state == State::OnPace ? stateLabel(standing).toLower() : stateText(standing.state);
 }
 
 RequirementCard::RequirementCard(QWidget *parent)

@@ -1,6 +1,7 @@
 #include "core/activities/amount.h"
 #include "core/packets/sections/sections.h"
 #include "core/packets/wording.h"
+#include "core/requirements/state_words.h"
 
 #include <algorithm>
 
@@ -20,7 +21,7 @@ QString laggingWords(const Standing &standing)
     QStringList lagging;
     for (const RuleStanding &rule : standing.rules) {
         const State state = rule.figures.state;
-        if ((state == State::Behind || state == State::Overdue) && rule.figures.needed)
+        if (speaks(rule) && (state == State::Behind || state == State::Overdue) && rule.figures.needed)
             lagging << QStringLiteral("%1 %2/%3").arg(rule.label, amountWords(rule.figures.earned), amountWords(rule.figures.needed));
     }
     const qsizetype more = lagging.size() - 2;

@@ -2,6 +2,7 @@
 #include "core/catalogue/template_words.h"
 #include "core/packets/sections/sections.h"
 #include "core/packets/wording.h"
+#include "core/requirements/state_words.h"
 
 #include <QMap>
 
@@ -23,6 +24,17 @@ QList<Cell> figureRow(const QString &label, const QString &detail, const Figures
 
 QString joined(const QString &a, const QString &b) { return a.isEmpty() || b.isEmpty() ? a + b : a + QLatin1Char(' ') + b; }
 
+/// A limit is neither needed nor missing, and of two rules that may stand for one another only the nearer is due.
+QList<Cell> ruleRow(const RuleStanding &rule)
+{
+    QList<Cell> row = figureRow(rule.label, joined(rule.reason, rule.note), rule.figures);
+    if (isLimit(rule))
+        row[1].text = row[4].text = QStringLiteral("–");
+    if (!speaks(rule) || (rule.figures.state == State::OnPace && !rule.figures.due.isValid()))
+        row.last() = plain(stateLabel(rule).toLower());
+    return row;
+}
+
 Table ruleTable(const Standing &standing)
 {
     Table table;
@@ -31,7 +43,7 @@ Table ruleTable(const Standing &standing)
     if (standing.total.needed)
         table.rows << figureRow(QStringLiteral("Total"), standing.reason, standing.total);
     for (const RuleStanding &rule : standing.rules)
-        table.rows << figureRow(rule.label, joined(rule.reason, rule.note), rule.figures);
+        table.rows << ruleRow(rule);
     table.whenEmpty = QStringLiteral("This authority asks for no continuing education as far as the rules are known.");
     return table;
 }
@@ -105,8 +117,10 @@ QStringList ruleGaps(const Standing &standing)
     };
     if (standing.total.needed)
         gap(QStringLiteral("Total"), standing.total, standing.unit);
-    for (const RuleStanding &rule : standing.rules)
-        gap(rule.label, rule.figures, rule.unit);
+    for (const RuleStanding &rule : standing.rules) {
+        if (!rule.spare)
+            gap(rule.either.isEmpty() ? rule.label : QStringLiteral("%1 (or the other way)").arg(rule.label), rule.figures, rule.unit);
+    }
     return gaps;
 }
 

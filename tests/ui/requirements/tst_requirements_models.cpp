@@ -39,8 +39,8 @@ Standing massachusetts()
     s.asOf = "2025-10";
     s.confidence = "high";
     s.published = "Federation of State Medical Boards";
-    s.rules = {{"us-ma.r1", "topic", "Risk management", "hour", "", "", figures(10, 8, State::Behind), {}},
-               {"us-ma.r3", "topic", "Opioid prescribing", "hour", "", "", figures(3, 7, State::Met), {}}};
+    s.rules = {{"us-ma.r1", "topic", "Risk management", "hour", "", "", figures(10, 8, State::Behind), {}, false, {}},
+               {"us-ma.r3", "topic", "Opioid prescribing", "hour", "", "", figures(3, 7, State::Met), {}, false, {}}};
     s.state = State::Behind;
     return s;
 }
@@ -62,7 +62,7 @@ Standing mate()
     s.source = SourceId{"s3"};
     s.catalogueId = "us-dea-mate";
     s.kind = "dea";
-    s.rules = {{"us-dea-mate.r1", "topic", "Substance use disorder (one time)", "hour", "", "", figures(8, 4, State::Overdue), {}}};
+    s.rules = {{"us-dea-mate.r1", "topic", "Substance use disorder (one time)", "hour", "", "", figures(8, 4, State::Overdue), {}, false, {}}};
     s.state = State::Overdue;
     return s;
 }
@@ -194,6 +194,36 @@ private Q_SLOTS:
         QCOMPARE(model.rowOf("us-ma.r3"), 2);
         model.clear();
         QCOMPARE(model.rowCount(), 0);
+    }
+
+    /// A cap is neither needed nor met; of either-or rules the nearer is due, and the words say that it is either or.
+    void limitsAndOtherWaysAreNoDuties()
+    {
+        Standing s = massachusetts();
+        s.state = State::Overdue;
+        s.rules = {{"r1", "topic", "Pain management", "hour", "", "", figures(12, 5, State::OnPace), "Either this or that; 7 missing.", false, {}},
+                   {"r2", "topic", "Opioid treatment", "hour", "", "", figures(12, 0, State::Overdue), "Either this or that; 7 missing.", true, {}},
+                   {"r3", "max-credit-type", "At most 60 of Category 2", "hour", "", "", figures(60, 7, State::Met), {}, false, {}}};
+        RulesModel model;
+        model.setStanding(s, {});
+        QCOMPARE(cell(model, 1, RulesModel::RuleColumn), QString("Either: Pain management"));
+        QCOMPARE(cell(model, 2, RulesModel::RuleColumn), QString("Or: Opioid treatment"));
+        QCOMPARE(cell(model, 2, RulesModel::StateColumn), QString("the other way"));
+        QVERIFY(!model.index(2, RulesModel::StateColumn).data(PillRole).toBool());
+        QCOMPARE(cell(model, 3, RulesModel::NeedColumn), QString("max 60"));
+        QCOMPARE(cell(model, 3, RulesModel::HaveColumn), QString("7"));
+        QCOMPARE(cell(model, 3, RulesModel::MissingColumn), QString("–"));
+        QCOMPARE(cell(model, 3, RulesModel::StateColumn), QString("limit"));
+        QVERIFY2(!laggingMark(s).text.contains("pioid"), qPrintable(laggingMark(s).text));
+    }
+
+    void rulesOfOnesOwnSayWhenTheyChanged()
+    {
+        Standing s = own();
+        s.changed = QDate(2026, 11, 19);
+        RequirementsModel model;
+        model.setRows({s});
+        QCOMPARE(cell(model, 0, M::OriginColumn), QString("yours, changed 19 Nov 2026"));
     }
 
     void theAdviceNamesSourceAndDate()
