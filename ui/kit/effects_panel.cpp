@@ -13,8 +13,6 @@ namespace {
 
 QString thenWords(const Effect &effect)
 {
-    if (effect.stateAfter == State::Met && effect.stateBefore == State::Met)
-        return EffectsPanel::tr("already looks met · %1").arg(effect.origin);
     if (effect.stateAfter == State::Met)
         return (effect.stateBefore == State::Met ? EffectsPanel::tr("looks met already · %1") : EffectsPanel::tr("would look met · %1")).arg(effect.origin);
     if (effect.missingAfter && effect.missingAfter->hundredths > 0)
