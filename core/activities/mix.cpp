@@ -82,6 +82,8 @@ MixClass mixClass(const Activity &activity, const MixContext &context)
         return {Mix::Procedural, QStringLiteral("Its format runs over weeks or months."), false};
     if (const QString why = relevance(activity, text, context); !why.isEmpty())
         return {Mix::Niche, why, false};
+    if (!context.story && context.goals.isEmpty())
+        return {Mix::OffStory, QStringLiteral("There is no story and no goal yet that it could be tied to. Tell your story in Settings."), false};
     return {Mix::OffStory, QStringLiteral("Nothing ties it to your story, a goal or a theme."), false};
 }
 

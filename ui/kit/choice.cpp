@@ -99,7 +99,7 @@ void Choice::report()
     Q_EMIT textActivated(currentText());
 }
 
-int Choice::roomForText() const { return width() - 36; } // its padding and the arrow
+int Choice::roomForText() const { return width() - 38; } // its padding and the arrow
 
 bool Choice::event(QEvent *event)
 {

@@ -63,6 +63,7 @@ QLineEdit, QPlainTextEdit, QTextEdit, QDateEdit, QSpinBox, QDoubleSpinBox, QComb
     selection-background-color: @accent; selection-color: @onAccent;
 }
 QPlainTextEdit, QTextEdit { padding: 5px 6px; }
+QComboBox { padding-left: 11px; }
 QLineEdit:hover, QPlainTextEdit:hover, QDateEdit:hover, QSpinBox:hover, QDoubleSpinBox:hover, QComboBox:hover { border-color: @edge; }
 QLineEdit:focus, QPlainTextEdit:focus, QTextEdit:focus, QDateEdit:focus, QSpinBox:focus, QDoubleSpinBox:focus, QComboBox:focus { border: 1px solid @accent; }
 QLineEdit[attention="true"], QPlainTextEdit[attention="true"], QDateEdit[attention="true"], QComboBox[attention="true"] { border: 1px solid @amber; }

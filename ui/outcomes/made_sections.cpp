@@ -191,7 +191,7 @@ OutcomeSection *artifactsSection()
             int lacking = 0;
             for (const auto &a : s.activities)
                 lacking += a->status == Status::Completed && !a->compliance && !served.contains(a->id.text) ? 1 : 0;
-            without->setText(lacking == 0 ? QString() : words("%1 without an artifact; the chain lists them.").arg(countText(lacking, words("completed course"))));
+            without->setText(lacking == 0 ? QString() : words("%1 without an artifact. The chain lists those that led to nothing at all.").arg(countText(lacking, words("completed course"))));
         });
     };
     return new ListSection<Artifact>(kind);

@@ -122,7 +122,9 @@ void CataloguePicker::search()
     for (const Template *known : found) {
         auto *item = new QStandardItem(shortTitle(*known));
         item->setData(known->id, IdRole);
-        item->setData(needWords(*known), SecondaryRole);
+        const bool initials = known->kind == QLatin1String("specialty-board") || known->kind == QLatin1String("society"); // "ABCRS certification"
+        item->setData(initials ? known->authority + QStringLiteral(" · ") + needWords(*known) : needWords(*known), SecondaryRole);
+        item->setToolTip(known->authority + QStringLiteral("\n") + needWords(*known));
         if (m_held.contains(known->id)) {
             item->setData(tr("yours"), BadgeRole);
             item->setData(static_cast<int>(Tone::Accent), ToneRole);

@@ -67,7 +67,7 @@ QString badgeOf(const Due &due, QDate today)
 Tone toneOf(const Due &due, QDate today)
 {
     if (due.late)
-        return due.kind == DueKind::Capture ? Tone::Amber : Tone::Red;
+        return Tone::Red;
     if (due.kind == DueKind::Planned)
         return Tone::Accent;
     if (due.kind == DueKind::Inbox || due.kind == DueKind::Confirm)

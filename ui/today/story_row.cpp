@@ -110,6 +110,16 @@ void StoryRow::showSigns(const QList<Warning> &signs)
         row->addLayout(words, 1);
         m_signList->addWidget(line);
     }
+    QStringList more;
+    for (const Warning &sign : signs.mid(mostSigns)) {
+        if (sign.raised)
+            more << sign.title;
+    }
+    if (more.isEmpty())
+        return;
+    auto *others = quiet(Type::Tiny);
+    others->setText(tr("Also raised: %1.").arg(more.join(QStringLiteral("; "))));
+    m_signList->addWidget(others);
 }
 
 } // namespace credence

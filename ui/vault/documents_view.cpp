@@ -72,7 +72,7 @@ void DocumentsView::build()
     m_table->setSortingEnabled(true);
     m_table->setSelectionMode(QAbstractItemView::SingleSelection);
     m_table->sortByColumn(DocumentModel::Added, Qt::DescendingOrder);
-    const QList<int> widths{240, 150, 92, 100, 92, 90, 68};
+    const QList<int> widths{240, 140, 116, 100, 92, 90, 68};
     for (int i = 0; i < widths.size(); ++i)
         m_table->setColumnWidth(i, widths[i]);
     m_table->setStretchColumn(DocumentModel::Name, 220);

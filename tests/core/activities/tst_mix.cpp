@@ -77,6 +77,15 @@ private Q_SLOTS:
             QCOMPARE(mixFromWord(mixWord(mix)), mix);
         QVERIFY(!mixFromWord(QString("random")));
     }
+
+    void withoutAStoryItSaysSo()
+    {
+        Activity course;
+        course.title = "Hypertension update";
+        const MixClass none = mixClass(course, {});
+        QCOMPARE(none.mix, Mix::OffStory);
+        QVERIFY2(none.why.contains("no story and no goal yet"), qPrintable(none.why));
+    }
 };
 
 QTEST_GUILESS_MAIN(TestMix)
