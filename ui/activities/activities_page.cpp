@@ -124,12 +124,12 @@ QWidget *ActivitiesPage::buildTable()
     m_table->setModel(m_filter);
     m_table->horizontalHeader()->setSortIndicator(ActivityModel::DateColumn, Qt::DescendingOrder);
     m_table->setSortingEnabled(true);
-    const QList<int> widths{100, 320, 106, 62, 104, 110, 94, 96, 68, 76, 170};
+    const QList<int> widths{100, 320, 106, 62, 128, 110, 94, 96, 68, 76, 170};
     for (int i = 0; i < widths.size(); ++i)
         m_table->setColumnWidth(i, widths[i]);
     for (const int column : {ActivityModel::StatusColumn, ActivityModel::HoursColumn, ActivityModel::CostColumn, ActivityModel::TopicsColumn})
         m_table->setColumnHidden(column, true);
-    m_table->setStretchColumn(ActivityModel::TitleColumn, 216);
+    m_table->setStretchColumn(ActivityModel::TitleColumn, 280);
     m_table->setGivingWay({ActivityModel::TopicsColumn, ActivityModel::HoursColumn, ActivityModel::FormatColumn, ActivityModel::TypeColumn, ActivityModel::CostColumn, ActivityModel::ProofColumn});
     m_table->restoreColumns();
     connect(m_table, &TableView::idsSelected, this, [this](const QStringList &ids) {

@@ -108,8 +108,11 @@ void MixRing::paintEvent(QPaintEvent *)
         row.setLeft(row.left() + 16);
         painter.setFont(credence::font(Type::SmallStrong));
         painter.setPen(look.tone == Tone::Neutral ? readable(c.muted, c.card) : textOn(c, look.tone, c.card));
-        const QString rest = QStringLiteral("  %1 %").arg(share.percent) + (bandText(share.band).isEmpty() ? QString() : QStringLiteral("  ") + bandText(share.band));
+        const QString percent = QStringLiteral("  %1 %").arg(share.percent);
+        const QString band = bandText(share.band).isEmpty() ? QString() : QStringLiteral("  ") + bandText(share.band);
         const QFontMetrics plain(credence::font(Type::Small));
+        const bool fits = painter.fontMetrics().horizontalAdvance(look.name) + plain.horizontalAdvance(percent + band) + 2 <= row.width();
+        const QString rest = fits ? percent + band : percent; // the name says more than its target
         const QString name = painter.fontMetrics().elidedText(look.name, Qt::ElideRight, row.width() - plain.horizontalAdvance(rest) - 2);
         painter.drawText(row, Qt::AlignLeft | Qt::AlignVCenter, name);
         row.setLeft(row.left() + painter.fontMetrics().horizontalAdvance(name));

@@ -27,7 +27,6 @@ namespace credence {
 namespace {
 
 constexpr int cardWidth = 222; ///< a card gets at least this, or there are fewer in a row
-constexpr int mostDue = 6;
 constexpr int highestRow = 392; ///< six due rows without scrolling; a higher chart says no more
 
 } // namespace
@@ -185,8 +184,8 @@ void TodayPage::showYear(const Snapshot &snapshot, const QList<Standing> &standi
 void TodayPage::showNextUp(const Snapshot &snapshot, const QList<Standing> &standings, QDate today)
 {
     const QList<Due> due = dueSoon(snapshot, standings, today);
-    m_due->setRows(due.mid(0, mostDue), today);
-    m_next->setAside(due.size() > mostDue ? tr("%1 of %2").arg(mostDue).arg(due.size()) : QString());
+    m_due->setRows(due, today);
+    m_next->setAside(due.isEmpty() ? QString() : tr("%1 in the next four months").arg(due.size()));
     m_list->setVisible(!due.isEmpty());
     m_nothingDue->setVisible(due.isEmpty());
 }

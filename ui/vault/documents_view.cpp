@@ -75,7 +75,7 @@ void DocumentsView::build()
     const QList<int> widths{240, 140, 116, 100, 92, 90, 68};
     for (int i = 0; i < widths.size(); ++i)
         m_table->setColumnWidth(i, widths[i]);
-    m_table->setStretchColumn(DocumentModel::Name, 220);
+    m_table->setStretchColumn(DocumentModel::Name, 264);
     m_table->setGivingWay({DocumentModel::Size, DocumentModel::Kind, DocumentModel::Expires, DocumentModel::Added});
     m_table->restoreColumns();
     auto *left = new Card;
