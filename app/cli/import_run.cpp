@@ -140,7 +140,7 @@ void ImportRun::refuse(qsizetype file, const QString &sha256, const QString &why
 {
     settle(file, ImportOutcome::Refused, why);
     for (const qsizetype twin : m_underway.take(sha256))
-        settle(twin, ImportOutcome::Refused, why);
+        settle(twin, ImportOutcome::Refused, QStringLiteral("These are the same bytes as “%1”, which was refused: %2").arg(QFileInfo(m_files[file].path).fileName(), why));
 }
 
 void ImportRun::commit()

@@ -8,8 +8,15 @@
 #include <QApplication>
 #include <QCommandLineParser>
 #include <QSettings>
+#include <QSocketNotifier>
 #include <QTextStream>
 #include <QTimer>
+
+#ifdef __unix__
+#include <csignal>
+#include <fcntl.h>
+#include <unistd.h>
+#endif
 
 using namespace credence;
 
@@ -57,6 +64,29 @@ private:
 
 void sayWhenShown(MainWindow &window) { window.installEventFilter(new ShownTeller(&window)); }
 
+#ifdef __unix__
+int endPipe[2] = {-1, -1};
+
+/// The end of a session or a shutdown closes the window as its own button does, so that the portfolio lies there whole.
+void closeOnSignals(MainWindow &window)
+{
+    if (::pipe2(endPipe, O_CLOEXEC | O_NONBLOCK) != 0)
+        return;
+    struct sigaction action{};
+    action.sa_handler = [](int) { [[maybe_unused]] const auto written = ::write(endPipe[1], "e", 1); };
+    for (const int signal : {SIGTERM, SIGINT, SIGHUP})
+        ::sigaction(signal, &action, nullptr);
+    auto *ends = new QSocketNotifier(endPipe[0], QSocketNotifier::Read, &window);
+    QObject::connect(ends, &QSocketNotifier::activated, &window, [&window, ends] {
+        ends->setEnabled(false);
+        window.close();
+        QCoreApplication::quit();
+    });
+}
+#else
+void closeOnSignals(MainWindow &) {}
+#endif
+
 } // namespace
 
 int main(int argc, char **argv)
@@ -101,6 +131,7 @@ int main(int argc, char **argv)
         window.showPage(options.value(front));
     window.start(options.positionalArguments().value(0));
     window.show();
+    closeOnSignals(window);
     if (options.isSet(announce))
         sayWhenShown(window);
     if (options.isSet(picture))

@@ -180,6 +180,13 @@ bool isSure(const ReadActivity &read, double above)
 
 } // namespace
 
+bool sameActivity(const Activity &activity, const Activity &other)
+{
+    const QDate day = creditDay(other);
+    const QSet<QString> words = titleWords(other.title);
+    return day.isValid() && creditDay(activity) == day && !words.isEmpty() && sameWords(titleWords(activity.title), words) && sameCredit(activity, other);
+}
+
 double likeness(const QString &title, const QString &other) { return likeness(titleWords(title), titleWords(other)); }
 
 QList<Draft> drafts(const Reading &reading, const Snapshot &snapshot)

@@ -13,6 +13,10 @@ namespace credence {
 /// the same activity. Sure means at least `snapshot.thresholds.sureAbove` for title, provider, day and each credit line.
 QList<Draft> drafts(const Reading &reading, const Snapshot &snapshot);
 
+/// Whether two records speak of the same thing done: nearly the same words in the title (small words and years do not count),
+/// the same day and, where both name credit, one line of the same amount and type. Without a day or a title: no.
+bool sameActivity(const Activity &activity, const Activity &other);
+
 /// How alike two titles are: shared words over the words of the shorter one, 0..1; small words and case do not matter.
 double likeness(const QString &title, const QString &other);
 

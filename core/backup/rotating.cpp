@@ -65,26 +65,31 @@ QList<BackupCopy> backupCopies(const QString &folder)
     for (const QString &name : names) {
         const QDateTime made = timeIn(name);
         if (made.isValid())
-            copies.append({place.filePath(name), made});
+            copies.append({place.filePath(name), made, {}});
     }
     std::sort(copies.begin(), copies.end(), [](const BackupCopy &a, const BackupCopy &b) { return a.made > b.made; });
     return copies;
 }
 
-Result<BackupCopy> makeBackup(const QString &portfolio, const QString &folder, const QDateTime &now, const Rotation &rotation)
+Result<BackupCopy> makeBackup(const QString &portfolio, const QString &folder, const QDateTime &now, const ChangedDocuments &changedDocuments, const Rotation &rotation)
 {
     if (const auto header = readHeader(portfolio); !header)
         return header.error();
     if (auto made = makeFolder(folder); !made)
         return made.error();
     const QString name = QFileInfo(portfolio).completeBaseName() + QLatin1Char(' ') + now.toString(timeForm) + ending;
-    const BackupCopy copy{QDir(folder).filePath(name), timeIn(name)};
+    BackupCopy copy{QDir(folder).filePath(name), timeIn(name), {}};
     const auto database = Database::open(portfolio, Database::Access::ReadOnly);
     if (!database)
         return database.error();
     if (auto done = copyDatabase(**database, copy.path, false); !done)
         return done.error();
-    removeOld(folder, now.date(), rotation);
+    const auto changed = changedDocuments(copy.path);
+    if (!changed)
+        return changed.error();
+    copy.changed = *changed;
+    if (changed->isEmpty())
+        removeOld(folder, now.date(), rotation);
     return copy;
 }
 

@@ -1,6 +1,7 @@
 #include "core/backup/salvage.h"
 
 #include "core/backup/page_reader.h"
+#include "core/backup/salvage_tables.h"
 #include "core/base/durable_file.h"
 #include "core/base/portfolio_mark.h"
 #include "core/storage/database.h"
@@ -15,121 +16,25 @@
 #include <QtEndian>
 
 #include <algorithm>
-#include <array>
 
 namespace credence {
 
 namespace {
 
-struct Column {
-    QString name;
-    QString type;
-    bool needed = false; ///< may not be NULL
-    bool usual = false;  ///< has a value of its own when none is given
-    bool rowid = false;  ///< stands for the number of the row
-};
-
-struct Table {
-    QString name;
-    QList<Column> columns;
-
-    /// For a row with `count` values: one that is older than a column has none for it.
-    QString insert(qsizetype count) const
-    {
-        QStringList names;
-        for (const Column &column : columns.mid(0, count))
-            names << column.name;
-        return QStringLiteral("INSERT OR IGNORE INTO %1 (%2) VALUES (%3)").arg(name, names.join(QLatin1String(", ")), QStringLiteral("?, ").repeated(count).chopped(2));
-    }
-};
-
-/// These first, in an order in which no row refers to one that comes later; bytes before all, because documents are proved by
-/// them. Then all others.
-constexpr std::array first{"document_bytes", "document_piece", "profile", "source", "activity", "credit_line", "overrule", "document", "document_about"};
-
-/// Kept again by the tables they follow, or of no worth alone.
-bool isRecord(const QString &table)
+/// "Sepsis (changed by damage).pdf": a document whose bytes are no longer those that were kept.
+QString changedName(const QString &name)
 {
-    static const QStringList parts{QStringLiteral("document_bytes"), QStringLiteral("document_piece"), QStringLiteral("credit_line"),      QStringLiteral("overrule"), QStringLiteral("document_about"),
-                                   QStringLiteral("document_reading"), QStringLiteral("last_change"), QStringLiteral("setting")};
-    return !parts.contains(table);
+    const qsizetype dot = name.lastIndexOf(QLatin1Char('.'));
+    return dot > 0 ? name.left(dot) + QStringLiteral(" (changed by damage)") + name.mid(dot) : name + QStringLiteral(" (changed by damage)");
 }
 
-Result<QStringList> tableNames(Database &database)
-{
-    // Search, counts and what waits to be swept are made anew.
-    Query query(database, QStringLiteral("SELECT name FROM pragma_table_list WHERE schema = 'main' AND type = 'table' AND name NOT LIKE 'sqlite_%' "
-                                         "AND name NOT IN ('tally', 'sweep') ORDER BY name"));
-    auto names = query.all<QString>([](Query &row) { return row.text(); });
-    if (!names)
-        return names;
-    for (auto name = first.rbegin(); name != first.rend(); ++name) {
-        if (names->removeAll(QString::fromLatin1(*name)) > 0)
-            names->prepend(QString::fromLatin1(*name));
-    }
-    return names;
-}
-
-Result<Table> described(Database &database, const QString &name)
-{
-    Table table{name, {}};
-    // Without columns that are only computed; those are not stored.
-    Query query(database, QStringLiteral("SELECT name, type, \"notnull\", dflt_value IS NOT NULL, pk FROM pragma_table_info(?) ORDER BY cid"));
-    query.bind(name);
-    if (auto done = query.run(); !done)
-        return done.error();
-    while (query.next()) {
-        Column column{query.text(), query.text(), query.yes(), query.yes(), false};
-        column.rowid = query.yes() && column.type == QLatin1String("INTEGER") && table.columns.isEmpty();
-        table.columns << column;
-    }
-    auto done = query.outcome();
-    return done ? Result<Table>(table) : Result<Table>(done.error());
-}
-
-Result<QList<Table>> tablesOf(Database &database)
-{
-    const auto names = tableNames(database);
-    if (!names)
-        return names.error();
-    QList<Table> tables;
-    for (const QString &name : *names) {
-        const auto table = described(database, name);
-        if (!table)
-            return table.error();
-        tables << *table;
-    }
-    return tables;
-}
-
-bool fits(const Column &column, const QVariant &value)
-{
-    if (!value.isValid())
-        return !column.needed || column.rowid;
-    if (column.type == QLatin1String("INTEGER"))
-        return value.typeId() == QMetaType::LongLong;
-    return value.typeId() == (column.type == QLatin1String("BLOB") ? QMetaType::QByteArray : QMetaType::QString);
-}
-
-/// Whether the row can be one of this table; an empty name of a record is none.
-bool fits(const Table &table, const QVariantList &values)
-{
-    if (values.isEmpty() || values.size() > table.columns.size())
-        return false;
-    for (qsizetype i = 0; i < table.columns.size(); ++i) {
-        const Column &column = table.columns[i];
-        if (i < values.size() ? !fits(column, values[i]) : column.needed && !column.usual)
-            return false;
-    }
-    return table.columns.first().rowid || !values.first().toString().isEmpty();
-}
-
-bool isProved(const QVariantList &row) { return QCryptographicHash::hash(row[1].toByteArray(), QCryptographicHash::Sha256).toHex() == row[0].toString().toLatin1(); }
+constexpr int documentName = 2; // of the columns of the table of documents
+constexpr int documentSha256 = 5;
 
 class Salvage
 {
 public:
-    Salvage(PageReader &pages, Database &into, QList<Table> tables) : m_pages(pages), m_into(into), m_tables(std::move(tables)) {}
+    Salvage(PageReader &pages, Database &into, QList<SalvageTable> tables) : m_pages(pages), m_into(into), m_tables(std::move(tables)) {}
 
     Result<> run()
     {
@@ -137,14 +42,14 @@ public:
         const auto known = m_pages.tables();
         for (const StoredTable &table : known)
             roots.insert(table.name, table.root); // 0 for one that has no pages of its own
-        for (const Table &table : std::as_const(m_tables)) {
+        for (const SalvageTable &table : std::as_const(m_tables)) {
             if (const quint32 root = roots.value(table.name))
                 m_pages.rowsBelow(root, [&](const StoredRow &row) { take(table, row); });
         }
         for (const StoredTable &table : known) { // what is left belongs to search and counts, and is made anew
             if (table.name == QLatin1String("tally"))
                 m_pages.rowsBelow(table.root, [&](const StoredRow &row) { tally(row.values); });
-            else if (table.root > 0 && std::none_of(m_tables.cbegin(), m_tables.cend(), [&](const Table &own) { return own.name == table.name; }))
+            else if (table.root > 0 && std::none_of(m_tables.cbegin(), m_tables.cend(), [&](const SalvageTable &own) { return own.name == table.name; }))
                 m_pages.rowsBelow(table.root, [](const StoredRow &) {});
         }
         m_pages.rowsElsewhere([&](const StoredRow &row) { takeLost(row); });
@@ -154,38 +59,67 @@ public:
     Salvaged result()
     {
         Salvaged out = m_result;
-        for (const QString &name : std::as_const(m_withoutBytes))
-            out.lost << QStringLiteral("The document “%1”: its bytes are not those that were kept.").arg(name);
         if (m_activities > out.activities)
             out.lost << QStringLiteral("%1 of %2 activities.").arg(m_activities - out.activities).arg(m_activities);
         if (const int gone = m_documents - out.documents - int(m_withoutBytes.size()); gone > 0)
             out.lost << QStringLiteral("%1 of %2 documents.").arg(gone).arg(m_documents);
+        for (const QString &name : std::as_const(m_withoutBytes))
+            out.lost << QStringLiteral("The document “%1”: its bytes are not those that were kept.").arg(name);
+        for (const QString &name : std::as_const(m_changedNames))
+            out.lost << QStringLiteral("The bytes of the document “%1” are not those that were kept. What is there came out as “%2”; look whether it can be read.").arg(name, changedName(name));
         if (m_refused > 0)
             out.lost << QStringLiteral("%1 that belonged to something lost or had impossible values.").arg(m_refused == 1 ? QStringLiteral("One row") : QStringLiteral("%1 rows").arg(m_refused));
-        if (out.lost.isEmpty() && m_pages.damagedPages() > 0)
+        if (m_pages.damagedPages() == 0)
+            return out;
+        if (m_unclear > 0)
+            out.lost << QStringLiteral("%1 of which it is not certain what they are.").arg(m_unclear == 1 ? QStringLiteral("One row") : QStringLiteral("%1 rows").arg(m_unclear));
+        if (const QStringList none = kindsWithout(); !none.isEmpty())
+            out.lost << QStringLiteral("If there was something of these kinds, it is gone, for nothing of them was found: %1.").arg(none.join(QStringLiteral(", ")));
+        if (out.lost.isEmpty())
             out.lost << QStringLiteral("Perhaps something on a damaged part of the file; everything that is counted is here.");
         return out;
     }
 
 private:
-    void take(const Table &table, const StoredRow &row)
+    /// Kinds of records of which not one came out, in the words of the tables.
+    QStringList kindsWithout() const
+    {
+        QStringList none;
+        for (const SalvageTable &table : m_tables) {
+            if (holdsRecords(table.name) && !m_came.contains(table.name))
+                none << kindInWords(table.name);
+        }
+        return none;
+    }
+
+    void take(const SalvageTable &table, const StoredRow &row)
     {
         if (!fits(table, row.values)) {
             ++m_refused;
             return;
         }
-        if (table.name == QLatin1String("document_bytes")) {
-            if (isProved(row.values))
-                keep(table, row);
-            return;
-        }
+        if (table.name == QLatin1String("document_bytes"))
+            return keepBytes(table, row);
         if (table.name == QLatin1String("document_piece"))
             return keepPiece(table, row);
         m_waiting[table.name].append(row);
     }
 
+    /// Bytes that are not those that were kept come out under what they are now: perhaps the page can still be read.
+    void keepBytes(const SalvageTable &table, StoredRow row)
+    {
+        const QByteArray actual = QCryptographicHash::hash(row.values[1].toByteArray(), QCryptographicHash::Sha256).toHex();
+        const QString was = row.values[0].toString();
+        if (row.values[1].toByteArray().isEmpty() && was.toLatin1() != actual)
+            return; // a large one; its pieces follow
+        row.values[0] = QString::fromLatin1(actual);
+        if (was.toLatin1() != actual)
+            m_changed.insert(was, row.values[0].toString());
+        keep(table, row);
+    }
+
     /// Bytes are too many to wait.
-    void keep(const Table &table, const StoredRow &row)
+    void keep(const SalvageTable &table, const StoredRow &row)
     {
         if (m_failure)
             return;
@@ -194,7 +128,7 @@ private:
     }
 
     /// Its document is proved when all pieces are there.
-    void keepPiece(const Table &table, const StoredRow &row)
+    void keepPiece(const SalvageTable &table, const StoredRow &row)
     {
         const QString sha256 = row.values[0].toString();
         if (!m_inPieces.contains(sha256))
@@ -211,23 +145,35 @@ private:
             auto done = pieces.bind(sha256).run();
             while (done && pieces.next())
                 hash.addData(pieces.bytes());
-            if (done && hash.result().toHex() != sha256.toLatin1())
-                done = Query(m_into, QStringLiteral("DELETE FROM document_bytes WHERE sha256 = ? AND length(bytes) = 0")).bind(sha256).run();
+            const QString actual = QString::fromLatin1(hash.result().toHex());
+            if (done && actual != sha256)
+                done = renamePieces(sha256, actual);
             if (!done)
                 return done;
         }
         return {};
     }
 
+    Result<> renamePieces(const QString &was, const QString &actual)
+    {
+        m_changed.insert(was, actual);
+        auto done = Query(m_into, QStringLiteral("INSERT OR IGNORE INTO document_bytes (sha256, bytes) VALUES (?, x'')")).bind(actual).run();
+        if (done)
+            done = Query(m_into, QStringLiteral("UPDATE document_piece SET sha256 = ? WHERE sha256 = ?")).bind(actual).bind(was).run();
+        return done ? Query(m_into, QStringLiteral("DELETE FROM document_bytes WHERE sha256 = ?")).bind(was).run() : done;
+    }
+
     /// A row that no table leads to: taken when it can be of one table only.
     void takeLost(const StoredRow &row)
     {
-        const Table *only = nullptr;
-        for (const Table &table : std::as_const(m_tables)) {
+        const SalvageTable *only = nullptr;
+        for (const SalvageTable &table : std::as_const(m_tables)) {
             if (!fits(table, row.values))
                 continue;
-            if (only)
+            if (only) {
+                ++m_unclear;
                 return;
+            }
             only = &table;
         }
         if (only)
@@ -250,9 +196,10 @@ private:
             return *m_failure;
         if (auto done = provePieces(); !done)
             return done;
-        for (const Table &table : std::as_const(m_tables)) {
+        for (const SalvageTable &table : std::as_const(m_tables)) {
             const auto rows = m_waiting.take(table.name);
-            for (const StoredRow &row : rows) {
+            for (const StoredRow &stored : rows) {
+                const StoredRow row = table.name == QLatin1String("document") ? withItsBytes(stored) : stored;
                 if (auto done = insert(table, row); !done && done.error().kind != ErrorKind::Conflict)
                     return done;
                 else if (!done)
@@ -262,15 +209,27 @@ private:
         return {};
     }
 
-    void refuse(const Table &table, const StoredRow &row)
+    /// A document points to its bytes as they are now, and its name says so when they changed.
+    StoredRow withItsBytes(StoredRow row)
+    {
+        const auto actual = m_changed.constFind(row.values.value(documentSha256).toString());
+        if (actual == m_changed.cend())
+            return row;
+        m_changedNames << row.values[documentName].toString();
+        row.values[documentSha256] = *actual;
+        row.values[documentName] = changedName(m_changedNames.last());
+        return row;
+    }
+
+    void refuse(const SalvageTable &table, const StoredRow &row)
     {
         if (table.name == QLatin1String("document"))
-            m_withoutBytes << row.values.value(2).toString();
+            m_withoutBytes << row.values.value(documentName).toString();
         else
             ++m_refused;
     }
 
-    Result<> insert(const Table &table, const StoredRow &row)
+    Result<> insert(const SalvageTable &table, const StoredRow &row)
     {
         Query query(m_into, table.insert(row.values.size()));
         for (qsizetype i = 0; i < row.values.size(); ++i) {
@@ -289,7 +248,8 @@ private:
         auto done = query.run();
         if (!done || query.changedRows() < 1)
             return done; // it is there already
-        m_result.records += isRecord(table.name) ? 1 : 0;
+        m_came.insert(table.name);
+        m_result.records += holdsRecords(table.name) ? 1 : 0;
         m_result.activities += table.name == QLatin1String("activity") ? 1 : 0;
         m_result.documents += table.name == QLatin1String("document") ? 1 : 0;
         return done;
@@ -297,13 +257,17 @@ private:
 
     PageReader &m_pages;
     Database &m_into;
-    QList<Table> m_tables;
+    QList<SalvageTable> m_tables;
     QHash<QString, QList<StoredRow>> m_waiting;
+    QSet<QString> m_came;       ///< tables of which a row came out
     QStringList m_withoutBytes; ///< names of documents
+    QHash<QString, QString> m_changed; ///< SHA-256 that was kept, and that of the bytes as they are now
+    QStringList m_changedNames;        ///< of their documents
     QSet<QString> m_inPieces;   ///< SHA-256 of large ones
     int m_activities = 0;       ///< how many there were, as the file counted them
     int m_documents = 0;
     int m_refused = 0;
+    int m_unclear = 0; ///< rows that could be of several tables
     std::optional<Error> m_failure; ///< the new portfolio cannot be written
     Salvaged m_result;
 };
@@ -347,7 +311,7 @@ Result<Salvaged> takenInto(const QString &path, Database &into)
     if (pages->version() > newestVersion() && pages->version() < 1000)
         return tooNew(path);
     auto done = migrate(into);
-    auto tables = done ? tablesOf(into) : Result<QList<Table>>(done.error());
+    auto tables = done ? salvageTables(into) : Result<QList<SalvageTable>>(done.error());
     if (!tables)
         return tables.error();
     Salvage salvage(*pages, into, *std::move(tables));

@@ -9,14 +9,15 @@ namespace credence {
 
 struct Salvaged {
     int activities = 0;
-    int documents = 0; ///< with every byte as it was kept
+    int documents = 0; ///< those whose bytes changed too; `lost` names them
     int records = 0;   ///< of all kinds, activities and documents too
     QStringList lost;  ///< a sentence for each thing, or kind of thing, that is not among them; empty: nothing is missing
     friend bool operator==(const Salvaged &, const Salvaged &) = default;
 };
 
 /// Reads the portfolio at `path`, page by page where SQLite refuses, and writes every record that is whole and every
-/// document whose bytes are proved by their SHA-256 into a new portfolio at `into`. The damaged one is not changed. Rows
+/// document into a new portfolio at `into`. Bytes that their SHA-256 does not prove any more come out as they are now, in a
+/// document whose name says so. The damaged one is not changed. Rows
 /// that came back from pages nobody refers to any more are taken only where their shape leaves no doubt. Invalid: not a
 /// portfolio at all; TooNew; Conflict: there is something at `into`; Damaged: nothing could be read.
 Result<Salvaged> salvage(const QString &path, const QString &into);

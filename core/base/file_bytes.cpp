@@ -48,6 +48,8 @@ Result<QByteArray> fileBytes(const QString &path)
     const QFileInfo info(path);
     if (!info.exists() && info.isSymLink())
         return refused(path, "it is a link that leads nowhere");
+    if (!info.exists() && path.contains(QChar::ReplacementCharacter))
+        return refused(path, "its name holds characters that cannot be read here; rename it and add it again");
     if (!info.exists())
         return refused(path, "there is no such file");
     if (info.isDir() && !(info.isReadable() && info.isExecutable()))

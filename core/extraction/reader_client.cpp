@@ -284,7 +284,7 @@ void ReaderClient::ended(Reader &reader, const QString &how)
     if (job) {
         const QString name = job->name.isEmpty() ? QStringLiteral("This page") : job->name;
         job->done(Error{ErrorKind::File,
-                        QStringLiteral("%1 could not be read: %2. Nothing was changed; you can keep the file and enter its facts by hand.").arg(name, how),
+                        QStringLiteral("%1 could not be read: %2. Nothing was changed. Print or save it anew as a smaller PDF or picture and add that, or log the activity by hand.").arg(name, how),
                         reader.process.errorString()});
     }
     // Later: this is said by the very process that serving takes away.

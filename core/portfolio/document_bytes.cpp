@@ -28,4 +28,21 @@ Result<QByteArray> proved(Result<QByteArray> bytes, const QString &sha256)
     return bytes;
 }
 
+Result<QStringList> changedDocuments(const QString &path)
+{
+    const auto database = Database::open(path, Database::Access::ReadOnly);
+    if (!database)
+        return database.error();
+    const Stores stores(**database);
+    const auto documents = stores.vault.all();
+    if (!documents)
+        return documents.error();
+    QStringList changed;
+    for (const Document &document : *documents) {
+        if (!proved(stores.vault.bytes(document.sha256), document.sha256))
+            changed << document.name;
+    }
+    return changed;
+}
+
 } // namespace credence

@@ -4,6 +4,7 @@
 #include "core/base/result.h"
 
 #include <QByteArray>
+#include <QStringList>
 
 #include <memory>
 
@@ -29,6 +30,10 @@ private:
     explicit DocumentBytes(std::unique_ptr<Database> database);
     std::unique_ptr<Database> m_database;
 };
+
+/// Names of the documents in the portfolio at `path` whose bytes are not those that were kept, newest first. On any thread;
+/// reads only.
+Result<QStringList> changedDocuments(const QString &path);
 
 /// `bytes` when their SHA-256 is `sha256`, else Damaged with what that means.
 Result<QByteArray> proved(Result<QByteArray> bytes, const QString &sha256);

@@ -93,7 +93,7 @@ struct Portfolio::Parts {
     }
 
     QString path; ///< the portfolio's own; the database may be a copy of it that was made for reading
-    std::unique_ptr<QTemporaryDir> copy;
+    std::shared_ptr<QTemporaryDir> copy;
     std::optional<FileLock> lock; // first in, last out; none when nothing can be written
     std::optional<Error> readOnly;
     std::unique_ptr<Database> database;
@@ -137,6 +137,8 @@ Result<std::unique_ptr<Portfolio>> Portfolio::create(const QString &path)
         QFile::remove(part);
         Error error = done.error();
         error.sentence.replace(QFileInfo(part).fileName(), QFileInfo(path).fileName()); // nobody asked for the part
+        if (error.kind == ErrorKind::Storage) // there is nothing "before" as of one that is open
+            error.sentence = QStringLiteral("“%1” could not be made: the disk is full or does not answer. Nothing was left there. Make room, or choose another place.").arg(QFileInfo(path).fileName());
         return error;
     }
     return open(path);
@@ -188,6 +190,17 @@ Result<std::unique_ptr<Portfolio>> Portfolio::openForReading(const QString &path
     return started(std::move(parts), loading);
 }
 
+Result<std::unique_ptr<Portfolio>> Portfolio::openSalvaged(const QString &path, const QString &salvaged, std::shared_ptr<QTemporaryDir> folder, const Error &why, Loading loading)
+{
+    auto database = Database::open(salvaged, Database::Access::ReadOnly);
+    if (!database)
+        return database.error();
+    auto parts = std::make_unique<Parts>(QFileInfo(path).absoluteFilePath(), std::nullopt, std::move(*database));
+    parts->copy = std::move(folder);
+    parts->readOnly = why;
+    return started(std::move(parts), loading);
+}
+
 /// With its first snapshot.
 Result<std::unique_ptr<Portfolio>> Portfolio::started(std::unique_ptr<Parts> parts, Loading loading)
 {
@@ -202,6 +215,7 @@ Result<std::unique_ptr<Portfolio>> Portfolio::started(std::unique_ptr<Parts> par
 }
 
 QString Portfolio::path() const { return m_parts->path; }
+QString Portfolio::readablePath() const { return m_parts->copy ? m_parts->database->path() : m_parts->path; }
 
 std::optional<Error> Portfolio::readOnly() const { return m_parts->readOnly; }
 

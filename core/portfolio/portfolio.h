@@ -12,6 +12,8 @@
 #include <functional>
 #include <memory>
 
+class QTemporaryDir;
+
 namespace credence {
 
 class BytesWriter;
@@ -34,9 +36,14 @@ public:
     /// was. InUse: another program holds it, the sentence says who. An older one is copied beside itself
     /// ("NAME before version N.credence"), then brought up to date. What cannot be written is opened all the same, see readOnly.
     static Result<std::unique_ptr<Portfolio>> open(const QString &path, Loading loading = Loading::Everything);
+    /// Shows what could be taken out of the damaged portfolio at `path`: `salvaged` is a whole portfolio in `folder`, which
+    /// goes with this one. Nothing can be saved here; readOnly() is `why`, of kind Damaged.
+    static Result<std::unique_ptr<Portfolio>> openSalvaged(const QString &path, const QString &salvaged, std::shared_ptr<QTemporaryDir> folder, const Error &why, Loading loading = Loading::Everything);
     ~Portfolio() override;
 
     QString path() const;
+    /// The file that other threads may read (DocumentBytes): `path`, or the copy that stands for one that cannot be read itself.
+    QString readablePath() const;
     /// Why nothing can be saved here (the file, its folder or the disk cannot be written); nullopt: everything can. Every
     /// write then fails with this error; reading, checking and copies elsewhere work.
     std::optional<Error> readOnly() const;

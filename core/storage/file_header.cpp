@@ -53,8 +53,10 @@ Result<FileHeader> readHeader(const QString &path)
     if (!file.open(QIODevice::ReadOnly))
         return Error{ErrorKind::File, QStringLiteral("“%1” could not be opened: %2. Nothing was changed.").arg(info.fileName(), file.errorString()), path};
     const QByteArray header = file.read(headerSize);
+    if (header.isEmpty() && info.suffix() == QLatin1String("credence")) // what a full disk or a folder that is synced may leave
+        return damaged(info.fileName(), "there is nothing in it");
     if (header.size() >= 16 && !header.startsWith(QByteArray("SQLite format 3", 16)))
-        return notAPortfolio(info.fileName());
+        return header.size() == headerSize && bigEndian(header, 68) == portfolioApplicationId ? damaged(info.fileName(), "its first bytes are not right") : notAPortfolio(info.fileName());
     if (header.size() < headerSize)
         return header.startsWith("SQLite format 3") ? damaged(info.fileName()) : notAPortfolio(info.fileName());
     if (bigEndian(header, 68) != portfolioApplicationId)

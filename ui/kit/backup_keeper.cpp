@@ -1,5 +1,6 @@
 #include "ui/kit/backup_keeper.h"
 
+#include "core/portfolio/document_bytes.h"
 #include "core/portfolio/portfolio.h"
 #include "ui/kit/background.h"
 
@@ -17,6 +18,23 @@ const QString minutesKey = QStringLiteral("backups/minutes");
 
 /// The same reading of the clock, as the names of the copies have it: without a time zone.
 QDateTime onTheWall(const QDateTime &time) { return {time.date(), time.time(), Qt::UTC}; }
+
+/// What to say of a copy that holds documents whose bytes are not those that were kept.
+std::optional<Error> changedIn(const BackupCopy &copy)
+{
+    if (copy.changed.isEmpty())
+        return std::nullopt;
+    const QString names = copy.changed.mid(0, 3).join(QStringLiteral("”, “"));
+    return Error{ErrorKind::Damaged,
+                 BackupKeeper::tr("A copy was made, but some documents in this portfolio no longer have the bytes that were kept: “%1”. Add the original files again, which mends them; until then no earlier copy is removed.").arg(names),
+                 copy.changed.join(QLatin1Char('\n'))};
+}
+
+bool isDamaged(const Portfolio *portfolio)
+{
+    const auto why = portfolio ? portfolio->readOnly() : std::nullopt;
+    return why && why->kind == ErrorKind::Damaged;
+}
 } // namespace
 
 BackupKeeper::BackupKeeper(Clock now, QObject *parent) : QObject(parent), m_now(std::move(now))
@@ -41,6 +59,7 @@ void BackupKeeper::setPortfolio(const Portfolio *portfolio)
     m_snapshot.reset();
     m_copies.clear();
     m_problem.reset();
+    m_damaged = isDamaged(portfolio);
     m_lastChange = path.isEmpty() ? QDateTime() : onTheWall(QFileInfo(path).lastModified());
     if (!path.isEmpty())
         run(false, false);
@@ -84,7 +103,9 @@ void BackupKeeper::setMinutes(int minutes)
 
 void BackupKeeper::backUpNow()
 {
-    if (!m_portfolio.isEmpty() && !m_running)
+    if (m_damaged)
+        Q_EMIT failed(Error{ErrorKind::Damaged, tr("No copy was made: this portfolio is damaged, and a copy of it would be too. Restore an earlier one, or save what can be read into a new portfolio."), {}});
+    else if (!m_portfolio.isEmpty() && !m_running)
         run(true, true);
 }
 
@@ -93,7 +114,7 @@ void BackupKeeper::lookWhetherDue()
     Rotation rotation;
     rotation.minutes = minutes();
     const QDateTime last = m_copies.isEmpty() ? QDateTime() : m_copies.first().made;
-    if (!m_portfolio.isEmpty() && m_looked && !m_running && rotation.minutes > 0 && isDue(last, m_lastChange, onTheWall(m_now()), rotation))
+    if (!m_portfolio.isEmpty() && !m_damaged && m_looked && !m_running && rotation.minutes > 0 && isDue(last, m_lastChange, onTheWall(m_now()), rotation))
         run(true, false);
 }
 
@@ -106,7 +127,7 @@ void BackupKeeper::run(bool copy, bool asked)
         [copy, portfolio = m_portfolio, folder = folder(), now = onTheWall(m_now())] {
             Run done;
             if (copy)
-                done.made = makeBackup(portfolio, folder, now);
+                done.made = makeBackup(portfolio, folder, now, changedDocuments);
             done.copies = backupCopies(folder);
             return done;
         },
@@ -123,7 +144,7 @@ void BackupKeeper::finish(int run, const Run &done, bool asked)
     m_copies = done.copies;
     const bool failedBefore = m_problem.has_value();
     if (done.made)
-        m_problem = *done.made ? std::optional<Error>() : done.made->error();
+        m_problem = *done.made ? changedIn(**done.made) : done.made->error();
     Q_EMIT changed();
     if (m_problem && done.made && (asked || !failedBefore))
         Q_EMIT failed(*m_problem);

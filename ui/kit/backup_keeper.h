@@ -67,6 +67,7 @@ private:
     std::optional<Error> m_problem;
     bool m_running = false;
     bool m_looked = false; ///< the copies that are there are known
+    bool m_damaged = false; ///< it is only looked at: no copies are made
     int m_run = 0;
     QTimer m_each;
     QThreadPool m_thread;

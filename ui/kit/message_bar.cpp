@@ -19,7 +19,7 @@ constexpr int noticeMs = 8000;
 }
 
 MessageBar::MessageBar(QWidget *parent)
-    : QFrame(parent), m_icon(new QLabel), m_sentence(label({})), m_action(button({})), m_timer(new QTimer(this))
+    : QFrame(parent), m_icon(new QLabel), m_sentence(label({})), m_buttons(new QHBoxLayout), m_timer(new QTimer(this))
 {
     setObjectName(QStringLiteral("messageBar"));
     auto *row = new QHBoxLayout(this);
@@ -34,41 +34,47 @@ MessageBar::MessageBar(QWidget *parent)
     close->setAccessibleName(tr("Close this message"));
     row->addWidget(m_icon);
     row->addWidget(m_sentence, 1);
-    row->addWidget(m_action);
+    m_buttons->setSpacing(8);
+    row->addLayout(m_buttons);
     row->addWidget(close);
     m_timer->setSingleShot(true);
     connect(m_timer, &QTimer::timeout, this, &MessageBar::dismiss);
     connect(close, &QToolButton::clicked, this, &MessageBar::dismiss);
-    connect(m_action, &QPushButton::clicked, this, [this] {
-        const auto run = m_run;
-        dismiss();
-        if (run)
-            run();
-    });
     hide();
 }
 
 void MessageBar::showError(const Error &error) { showError(error.sentence); }
 
-void MessageBar::showError(const QString &sentence, const QString &action, std::function<void()> run)
+void MessageBar::showError(const QString &sentence, const QList<Offer> &ways)
 {
-    present(sentence, Tone::Red, action, std::move(run));
+    present(sentence, Tone::Red, ways);
     m_timer->stop();
 }
 
 void MessageBar::showNotice(const QString &sentence, const QString &action, std::function<void()> run)
 {
-    present(sentence, Tone::Accent, action, std::move(run));
+    present(sentence, Tone::Accent, action.isEmpty() ? QList<Offer>() : QList<Offer>{{action, std::move(run)}});
     m_timer->start(noticeMs);
 }
 
-void MessageBar::present(const QString &sentence, Tone tone, const QString &action, std::function<void()> run)
+void MessageBar::present(const QString &sentence, Tone tone, const QList<Offer> &ways)
 {
     m_tone = tone;
-    m_run = std::move(run);
     m_sentence->setText(sentence);
-    m_action->setText(action);
-    m_action->setVisible(!action.isEmpty());
+    while (QLayoutItem *item = m_buttons->takeAt(0)) {
+        item->widget()->hide();
+        item->widget()->deleteLater(); // one of them may be what brought this message
+        delete item;
+    }
+    for (const Offer &way : ways) {
+        QPushButton *made = button(way.words);
+        connect(made, &QPushButton::clicked, this, [this, run = way.run] {
+            dismiss();
+            if (run)
+                run();
+        });
+        m_buttons->addWidget(made);
+    }
     const Colors &c = colors(palette());
     m_icon->setPixmap(iconPixmap(tone == Tone::Red ? QStringLiteral("alert") : QStringLiteral("info"), solid(c, tone), 18, devicePixelRatioF()));
     show();

@@ -7,13 +7,19 @@
 
 #include <functional>
 
+class QHBoxLayout;
 class QLabel;
-class QPushButton;
 class QTimer;
 
 namespace credence {
 
 struct Error;
+
+/// A button in a message: its words and what it does.
+struct Offer {
+    QString words;
+    std::function<void()> run;
+};
 
 class MessageBar : public QFrame
 {
@@ -21,9 +27,9 @@ class MessageBar : public QFrame
 
 public:
     explicit MessageBar(QWidget *parent = nullptr);
-    /// Stays until it is closed or replaced; with `action`, a button with these words does it.
+    /// Stays until it is closed or replaced; with a button for each way on, the best first.
     void showError(const Error &error);
-    void showError(const QString &sentence, const QString &action = {}, std::function<void()> run = {});
+    void showError(const QString &sentence, const QList<Offer> &ways = {});
     /// Goes by itself after some seconds; with `action`, a button with these words does it.
     void showNotice(const QString &sentence, const QString &action = {}, std::function<void()> run = {});
     void dismiss();
@@ -33,14 +39,13 @@ protected:
     void paintEvent(QPaintEvent *event) override;
 
 private:
-    void present(const QString &sentence, Tone tone, const QString &action, std::function<void()> run);
+    void present(const QString &sentence, Tone tone, const QList<Offer> &ways);
 
     Tone m_tone = Tone::Neutral;
     QLabel *m_icon;
     QLabel *m_sentence;
-    QPushButton *m_action;
+    QHBoxLayout *m_buttons;
     QTimer *m_timer;
-    std::function<void()> m_run;
 };
 
 } // namespace credence

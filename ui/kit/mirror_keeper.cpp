@@ -10,6 +10,9 @@
 #include <QPointer>
 #include <QSettings>
 
+#include <algorithm>
+#include <optional>
+
 namespace credence {
 
 namespace {
@@ -23,6 +26,17 @@ Result<MirrorReport> mirror(const QString &portfolio, const QString &place, cons
     if (!source)
         return source.error();
     return writeMirror(place, mirrorTree(snapshot), kind, {[&](const QString &sha256) { return source->bytes(sha256); }, &stop, progress});
+}
+
+/// Why the mirror is not whole: the place is gone, or files could not be written.
+std::optional<Error> troubleOf(const Result<MirrorReport> &outcome)
+{
+    if (!outcome)
+        return outcome.error();
+    const auto missing = std::find_if(outcome->problems.cbegin(), outcome->problems.cend(), [](const MirrorProblem &problem) { return problem.missing; });
+    if (missing == outcome->problems.cend())
+        return std::nullopt;
+    return Error{ErrorKind::File, MirrorKeeper::tr("The folder mirror is not whole: %1 Settings › Folder mirror lists what is missing.").arg(missing->sentence), missing->path};
 }
 
 } // namespace
@@ -129,14 +143,14 @@ void MirrorKeeper::run()
 
 void MirrorKeeper::finish(const Result<MirrorReport> &outcome)
 {
-    const bool failedBefore = m_outcome && !*m_outcome;
+    const std::optional<Error> before = m_outcome ? troubleOf(*m_outcome) : std::nullopt;
     m_stop.reset();
     m_outcome = outcome;
     if (outcome)
         QSettings().setValue(setting("begun"), true);
     Q_EMIT changed();
-    if (!outcome && !failedBefore)
-        Q_EMIT failed(outcome.error());
+    if (const auto trouble = troubleOf(outcome); trouble && (!before || before->sentence != trouble->sentence))
+        Q_EMIT failed(*trouble);
     if (std::exchange(m_again, false))
         m_soon.start();
 }

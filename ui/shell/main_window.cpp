@@ -261,11 +261,12 @@ void MainWindow::followPortfolio()
     Portfolio *portfolio = m_workspace->portfolio();
     for (WindowPage *each : std::as_const(m_pages))
         each->setPortfolio(portfolio);
-    m_mirror->setPortfolio(portfolio);
+    const auto readOnly = portfolio ? portfolio->readOnly() : std::nullopt;
+    m_mirror->setPortfolio(readOnly && readOnly->kind == ErrorKind::Damaged ? nullptr : portfolio); // it would follow what is lost
     m_backups->setPortfolio(portfolio);
     const QString name = portfolio ? QFileInfo(portfolio->path()).completeBaseName() : QString();
     setWindowTitle(portfolio ? tr("%1 – Credence").arg(name) : QStringLiteral("Credence"));
-    m_sidebar->setPortfolioName(portfolio ? (portfolio->readOnly() ? tr("%1 · read-only") : tr("%1 · saved")).arg(name) : tr("no portfolio open"));
+    m_sidebar->setPortfolioName(portfolio ? (readOnly ? tr("%1 · read-only") : tr("%1 · saved")).arg(name) : tr("no portfolio open"));
     m_sidebar->setPagesEnabled(portfolio);
     m_top->setEnabled(portfolio);
     m_menus->follow(portfolio);

@@ -19,6 +19,7 @@ class BackupKeeper;
 class HelpWindow;
 class Menus;
 class MessageBar;
+struct Offer;
 class MirrorKeeper;
 class Sidebar;
 class TopBar;
@@ -65,6 +66,7 @@ public:
     void backUpNow();
     void askForRestore();                    ///< which copy
     void restoreBackup(const QString &copy); ///< in the place of the open portfolio, which is kept beside it
+    void restoreInto(const QString &path, const QString &copy); ///< in the place of the portfolio at `path`, damaged or not
     void askForFiles();
     void askForFolder(); ///< whose files are added, and those of the folders in it
     void pasteFiles();
@@ -94,7 +96,10 @@ private:
     void remember(const QString &path);
     QStringList recent() const;
     void report(const Result<> &done);
-    void reportOpening(const QString &path, const Error &error); ///< of a damaged one with the way on
+    void reportOpening(const QString &path, const Error &error); ///< of a damaged one with the ways on
+    QList<Offer> waysFromDamage(const QString &path);
+    void lookInto(const QString &damaged, const Error &why); ///< shows what can be read of it; nothing can be saved there
+    void askForRestoreInto(const QString &path);
 
     Workspace *m_workspace;
     Sidebar *m_sidebar;
@@ -111,6 +116,7 @@ private:
     SampleMaker m_makeSample;
     Background m_sampling;
     Background m_rescuing;
+    Background m_looking; ///< into a damaged one
 };
 
 } // namespace credence

@@ -2,16 +2,20 @@
 #include "ui/shell/main_window.h"
 
 #include "core/actions/backing_up.h"
+#include "core/backup/rotating.h"
 #include "core/backup/salvage.h"
+#include "core/base/durable_file.h"
 #include "core/portfolio/portfolio.h"
 #include "ui/kit/backup_keeper.h"
 #include "ui/kit/format.h"
 #include "ui/kit/message_bar.h"
 #include "ui/shell/workspace.h"
 
+#include <QDir>
 #include <QFileDialog>
 #include <QFileInfo>
 #include <QStandardPaths>
+#include <QTemporaryDir>
 
 namespace credence {
 
@@ -19,26 +23,67 @@ namespace {
 
 constexpr qsizetype mostLosses = 4;
 
+QString withLosses(QString sentence, const QStringList &lost)
+{
+    if (lost.isEmpty())
+        return sentence;
+    sentence += MainWindow::tr(" Lost: %1").arg(lost.mid(0, mostLosses).join(QLatin1Char(' ')));
+    if (const qsizetype more = lost.size() - mostLosses; more > 0)
+        sentence += MainWindow::tr(" And %1 more.").arg(more);
+    return sentence;
+}
+
+/// "NAME salvaged, what is lost.txt" beside the new portfolio.
+QString lossesPath(const QString &into) { return QFileInfo(into).absoluteDir().filePath(QFileInfo(into).completeBaseName() + QStringLiteral(", what is lost.txt")); }
+
 QString sentenceFor(const Salvaged &saved, const QString &into)
 {
     QString sentence = MainWindow::tr("Taken out: %1 and %2. They are in the new portfolio “%3”, which is open now; the damaged one is as it was.")
                            .arg(countText(saved.activities, MainWindow::tr("activity"), MainWindow::tr("activities")), countText(saved.documents, MainWindow::tr("document")), QFileInfo(into).fileName());
-    if (saved.lost.isEmpty())
-        return sentence;
-    sentence += MainWindow::tr(" Lost: %1").arg(saved.lost.mid(0, mostLosses).join(QLatin1Char(' ')));
-    if (const qsizetype more = saved.lost.size() - mostLosses; more > 0)
-        sentence += MainWindow::tr(" And %1 more.").arg(more);
-    return sentence;
+    sentence = withLosses(sentence, saved.lost);
+    return saved.lost.isEmpty() ? sentence : sentence + MainWindow::tr(" The whole list is in “%1” beside it.").arg(QFileInfo(lossesPath(into)).fileName());
 }
 
 } // namespace
 
 void MainWindow::reportOpening(const QString &path, const Error &error)
 {
-    if (error.kind == ErrorKind::Damaged)
-        m_messages->showError(error.sentence, tr("Save what can be read"), [this, path] { salvagePortfolio(path); });
-    else
-        m_messages->showError(error);
+    if (error.kind != ErrorKind::Damaged)
+        return m_messages->showError(error);
+    m_messages->showError(error.sentence, waysFromDamage(path));
+    const Portfolio *open = m_workspace->portfolio();
+    if (!open || QFileInfo(open->path()).absoluteFilePath() != QFileInfo(path).absoluteFilePath())
+        lookInto(path, error);
+}
+
+QList<Offer> MainWindow::waysFromDamage(const QString &path)
+{
+    return {{tr("Restore a backup…"), [this, path] { askForRestoreInto(path); }}, {tr("Save what can be read"), [this, path] { salvagePortfolio(path); }}};
+}
+
+void MainWindow::lookInto(const QString &damaged, const Error &why)
+{
+    struct Found {
+        std::shared_ptr<QTemporaryDir> folder;
+        QString file;
+        Result<Salvaged> saved;
+    };
+    m_looking.run(
+        this,
+        [damaged](const Cancel &) {
+            auto folder = std::make_shared<QTemporaryDir>();
+            const QString file = folder->filePath(QFileInfo(damaged).fileName());
+            return Found{folder, file, salvage(damaged, file)};
+        },
+        [this, damaged, why](const Found &found) {
+            if (!found.saved)
+                return; // nothing to look at; what is wrong and the ways on stand there already
+            const QString sentence = tr("“%1” is damaged. You can look at what can still be read: %2 and %3. Nothing can be saved here.")
+                                         .arg(QFileInfo(damaged).fileName(), countText(found.saved->activities, tr("activity"), tr("activities")), countText(found.saved->documents, tr("document")));
+            const Result<> opened = m_workspace->openSalvaged(damaged, found.file, found.folder, Error{ErrorKind::Damaged, sentence, why.detail});
+            if (opened)
+                m_messages->showError(withLosses(sentence, found.saved->lost), waysFromDamage(damaged));
+        });
 }
 
 void MainWindow::askForSalvage()
@@ -54,9 +99,16 @@ void MainWindow::salvagePortfolio(const QString &path)
 {
     if (m_rescuing.isRunning())
         return;
+    m_looking.cancel();
     m_messages->showNotice(tr("Reading what is sound in “%1”. The damaged file is not changed.").arg(QFileInfo(path).fileName()));
     m_rescuing.run(
-        this, [path, into = salvagePath(path)](const Cancel &) { return std::pair(into, salvage(path, into)); },
+        this,
+        [path, into = salvagePath(path)](const Cancel &) {
+            auto saved = salvage(path, into);
+            if (saved && !saved->lost.isEmpty()) // the message goes; the list stays
+                static_cast<void>(writeWhole(lossesPath(into), (saved->lost.join(QLatin1Char('\n')) + QLatin1Char('\n')).toUtf8()));
+            return std::pair(into, std::move(saved));
+        },
         [this](const std::pair<QString, Result<Salvaged>> &done) {
             const auto &[into, saved] = done;
             if (!saved)
@@ -78,18 +130,30 @@ void MainWindow::backUpNow()
 
 void MainWindow::askForRestore()
 {
-    auto *dialog = new QFileDialog(this, tr("Restore a backup"), m_backups->folder(), tr("Credence portfolio (*.credence)"));
+    if (const Portfolio *open = m_workspace->portfolio())
+        askForRestoreInto(open->path());
+}
+
+void MainWindow::askForRestoreInto(const QString &path)
+{
+    auto *dialog = new QFileDialog(this, tr("Restore a backup"), backupFolder(m_backups->base(), path), tr("Credence portfolio (*.credence)"));
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setFileMode(QFileDialog::ExistingFile);
-    connect(dialog, &QFileDialog::fileSelected, this, &MainWindow::restoreBackup);
+    connect(dialog, &QFileDialog::fileSelected, this, [this, path](const QString &copy) { restoreInto(path, copy); });
     dialog->open();
 }
 
 void MainWindow::restoreBackup(const QString &copy)
 {
-    if (!m_workspace->portfolio() || m_rescuing.isRunning())
+    if (const Portfolio *open = m_workspace->portfolio())
+        restoreInto(open->path(), copy);
+}
+
+void MainWindow::restoreInto(const QString &path, const QString &copy)
+{
+    if (m_rescuing.isRunning())
         return;
-    const QString path = m_workspace->portfolio()->path();
+    m_looking.cancel();
     m_workspace->close(); // nothing may have it open while it is replaced
     m_messages->showNotice(tr("Restoring “%1”…").arg(QFileInfo(copy).fileName()));
     m_rescuing.run(

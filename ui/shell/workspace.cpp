@@ -3,6 +3,8 @@
 #include "core/requirements/live_standings.h"
 #include "ui/shell/clock.h"
 
+#include <QTemporaryDir>
+
 #include <utility>
 
 namespace credence {
@@ -23,6 +25,15 @@ Result<> Workspace::create(const QString &path)
 Result<> Workspace::open(const QString &path)
 {
     auto opened = Portfolio::open(path, Loading::FirstPage);
+    if (!opened)
+        return opened.error();
+    take(std::move(opened).value());
+    return {};
+}
+
+Result<> Workspace::openSalvaged(const QString &path, const QString &salvaged, std::shared_ptr<QTemporaryDir> folder, const Error &why)
+{
+    auto opened = Portfolio::openSalvaged(path, salvaged, std::move(folder), why, Loading::FirstPage);
     if (!opened)
         return opened.error();
     take(std::move(opened).value());

@@ -14,7 +14,7 @@ DocumentLoader::~DocumentLoader() { setPortfolio(nullptr); }
 
 void DocumentLoader::setPortfolio(const Portfolio *portfolio)
 {
-    const QString path = portfolio ? portfolio->path() : QString();
+    const QString path = portfolio ? portfolio->readablePath() : QString();
     if (portfolio && path == m_path)
         return;
     ++m_run;

@@ -31,7 +31,7 @@ void FixityCheck::start(const Portfolio &portfolio, const QList<Shared<Document>
     m_file = {};
     m_done = 0;
     m_count = documents.size();
-    m_thread.start([this, path = portfolio.path(), documents, stop = m_stop] { // `cancel` waits for it, so `this` lives
+    m_thread.start([this, path = portfolio.readablePath(), documents, stop = m_stop] { // `cancel` waits for it, so `this` lives
         const auto source = DocumentBytes::open(path);
         const Result<> sound = source ? source->check() : Result<>(source.error());
         tell(stop, [sound](FixityCheck &check) { check.m_file = sound; });

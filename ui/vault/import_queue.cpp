@@ -61,6 +61,7 @@ void ImportQueue::begin()
         return;
     m_canceled = std::make_shared<std::atomic_bool>(false);
     m_lines.clear();
+    m_failure.reset();
     m_next = m_done = 0;
 }
 
@@ -125,8 +126,13 @@ void ImportQueue::addLater(std::function<QByteArray()> bytes, const QString &nam
 
 void ImportQueue::cancel()
 {
-    if (!isBusy())
-        return;
+    if (isBusy())
+        stop(ImportState::Canceled, tr("Canceled; this file was not added."));
+}
+
+/// What has no answer yet gets this one.
+void ImportQueue::stop(ImportState state, const QString &sentence)
+{
     *m_canceled = true;
     m_canceled = std::make_shared<std::atomic_bool>(false);
     m_workers.clear();
@@ -139,7 +145,7 @@ void ImportQueue::cancel()
     m_next = m_lines.size();
     for (qsizetype i = 0; i < m_lines.size(); ++i) {
         if (m_lines[i].state == ImportState::Waiting || m_lines[i].state == ImportState::Reading)
-            settle(i, ImportState::Canceled, tr("Canceled; this file was not added."));
+            settle(i, state, sentence);
     }
     tell();
 }
@@ -200,7 +206,7 @@ void ImportQueue::loaded(qsizetype line, const Result<LoadedFile> &file)
 /// The document is there. Should its bytes have changed on the disk since, the original that came now takes their place.
 void ImportQueue::compare(qsizetype line, const LoadedFile &file, const DocumentId &document)
 {
-    const auto isDamaged = [path = m_portfolio->path(), sha256 = file.sha256] {
+    const auto isDamaged = [path = m_portfolio->readablePath(), sha256 = file.sha256] {
         const auto source = DocumentBytes::open(path);
         const auto bytes = source ? source->bytes(sha256) : Result<QByteArray>(source.error());
         return !bytes && bytes.error().kind == ErrorKind::Damaged;
@@ -301,8 +307,10 @@ void ImportQueue::unpacked(qsizetype line, const QString &sha256, const Result<U
 
 void ImportQueue::refuse(qsizetype line, const QString &sha256, const QString &sentence)
 {
-    for (const qsizetype each : m_underway.take(sha256))
-        settle(each, ImportState::Refused, m_lines[line].from.isEmpty() ? sentence : tr("%1 (It lay in %2.)").arg(sentence, m_lines[line].from));
+    for (const qsizetype each : m_underway.take(sha256)) {
+        const QString why = each == line ? sentence : tr("These are the same bytes as “%1”, which was not added: %2").arg(m_lines[line].name, sentence);
+        settle(each, ImportState::Refused, m_lines[each].from.isEmpty() ? why : tr("%1 (It lay in %2.)").arg(why, m_lines[each].from));
+    }
 }
 
 void ImportQueue::keepSome()
@@ -337,7 +345,8 @@ void ImportQueue::giveUp(const QList<Ready> &ready, const Error &why)
         for (const qsizetype line : m_underway.take(each.file.sha256))
             settle(line, ImportState::Refused, why.sentence);
     }
-    cancel();
+    m_failure = why;
+    stop(ImportState::Refused, tr("Not read yet, and not added: %1").arg(why.sentence));
 }
 
 void ImportQueue::settleSame(qsizetype line, const DocumentId &document, bool mended)

@@ -17,6 +17,7 @@
 #include <atomic>
 #include <functional>
 #include <memory>
+#include <optional>
 
 namespace credence {
 
@@ -57,6 +58,8 @@ public:
     /// Of the import that runs or ran last; begins anew when files are added after it finished.
     const QList<ImportLine> &lines() const { return m_lines; }
     qsizetype done() const { return m_done; }
+    /// Why the portfolio could not be written and the import ended before its end; nullopt: it was not so.
+    const std::optional<Error> &failure() const { return m_failure; }
     qsizetype count(ImportState state) const;
 
 Q_SIGNALS:
@@ -80,10 +83,11 @@ private:
     void read(qsizetype line, const LoadedFile &file, const Result<Reading> &reading);
     void unpack(qsizetype line, const LoadedFile &file);
     void unpacked(qsizetype line, const QString &sha256, const Result<Unpacked> &all);
-    void refuse(qsizetype line, const QString &sha256, const QString &sentence);
+    void refuse(qsizetype line, const QString &sha256, const QString &sentence); ///< twins too
     void write(const Ready &ready);
     void keepSoon(const Ready &ready);
     void keepSome();
+    void stop(ImportState state, const QString &sentence);
     void giveUp(const QList<Ready> &ready, const Error &why);
     void settle(qsizetype line, ImportState state, const QString &sentence, const DocumentId &document = {});
     void compare(qsizetype line, const LoadedFile &file, const DocumentId &document);
@@ -104,6 +108,7 @@ private:
     QList<Ready> m_ready;
     QTimer m_keepSoon;
     QTimer m_tellSoon;
+    std::optional<Error> m_failure;
     qsizetype m_next = 0;
     qsizetype m_done = 0;
     int m_active = 0;

@@ -9,6 +9,7 @@
 #include "ui/vault/review_words.h"
 
 #include <QElapsedTimer>
+#include <QMap>
 #include <QSet>
 
 namespace credence {
@@ -95,10 +96,12 @@ void ReviewDesk::showSnapshot(const Snapshot &snapshot)
     });
     QList<ReviewItem> items;
     QString returned;
+    int row = -1;
     for (ReviewItem item : m_model.items()) {
+        ++row;
         const auto document = inbox.constFind(item.key);
         if (item.kind == ReviewItem::Kind::Waiting && document == inbox.cend()) {
-            m_before.insert(item.key, item);
+            m_before.insert(item.key, {row, item});
             continue;
         }
         if (item.kind == ReviewItem::Kind::Waiting) {
@@ -107,17 +110,24 @@ void ReviewDesk::showSnapshot(const Snapshot &snapshot)
         }
         items << item;
     }
+    QMap<int, ReviewItem> back; // by their old places, first things first
     for (const auto &document : std::as_const(arrived)) {
         const bool returns = m_before.contains(document->id.text);
-        ReviewItem item = returns ? m_before.take(document->id.text) : waiting(*document);
+        const Left left = returns ? m_before.take(document->id.text) : Left{0, waiting(*document)};
+        ReviewItem item = left.item;
         returned = returns ? item.key : returned;
         item.stale = item.loaded && !item.edited;
         if (item.edited) {
             m_unkept.insert(item.key);
             m_keepSoon.start();
         }
-        items << item;
+        if (returns && !back.contains(left.row))
+            back.insert(left.row, item);
+        else
+            items << item;
     }
+    for (auto each = back.cbegin(); each != back.cend(); ++each)
+        items.insert(qMin<qsizetype>(each.key(), items.size()), each.value());
     if (items != m_model.items())
         m_model.setItems(items);
     m_soon.start();
@@ -189,7 +199,34 @@ void ReviewDesk::openSome()
             return m_soon.start();
         openNow(row);
     }
+    markTwins();
     Q_EMIT sureChanged();
+}
+
+/// Of two that tell of the same thing the second is no longer sure: filed together they would count twice.
+void ReviewDesk::markTwins()
+{
+    struct Seen {
+        Activity activity;
+        QString name;
+    };
+    QMultiHash<QDate, Seen> seen;
+    for (int row = 0; row < m_model.rowCount(); ++row) {
+        ReviewItem item = *m_model.at(row);
+        if (item.kind != ReviewItem::Kind::Waiting || !item.loaded)
+            continue;
+        QString like;
+        const QList<Draft> drafts = confirmed(item);
+        for (const Draft &draft : drafts) {
+            const auto [first, last] = std::as_const(seen).equal_range(creditDay(draft.activity));
+            for (auto other = first; other != last && like.isEmpty(); ++other)
+                like = sameActivity(other->activity, draft.activity) ? other->name : QString();
+        }
+        for (const Draft &draft : drafts)
+            seen.insert(creditDay(draft.activity), {draft.activity, item.name});
+        if (std::exchange(item.like, like) != like)
+            m_model.replace(row, item);
+    }
 }
 
 void ReviewDesk::note(ReviewItem::Kind kind, const QString &name, const QString &sentence, const DocumentId &document)

@@ -61,6 +61,7 @@ private:
     void open(int row);
     bool takeKept(ReviewItem &item) const;
     void change(int row, ReviewItem item);
+    void markTwins();
     QList<Draft> draftsOf(const Reading &reading) const;
 
     Portfolio *m_portfolio = nullptr;
@@ -69,7 +70,11 @@ private:
     QTimer m_soon;
     QTimer m_keepSoon;
     QSet<QString> m_unkept; ///< keys of lines with edits that are not written down yet
-    QHash<QString, ReviewItem> m_before; ///< lines that left the list, by key: an undo brings them back as they were
+    struct Left {
+        int row = 0;
+        ReviewItem item;
+    };
+    QHash<QString, Left> m_before; ///< lines that left the list, by key: an undo brings them back as and where they were
     int m_notes = 0;
 };
 

@@ -24,6 +24,7 @@ struct ReviewItem {
     QList<Draft> found;  ///< as read
     QList<Draft> drafts; ///< as edited so far; as many
     QList<bool> leftOut; ///< of several drafts those that are not to be filed; same length
+    QString like;        ///< name of a document that waits before this one and tells of the same thing; empty: none does
     friend bool operator==(const ReviewItem &, const ReviewItem &) = default;
 };
 

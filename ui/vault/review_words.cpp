@@ -55,6 +55,8 @@ ReadVerdict verdictOf(const ReviewItem &item)
             return ReadVerdict::LookAlike;
         sure = sure && draft.sure;
     }
+    if (!item.like.isEmpty() && !item.edited)
+        return ReadVerdict::LookAlike;
     return sure ? ReadVerdict::Sure : ReadVerdict::Check;
 }
 
@@ -106,6 +108,8 @@ QString lineOf(const ReviewItem &item)
         return tr("opening…");
     if (item.reading.activities.isEmpty())
         return item.reading.problems.value(0, tr("nothing could be read"));
+    if (!item.like.isEmpty())
+        return tr("tells of the same as “%1”, which waits too").arg(item.like);
     if (item.drafts.size() > 1)
         return countText(item.drafts.size() - item.leftOut.count(true), tr("activity"), tr("activities"));
     const QString what = howText(item.reading);

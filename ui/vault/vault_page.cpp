@@ -185,7 +185,9 @@ bool VaultPage::bringIn(const Brought &what)
 void VaultPage::finishImport()
 {
     const qsizetype refused = m_queue.count(ImportState::Refused);
-    if (m_queue.lines().size() == 1 && refused == 1)
+    if (const auto &why = m_queue.failure())
+        Q_EMIT failed(Error{why->kind, tr("%1 %2 Add the files again when that is mended; those that are here already are passed over.").arg(importSentence(m_queue), why->sentence), why->detail});
+    else if (m_queue.lines().size() == 1 && refused == 1)
         Q_EMIT failed(Error{ErrorKind::Invalid, m_queue.lines().constFirst().sentence, {}});
     else
         Q_EMIT noticed(importSentence(m_queue), {}, {});

@@ -24,6 +24,8 @@
 #include <QTest>
 #include <QUrl>
 
+#include <algorithm>
+
 using namespace credence;
 using namespace credence::test;
 
@@ -52,6 +54,13 @@ class TestMainWindow : public QObject
                 return field;
         }
         return window.findChild<LineField *>();
+    }
+    /// The button of the message with these words; nullptr: there is none.
+    static QPushButton *button(MainWindow &window, const QString &words)
+    {
+        const auto all = window.messages()->findChildren<QPushButton *>();
+        const auto found = std::find_if(all.cbegin(), all.cend(), [&](QPushButton *each) { return each->text() == words && each->isVisible(); });
+        return found == all.cend() ? nullptr : *found;
     }
 
 private Q_SLOTS:
@@ -95,17 +104,39 @@ private Q_SLOTS:
         MainWindow window;
         window.show();
         QVERIFY(!window.openPortfolio(ready.path));
-        auto *save = window.messages()->findChild<QPushButton *>();
-        QVERIFY(save && save->isVisible());
-        QCOMPARE(save->text(), "Save what can be read");
-        QTest::mouseClick(save, Qt::LeftButton);
+        QVERIFY(button(window, QStringLiteral("Restore a backup…")));
+        QVERIFY(button(window, "Save what can be read"));
+        // It is shown as far as it can be read, and nothing can be saved there.
         QTRY_VERIFY_WITH_TIMEOUT(window.workspace()->portfolio(), 20000);
         QTRY_VERIFY(window.workspace()->isSettled());
-        QCOMPARE(QFileInfo(window.workspace()->portfolio()->path()).fileName(), "test salvaged.credence");
+        QCOMPARE(window.workspace()->portfolio()->path(), ready.path);
+        QCOMPARE(window.workspace()->snapshot()->activities.size(), 2);
+        QCOMPARE(window.workspace()->portfolio()->readOnly()->kind, ErrorKind::Damaged);
+        QVERIFY(!window.workspace()->portfolio()->write("Change", [](Stores &) { return Result<>(); }));
+        QTest::mouseClick(button(window, "Save what can be read"), Qt::LeftButton);
+        QTRY_COMPARE_WITH_TIMEOUT(QFileInfo(window.workspace()->portfolio()->path()).fileName(), "test salvaged.credence", 20000);
+        QTRY_VERIFY(window.workspace()->isSettled());
         QCOMPARE(window.workspace()->snapshot()->activities.size(), 2);
         QVERIFY2(window.messages()->sentence().contains("2 activities"), qPrintable(window.messages()->sentence()));
         QVERIFY(file.open(QIODevice::ReadOnly));
         QVERIFY(file.readAll() == damaged);
+    }
+    void aBackupTakesThePlaceOfADamagedOne()
+    {
+        Ready ready;
+        const QString copy = ready.temporary.folder.filePath("copy.credence");
+        QVERIFY(QFile::copy(ready.path, copy));
+        QFile file(ready.path);
+        QVERIFY(file.open(QIODevice::ReadWrite) && file.seek(100) && file.write(QByteArray(3996, '\x55')) == 3996);
+        file.close();
+        MainWindow window;
+        window.show();
+        QVERIFY(!window.openPortfolio(ready.path));
+        QTRY_VERIFY_WITH_TIMEOUT(window.workspace()->portfolio(), 20000);
+        window.restoreInto(ready.path, copy);
+        QTRY_VERIFY_WITH_TIMEOUT(window.workspace()->portfolio() && !window.workspace()->portfolio()->readOnly(), 20000);
+        QCOMPARE(window.workspace()->snapshot()->activities.size(), 2);
+        QVERIFY2(window.messages()->sentence().contains("kept beside it"), qPrintable(window.messages()->sentence()));
     }
     void refusesWhatIsNoPortfolioAndKeepsTheOneThatIsOpen()
     {
