@@ -53,8 +53,8 @@ Result<FileHeader> readHeader(const QString &path)
     if (!file.open(QIODevice::ReadOnly))
         return Error{ErrorKind::File, QStringLiteral("“%1” could not be opened: %2. Nothing was changed.").arg(info.fileName(), file.errorString()), path};
     const QByteArray header = file.read(headerSize);
-    if (header.isEmpty() && info.suffix() == QLatin1String("credence")) // what a full disk or a folder that is synced may leave
-        return damaged(info.fileName(), "there is nothing in it");
+    if (header.isEmpty())
+        return Error{ErrorKind::Invalid, QStringLiteral("“%1” is empty, so it is not a Credence portfolio. It was left as it is. A full disk or a synced folder can leave it so: restore a backup of it.").arg(info.fileName()), {}};
     if (header.size() >= 16 && !header.startsWith(QByteArray("SQLite format 3", 16)))
         return header.size() == headerSize && bigEndian(header, 68) == portfolioApplicationId ? damaged(info.fileName(), "its first bytes are not right") : notAPortfolio(info.fileName());
     if (header.size() < headerSize)

@@ -293,6 +293,7 @@ not json
         QTest::newRow("junk") << "junk" << 1 << "not a Credence portfolio";
         QTest::newRow("other application") << "other" << 1 << "not a Credence portfolio";
         QTest::newRow("newer") << "newer" << 1 << "newer version";
+        QTest::newRow("first bytes") << "first" << 4 << "damaged";
         QTest::newRow("cut off") << "cut" << 4 << "damaged";
         QTest::newRow("zeros in the middle") << "zeros" << 4 << "damaged";
         QTest::newRow("schema overwritten") << "schema" << 4 << "damaged";
@@ -316,6 +317,8 @@ not json
             bytes.clear();
         else if (kind == "other")
             setNumber(68, 0x12345678);
+        else if (kind == "first")
+            bytes.replace(0, 16, QByteArray(16, '\0'));
         else if (kind == "newer")
             setNumber(60, 9999);
         else if (kind == "cut")

@@ -48,6 +48,8 @@ QString sentenceFor(const Salvaged &saved, const QString &into)
 
 void MainWindow::reportOpening(const QString &path, const Error &error)
 {
+    if (error.kind == ErrorKind::Invalid && QFileInfo(path).isFile() && QFileInfo(path).size() == 0)
+        return m_messages->showError(error.sentence, waysFromDamage(path).mid(0, 1));
     if (error.kind != ErrorKind::Damaged)
         return m_messages->showError(error);
     m_messages->showError(error.sentence, waysFromDamage(path));
