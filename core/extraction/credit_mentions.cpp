@@ -48,7 +48,7 @@ qsizetype firstAt(const QString &text, const QRegularExpression &pattern)
 /// The words after an amount that can belong to it: to the end of the sentence or the next amount.
 QString belonging(const QString &after)
 {
-    static const QRegularExpression stop = words("[.;!?]\\s|[.;]$|\\b(?:nurses|nursing|pharmacists|physicians|psychologists|social workers|dentists|physician assistants|other(?: \\w+){1,3})\\s*:|\\band (?:is|was|has)\\b|\\(\\s*\\d|(?<![\\w.])(?<!category )(?<!cat\\. )(?<!section )(?<!part )(?<!pra )\\d+(?:[.,]\\d+)?\\s+(?!category)(?:ama|aoa|aafp|aapa|abim|moc|ancc|acpe|cme|cne|contact|credits?|hours?|prescribed|points?|ce)\\b|\\b(?:when applying|physicians should|this activity|successful completion)");
+    static const QRegularExpression stop = words("[.;!?]\\s|[.;]$|\\b(?:credits?|hours?|points?|units?)(?:\\(s\\))? (?:claimed|awarded|earned|available|offered)\\s*:|\\b(?:nurses|nursing|pharmacists|physicians|psychologists|social workers|dentists|physician assistants|other(?: \\w+){1,3})\\s*:|\\band (?:is|was|has)\\b|\\(\\s*\\d|(?<![\\w.])(?<!category )(?<!cat\\. )(?<!section )(?<!part )(?<!pra )\\d+(?:[.,]\\d+)?\\s+(?!category)(?:ama|aoa|aafp|aapa|abim|moc|ancc|acpe|cme|cne|contact|credits?|hours?|prescribed|points?|ce)\\b|\\b(?:when applying|physicians should|this activity|successful completion)");
     const qsizetype at = firstAt(after, stop);
     return at < 0 ? after : after.left(at);
 }
@@ -72,7 +72,8 @@ Said saidIn(const QString &before, const QString &after, qsizetype paragraph)
     static const QRegularExpression awarded = words("award|earn(?!ing)|receiv|grant|obtain|credited|issued|hours attended|hours (?:of )?participat|hours completed|completed|attended|attendance|has been given|participated for|accord(?:e|ée?s?)|attribuée?s?|obtenue?s?|octroyée?s?|erworben|erhalten|for a total of|totall?ing|total\\b|certif");
     static const QRegularExpression possible = words("\\d\\s+(?:out )?of (?:an? |the )?(?:possible |maximum |total )*(?:of )?$");
     static const QRegularExpression accreditedWith = words("\\baccredited\\b[^.;]*\\bwith\\s*$");
-    if (possible.match(before).hasMatch() || accreditedWith.match(before).hasMatch())
+    static const QRegularExpression blank = words("_{3,}[^.;:]{0,60}$"); // nothing was filled in
+    if (blank.match(before).hasMatch() || possible.match(before).hasMatch() || accreditedWith.match(before).hasMatch())
         return Said::Offered;
     const bool isClaimed = (claimed.match(before).hasMatch() && !should.match(before).hasMatch()) || words("^[^.;]{0,60}\\b(?:was |were |has been |have been )?claimed\\b(?! (?:only|by))").match(after).hasMatch();
     static const QRegularExpression newSentence = words("claim.*(?:designat|approves|deemed acceptable)");
@@ -143,8 +144,8 @@ QString columnHead(const PageText &text, int begin)
 /// What the head of a column says of the amounts in it; nothing when it says nothing.
 std::optional<Said> saidByHead(const QString &head)
 {
-    static const QRegularExpression offered = words("^\\W*(?:max(?:imum|\\.)?|available|offered|possible|total available)(?:\\s+(?:credits?|hours?))?\\W*$");
-    static const QRegularExpression claimed = words("^\\W*(?:(?:credits?|hours?)\\s+)?(?:claimed|earned|awarded)(?:\\s+(?:credits?|hours?))?\\W*$");
+    static const QRegularExpression offered = words("^\\W*(?:(?:approved|credits?|hours?|points?)\\W+){0,2}(?:max(?:imum|\\.)?|available|offered|possible|approved|total available)(?:\\s+(?:credits?|hours?|points?))?\\W*$");
+    static const QRegularExpression claimed = words("^\\W*(?:(?:credits?|hours?|points?)\\s+)?(?:claimed|earned|awarded|received)(?:\\s+(?:credits?|hours?|points?))?\\W*$");
     if (offered.match(head).hasMatch())
         return Said::Offered;
     return claimed.match(head).hasMatch() ? std::optional(Said::Claimed) : std::nullopt;
@@ -173,7 +174,9 @@ std::optional<CreditMention> mentionAt(const PageText &text, const QRegularExpre
     static const QRegularExpression rate = words("^\\s+(?:\\w+ ){0,3}(?:credits?|hours?)(?:\\(s\\))? (?:for (?:each|every)|per)\\b"); // two credits for each hour
     if (rate.match(around.after).hasMatch())
         return std::nullopt;
-    const QString label = labelOf(around);
+    const auto saidOfColumn = around.alone ? saidByHead(columnHead(text, mention.begin)) : std::nullopt;
+    const TextLine &ownLine = text.lines[text.lineAt(mention.begin)];
+    const QString label = saidOfColumn ? text.of(ownLine.cells.first()) + QStringLiteral(" credits") : labelOf(around); // a table of types, what was offered and what was claimed
     const bool byHead = !around.inCell.isEmpty() && label == around.head;
     const bool labeled = isCreditLabel(around.inCell.isEmpty() || byHead ? label : lastPart(around.inCell).right(80));
     const bool endsRow = around.endsCell && !around.onlyCell && text.text.mid(mention.end, 1) == QLatin1String("\n"); // the next line is another row
@@ -183,7 +186,7 @@ std::optional<CreditMention> mentionAt(const PageText &text, const QRegularExpre
     static const QRegularExpression spelled = words("^[a-z]");
     if (!unitFollows && (!labeled || spelled.match(match.captured(1)).hasMatch()))
         return std::nullopt;
-    static const QRegularExpression labelEnds = words("(?:credits?(?:\\(s\\))?\\W*|hours?(?:\\(s\\))?\\W*|heures?\\W*|hrs?\\W*|points?\\W*|claimed\\W*|awarded\\W*|earned\\W*|units?\\W*|ceus?\\W*|cme\\W*|ce\\W*|total\\W*|attended\\W*|participated\\W*|value\\W*|amount\\W*|granted\\W*|received\\W*|\\w+ées?\\W*|max(?:imum)?\\W*|offered\\W*|are\\W*|is\\W*|of\\W*|\\w+ion\\W*|\\)\\W*|™\\W*|punkte\\W*)$");
+    static const QRegularExpression labelEnds = words("(?:credits?(?:\\(s\\))?\\W*|hours?(?:\\(s\\))?\\W*|heures?\\W*|hrs?\\W*|points?\\W*|claimed\\W*|awarded\\W*|earned\\W*|units?\\W*|ceus?\\W*|cme\\W*|ce\\W*|total\\W*|attended\\W*|participated\\W*|value\\W*|amount\\W*|granted\\W*|received\\W*|(?:claimed|earned|awarded|attended) by (?:the |this )?(?:participant|learner|attendee|physician|delegate|registrant|member)\\W*|\\w+ées?\\W*|max(?:imum)?\\W*|offered\\W*|are\\W*|is\\W*|of\\W*|\\w+ion\\W*|\\)\\W*|™\\W*|punkte\\W*)$");
     if (!unitFollows && !around.inCell.isEmpty() && !byHead && !labelEnds.match(around.inCell).hasMatch())
         return std::nullopt;
     const QString after = belonging(behind);
@@ -205,8 +208,10 @@ std::optional<CreditMention> mentionAt(const PageText &text, const QRegularExpre
         if (named)
             mention.type = byNeighbor, mention.named = named;
     }
-    mention.said = saidByHead(columnHead(text, mention.begin)).value_or(saidIn(before, unitFollows ? after : QString(), before == label ? before.size() : around.paragraph.size()));
-    mention.forOthers = isForOthers(before, unitFollows ? after : QString());
+    mention.said = saidOfColumn.value_or(saidIn(before, unitFollows ? after : QString(), before == label ? before.size() : around.paragraph.size()));
+    const int line = text.lineAt(mention.end - 1);
+    const bool endsHere = line + 1 < text.lines.size() && !isWrapped(text, line); // what the next line says is of others
+    mention.forOthers = isForOthers(before, unitFollows ? (endsHere ? after.left(std::max(0, text.lines[line].end - mention.end)) : after) : QString());
     return mention;
 }
 
@@ -242,8 +247,10 @@ void shareWhatIsSaid(const PageText &text, QList<CreditMention> &mentions)
         const QString between = text.flat.mid(first.end, mentions[i].begin - first.end);
         const bool linked = between.size() < 110 && link.match(between).hasMatch() && !stop.match(between).hasMatch();
         const bool listed = text.lineAt(mentions[i].begin) - text.lineAt(first.end) == 1 && text.text[first.end] == QLatin1Char('\n');
+        const int line = text.lineAt(mentions[i].begin);
+        const bool nextLine = line >= 0 && text.lines[line].begin == mentions[i].begin && text.lineAt(first.begin) == line - 1 && mentions[i].named; // one credit a line
         const bool beside = between.size() < 60 && text.text.mid(first.end, mentions[i].begin - first.end).trimmed().isEmpty(); // figures side by side, their units beneath
-        if ((linked || listed || beside || areListedValues(text, first, mentions[i]) || areStackedValues(text, first, mentions[i])) && mentions[i].said == Said::Plain)
+        if ((linked || listed || nextLine || beside || areListedValues(text, first, mentions[i]) || areStackedValues(text, first, mentions[i])) && mentions[i].said == Said::Plain)
             mentions[i].said = first.said;
     }
 }

@@ -206,6 +206,11 @@ QList<ReadCredit> findCredits(const PageText &text, const QList<CreditMention> &
         Candidate candidate{mention, mention.named};
         if (isGeneric(mention))
             candidate.mention.type = meaningOf(mention, mentions, text, profession);
+        if (!mention.named && mention.type == QLatin1String("ama-pra-1")) { // "Category 1" alone, on a paper of another society
+            const QStringList named = typesNamedIn(withoutDenials(text.flat));
+            const QString other = named.contains(mention.type) ? QString() : firstOf(physicianTypes, named);
+            candidate.mention.type = other.isEmpty() ? mention.type : other;
+        }
         candidate.ambiguous = isGeneric(mention) && couldMeanSeveral(mentions, profession);
         candidates << candidate;
     }

@@ -24,12 +24,12 @@ qsizetype lastEnd(const QString &text, const QRegularExpression &pattern)
 
 // A day that is about the paper, the license or the offer, not about taking part.
 const char *const otherDay = "releas|original|expir|valid|good (?:through|until)|\\bissu|print|generat|birth|\\bdob\\b|d\\.o\\.b|\\bborn\\b|transcript|period|report"
-                             "|licen[sc]|reviewed|review date|updated|(?:last|date of) (?:update|review|revision)|revised|revision|effective|terminat|launch|publish|publication|posted|availab|approv|accredit|regist|order|purchas|invoice|paid|payment"
+                             "|licen[sc]|reviewed|review date|updated|(?:last|date of) (?:update|review|revision)|revised|revision|effective|terminat|launch(?:ed|ing)? (?:date|on)|date of launch|publish|publication|posted|availab|approv|accredit|regist|order|purchas|invoice|paid|payment"
                              "|sign|as of|copyright|©|renew|enrol|access|download|creat|request|deadline|claim(?:ed)? (?:your )?(?:credits? )?by|by no later|\\bdue (?:date|by|on|before)\\b|\\bdue\\W*$|before\\b|sent\\b|mailed|letter"
-                             "|\\bnext\\b|form submitted|date submitted|last modified|version|member since|begin[a-z]* (?:of )?(?:term|period)|term of|prepared|run date|statement date|credit(?:s)? (?:is |are )?valid"
+                             "|\\bnext\\b|(?:form|evaluation|survey|claim|request|application) submitted|date submitted|last modified|version|member since|begin[a-z]* (?:of )?(?:term|period)|term of|prepared|run date|statement date|credit(?:s)? (?:is |are )?valid"
                              "|planning|disclos|started|start date of|estimated|decision|faculty|hired|ausgestellt|gültig|herausgegeben|délivré|emitid|expedid";
 // Of these, the ones that say nothing about when somebody took part, not even nearly.
-const char *const neverDay = "releas|original|expir|valid|until|birth|dob|d\\.o\\.b|\\bborn\\b|licen[sc]|effective|terminat|launch|availab|approv|accredit|copyright|renew|period|member|\\bdue\\b|before|deadline|next|publish|publication|posted";
+const char *const neverDay = "releas|original|expir|valid|until|\\bprint|generat|birth|dob|d\\.o\\.b|\\bborn\\b|licen[sc]|effective|terminat|launch(?:ed|ing)? (?:date|on)|date of launch|availab|approv|accredit|copyright|renew|period|member|\\bdue\\b|before|deadline|next|publish|publication|posted";
 // A day of taking part or completing.
 const char *const partDay = "complet|particip|attend|activity date|date\\(?s?\\)? of (?:the )?(?:activity|course|program|event|session|meeting|conference|participation|attendance|training|instruction|live)"
                             "|(?:course|event|session|conference|meeting|program(?:me)?|training|class|workshop|webinar|lecture|presentation|seminar|live|congress|symposium) date|credits? date|date(?:s)? (?:credits? )?(?:earned|taken|claimed|viewed|passed|held|presented|attended|awarded|credited)"

@@ -41,7 +41,8 @@ int phraseBegin(const PageText &text, int end)
         const bool wholeName = !restOfName.match(text.flat.mid(text.lines[i].begin, end - text.lines[i].begin)).hasMatch();
         const bool underHeading = i > 0 && isPaperHeading(text.of(text.lines[i - 1]));
         const bool underPerson = i > 0 && (isOffice(text.of(text.lines[i - 1])) || !personName(text.of(text.lines[i - 1]).section(QLatin1Char(':'), -1)).credentials.isEmpty());
-        if ((text.lines[i].gapBefore || underHeading || underPerson) && wholeName && text.of(text.lines[i]).trimmed().size() > 0 && text.lines[i].begin < end - 1) {
+        const bool isOwnLine = i > 0 && text.text[text.lines[i].begin].isUpper() && !isWrapped(text, i - 1);
+        if ((text.lines[i].gapBefore || underHeading || underPerson || isOwnLine) && wholeName && text.of(text.lines[i]).trimmed().size() > 0 && text.lines[i].begin < end - 1) {
             begin = text.lines[i].begin;
             break;
         }

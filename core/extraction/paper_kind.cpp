@@ -95,7 +95,7 @@ PaperKind paperKind(const PageText &text)
     static const QRegularExpression transcript = words("transcript|(?:cme|ce|cpd|credit|activity|learning|education) (?:history|summary|record|report|log|activity report|export|overview|ledger|tracker)|credits? earned report|continuing education record|completed activities|courses completed|learner (?:report|record|summary|history|activity|credits)|(?:cme|ce|cpd|credit|learner|activity|participation|attendance) (?:\\w+ ){0,2}(?:report|history|log|listing|export|overview|ledger|statement of activities)\\b|\\b(?:cme|ce|cpd|learning) (?:diary|logbook|passport|portfolio)|fortbildungskonto|punktekonto|historial de|historique d|registro de (?:activ|form|educa)|relevé (?:des|de vos|d’|d')|credits? by (?:provider|category|year|type)\\b");
     static const QRegularExpression credit = words("credits?\\b|\\bhours?\\b|AMA PRA|\\bMOC\\b|\\bCME\\b|points?\\b|cr[ée]dit|\\bheures?\\b|maintien du certificat|\\bCEUs?\\b|fortbildung|continuing (?:\\w+ )?education");
     static const QRegularExpression blank = words("\\[(?:your |participant |learner |recipient )?name\\]|<<?(?:first)?_?name>>?|\\{\\{?\\s*\\w*name|insert name|\\[title\\]|sample certificate|specimen");
-    static const QRegularExpression denied = words("\\b(?:has|have) not (?:yet )?(?:completed|earned|passed)|not (?:yet )?(?:eligible|complete)|does not constitute|this is not a certificate|no (?:[\\w ]{0,30})credits?\\W{0,6} (?:has|have|was|were) (?:been )?(?:awarded|earned|issued)");
+    static const QRegularExpression denied = words("\\b(?:has|have) not (?:yet )?(?:completed|earned|passed|claimed|received)|not (?:yet )?(?:eligible|complete)|does not constitute|this is not a certificate|no (?:[\\w ]{0,30})credits?\\W{0,6} (?:has|have|was|were) (?:been )?(?:awarded|earned|issued)");
     const int proof = count(flat, proofSigns());
     const int receipt = count(flat, receiptSigns());
     const int registration = count(flat, registrationSigns());
@@ -114,7 +114,7 @@ PaperKind paperKind(const PageText &text)
         return PaperKind::Evaluation;
     static const QRegularExpression claiming = words("\\bto (?:claim|receive|obtain|earn) (?:your )?(?:\\w+ )?(?:\\d|credits?|cme|ce\\b|certificate)|certificate will be (?:available|sent|e-?mailed|issued)|(?:claim|submit) your (?:credits?|evaluation)");
     static const QRegularExpression toDo = words("\\b(?:please|must|need to|once you|after you|click|complete the (?:evaluation|survey|post-?test))\\b");
-    static const QRegularExpression notDone = words("\\b(?:has|have) not (?:yet )?(?:completed|earned|passed)|\\bno (?:[\\w ]{0,30})credits?\\W{0,6} (?:has|have|was|were) (?:been )?(?:awarded|earned|issued)");
+    static const QRegularExpression notDone = words("\\b(?:has|have) not (?:yet )?(?:completed|earned|passed|claimed|received)|\\binvite you to claim\\b|\\bno (?:[\\w ]{0,30})credits?\\W{0,6} (?:has|have|was|were) (?:been )?(?:awarded|earned|issued)");
     if (!isStrong && notDone.match(flat).hasMatch())
         return PaperKind::Unclaimed;
     if (!isStrong && claiming.match(flat).hasMatch() && toDo.match(flat).hasMatch())

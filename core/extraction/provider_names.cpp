@@ -61,7 +61,7 @@ bool canBeProvider(const QString &name, bool accredited)
 {
     if (name.size() < 3 || name.size() > 140 || !name[0].isUpper() || isPaperHeading(name) || labelOf(name) != Label::None)
         return false;
-    static const QRegularExpression kindAlone = words("^(?:(?:medical|education|training|learning|health|communications?|society|center|centre|clinical|association|academy|institute|educators|program|cme|provider|organi[sz]ation)\\s*)+$");
+    static const QRegularExpression kindAlone = words("^(?:the\\s+)?(?:(?:event|activity|course|conference|meeting|session|webinar|congress|symposium|workshop|medical|education|training|learning|health|communications?|society|center|centre|clinical|association|academy|institute|educators|program|cme|provider|organi[sz]ation)\\s*)+$");
     if (kindAlone.match(name).hasMatch())
         return false;
     static const QRegularExpression verb = words("\\b(?:keeps|retains|maintains|provides|offers|requires|complies|endorses|reserves|requests|invites|has|have|was|were|is|are|will|should|may|must|been|participated|completed|attended|accordance|reviewed|acceptable|planned|implemented|certif(?:y|ies)|titled|entitled|awarded|physicians?,)\\b");

@@ -1,6 +1,7 @@
 #include "core/extraction/read_document.h"
 
 #include "core/base/text.h"
+#include "core/extraction/equal_pages.h"
 #include "core/extraction/find_credits.h"
 #include "core/extraction/find_dates.h"
 #include "core/extraction/find_format.h"
@@ -286,10 +287,12 @@ QList<ReadActivity> readRecords(const PageText &text, const QList<DateMention> &
     return activities.size() > 1 ? activities : QList<ReadActivity>();
 }
 
-/// A title with a day or credit: less is no activity.
+/// A title with a day or credit, or everything but the title: less is no activity.
 bool isActivity(const ReadActivity &activity)
 {
-    return !activity.title.value.isEmpty() && (activity.days.value.isKnown() || !activity.credits.isEmpty());
+    const bool credited = std::any_of(activity.credits.begin(), activity.credits.end(), [](const ReadCredit &credit) { return credit.confidence > 0.9; });
+    const bool allButTitle = credited && activity.days.confidence > 0.85 && !activity.recipient.value.isEmpty();
+    return activity.title.value.isEmpty() ? allButTitle : (activity.days.value.isKnown() || !activity.credits.isEmpty());
 }
 
 /// Everything a certificate tells, though no words say that it is one: a person, an activity, a day and an amount of a named credit.
@@ -340,9 +343,10 @@ QList<ReadActivity> readMerged(const QList<Page> &pages)
 
 } // namespace
 
-DocumentFacts readDocument(const QList<Page> &pages)
+DocumentFacts readDocument(const QList<Page> &every)
 {
     DocumentFacts facts;
+    const QList<Page> pages = withoutCopies(every);
     const PageText text = pageText(pages);
     const PaperKind kind = paperKind(text);
     const QList<DateMention> dates = dateMentions(text.flat);
