@@ -9,6 +9,8 @@
 #include "core/reading/pictures.h"
 #include "core/reading/scan_pages.h"
 
+#include <algorithm>
+
 #include <QCryptographicHash>
 #include <QElapsedTimer>
 #include <QHash>
@@ -133,6 +135,10 @@ void readPdf(const QByteArray &bytes, Reading &reading)
         reading.problems << QStringLiteral("This PDF holds a script or wants to start a program. Credence never runs either; another program may, so open it elsewhere only if you know where it comes from.");
     const Scans scans = recognizePictures(bytes, content->pages);
     readPages(content->pages, scans, reading);
+    for (ReadActivity &activity : reading.activities) {
+        if (content->pageCount > mostPagesRead) // what was not read may say more: for a person to look at
+            activity.title.confidence = std::min(activity.title.confidence, 0.8);
+    }
 }
 
 void readPictures(const QByteArray &bytes, Reading &reading)

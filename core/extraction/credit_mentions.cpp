@@ -208,6 +208,7 @@ std::optional<CreditMention> mentionAt(const PageText &text, const QRegularExpre
         if (named)
             mention.type = byNeighbor, mention.named = named;
     }
+    mention.ofRow = saidOfColumn.has_value();
     mention.said = saidOfColumn.value_or(saidIn(before, unitFollows ? after : QString(), before == label ? before.size() : around.paragraph.size()));
     const int line = text.lineAt(mention.end - 1);
     const bool endsHere = line + 1 < text.lines.size() && !isWrapped(text, line); // what the next line says is of others

@@ -16,6 +16,7 @@ struct CreditMention {
     bool forOthers = false; ///< for another profession, or a part of another amount
     int begin = 0;
     int end = 0;
+    bool ofRow = false;     ///< stands in a column of amounts, perhaps a part of a sum
 };
 
 /// In the order of the text. Amounts with more than two decimals, percentages, times and money are no credit.

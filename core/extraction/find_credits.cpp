@@ -194,10 +194,23 @@ void dropWhatWasOnlyOffered(QList<Candidate> &candidates)
     candidates.removeIf([&](const Candidate &candidate) { return !kept.contains(candidate.mention.type); });
 }
 
+/// Without the amounts of single sessions in a column, when their sum is named.
+QList<CreditMention> withoutParts(QList<CreditMention> mentions)
+{
+    Credits sum;
+    for (const CreditMention &mention : mentions)
+        sum.hundredths += mention.ofRow && mention.said > Said::Offered ? mention.amount.hundredths : 0;
+    const bool named = std::any_of(mentions.begin(), mentions.end(), [&](const CreditMention &mention) { return !mention.ofRow && mention.said > Said::Offered && mention.amount == sum; });
+    if (named)
+        mentions.removeIf([](const CreditMention &mention) { return mention.ofRow; });
+    return mentions;
+}
+
 } // namespace
 
-QList<ReadCredit> findCredits(const PageText &text, const QList<CreditMention> &mentions, const QString &credentials)
+QList<ReadCredit> findCredits(const PageText &text, const QList<CreditMention> &every, const QString &credentials)
 {
+    const QList<CreditMention> mentions = withoutParts(every);
     const Profession profession = professionOf(credentials);
     QList<Candidate> candidates;
     for (const CreditMention &mention : mentions) {

@@ -1,5 +1,9 @@
 #include "core/reading/pictures.h"
 
+#ifdef CREDENCE_OCR
+#include "core/reading/tiff.h"
+#endif
+
 #include <QBuffer>
 #include <QImageReader>
 
@@ -21,6 +25,11 @@ Error cannotDecode()
     return {ErrorKind::Invalid, QStringLiteral("This picture is damaged or cut short and cannot be opened; take or ask for it again."), {}};
 }
 
+Error unknownKind()
+{
+    return {ErrorKind::Invalid, QStringLiteral("This kind of picture cannot be opened here; save it as JPEG or PDF and add that."), {}};
+}
+
 Error tooLarge()
 {
     return {ErrorKind::Invalid, QStringLiteral("This picture is larger than any photo of a certificate; save a smaller copy and add that."), {}};
@@ -39,8 +48,9 @@ Result<QList<QImage>> heicPicture(const QByteArray &bytes)
     const std::unique_ptr<heif_image_handle, decltype(&heif_image_handle_release)> handleGuard(handle, heif_image_handle_release);
     if (qint64(heif_image_handle_get_width(handle)) * heif_image_handle_get_height(handle) > mostPixels)
         return tooLarge();
-    if (failed(heif_decode_image(handle, &image, heif_colorspace_RGB, heif_chroma_interleaved_RGB, nullptr)))
-        return cannotDecode();
+    const heif_error decoded = heif_decode_image(handle, &image, heif_colorspace_RGB, heif_chroma_interleaved_RGB, nullptr);
+    if (failed(decoded))
+        return decoded.code == heif_error_Unsupported_feature || decoded.code == heif_error_Unsupported_filetype || decoded.code == heif_error_Plugin_loading_error ? unknownKind() : cannotDecode();
     const std::unique_ptr<heif_image, decltype(&heif_image_release)> imageGuard(image, heif_image_release);
     int stride = 0;
     const uint8_t *plane = heif_image_get_plane_readonly(image, heif_channel_interleaved, &stride);
@@ -62,6 +72,10 @@ Result<QList<QImage>> picturesIn(const QByteArray &bytes, const QString &mediaTy
         return Error{ErrorKind::Invalid, QStringLiteral("HEIC photos cannot be opened on this system; save the photo as JPEG and add that."), {}};
 #endif
     }
+#ifdef CREDENCE_OCR
+    if (mediaType == QLatin1String("image/tiff"))
+        return tiffPages(bytes, mostPictures, mostPixels);
+#endif
     QBuffer buffer;
     buffer.setData(bytes);
     buffer.open(QIODevice::ReadOnly);
@@ -71,6 +85,8 @@ Result<QList<QImage>> picturesIn(const QByteArray &bytes, const QString &mediaTy
     const QSize size = reader.size();
     if (size.isValid() && qint64(size.width()) * size.height() > mostPixels)
         return tooLarge();
+    if (!reader.canRead() && reader.error() == QImageReader::UnsupportedFormatError)
+        return unknownKind();
     QList<QImage> pictures;
     QImage picture;
     while (pictures.size() < mostPictures && reader.read(&picture)) {

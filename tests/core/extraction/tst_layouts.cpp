@@ -41,6 +41,14 @@ private Q_SLOTS:
         row("paragraphs with numbers", {"# MEMORANDUM", "FROM: Kent Medical Society, Office of Education", "TO: Li Wei, MD", "DATE: July 18, 2025", "SUBJECT: Attendance verification", "", "1. The above named physician attended “Rethinking Sepsis” on May 2, 2025.", "", "2. 0.75 AMA PRA Category 1 Credits™ were earned.", "", "3. Kent Medical Society is accredited by the ACCME to provide continuing medical education."}, "Rethinking Sepsis", "Kent Medical Society", "2025-05-02", "0.75 ama-pra-1");
         row("a quotation that the title begins with", {"# Kent Medical Society", "# Certificate of Completion", "This certifies that Li Wei, MD", "completed", "# “Stroke”: Words Matter", "on May 2, 2025", "Credits awarded: 1 AMA PRA Category 1 Credit™"}, "“Stroke”: Words Matter", "Kent Medical Society", "2025-05-02", "1 ama-pra-1");
         row("thanks to a speaker", {"# Kent Medical Society", "", "November 23, 2025", "Li Wei, MD", "", "Dear Dr. Wei,", "", "Thank you for serving as a speaker at “Advances in Stroke”, convened 20 October 2025. We have awarded you", "1.25 AMA PRA Category 1 Credits™.", "", accredited}, "Advances in Stroke", "Kent Medical Society", "2025-10-20", "1.25 ama-pra-1");
+        const QStringList head{"# Kent Medical Society", "# Certificate of Attendance", "This certifies that", "# Li Wei, MD", "attended the live activity", "# Rethinking Sepsis", "on May 2, 2025"};
+        row("claimed by the participant, below what was offered", head + QStringList{"This live activity is designated for a maximum of 22.50 AMA PRA Category 1 Credits™.", "", "Credits claimed by participant: 17.75"}, "Rethinking Sepsis", "Kent Medical Society", "2025-05-02", "17.75 ama-pra-1");
+        row("available and claimed on one line", head + QStringList{"Credits available: 1.00 Credits claimed: 0.75 AMA PRA Category 1 Credits™"}, "Rethinking Sepsis", "Kent Medical Society", "2025-05-02", "0.75 ama-pra-1");
+        row("columns of what was approved and earned", head + QStringList{"", "Credit\tApproved (maximum)\tEarned", "AMA PRA Category 1\t24.00\t19.50", "AAFP Prescribed\t23.50\t19.00"}, "Rethinking Sepsis", "Kent Medical Society", "2025-05-02", "19.5 ama-pra-1, 19 aafp-prescribed");
+        row("one credit a line", head + QStringList{"and is awarded", "3.0 AMA PRA Category 1 Credits™", "3.0 ABIM MOC points (Medical Knowledge)", "", accredited}, "Rethinking Sepsis", "Kent Medical Society", "2025-05-02", "3 ama-pra-1, 3 abim-moc-mk");
+        row("a line for nurses", head + QStringList{"and is awarded 3.0 AMA PRA Category 1 Credits™", accredited, "Nurses may claim 3.6 ANCC contact hours."}, "Rethinking Sepsis", "Kent Medical Society", "2025-05-02", "3 ama-pra-1");
+        row("credits in the title", {"# Kent Medical Society", "# Certificate of Attendance", "This certifies that Li Wei, MD", "attended the live activity titled", "# Earning 5 Credits in 5 Hours", "on May 2, 2025 and is awarded 3 AMA PRA Category 1 Credits™"}, "Earning 5 Credits in 5 Hours", "Kent Medical Society", "2025-05-02", "3 ama-pra-1");
+        row("a society of physician associates", {"# Kent Academy of Physician Associates", "This certifies the attendance of", "# Li Wei, PA-C", "at the conference", "# Rethinking Sepsis", "May 2, 2025", "Category 1 CME credits earned: 12.75", "", "This activity has been reviewed by the AAPA Review Panel and is compliant with AAPA CME Criteria."}, "Rethinking Sepsis", "Kent Academy of Physician Associates", "2025-05-02", "12.75 aapa-1");
         row("granted by, for attending", {"# CME Certificate", "", "The credit of 3 AMA PRA Category 1 Credits™ is granted to Li Wei, MD by Kent Clinic for attending “Rethinking", "Sepsis” (6/11/2025).", "", "Verify at https://kentclinic.example/verify"}, "Rethinking Sepsis", "Kent Clinic", "2025-06-11", "3 ama-pra-1");
         row("a charity's paper, day first", {"# Kent Clinic", "# Certificate of Attendance", "This is to certify that", "Dr Li Wei", "has attended the course", "# Controversies in Burns", "held on 12/07/2026", "CPD points awarded: 7.25", "", "Registered charity no. 1019366. Please reflect on your learning."}, "Controversies in Burns", "Kent Clinic", "2026-07-12", "7.25 uk-cpd");
     }
@@ -55,6 +63,35 @@ private Q_SLOTS:
         QTEST(isoText(read.days.value.end), "day");
         QTEST(creditsText(read), "credits");
         QCOMPARE(read.recipient.value, "Li Wei");
+    }
+
+    void whatIsNotFilledInIsNotSure()
+    {
+        const DocumentFacts facts = readDocument({pageOfLines({"# Kent Medical Society", "This certifies that Li Wei, MD", "participated in the live activity titled", "# Rethinking Sepsis", "on May 2, 2025 and is awarded ____ AMA PRA Category 1 Credits (maximum 12)"})});
+        QCOMPARE(facts.activities.size(), 1);
+        for (const ReadCredit &credit : facts.activities.first().credits)
+            QVERIFY(credit.confidence < 0.85);
+    }
+
+    void theDayOfPrintingIsNoDay()
+    {
+        const DocumentFacts facts = readDocument({pageOfLines({"# Kent Medical Society", "This certifies that Li Wei, MD", "has completed the enduring material titled", "# Rethinking Sepsis", "and is awarded 3 AMA PRA Category 1 Credits™.", "Release date: January 1, 2025", "Printed: November 18, 2026"})});
+        QCOMPARE(facts.activities.size(), 1);
+        QVERIFY(!facts.activities.first().days.value.isKnown());
+    }
+
+    void equalPagesAreOneActivity()
+    {
+        const Page page = pageOfLines({"# Kent Medical Society", "# Certificate of Completion", "This certifies that Li Wei, MD completed", "# Rethinking Sepsis", "on May 2, 2025 and is awarded 3 AMA PRA Category 1 Credits™."});
+        QCOMPARE(readDocument(QList<Page>(60, page)).activities.size(), 1);
+    }
+
+    void withoutItsTitleTheRestIsOffered()
+    {
+        const DocumentFacts facts = readDocument({pageOfLines({"# Certificate of Participation", "Kent Medical Society certifies that", "Li Wei, MD has participated in the live activity titled", "", "on May 2, 2025", "and is awarded 3.0 AMA PRA Category 1 Credits™"})});
+        QCOMPARE(facts.activities.size(), 1);
+        QCOMPARE(facts.activities.first().title.value, "");
+        QCOMPARE(creditsText(facts.activities.first()), "3 ama-pra-1");
     }
 
     void whatOnlyOffersCreditIsNoActivity_data()
