@@ -74,7 +74,7 @@ void ActivityInspector::addBasics()
     for (int i = 0; i <= static_cast<int>(Status::Dropped); ++i)
         m_status->addItem(statusText(static_cast<Status>(i)), statusWord(static_cast<Status>(i)));
     m_format = formatChoice();
-    addRow({{tr("Status"), m_status, 4}, {tr("Format"), m_format, 6}});
+    addRow({{tr("Status"), m_status, 9}, {tr("Format"), m_format, 12}});
 }
 
 void ActivityInspector::addCredits()

@@ -99,7 +99,12 @@ void Choice::report()
     Q_EMIT textActivated(currentText());
 }
 
-int Choice::roomForText() const { return width() - 38; } // its padding and the arrow
+int Choice::roomForText() const
+{
+    QStyleOptionComboBox option;
+    initStyleOption(&option);
+    return style()->subControlRect(QStyle::CC_ComboBox, &option, QStyle::SC_ComboBoxEditField, this).width() - 2; // the style keeps a pixel at each side
+}
 
 bool Choice::event(QEvent *event)
 {
