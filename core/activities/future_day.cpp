@@ -13,7 +13,7 @@ bool isDatedAhead(const Activity &activity, QDate today)
 
 QString datedAheadWords(const Activity &activity)
 {
-    return QStringLiteral("“%1” is completed, but its day, %2, has not come yet: it counts as earned. Correct the day, or make it planned.").arg(activity.title, isoText(creditDay(activity)));
+    return QStringLiteral("“%1” is completed, but its day, %2, has not come yet. In the cycle of that day it counts as earned: correct the day, or make it planned.").arg(activity.title, isoText(creditDay(activity)));
 }
 
 } // namespace credence

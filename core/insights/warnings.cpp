@@ -164,7 +164,7 @@ std::optional<Warning> datedAhead(const Basis &b)
         return std::nullopt;
     const QString count = ids.size() == 1 ? QStringLiteral("1 activity is") : QStringLiteral("%1 activities are").arg(ids.size());
     return Warning{"future", "dates", QStringLiteral("Completed on a day to come"),
-                   QStringLiteral("%1 completed on a day that has not come yet, and counted as earned. Correct the day, or make it planned.").arg(count), true, ids};
+                   QStringLiteral("%1 completed on a day that has not come yet; in the cycle of that day it counts as earned. Correct the day, or make it planned.").arg(count), true, ids};
 }
 
 std::optional<Warning> convenience(const Basis &b)

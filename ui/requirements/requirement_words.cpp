@@ -126,8 +126,9 @@ Mark laggingMark(const Standing &standing)
         return lagging((worst->either.isEmpty() ? QString() : QStringLiteral("either ")) + briefLabel(worst->label), worst->figures);
     if (lags(standing.total.state))
         return lagging(QStringLiteral("total"), standing.total);
-    const bool onPace = standing.state == State::OnPace;
-    return {onPace ? stateLabel(standing).toLower() : stateText(standing.state), stateTone(standing.state)};
+    const QString words = stateText(standing.state);
+    const bool noDay = standing.state == State::OnPace && stateLabel(standing).toLower() != words;
+    return noDay ? Mark{stateLabel(standing).toLower(), Tone::Neutral} : Mark{words, stateTone(standing.state)};
 }
 
 Mark stateMark(const Figures &figures, bool past)
