@@ -48,7 +48,8 @@ int restore(Call &call)
     const auto kept = credence::restore(options.words.first(), options.value("-p"));
     if (!kept)
         return failed(call, kept.error());
-    const QStringList changed = changedDocuments(options.value("-p")).value_or(QStringList());
+    const auto proof = changedDocuments(options.value("-p"));
+    const QStringList changed = proof ? *proof : QStringList();
     if (options.has("--json")) {
         printJson(call.out, {{"portfolio", options.value("-p")}, {"kept", *kept}, {"changed", QJsonArray::fromStringList(changed)}});
         return changed.isEmpty() ? Done : Damaged;
