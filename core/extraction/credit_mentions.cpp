@@ -186,7 +186,7 @@ std::optional<CreditMention> mentionAt(const PageText &text, const QRegularExpre
     static const QRegularExpression spelled = words("^[a-z]");
     if (!unitFollows && (!labeled || spelled.match(match.captured(1)).hasMatch()))
         return std::nullopt;
-    static const QRegularExpression labelEnds = words("(?:credits?(?:\\(s\\))?\\W*|hours?(?:\\(s\\))?\\W*|heures?\\W*|hrs?\\W*|points?\\W*|claimed\\W*|awarded\\W*|earned\\W*|units?\\W*|ceus?\\W*|cme\\W*|ce\\W*|total\\W*|attended\\W*|participated\\W*|value\\W*|amount\\W*|granted\\W*|received\\W*|(?:claimed|earned|awarded|attended) by (?:the |this )?(?:participant|learner|attendee|physician|delegate|registrant|member)\\W*|\\w+ées?\\W*|max(?:imum)?\\W*|offered\\W*|are\\W*|is\\W*|of\\W*|\\w+ion\\W*|\\)\\W*|™\\W*|punkte\\W*)$");
+    static const QRegularExpression labelEnds = words("(?:credits?(?:\\(s\\))?\\W*|hours?(?:\\(s\\))?\\W*|heures?\\W*|hrs?\\W*|points?\\W*|claimed\\W*|awarded\\W*|earned\\W*|units?\\W*|ceus?\\W*|cme\\W*|ce\\W*|total\\W*|attended\\W*|participated\\W*|value\\W*|amount\\W*|granted\\W*|received\\W*|(?:claimed|earned|awarded|attended) (?:by|to) (?:the |this )?(?:participant|learner|attendee|physician|delegate|registrant|member)\\W*|completed\\W*|approved\\W*|obtenue?s?\\W*|réclamés?\\W*|\\w+ées?\\W*|max(?:imum)?\\W*|offered\\W*|are\\W*|is\\W*|of\\W*|\\w+ion\\W*|\\)\\W*|™\\W*|punkte\\W*)$");
     if (!unitFollows && !around.inCell.isEmpty() && !byHead && !labelEnds.match(around.inCell).hasMatch())
         return std::nullopt;
     const QString after = belonging(behind);
@@ -208,11 +208,12 @@ std::optional<CreditMention> mentionAt(const PageText &text, const QRegularExpre
         if (named)
             mention.type = byNeighbor, mention.named = named;
     }
-    mention.ofRow = saidOfColumn.has_value();
-    mention.said = saidOfColumn.value_or(saidIn(before, unitFollows ? after : QString(), before == label ? before.size() : around.paragraph.size()));
     const int line = text.lineAt(mention.end - 1);
     const bool endsHere = line + 1 < text.lines.size() && !isWrapped(text, line); // what the next line says is of others
-    mention.forOthers = isForOthers(before, unitFollows ? (endsHere ? after.left(std::max(0, text.lines[line].end - mention.end)) : after) : QString());
+    const QString own = !unitFollows ? QString() : endsHere ? after.left(std::max(0, text.lines[line].end - mention.end)) : after;
+    mention.ofRow = saidOfColumn.has_value();
+    mention.said = saidOfColumn.value_or(saidIn(before, own, before == label ? before.size() : around.paragraph.size()));
+    mention.forOthers = isForOthers(before, own);
     return mention;
 }
 

@@ -97,7 +97,7 @@ QList<Pattern> wordPatterns()
     return {
         pattern(b + M + gap + D + gap + Y + clock + dash + weekday + M + gap + D + gap + Y + e,
                 [](const Words &w) { return DateRange{day(w.captured(3), w.captured(1), w.captured(2)), day(w.captured(6), w.captured(4), w.captured(5))}; }),
-        pattern(b + M + gap + D + dash + weekday + M + gap + D + gap + Y + e,
+        pattern(b + M + gap + D + also + weekday + M + gap + D + gap + Y + e,
                 [](const Words &w) { return withinYear(day(w.captured(5), w.captured(1), w.captured(2)), day(w.captured(5), w.captured(3), w.captured(4))); }),
         pattern(b + M + gap + D + also + QStringLiteral("(?:") + dayWord + also + QStringLiteral("){0,4}") + D + gap + Y + e,
                 [](const Words &w) { return DateRange{day(w.captured(4), w.captured(1), w.captured(2)), day(w.captured(4), w.captured(1), w.captured(3))}; }),
@@ -105,7 +105,7 @@ QList<Pattern> wordPatterns()
                 [](const Words &w) { return DateRange{day(w.captured(3), w.captured(2), w.captured(1)), day(w.captured(6), w.captured(5), w.captured(4))}; }),
         pattern(b + D + of + M + dash + weekday + D + of + M + gap + Y + e,
                 [](const Words &w) { return withinYear(day(w.captured(5), w.captured(2), w.captured(1)), day(w.captured(5), w.captured(4), w.captured(3))); }),
-        pattern(b + D + also + QStringLiteral("(?:") + dayWord + also + QStringLiteral("){0,4}") + D + of + M + QStringLiteral("(?:\\s+(?:de|of)\\s+|[\\s,.-]{1,3})") + Y + e,
+        pattern(b + D + also + weekday + QStringLiteral("(?:") + dayWord + also + QStringLiteral("){0,4}") + D + of + M + QStringLiteral("(?:\\s+(?:de|of)\\s+|[\\s,.-]{1,3})") + Y + e,
                 [](const Words &w) { return DateRange{day(w.captured(4), w.captured(3), w.captured(1)), day(w.captured(4), w.captured(3), w.captured(2))}; }),
         pattern(b + M + QStringLiteral("[\\s,.-]{0,3}") + D + QStringLiteral("(?:[\\s,.-]{1,3}|\\s+(?:of|in the year)\\s+)") + Y + e,
                 [](const Words &w) { return single(day(w.captured(3), w.captured(1), w.captured(2))); }),

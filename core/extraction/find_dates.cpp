@@ -25,15 +25,15 @@ qsizetype lastEnd(const QString &text, const QRegularExpression &pattern)
 // A day that is about the paper, the license or the offer, not about taking part.
 const char *const otherDay = "releas|original|expir|valid|good (?:through|until)|\\bissu|print|generat|birth|\\bdob\\b|d\\.o\\.b|\\bborn\\b|transcript|period|report"
                              "|licen[sc]|reviewed|review date|updated|(?:last|date of) (?:update|review|revision)|revised|revision|effective|terminat|launch(?:ed|ing)? (?:date|on)|date of launch|publish|publication|posted|availab|approv|accredit|regist|order|purchas|invoice|paid|payment"
-                             "|sign|as of|copyright|©|renew|enrol|access|download|creat|request|deadline|claim(?:ed)? (?:your )?(?:credits? )?by|by no later|\\bdue (?:date|by|on|before)\\b|\\bdue\\W*$|before\\b|sent\\b|mailed|letter"
-                             "|\\bnext\\b|(?:form|evaluation|survey|claim|request|application) submitted|date submitted|last modified|version|member since|begin[a-z]* (?:of )?(?:term|period)|term of|prepared|run date|statement date|credit(?:s)? (?:is |are )?valid"
+                             "|sign|as of|copyright|©|renew|enrol|access|download|creat|request|deadline|claim(?:ed)? (?:your )?(?:credits? )?by|by no later|\\bdue (?:date|by|on|before)\\b|\\bdue\\W*$|before\\b|sent\\b|mailed|letter date|date of (?:this )?letter|letter (?:dated|of)\\b"
+                             "|\\bnext\\b|submitted|\\buntil\\W*$|\\bno later than\\W*$|date submitted|last modified|version|member since|begin[a-z]* (?:of )?(?:term|period)|term of|prepared|run date|statement date|credit(?:s)? (?:is |are )?valid"
                              "|planning|disclos|started|start date of|estimated|decision|faculty|hired|ausgestellt|gültig|herausgegeben|délivré|emitid|expedid";
 // Of these, the ones that say nothing about when somebody took part, not even nearly.
 const char *const neverDay = "releas|original|expir|valid|until|\\bprint|generat|birth|dob|d\\.o\\.b|\\bborn\\b|licen[sc]|effective|terminat|launch(?:ed|ing)? (?:date|on)|date of launch|availab|approv|accredit|copyright|renew|period|member|\\bdue\\b|before|deadline|next|publish|publication|posted";
 // A day of taking part or completing.
 const char *const partDay = "complet|particip|attend|activity date|date\\(?s?\\)? of (?:the )?(?:activity|course|program|event|session|meeting|conference|participation|attendance|training|instruction|live)"
                             "|(?:course|event|session|conference|meeting|program(?:me)?|training|class|workshop|webinar|lecture|presentation|seminar|live|congress|symposium) date|credits? date|date(?:s)? (?:credits? )?(?:earned|taken|claimed|viewed|passed|held|presented|attended|awarded|credited)"
-                            "|(?:claimed|credited|recorded|awarded) on\\W*$|earned|held|conducted|took place|taking place|takes place|presented on|passed|finished|taken on|took|dates? of service|veranstaltungs|datum der veranst|teilgenommen|besucht|participé|fecha del curso|end(?:ed|ing)? (?:date|on)|offered|delivered|given on|viewed|submitted";
+                            "|(?:claimed|credited|recorded|awarded) on\\W*$|earned|held|conducted|took place|taking place|takes place|presented on|passed|finished|taken on|took|dates? of service|veranstaltungs|datum der veranst|teilgenommen|besucht|participé|fecha del curso|end(?:ed|ing)? (?:date|on)|offered|delivered|given on|viewed";
 const char *const awardDay = "award|credited|earn|received|granted|claimed";
 
 struct Judged {
@@ -74,7 +74,7 @@ QString sentenceBefore(const Surroundings &around, int previousEnd, int begin)
 }
 
 /// `paragraph`: how much of the sentence stands in the date's own paragraph; what is said before it of other days is not of this one.
-double sentenceScore(const QString &sentence, qsizetype paragraph)
+double sentenceScore(const QString &sentence, qsizetype paragraph, const QString &after)
 {
     static const QRegularExpression other = words(otherDay);
     static const QRegularExpression part = words("complet|particip|teilgenommen|attend|held|conducted|took place|presented|titled|entitled|sponsored|earned|took\\b|passed");
@@ -92,6 +92,9 @@ double sentenceScore(const QString &sentence, qsizetype paragraph)
     const bool linked = onDay.match(sentence).hasMatch();
     static const QRegularExpression deed = words("\\b(?:complet|particip|attend|teilgenommen)\\w*\\b");
     static const QRegularExpression adjacent = words((QByteArray("(?:") + otherDay + ")\\w*\\W+(?:\\w+\\W+){0,2}$").constData());
+    static const QRegularExpression deedFollows = words("^,?\\s+(?:you|he|she|they|the \\w+|dr\\.? \\S+)\\s+(?:\\S+ ){0,2}(?:complet|attend|particip|took part)");
+    if (linked && deedFollows.match(after).hasMatch()) // "on May 2, 2025 you completed"
+        return 2.8;
     if (linked && deed.match(sentence).hasMatch() && !adjacent.match(sentence).hasMatch()) // words such as "review" may stand in the title between
         return 2.8;
     if (otherEnd >= 0 && otherEnd > partEnd && sentence.size() - otherEnd < 60)
@@ -173,7 +176,7 @@ double score(const PageText &text, const QList<DateMention> &mentions, qsizetype
             return -1.5;
         if (byLabel >= 1.8 && around.endsCell && around.inCell.size() <= 45) // its own label, whatever stands before
             return byLabel;
-        const double bySentence = sentenceScore(sentence, around.paragraph.size());
+        const double bySentence = sentenceScore(sentence, around.paragraph.size(), around.after);
         if (byLabel < 0 || bySentence < 0)
             return std::min(byLabel, bySentence);
         return std::max({byLabel, bySentence, isAmongFacts(text, mention) ? 1.7 : 0.8});
@@ -187,7 +190,7 @@ double score(const PageText &text, const QList<DateMention> &mentions, qsizetype
     const double byAbove = around.above.size() < 60 && headingOver(text, mention).isEmpty() ? labelScore(around.above) : 0;
     if (!around.onlyCell && byAbove != 0)
         return byAbove;
-    const double bySentence = sentenceScore(sentence, around.paragraph.size());
+    const double bySentence = sentenceScore(sentence, around.paragraph.size(), around.after);
     if (bySentence > 1.5 || bySentence < 0)
         return bySentence;
     if (byAbove != 0)

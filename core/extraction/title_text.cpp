@@ -225,7 +225,8 @@ void readTitle(TitleSearch &search, int begin, double score, TitleSign sign, boo
         isTorn = breaksOff(title, text.of(*below)) && !endsTitle(search, next, below->begin, inSentence);
         static const QRegularExpression hours = words(QStringLiteral("^\\d+\\s+hours$")); // "The First / 24 Hours"
         static const QRegularExpression part = words(QStringLiteral("^(?:module|session|part|lecture|unit|chapter|day|stage) \\d+\\s*[:.–—-]"));
-        if (part.match(text.of(*below)).hasMatch())
+        const bool isDated = !torn && taken == next - 1 && !isWrapped(text, taken) && std::any_of(search.context.dates.begin(), search.context.dates.end(), [&](const DateMention &date) { return date.begin >= below->begin && date.end <= below->end; });
+        if (part.match(text.of(*below)).hasMatch() || isDated) // the place and day beneath
             break;
         const bool goesOn = torn && hours.match(text.of(*below).trimmed()).hasMatch();
         if (newRow || label.match(text.of(*below)).hasMatch() || ratio > most || ratio < 1 / most || isApart || labeled || (!goesOn && endsTitle(search, next, below->begin, inSentence)))
