@@ -228,14 +228,6 @@ void MainWindow::closePortfolio()
     QSettings().remove(QStringLiteral("last"));
 }
 
-void MainWindow::report(const Result<> &done)
-{
-    if (done)
-        m_messages->dismiss();
-    else
-        m_messages->showError(done.error());
-}
-
 QStringList MainWindow::recent() const
 {
     QStringList paths = QSettings().value(QStringLiteral("recent")).toStringList();

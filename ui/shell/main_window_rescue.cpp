@@ -46,6 +46,14 @@ QString sentenceFor(const Salvaged &saved, const QString &into)
 
 } // namespace
 
+void MainWindow::report(const Result<> &done)
+{
+    if (done)
+        m_messages->dismiss();
+    else
+        m_messages->showError(done.error());
+}
+
 void MainWindow::reportOpening(const QString &path, const Error &error)
 {
     if (error.kind == ErrorKind::Invalid && QFileInfo(path).isFile() && QFileInfo(path).size() == 0)
