@@ -68,7 +68,7 @@ Said saidIn(const QString &before, const QString &after, qsizetype paragraph)
 {
     static const QRegularExpression should = words("should (?:only )?claim|may claim|can claim|claim only|can earn|may earn|pouvez déclarer|up to a|enables|eligible|to claim");
     static const QRegularExpression claimed = words("\\bclaim(?:ed|ing|s)\\b|\\bself-?\\s*reported|actual (?:credits?|hours?)|déclarée?s\\b|réclamée?s\\b");
-    static const QRegularExpression offered = words("max(?:imum|\\.)?|\\bup to\\b|designat|approved for|approves|acceptable for|accredited for|eligible|worth\\b|valued|may (?:claim|earn)|can (?:claim|earn)|offered|provides|available|possible|total (?:credits? )?offered|meets the|enables");
+    static const QRegularExpression offered = words("max(?:imum|\\.)?|\\bup to\\b|designat|approved for|\\bapproved\\W*$|approves|acceptable for|accredited for|eligible|worth\\b|valued|may (?:claim|earn)|can (?:claim|earn)|offered|provides|available|possible|total (?:credits? )?offered|meets the|enables");
     static const QRegularExpression awarded = words("award|earn(?!ing)|receiv|grant|obtain|credited|issued|hours attended|hours (?:of )?participat|hours completed|completed|attended|attendance|has been given|participated for|accord(?:e|ée?s?)|attribuée?s?|obtenue?s?|octroyée?s?|erworben|erhalten|for a total of|totall?ing|total\\b|certif");
     static const QRegularExpression possible = words("\\d\\s+(?:out )?of (?:an? |the )?(?:possible |maximum |total )*(?:of )?$");
     static const QRegularExpression accreditedWith = words("\\baccredited\\b[^.;]*\\bwith\\s*$");
@@ -209,7 +209,7 @@ std::optional<CreditMention> mentionAt(const PageText &text, const QRegularExpre
             mention.type = byNeighbor, mention.named = named;
     }
     const int line = text.lineAt(mention.end - 1);
-    const bool endsHere = line + 1 < text.lines.size() && !isWrapped(text, line); // what the next line says is of others
+    const bool endsHere = line + 1 < text.lines.size() && (!isWrapped(text, line) || (around.inCell.isEmpty() && !around.left.isEmpty())); // what the next line says is of others
     const QString own = !unitFollows ? QString() : endsHere ? after.left(std::max(0, text.lines[line].end - mention.end)) : after;
     mention.ofRow = saidOfColumn.has_value();
     mention.said = saidOfColumn.value_or(saidIn(before, own, before == label ? before.size() : around.paragraph.size()));
