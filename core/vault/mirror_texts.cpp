@@ -45,7 +45,7 @@ QString aboutMirrorText()
 {
     return QStringLiteral("This folder is kept up to date by Credence from your portfolio. It can be read without Credence.\n\n"
                           "Files that you add here, and files of Credence that you change, stay as they are: Credence only replaces or removes what it wrote itself.\n"
-                          "A file that you delete here comes back; delete it in Credence. Changes made here do not reach the portfolio.\n");
+                          "A file that you delete here comes back; to be rid of it, delete the document in the vault of Credence. Changes made here do not reach the portfolio.\n");
 }
 
 QString projectText(const Project &project)

@@ -33,8 +33,11 @@ bool isThere(const QFileInfo &file) { return file.exists() || file.isSymLink(); 
 
 Result<> placeIsFit(const QString &place, MirrorPlace kind, const MirrorManifest &manifest)
 {
+    const bool made = kind == MirrorPlace::Make && !QFileInfo::exists(place);
     if (kind == MirrorPlace::Make && !QDir().mkpath(place))
         return fileError(QStringLiteral("The folder “%1” could not be made. Nothing was written; choose another place.").arg(place));
+    if (made)
+        QFile::setPermissions(place, QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner);
     const QFileInfo info(place);
     if (!info.isDir())
         return fileError(QStringLiteral("The folder “%1” is not there. Nothing was written and your portfolio is unchanged; connect the drive or choose another folder.").arg(place));
@@ -75,6 +78,7 @@ public:
 private:
     enum class State { Missing, UpToDate, Outdated, ChangedByUser, Foreign };
 
+    bool makeFolders(const QString &folder) const;
     QString whole(const QString &path) const { return m_root.filePath(path); }
     bool stopped() { return m_report.stopped = m_report.stopped || (m_run.stop && *m_run.stop); }
     State stateOf(const MirrorFile &file, const QString &path);
@@ -167,13 +171,23 @@ void Mirror::plan()
     }
 }
 
+/// Folders below the place; the names in them are nobody else's business.
+bool Mirror::makeFolders(const QString &folder) const
+{
+    if (QFileInfo(folder).isDir())
+        return true;
+    const QString above = QFileInfo(folder).absolutePath();
+    const bool made = above != folder && makeFolders(above) && QDir().mkdir(folder);
+    return made && QFile::setPermissions(folder, QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner);
+}
+
 Result<> Mirror::write(const MirrorFile &file, const QString &path)
 {
     const auto bytes = file.text.isEmpty() && m_run.bytesOf ? m_run.bytesOf(file.sha256) : Result<QByteArray>(file.text);
     if (!bytes)
         return bytes.error();
     const QString target = whole(path);
-    if (!QDir().mkpath(QFileInfo(target).absolutePath()))
+    if (!makeFolders(QFileInfo(target).absolutePath()))
         return fileError(QStringLiteral("Its folder could not be made. It is safe in your portfolio."), target);
     return writeWhole(target, *bytes);
 }

@@ -13,6 +13,7 @@
 #include <QPushButton>
 #include <QUrl>
 #include <QVBoxLayout>
+#include <QStandardPaths>
 
 namespace credence {
 
@@ -48,7 +49,8 @@ MirrorCard::MirrorCard(MirrorKeeper &keeper, QWidget *parent)
 
 void MirrorCard::choose()
 {
-    auto *dialog = new QFileDialog(this, tr("Where to keep the mirror"), m_keeper.place());
+    auto *dialog = new QFileDialog(this, tr("Where to keep the mirror"),
+                                   m_keeper.place().isEmpty() ? QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation) : m_keeper.place());
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setFileMode(QFileDialog::Directory);
     dialog->setOption(QFileDialog::ShowDirsOnly);
