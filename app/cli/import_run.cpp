@@ -196,7 +196,7 @@ QList<Draft> ImportRun::accepted(const Reading &reading, const Snapshot &snapsho
 {
     if (m_accept == Accept::None)
         return {};
-    const QList<Draft> all = drafts(reading, snapshot);
+    const QList<Draft> all = drafts(reading, snapshot, m_today);
     const bool fine = std::all_of(all.cbegin(), all.cend(), [&](const Draft &draft) { return m_accept == Accept::All ? !draft.activity.title.trimmed().isEmpty() : draft.sure; });
     return fine ? all : QList<Draft>();
 }

@@ -1,5 +1,6 @@
 #include "core/actions/filing.h"
 
+#include "core/activities/draft_parts.h"
 #include "core/activities/merging.h"
 #include "core/activities/validation.h"
 #include "core/base/file_name.h"
@@ -109,6 +110,8 @@ Result<ActivityId> fileOne(Stores &stores, const Draft &draft)
 {
     if (draft.duplicateOf)
         return *draft.duplicateOf;
+    if (const QString refusal = refusalOf(draft); !refusal.isEmpty())
+        return Error{ErrorKind::Invalid, refusal, {}};
     Activity activity = draft.activity;
     if (draft.completes) {
         const auto now = stores.activities.find(*draft.completes);

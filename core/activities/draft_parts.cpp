@@ -47,6 +47,7 @@ std::pair<Draft, Draft> splitDraft(const Draft &draft)
     Draft first = draft;
     Draft second = draft;
     first.sure = second.sure = false;
+    second.refused.clear();
     second.activity = Activity();
     second.activity.status = draft.activity.status;
     second.activity.title = draft.activity.title;
@@ -83,8 +84,18 @@ Draft joinedDrafts(const Draft &first, const Draft &second)
     joined.read = first.read;
     joined.read.credits += second.read.credits;
     joined.duplicateOf.reset();
+    joined.refused.clear(); // the fields are drawn anew
     joined.sure = false;
     return joined;
+}
+
+QString refusalOf(const Draft &draft)
+{
+    if (draft.refused.isEmpty())
+        return {};
+    const Refused &first = draft.refused.constFirst();
+    return first.in == Refused::In::Credits ? QStringLiteral("“%1” is not a number of credits. Write it with a point and at most two decimals, like 1.25.").arg(first.text)
+                                            : QStringLiteral("“%1” is not a day. Write it as 2026-11-20 or 20 Nov 2026.").arg(first.text);
 }
 
 } // namespace credence

@@ -15,4 +15,7 @@ std::pair<Draft, Draft> splitDraft(const Draft &draft);
 /// and goals of both, the activity that either completes. Not sure.
 Draft joinedDrafts(const Draft &first, const Draft &second);
 
+/// Why `draft` cannot be filed: something was typed that is no day or no amount. Empty: nothing keeps it.
+QString refusalOf(const Draft &draft);
+
 } // namespace credence

@@ -156,24 +156,36 @@ bool sameCredit(const Activity &activity, const Activity &read)
            });
 }
 
+/// The same title on the same day, with the same credit; or with another amount, unless somebody else gave it.
+bool isDouble(const Activity &activity, const Activity &read, const QSet<QString> &words)
+{
+    const bool given = activity.provider.isEmpty() || read.provider.isEmpty() || sameProvider(activity.provider, read.provider);
+    return sameWords(titleWords(activity.title), words) && (given || sameCredit(activity, read));
+}
+
 std::optional<ActivityId> doubleOf(const Activity &read, const Snapshot &snapshot)
 {
     const QDate day = creditDay(read);
     const QSet<QString> words = titleWords(read.title);
     if (!day.isValid() || words.isEmpty())
         return std::nullopt;
+    std::optional<ActivityId> found;
     for (const auto &activity : snapshot.activities) {
-        if (activity->status != Status::Completed || creditDay(*activity) != day)
+        if (activity->status != Status::Completed || creditDay(*activity) != day || !isDouble(*activity, read, words))
             continue;
-        if (sameWords(titleWords(activity->title), words) && sameCredit(*activity, read))
+        if (sameCredit(*activity, read))
             return activity->id;
+        if (!found)
+            found = activity->id; // unless one has the same amount
     }
-    return std::nullopt;
+    return found;
 }
 
-bool isSure(const ReadActivity &read, double above)
+bool isSure(const ReadActivity &read, double above, QDate today)
 {
-    const bool fields = read.title.confidence >= above && read.provider.confidence >= above && read.days.confidence >= above && read.days.value.end.isValid();
+    const QDate last = read.days.value.end;
+    const bool day = read.days.confidence >= above && last.isValid() && last <= today; // nothing is completed on a day to come
+    const bool fields = read.title.confidence >= above && read.provider.confidence >= above && day;
     return fields && !read.credits.isEmpty() &&
            std::all_of(read.credits.cbegin(), read.credits.cend(), [&](const ReadCredit &credit) { return credit.confidence >= above && !credit.type.isEmpty(); });
 }
@@ -184,12 +196,14 @@ bool sameActivity(const Activity &activity, const Activity &other)
 {
     const QDate day = creditDay(other);
     const QSet<QString> words = titleWords(other.title);
-    return day.isValid() && creditDay(activity) == day && !words.isEmpty() && sameWords(titleWords(activity.title), words) && sameCredit(activity, other);
+    return day.isValid() && creditDay(activity) == day && !words.isEmpty() && isDouble(activity, other, words);
 }
+
+bool creditDiffers(const Activity &activity, const Activity &other) { return !sameCredit(activity, other); }
 
 double likeness(const QString &title, const QString &other) { return likeness(titleWords(title), titleWords(other)); }
 
-QList<Draft> drafts(const Reading &reading, const Snapshot &snapshot)
+QList<Draft> drafts(const Reading &reading, const Snapshot &snapshot, QDate today)
 {
     QList<Draft> out;
     QSet<ActivityId> taken;
@@ -204,7 +218,7 @@ QList<Draft> drafts(const Reading &reading, const Snapshot &snapshot)
             taken.insert(twin->id);
             draft.activity = completed(*twin, draft.activity);
         }
-        draft.sure = isSure(read, snapshot.thresholds.sureAbove) && !draft.duplicateOf && mayBeSamePerson(read.recipient.value, snapshot.profile.name);
+        draft.sure = isSure(read, snapshot.thresholds.sureAbove, today) && !draft.duplicateOf && mayBeSamePerson(read.recipient.value, snapshot.profile.name);
         out.append(draft);
     }
     return out;

@@ -76,11 +76,35 @@ Activity activityFrom(const QJsonObject &json)
     return activity;
 }
 
+QString placeName(Refused::In in) { return key(in == Refused::In::From ? "from" : in == Refused::In::To ? "to" : "credits"); }
+
+QJsonArray written(const QList<Refused> &refused)
+{
+    QJsonArray all;
+    for (const Refused &each : refused)
+        all.append(QJsonObject{{key("in"), placeName(each.in)}, {key("line"), each.line}, {key("text"), each.text}});
+    return all;
+}
+
+QList<Refused> refusedFrom(const QJsonArray &array)
+{
+    QList<Refused> refused;
+    for (const QJsonValue &each : array) {
+        for (const Refused::In in : {Refused::In::From, Refused::In::To, Refused::In::Credits}) {
+            if (each[key("in")].toString() == placeName(in))
+                refused << Refused{in, each[key("line")].toInt(), each[key("text")].toString()};
+        }
+    }
+    return refused;
+}
+
 QJsonObject written(const Draft &draft)
 {
     Reading read;
     read.activities = {draft.read};
     QJsonObject json{{key("activity"), written(draft.activity)}, {key("reading"), readingJson(read)}, {key("sure"), draft.sure}, {key("to_notes"), draft.toNotes}};
+    if (!draft.refused.isEmpty())
+        json.insert(key("refused"), written(draft.refused));
     if (draft.completes)
         json.insert(key("completes"), draft.completes->text);
     if (draft.duplicateOf)
@@ -106,6 +130,7 @@ Result<Draft> draftFrom(const QJsonObject &json)
     draft.completes = idFrom(json, "completes");
     draft.duplicateOf = idFrom(json, "duplicate_of");
     draft.toNotes = json[key("to_notes")].toString();
+    draft.refused = refusedFrom(json[key("refused")].toArray());
     draft.sure = json[key("sure")].toBool();
     return draft;
 }

@@ -8,6 +8,7 @@
 #include "core/portfolio/file_lock.h"
 #include "core/portfolio/loading.h"
 #include "core/portfolio/reading_place.h"
+#include "core/portfolio/steps.h"
 #include "core/portfolio/stores.h"
 #include "core/storage/consistency.h"
 #include "core/storage/copy_database.h"
@@ -25,13 +26,7 @@ namespace credence {
 
 namespace {
 
-constexpr qsizetype mostSteps = 200;
 constexpr qint64 quickCheckUpTo = 16 * 1024 * 1024;
-
-struct Step {
-    QString label;
-    QStringList inverse;
-};
 
 QString besides(const QString &path, const QString &what)
 {
@@ -102,8 +97,7 @@ struct Portfolio::Parts {
     std::shared_ptr<WriteTurns> turns = std::make_shared<WriteTurns>();
     bool swept = false;
     std::optional<Error> conflict; ///< once the file was changed under us, nothing more is written
-    QList<Step> undo;
-    QList<Step> redo;
+    Steps steps;
     mutable std::shared_ptr<const Snapshot> snapshot;
     mutable Touched pending; ///< touched since `snapshot` was made
     std::unique_ptr<BackgroundLoading> loading;
@@ -262,7 +256,8 @@ Error Portfolio::keepBoth()
     return *m_parts->conflict;
 }
 
-Result<> Portfolio::transaction(const QString &label, const std::function<Result<>()> &work, bool intoRedo, bool clearRedo)
+/// `again`: the number of the step that is undone or redone; 0: a new one.
+Result<> Portfolio::transaction(const QString &label, const std::function<Result<>()> &work, bool intoRedo, qint64 again)
 {
     const bool wasLoading = m_parts->loading != nullptr;
     stopLoading(); // its read lock would make the commit wait
@@ -287,12 +282,7 @@ Result<> Portfolio::transaction(const QString &label, const std::function<Result
         startLoading();
     if (!done || changes->isEmpty())
         return done;
-    QList<Step> &steps = intoRedo ? m_parts->redo : m_parts->undo;
-    steps.append(Step{label, std::move(changes->inverse)});
-    if (steps.size() > mostSteps)
-        steps.removeFirst();
-    if (clearRedo)
-        m_parts->redo.clear();
+    m_parts->steps.add(label, changes->inverse, intoRedo, again);
     const Touched touched = touchedBy(changes->records);
     unite(m_parts->pending, touched);
     Q_EMIT changed(touched);
@@ -301,23 +291,26 @@ Result<> Portfolio::transaction(const QString &label, const std::function<Result
 
 Result<> Portfolio::write(const QString &label, const std::function<Result<>(Stores &)> &work)
 {
-    return transaction(label, [&] { return work(m_parts->stores); }, false, true);
+    return transaction(label, [&] { return work(m_parts->stores); }, false);
 }
 
 Result<BytesWriter> Portfolio::bytesWriter()
 {
-    auto done = transaction({}, [] { return Result<>(); }, false, false); // so that what is swept at the opening is gone before new bytes come
+    auto done = transaction({}, [] { return Result<>(); }, false); // so that what is swept at the opening is gone before new bytes come
     return done ? Result<BytesWriter>(BytesWriter(path(), m_parts->turns)) : Result<BytesWriter>(done.error());
 }
 
-bool Portfolio::canUndo() const { return !m_parts->undo.isEmpty(); }
-bool Portfolio::canRedo() const { return !m_parts->redo.isEmpty(); }
-QString Portfolio::undoLabel() const { return canUndo() ? m_parts->undo.last().label : QString(); }
-QString Portfolio::redoLabel() const { return canRedo() ? m_parts->redo.last().label : QString(); }
+bool Portfolio::canUndo() const { return !m_parts->steps.undo.isEmpty(); }
+bool Portfolio::canRedo() const { return !m_parts->steps.redo.isEmpty(); }
+QString Portfolio::undoLabel() const { return m_parts->steps.undo.value(m_parts->steps.undo.size() - 1).label; }
+QString Portfolio::redoLabel() const { return m_parts->steps.redo.value(m_parts->steps.redo.size() - 1).label; }
+qint64 Portfolio::undoNumber() const { return m_parts->steps.undo.value(m_parts->steps.undo.size() - 1).number; }
+qint64 Portfolio::redoNumber() const { return m_parts->steps.redo.value(m_parts->steps.redo.size() - 1).number; }
+void Portfolio::joinLastSteps(const QString &label) { m_parts->steps.joinLast(label); }
 
 Result<> Portfolio::replay(bool undo)
 {
-    QList<Step> &steps = undo ? m_parts->undo : m_parts->redo;
+    QList<Step> &steps = undo ? m_parts->steps.undo : m_parts->steps.redo;
     if (steps.isEmpty())
         return {};
     const Step step = steps.takeLast();
@@ -327,7 +320,7 @@ Result<> Portfolio::replay(bool undo)
             done = m_parts->database->execute(*statement);
         return done;
     };
-    auto done = transaction(step.label, work, undo, false);
+    auto done = transaction(step.label, work, undo, step.number);
     if (!done)
         steps.append(step);
     return done;
@@ -357,6 +350,7 @@ std::optional<QByteArray> Portfolio::draftOf(const DocumentId &id) const
 }
 
 Result<QList<WordHit>> Portfolio::documentsWith(const QString &words, int most) const { return wordHits(*m_parts->database, words, most); }
+Result<QStringList> Portfolio::idsOfDocumentsWith(const QString &words) const { return idsOfWordHits(*m_parts->database, words); }
 
 Result<> Portfolio::saveCopy(const QString &path) const
 {

@@ -62,6 +62,11 @@ public:
     bool canRedo() const;
     QString undoLabel() const; ///< label of the step that `undo` takes back; "" without one
     QString redoLabel() const;
+    /// Numbers of those steps; a later step has the greater one, and keeps it when it is undone. 0 without a step.
+    qint64 undoNumber() const;
+    qint64 redoNumber() const;
+    /// The last two steps become one called `label`, with the number of the first: what was done in pieces is taken back at once.
+    void joinLastSteps(const QString &label);
     Result<> undo();
     Result<> redo();
 
@@ -73,6 +78,8 @@ public:
     std::optional<QByteArray> draftOf(const DocumentId &id) const;
     /// Documents that contain the words, newest first, at most `most`: see `wordHits`.
     Result<QList<WordHit>> documentsWith(const QString &words, int most) const;
+    /// Ids of all of them, in no order.
+    Result<QStringList> idsOfDocumentsWith(const QString &words) const;
     /// A whole, checked copy at `path`; a file that is there is replaced in one step.
     Result<> saveCopy(const QString &path) const;
     /// SQLite's own check of the whole file: Damaged with the first finding. `deep`: also that search and kept counts fit the rows.
@@ -93,7 +100,7 @@ private:
     static Result<std::unique_ptr<Portfolio>> openForReading(const QString &path, const FileHeader &header, const Error &why, Loading loading);
     static Result<std::unique_ptr<Portfolio>> started(std::unique_ptr<Parts> parts, Loading loading);
     Result<> ready();
-    Result<> transaction(const QString &label, const std::function<Result<>()> &work, bool intoRedo, bool clearRedo);
+    Result<> transaction(const QString &label, const std::function<Result<>()> &work, bool intoRedo, qint64 again = 0);
     Result<> replay(bool undo);
     Error keepBoth();
     void startLoading();

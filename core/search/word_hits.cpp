@@ -14,6 +14,10 @@ const QString selectHits = QStringLiteral("SELECT r.document_id, snippet(documen
                                           "JOIN document_reading r ON r.number = document_text.rowid "
                                           "WHERE document_text MATCH ? ORDER BY document_text.rowid DESC LIMIT ?");
 
+const QString selectIds = QStringLiteral("SELECT r.document_id FROM document_text JOIN document_reading r ON r.number = document_text.rowid WHERE document_text MATCH ?");
+
+QString idFromRow(Query &row) { return row.text(); }
+
 WordHit hitFromRow(Query &row)
 {
     WordHit hit;
@@ -48,6 +52,12 @@ Result<QList<WordHit>> wordHits(Database &database, const QString &words, int mo
 {
     const QString expression = matchExpression(words);
     return expression.isEmpty() ? Result<QList<WordHit>>(QList<WordHit>()) : Query(database, selectHits).bind(expression).bind(most).all(hitFromRow);
+}
+
+Result<QStringList> idsOfWordHits(Database &database, const QString &words)
+{
+    const QString expression = matchExpression(words);
+    return expression.isEmpty() ? Result<QStringList>(QStringList()) : Query(database, selectIds).bind(expression).all(idFromRow);
 }
 
 } // namespace credence

@@ -20,6 +20,9 @@ struct WordHit {
 /// that came in last first, at most `most`. The cost depends on the hits shown, not on those found. No words: none.
 Result<QList<WordHit>> wordHits(Database &database, const QString &words, int most);
 
+/// Ids of all of them, in no order. No words: none.
+Result<QStringList> idsOfWordHits(Database &database, const QString &words);
+
 /// The search as SQLite's FTS5 wants it: each word quoted, so that nothing typed is an operator; "" without a word.
 QString matchExpression(const QString &words);
 

@@ -352,4 +352,13 @@ void ActivitiesPage::apply(const FilterValues &filters)
 
 void ActivitiesPage::clearFilters() { apply({}); }
 
+QString ActivitiesPage::waitsForProof() const
+{
+    const int row = m_selected.size() == 1 ? m_model->rowOf(m_selected.first()) : -1;
+    if (row < 0 || m_model->activity(row).status != Status::Completed)
+        return {};
+    const bool proved = std::any_of(m_snapshot.documents.cbegin(), m_snapshot.documents.cend(), [&](const auto &each) { return each->about.contains(m_selected.first()); });
+    return proved ? QString() : m_selected.first();
+}
+
 } // namespace credence

@@ -35,6 +35,7 @@ public:
     void setPortfolio(Portfolio *portfolio) override;
     void showRecords(const QStringList &ids, const QString &why) override;
     bool startFilter() override;
+    QString waitsForProof() const override;
     void startNew() override;
     void exportTo(const QString &path); ///< the completed ones of the rows shown as CSV, in their order
 

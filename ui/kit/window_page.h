@@ -33,6 +33,15 @@ public:
     virtual void showSection(const QString &key);
     /// Ctrl+F: gives the keyboard to the page's filter. False when it has none.
     virtual bool startFilter() { return false; }
+    /// What this page would take back, or do again, before the portfolio's own steps ("Title of “a.pdf”"); empty: nothing of its own.
+    virtual QString undoLabel() const { return {}; }
+    virtual QString redoLabel() const { return {}; }
+    virtual void undo() {}
+    virtual void redo() {}
+    /// The record that waits for a proof while it is chosen here: what is dropped now is offered as that. Empty: none.
+    virtual QString waitsForProof() const { return {}; }
+    /// What is added next was dropped on this record (the vault); empty: on none.
+    virtual void expectProofFor(const QString &) {}
     /// Begins a new record of the page's kind with the keyboard in its first field (Ctrl+N on the activities).
     virtual void startNew() {}
     /// Files to take in, dropped, picked or pasted anywhere on the window (the vault).
@@ -51,6 +60,8 @@ Q_SIGNALS:
     void failed(const credence::Error &error);
     /// A message that goes by itself; with `action`, a button with these words runs `run`.
     void noticed(const QString &sentence, const QString &action, const std::function<void()> &run);
+    void settled();     ///< what the last message asked for is done: it may go
+    void stepsChanged(); ///< undoLabel or redoLabel is another
     /// Bring the page with this key ("activities", "vault", "requirements", "packets", "settings", "today") to the front.
     void goTo(const QString &page, const QStringList &ids, const QString &why);
     void previewAsked(const QString &documentId); ///< Space on a document

@@ -163,6 +163,8 @@ WindowPage *MainWindow::page(const QString &key)
 void MainWindow::connectPage(WindowPage *made)
 {
     connect(made, &WindowPage::failed, m_messages, qOverload<const Error &>(&MessageBar::showError));
+    connect(made, &WindowPage::settled, m_messages, &MessageBar::dismiss);
+    connect(made, &WindowPage::stepsChanged, this, &MainWindow::followSteps);
     connect(made, &WindowPage::noticed, m_messages, [this](const QString &sentence, const QString &action, const std::function<void()> &run) {
         m_messages->showNotice(sentence, action, run);
     });
@@ -261,7 +263,7 @@ void MainWindow::followPortfolio()
     m_sidebar->setPortfolioName(portfolio ? (readOnly ? tr("%1 · read-only") : tr("%1 · saved")).arg(name) : tr("no portfolio open"));
     m_sidebar->setPagesEnabled(portfolio);
     m_top->setEnabled(portfolio);
-    m_menus->follow(portfolio);
+    followSteps();
     if (portfolio)
         showPage(m_current);
     else
@@ -271,7 +273,7 @@ void MainWindow::followPortfolio()
 
 void MainWindow::followSnapshot()
 {
-    m_menus->follow(m_workspace->portfolio());
+    followSteps();
     m_sidebar->showSnapshot(*m_workspace->snapshot(), today());
     m_top->search()->setRecords(m_workspace->snapshot(), m_workspace->standings());
     m_mirror->follow(m_workspace->snapshot());
@@ -303,6 +305,7 @@ void MainWindow::showPage(const QString &key)
     if (!m_workspace->portfolio())
         return;
     refreshCurrent();
+    followSteps();
     if (m_stack->currentWidget() == page(key))
         return;
     m_stack->setCurrentWidget(page(key));
@@ -318,21 +321,6 @@ void MainWindow::showRecords(const QString &key, const QStringList &ids, const Q
     if (!ids.isEmpty())
         asked->showRecords(ids, why);
     asked->setFocus();
-}
-
-void MainWindow::undo()
-{
-    const QString label = m_workspace->portfolio()->undoLabel();
-    const Result<> done = m_workspace->portfolio()->undo();
-    report(done);
-    if (done)
-        m_messages->showNotice(tr("Undone: %1.").arg(label), tr("Redo"), [this] { redo(); });
-}
-
-void MainWindow::redo()
-{
-    if (m_workspace->portfolio() && m_workspace->portfolio()->canRedo())
-        report(m_workspace->portfolio()->redo());
 }
 
 void MainWindow::filterPage()

@@ -96,6 +96,7 @@ private:
     void remember(const QString &path);
     QStringList recent() const;
     void report(const Result<> &done);
+    void followSteps();
     void reportOpening(const QString &path, const Error &error); ///< of a damaged one with the ways on
     QList<Offer> waysFromDamage(const QString &path);
     void lookInto(const QString &damaged, const Error &why); ///< shows what can be read of it; nothing can be saved there

@@ -142,6 +142,8 @@ void MainWindow::bringIn(const Brought &what)
     WindowPage *vault = page(QStringLiteral("vault"));
     if (!what.paths.isEmpty() || !vault || !m_workspace->portfolio())
         return addFiles(what.paths);
+    const WindowPage *front = page(currentPage());
+    vault->expectProofFor(front ? front->waitsForProof() : QString());
     showPage(QStringLiteral("vault"));
     vault->bringIn(what);
 }
@@ -157,6 +159,8 @@ void MainWindow::addFiles(const QStringList &paths)
     } else if (!vault) {
         m_messages->showError(tr("Nothing was added: this version cannot take in files yet."));
     } else {
+        const WindowPage *front = page(currentPage());
+        vault->expectProofFor(front && paths.size() == 1 ? front->waitsForProof() : QString());
         showPage(QStringLiteral("vault"));
         vault->addFiles(paths);
     }

@@ -2,6 +2,7 @@
 
 #include "core/portfolio/portfolio.h"
 #include "ui/kit/theme.h"
+#include "ui/kit/window_page.h"
 #include "ui/shell/main_window.h"
 #include "ui/shell/sidebar.h"
 
@@ -22,7 +23,7 @@ Menus::Menus(MainWindow *window) : QObject(window), m_window(window), m_all(new 
     addHelp();
     addPlaces();
     addOtherWords();
-    follow(nullptr);
+    follow(nullptr, nullptr);
 }
 
 QMenu *Menus::addMenu(const QString &title)
@@ -168,16 +169,16 @@ void Menus::addOtherWords()
     }
 }
 
-void Menus::follow(const Portfolio *portfolio)
+void Menus::follow(const Portfolio *portfolio, const WindowPage *front)
 {
     for (QAction *action : std::as_const(m_needPortfolio))
         action->setEnabled(portfolio != nullptr);
-    const bool undoes = portfolio && portfolio->canUndo();
-    const bool redoes = portfolio && portfolio->canRedo();
-    m_undo->setEnabled(undoes);
-    m_undo->setText(undoes ? tr("Undo: %1").arg(portfolio->undoLabel()) : tr("Undo"));
-    m_redo->setEnabled(redoes);
-    m_redo->setText(redoes ? tr("Redo: %1").arg(portfolio->redoLabel()) : tr("Redo"));
+    const QString undone = !portfolio ? QString() : front && !front->undoLabel().isEmpty() ? front->undoLabel() : portfolio->undoLabel();
+    const QString redone = !portfolio ? QString() : front && !front->redoLabel().isEmpty() ? front->redoLabel() : portfolio->redoLabel();
+    m_undo->setEnabled(!undone.isEmpty());
+    m_undo->setText(undone.isEmpty() ? tr("Undo") : tr("Undo: %1").arg(undone));
+    m_redo->setEnabled(!redone.isEmpty());
+    m_redo->setText(redone.isEmpty() ? tr("Redo") : tr("Redo: %1").arg(redone));
 }
 
 void Menus::setRecent(const QStringList &paths)

@@ -12,6 +12,7 @@ namespace credence {
 
 class MainWindow;
 class Portfolio;
+class WindowPage;
 
 class Menus : public QObject
 {
@@ -20,7 +21,7 @@ class Menus : public QObject
 public:
     explicit Menus(MainWindow *window);
     /// Names the steps that can be undone and redone, and turns off what needs an open portfolio.
-    void follow(const Portfolio *portfolio);
+    void follow(const Portfolio *portfolio, const WindowPage *front);
     void setRecent(const QStringList &paths);
     void setCurrentPage(const QString &key);
     /// The same menus under one button, for a window whose menu bar is hidden.

@@ -36,6 +36,8 @@ QString typeText(const CreditType &type)
     return type.name.endsWith(credit) ? type.name.chopped(credit.size()) : type.name;
 }
 
+constexpr const char *notANumber = QT_TRANSLATE_NOOP("CreditsField", "This is not a number of credits. Write it with a point and at most two decimals, like 1.25.");
+
 bool isWrong(const QString &text) { return !text.trimmed().isEmpty() && !Credits::parse(text); }
 } // namespace
 
@@ -69,9 +71,11 @@ QWidget *CreditsField::first() const { return m_rows.isEmpty() ? nullptr : m_row
 
 void CreditsField::addRow(const CreditLine &line)
 {
-    Row row{new QWidget(this), new LineField, new Choice, new QToolButton, line.max};
-    auto *cells = new QHBoxLayout(row.widget);
-    cells->setContentsMargins(0, 0, 0, 0);
+    Row row{new QWidget(this), new LineField, new Choice, new QToolButton, line.max, line.amount};
+    auto *lines = new QVBoxLayout(row.widget);
+    lines->setContentsMargins(0, 0, 0, 0);
+    lines->setSpacing(2);
+    auto *cells = new QHBoxLayout;
     cells->setSpacing(10);
     row.amount->setFixedWidth(amountWidth);
     row.amount->setAccessibleName(tr("Credits"));
@@ -105,12 +109,25 @@ void CreditsField::addRow(const CreditLine &line)
         showState();
         Q_EMIT edited();
     });
+    connect(row.amount, &LineField::edited, this, [this, amount = row.amount] { checkAmount(amount); });
+    auto *below = refusalLine(row.amount);
+    below->setParent(row.widget);
+    lines->addLayout(cells);
+    lines->addWidget(below);
     m_column->addWidget(row.widget);
     m_rows << row;
     showState();
 }
 
-void CreditsField::show(const QList<CreditLine> &lines)
+/// Once it is typed: what is no number stays, with the reason below it.
+void CreditsField::checkAmount(LineField *amount)
+{
+    if (isWrong(amount->text()))
+        amount->refuse(tr(notANumber));
+    showState();
+}
+
+void CreditsField::show(const QList<CreditLine> &lines, const QList<Refused> &refused)
 {
     for (const Row &row : std::as_const(m_rows)) {
         row.widget->hide();
@@ -121,25 +138,41 @@ void CreditsField::show(const QList<CreditLine> &lines)
         addRow(line);
     if (lines.isEmpty())
         addRow({});
+    for (const Refused &each : refused) {
+        if (each.in != Refused::In::Credits || each.line >= m_rows.size())
+            continue;
+        m_rows[each.line].amount->setText(each.text);
+        Q_EMIT m_rows[each.line].amount->editingFinished(); // as if it had just been typed
+    }
 }
 
 QList<CreditLine> CreditsField::lines() const
 {
     QList<CreditLine> found;
     for (const Row &row : m_rows) {
-        if (const auto amount = Credits::parse(row.amount->text()))
+        const auto amount = isWrong(row.amount->text()) ? std::optional(row.before) : Credits::parse(row.amount->text());
+        if (amount)
             found << CreditLine{*amount, row.type->chosen(), row.max};
     }
     return found;
 }
 
-QString CreditsField::problem() const
+QList<Refused> CreditsField::refused() const
 {
+    QList<Refused> wrong;
+    int line = 0;
     for (const Row &row : m_rows) {
         if (isWrong(row.amount->text()))
-            return tr("“%1” is not a number of credits. Write it with a point and at most two decimals, like 1.25.").arg(row.amount->text());
+            wrong << Refused{Refused::In::Credits, line, row.amount->text()};
+        line += row.amount->text().trimmed().isEmpty() ? 0 : 1;
     }
-    return {};
+    return wrong;
+}
+
+QWidget *CreditsField::firstRefused() const
+{
+    const auto found = std::find_if(m_rows.cbegin(), m_rows.cend(), [](const Row &row) { return isWrong(row.amount->text()); });
+    return found == m_rows.cend() ? nullptr : found->amount;
 }
 
 void CreditsField::showState()

@@ -1,5 +1,6 @@
 #include "ui/vault/document_rows.h"
 
+#include <QCoreApplication>
 #include <QHash>
 
 namespace credence {
@@ -16,7 +17,7 @@ QString titlesOf(const Document &document, const QHash<QString, QString> &titles
 }
 } // namespace
 
-QList<DocumentRow> documentRows(const Snapshot &snapshot, QDate today)
+QList<DocumentRow> documentRows(const Snapshot &snapshot, QDate today, const QSet<QString> &damaged)
 {
     QHash<QString, QString> titles;
     for (const auto &[id, name] : attachables(snapshot))
@@ -25,6 +26,10 @@ QList<DocumentRow> documentRows(const Snapshot &snapshot, QDate today)
     QHash<QString, qsizetype> oldest; // by bytes, and by name with size
     for (const auto &document : snapshot.documents)
         rows << DocumentRow{document, titlesOf(*document, titles), {}, documentState(*document, today, snapshot.thresholds.expiryWarnDays)};
+    for (DocumentRow &row : rows) {
+        if (damaged.contains(row.document->id.text))
+            row.state = {QCoreApplication::translate("DocumentWords", "changed on disk"), Tone::Red};
+    }
     for (qsizetype i = rows.size() - 1; i >= 0; --i) {
         const Document &document = *rows[i].document;
         for (const QString &key : {document.sha256, QStringLiteral("%1/%2").arg(document.name).arg(document.size)}) {

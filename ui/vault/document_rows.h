@@ -5,6 +5,7 @@
 #include "ui/vault/document_words.h"
 
 #include <QDate>
+#include <QSet>
 
 namespace credence {
 
@@ -16,7 +17,7 @@ struct DocumentRow {
     friend bool operator==(const DocumentRow &, const DocumentRow &) = default;
 };
 
-/// All documents, in the snapshot's order.
-QList<DocumentRow> documentRows(const Snapshot &snapshot, QDate today);
+/// All documents, in the snapshot's order. `damaged`: ids of those whose bytes were found changed.
+QList<DocumentRow> documentRows(const Snapshot &snapshot, QDate today, const QSet<QString> &damaged = {});
 
 } // namespace credence

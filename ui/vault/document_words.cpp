@@ -68,6 +68,17 @@ QList<std::pair<QString, QString>> attachables(const Snapshot &snapshot)
     return records;
 }
 
+QList<std::pair<QString, QString>> attachableChoices(const Snapshot &snapshot)
+{
+    QList<std::pair<QString, QString>> records = attachables(snapshot);
+    for (qsizetype i = 0; i < snapshot.activities.size(); ++i) { // they come first
+        const QString day = dayText(creditDay(*snapshot.activities[i]));
+        if (!day.isEmpty())
+            records[i].second = QStringLiteral("%1 · %2").arg(day, records[i].second); // in front: of a series only the day differs
+    }
+    return records;
+}
+
 QString attachedTo(const Document &document, const Snapshot &snapshot)
 {
     QStringList titles;

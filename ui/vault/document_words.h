@@ -13,6 +13,8 @@ QString attachedTo(const Document &document, const Snapshot &snapshot);
 /// Everything a document can be attached to, as (id, name): activities first, then artifacts, projects, presentations, teaching,
 /// roles, captures, notes and goals, which say what they are.
 QList<std::pair<QString, QString>> attachables(const Snapshot &snapshot);
+/// The same to choose from: activities with their day in front.
+QList<std::pair<QString, QString>> attachableChoices(const Snapshot &snapshot);
 /// nullptr when it is not there.
 const Document *documentIn(const Snapshot &snapshot, const DocumentId &id);
 const Activity *activityIn(const Snapshot &snapshot, const QString &id);

@@ -2,7 +2,6 @@
 
 #include "core/actions/filing.h"
 #include "core/base/durable_file.h"
-#include "core/base/text.h"
 #include "core/portfolio/portfolio.h"
 #include "ui/kit/background.h"
 #include "ui/kit/card.h"
@@ -33,7 +32,7 @@ namespace credence {
 
 DocumentsView::DocumentsView(ReaderClient &reader, DocumentLoader &loader, QWidget *parent)
     : QWidget(parent), m_reader(reader), m_loader(loader), m_header(new PageHeader(tr("Vault"))), m_expiry(new ExpiryNote), m_filter(new QLineEdit), m_review(button({}, Weight::Primary)),
-      m_check(button(tr("Check all files"))), m_table(new TableView(tr("Documents"))), m_side(new QStackedWidget), m_inspector(new DocumentInspector),
+      m_check(button(tr("Check all files"))), m_table(new TableView(tr("Documents"))), m_hint(label({}, Type::Small, Ink::Muted)), m_side(new QStackedWidget), m_inspector(new DocumentInspector),
       m_fixity(new FixityCheck(this))
 {
     build();
@@ -66,7 +65,6 @@ void DocumentsView::build()
 
     m_rows.setSourceModel(&m_model);
     m_rows.setSortRole(DocumentModel::SortRole);
-    m_rows.setFilterRole(DocumentModel::FilterRole);
     m_rows.setSortCaseSensitivity(Qt::CaseInsensitive);
     m_table->setModel(&m_rows);
     m_table->setSortingEnabled(true);
@@ -84,11 +82,11 @@ void DocumentsView::build()
     auto *right = new Card;
     right->setPadding(1);
     right->setFixedWidth(372);
-    auto *hint = label(tr("Choose a document to see its page, what it proves and when it lapses."), Type::Small, Ink::Muted);
-    hint->setAlignment(Qt::AlignCenter);
-    hint->setWordWrap(true);
-    hint->setContentsMargins(40, 0, 40, 0);
-    m_side->addWidget(hint);
+    m_hint->setText(tr("Choose a document to see its page, what it proves and when it lapses."));
+    m_hint->setAlignment(Qt::AlignCenter);
+    m_hint->setWordWrap(true);
+    m_hint->setContentsMargins(40, 0, 40, 0);
+    m_side->addWidget(m_hint);
     m_side->addWidget(m_inspector);
     right->body()->addWidget(m_side);
     auto *row = new QHBoxLayout;
@@ -100,7 +98,13 @@ void DocumentsView::build()
 
 void DocumentsView::connectParts()
 {
-    connect(m_filter, &QLineEdit::textChanged, this, [this](const QString &text) { m_rows.setFilterFixedString(folded(text)); });
+    m_lookInside.setSingleShot(true);
+    m_lookInside.setInterval(120);
+    connect(&m_lookInside, &QTimer::timeout, this, &DocumentsView::filter);
+    connect(m_filter, &QLineEdit::textChanged, this, [this](const QString &text) { text.isEmpty() ? filter() : m_lookInside.start(); });
+    connect(m_filter, &QLineEdit::returnPressed, this, &DocumentsView::filter);
+    m_table->setContextMenuPolicy(Qt::CustomContextMenu);
+    connect(m_table, &QWidget::customContextMenuRequested, this, &DocumentsView::showMenu);
     connect(m_table, &TableView::idsSelected, this, &DocumentsView::showSelected);
     connect(m_table, &TableView::opened, this, &DocumentsView::openOutside);
     connect(m_review, &QPushButton::clicked, this, [this] { Q_EMIT reviewAsked({}); });
@@ -119,6 +123,8 @@ void DocumentsView::connectParts()
 void DocumentsView::sayChecked()
 {
     const QStringList &damaged = m_fixity->damaged();
+    m_behind = true; // the states of the rows
+    catchUp();
     if (!m_fixity->file())
         return Q_EMIT failed(m_fixity->file().error());
     if (damaged.isEmpty())
@@ -129,19 +135,22 @@ void DocumentsView::sayChecked()
                         {}});
 }
 
-/// Space looks at the document, as everywhere.
+/// Space looks at the document and Del deletes it, as everywhere.
 bool DocumentsView::eventFilter(QObject *watched, QEvent *event)
 {
-    const bool space = event->type() == QEvent::KeyPress && static_cast<QKeyEvent *>(event)->key() == Qt::Key_Space;
-    if (watched != m_table || !space || !selected())
+    const int key = event->type() == QEvent::KeyPress ? static_cast<QKeyEvent *>(event)->key() : 0;
+    if (watched != m_table || (key != Qt::Key_Space && key != Qt::Key_Delete) || !selected())
         return QWidget::eventFilter(watched, event);
-    Q_EMIT previewAsked(selected()->id.text);
+    if (key == Qt::Key_Delete)
+        removeSelected();
+    else
+        Q_EMIT previewAsked(selected()->id.text);
     return true;
 }
 
 void DocumentsView::setPortfolio(Portfolio *portfolio)
 {
-    m_fixity->cancel();
+    m_fixity->forget();
     m_portfolio = portfolio;
     m_drawn.clear();
 }
@@ -165,9 +174,9 @@ void DocumentsView::catchUp()
 {
     if (!std::exchange(m_behind, false))
         return;
-    m_inspector->setRecords(attachables(m_snapshot));
+    m_inspector->setRecords(attachableChoices(m_snapshot));
     const QStringList chosen = m_table->selectedIds();
-    m_model.setRows(documentRows(m_snapshot, m_today));
+    m_model.setRows(documentRows(m_snapshot, m_today, m_fixity->damagedIds()));
     m_expiry->show(m_snapshot, m_today);
     if (!chosen.isEmpty())
         m_table->selectIds(chosen);
@@ -238,8 +247,10 @@ void DocumentsView::backToInbox()
     if (!document)
         return;
     Document waiting = *document;
-    waiting.filing = Filing::Inbox;
-    save(waiting);
+    if (waiting.filing != Filing::Inbox) {
+        waiting.filing = Filing::Inbox;
+        save(waiting);
+    }
     Q_EMIT reviewAsked(waiting.id.text);
 }
 

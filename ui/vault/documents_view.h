@@ -3,10 +3,11 @@
 
 #include "core/base/result.h"
 #include "core/portfolio/snapshot.h"
+#include "ui/vault/document_filter.h"
 #include "ui/vault/document_model.h"
 
 #include <QDate>
-#include <QSortFilterProxyModel>
+#include <QTimer>
 #include <QWidget>
 
 #include <functional>
@@ -64,6 +65,9 @@ private:
     void sayChecked();
     void backToInbox();
     void checkFiles();
+    void filter();
+    void showMenu(const QPoint &place);
+    void removeSelected();
     const Document *selected() const;
 
     ReaderClient &m_reader;
@@ -74,13 +78,15 @@ private:
     bool m_behind = false; ///< the table shows an older snapshot
     QString m_drawn; ///< the document whose page is shown
     DocumentModel m_model;
-    QSortFilterProxyModel m_rows;
+    DocumentFilter m_rows;
+    QTimer m_lookInside; ///< for the words of the filter, when typing pauses
     PageHeader *m_header;
     ExpiryNote *m_expiry;
     QLineEdit *m_filter;
     QPushButton *m_review;
     QPushButton *m_check;
     TableView *m_table;
+    QLabel *m_hint;
     QStackedWidget *m_side;
     DocumentInspector *m_inspector;
     FixityCheck *m_fixity;

@@ -1,5 +1,6 @@
 #include "ui/vault/draft_form.h"
 
+#include "core/activities/draft_parts.h"
 #include "core/catalogue/catalogue.h"
 #include "ui/kit/chips.h"
 #include "ui/kit/choice.h"
@@ -35,6 +36,9 @@ QBoxLayout *named(const QString &name, QWidget *field, ReadPill *pill = nullptr)
         head->addWidget(pill);
     box->addLayout(head);
     box->addWidget(field);
+    if (auto *day = qobject_cast<DateField *>(field))
+        box->addWidget(refusalLine(day));
+    box->addStretch(1);
     return box;
 }
 
@@ -49,6 +53,15 @@ template <class T> QList<std::pair<QString, QString>> pairs(const QList<T> &entr
 QString formatText(const Format &format) { return format.impact.isEmpty() ? format.name : format.name + QStringLiteral(" · ") + format.impact; }
 
 QDate typedDay(const DateField *field) { return dayFromText(field->text()); }
+
+bool isRefused(const DateField *field) { return !field->text().trimmed().isEmpty() && !typedDay(field).isValid(); }
+
+/// A text that was no day stands in its field again, as if it had just been typed.
+void showRefused(DateField *field, const QString &text)
+{
+    field->setText(text);
+    Q_EMIT field->editingFinished();
+}
 
 } // namespace
 
@@ -109,6 +122,10 @@ void DraftForm::connectFields()
     watch(m_to, tr("From"));
     watch(m_number, tr("Certificate number"));
     connect(m_credits, &CreditsField::entered, this, [this] { Q_EMIT entered(tr("Credits")); });
+    const QList<std::pair<ReadPill *, QString>> pills{{m_titlePill, tr("Title")}, {m_providerPill, tr("Provider")}, {m_daysPill, tr("From")},
+                                                      {m_credits->pill(), tr("Credits")}, {m_numberPill, tr("Certificate number")}};
+    for (const auto &[pill, name] : pills) // a choice is a step of its own, not the end of what was typed
+        connect(pill, &ReadPill::otherChosen, this, [this, name = name] { Q_EMIT entered(name); });
     connect(m_titlePill, &ReadPill::otherChosen, this, [this](int i) { m_title->setPlainText(m_draft.read.title.others.value(i)); });
     connect(m_providerPill, &ReadPill::otherChosen, this, [this](int i) { m_provider->setText(m_draft.read.provider.others.value(i)); });
     connect(m_daysPill, &ReadPill::otherChosen, this, [this](int i) {
@@ -123,7 +140,9 @@ void DraftForm::connectFields()
         if (lines.isEmpty() || !m_draft.read.credits.value(0).max)
             return;
         lines.first().amount = *m_draft.read.credits.first().max;
-        m_credits->show(lines);
+        QList<Refused> refused = m_credits->refused();
+        refused.removeIf([](const Refused &each) { return each.line == 0; });
+        m_credits->show(lines, refused);
         Q_EMIT edited();
     });
     connect(m_numberPill, &ReadPill::otherChosen, this, [this](int i) { m_number->setText(m_draft.read.certificateNumber.others.value(i)); });
@@ -160,13 +179,18 @@ void DraftForm::show(const Draft &draft, const Reading &reading, double sureAbov
     m_text = reading.text;
     const Activity &activity = draft.activity;
     m_remark->set(remark);
-    for (QLineEdit *field : std::initializer_list<QLineEdit *>{m_provider, m_from, m_to, m_number})
-        field->setModified(false); // the draft has what was typed; what is shown now replaces it
-    m_title->setPlainText(activity.title);
+    for (LineField *field : {m_provider, static_cast<LineField *>(m_from), static_cast<LineField *>(m_to), m_number})
+        field->startOver(); // the draft has what was typed; what is shown now replaces it
+    m_title->startOver();
+    m_title->showText(activity.title);
     m_provider->showText(activity.provider);
     m_from->showDay(activity.days.start);
     m_to->showDay(activity.days.end);
-    m_credits->show(activity.credits);
+    for (const Refused &each : draft.refused) {
+        if (each.in != Refused::In::Credits)
+            showRefused(each.in == Refused::In::From ? m_from : m_to, each.text);
+    }
+    m_credits->show(activity.credits, draft.refused);
     const Format *format = catalogue().format(activity.format);
     m_format->choose(activity.format, format ? formatText(*format) : activity.format);
     m_topics->setIds(activity.topics);
@@ -202,8 +226,13 @@ Draft DraftForm::draft() const
     Draft draft = m_draft;
     draft.activity.title = m_title->toPlainText().simplified();
     draft.activity.provider = m_provider->text().simplified();
-    draft.activity.days = {typedDay(m_from), typedDay(m_to)};
+    draft.activity.days = {dayIn(m_from, m_draft.activity.days.start), dayIn(m_to, m_draft.activity.days.end)};
     draft.activity.credits = m_credits->lines();
+    draft.refused = m_credits->refused();
+    if (isRefused(m_to))
+        draft.refused.prepend({Refused::In::To, 0, m_to->text()});
+    if (isRefused(m_from))
+        draft.refused.prepend({Refused::In::From, 0, m_from->text()});
     draft.activity.format = m_format->chosen();
     draft.activity.topics = m_topics->ids();
     draft.activity.goals = m_goals->ids();
@@ -211,17 +240,32 @@ Draft DraftForm::draft() const
     return draft;
 }
 
-QString DraftForm::problem() const
+/// What is no day leaves the one from before.
+QDate DraftForm::dayIn(const DateField *field, QDate before) const { return isRefused(field) ? before : typedDay(field); }
+
+std::pair<QString, QWidget *> DraftForm::wrong() const
 {
     if (m_title->toPlainText().simplified().isEmpty())
-        return tr("A title is missing. Type it from the page, then file it; or skip this document.");
-    for (const DateField *field : {m_from, m_to}) {
-        if (!field->text().trimmed().isEmpty() && !typedDay(field).isValid())
-            return tr("“%1” is not a day. Write it as 2026-11-20 or 20 Nov 2026.").arg(field->text());
+        return {tr("A title is missing. Type it from the page, then file it; or skip this document."), m_title};
+    if (const Draft now = draft(); !now.refused.isEmpty()) {
+        const Refused::In in = now.refused.constFirst().in;
+        return {refusalOf(now), in == Refused::In::From ? m_from : in == Refused::In::To ? m_to : m_credits->firstRefused()};
     }
     if (typedDay(m_from).isValid() && typedDay(m_to).isValid() && typedDay(m_to) < typedDay(m_from))
-        return tr("It ends before it begins. Check both days against the page.");
-    return m_credits->problem();
+        return {tr("It ends before it begins. Check both days against the page."), m_to};
+    return {};
+}
+
+QString DraftForm::problem() const { return wrong().first; }
+
+void DraftForm::focusProblem()
+{
+    QWidget *field = wrong().second;
+    if (!field)
+        return;
+    field->setFocus(Qt::TabFocusReason);
+    if (auto *line = qobject_cast<QLineEdit *>(field))
+        line->selectAll();
 }
 
 void DraftForm::focusFirst()

@@ -27,6 +27,7 @@ public:
     Draft draft() const;
     /// What keeps it from being filed, in one sentence; empty: nothing.
     QString problem() const;
+    void focusProblem(); ///< the field that keeps it from being filed
     void focusFirst();                     ///< the title, ready to type
     void focusField(const QString &name);  ///< the field of a mark on the page
 
@@ -41,6 +42,8 @@ private:
     void build();
     void connectFields();
     void showPills(double sureAbove);
+    QDate dayIn(const DateField *field, QDate before) const;
+    std::pair<QString, QWidget *> wrong() const;
     void watch(QWidget *field, const QString &name);
 
     Draft m_draft;

@@ -69,6 +69,7 @@ DraftPanel::DraftPanel(QWidget *parent)
     };
     connect(m_form, &DraftForm::edited, this, changed);
     connect(m_twin, &TwinBox::edited, this, changed);
+    connect(m_twin, &TwinBox::mergeAsked, this, [this] { Q_EMIT mergeAsked(m_current); });
     connect(m_choice, &QComboBox::activated, this, [this](int draft) { showDraft(draft); });
     connect(m_include, &QCheckBox::toggled, this, [this](bool include) {
         if (m_item.leftOut.value(m_current) == include) {
@@ -174,7 +175,8 @@ void DraftPanel::showDraft(int draft)
     m_choice->setCurrentIndex(draft);
     m_include->setChecked(!m_item.leftOut.value(draft));
     m_form->show(shown, m_item.reading, m_snapshot.thresholds.sureAbove, remarkFor(m_item, shown, m_snapshot.profile));
-    m_twin->show(m_item.found.value(draft), shown, m_snapshot);
+    const auto &twin = m_item.found.value(draft).duplicateOf;
+    m_twin->show(m_item.found.value(draft), shown, m_snapshot, twin && twin->text == m_item.meant);
     m_countSoon.start();
     Q_EMIT draftShown(draft);
 }
@@ -190,7 +192,11 @@ void DraftPanel::store()
 
 QList<Draft> DraftPanel::drafts() const { return m_item.drafts; }
 
-QString DraftPanel::problem() const { return m_item.leftOut.value(m_current) ? QString() : m_form->problem(); }
+QString DraftPanel::problem() const
+{
+    const bool asProof = m_current < m_item.drafts.size() && m_item.drafts[m_current].duplicateOf; // what the fields say is not filed
+    return asProof || m_item.leftOut.value(m_current) ? QString() : m_form->problem();
+}
 
 void DraftPanel::computeCounts()
 {

@@ -28,6 +28,7 @@ void FixityCheck::start(const Portfolio &portfolio, const QList<Shared<Document>
     cancel();
     m_stop = std::make_shared<std::atomic_bool>(false);
     m_damaged.clear();
+    m_damagedIds.clear();
     m_file = {};
     m_done = 0;
     m_count = documents.size();
@@ -40,10 +41,12 @@ void FixityCheck::start(const Portfolio &portfolio, const QList<Shared<Document>
                 break;
             const auto bytes = source->bytes(document->sha256);
             const bool same = bytes && bytes->size() == document->size;
-            tell(stop, [name = document->name, same](FixityCheck &check) {
+            tell(stop, [name = document->name, id = document->id.text, same](FixityCheck &check) {
                 ++check.m_done;
-                if (!same)
+                if (!same) {
                     check.m_damaged << name;
+                    check.m_damagedIds << id;
+                }
                 Q_EMIT check.progressed();
             });
         }
@@ -54,6 +57,13 @@ void FixityCheck::start(const Portfolio &portfolio, const QList<Shared<Document>
         });
     });
     Q_EMIT progressed();
+}
+
+void FixityCheck::forget()
+{
+    cancel();
+    m_damaged.clear();
+    m_damagedIds.clear();
 }
 
 void FixityCheck::cancel()

@@ -5,6 +5,7 @@
 #include "core/portfolio/snapshot.h"
 
 #include <QObject>
+#include <QSet>
 #include <QStringList>
 #include <QThreadPool>
 
@@ -26,11 +27,13 @@ public:
     void start(const Portfolio &portfolio, const QList<Shared<Document>> &documents);
     /// Stops after the document under way, and waits for it: then the portfolio may be closed.
     void cancel();
+    void forget(); ///< cancels, and what was found is of another portfolio
     bool isRunning() const { return m_stop != nullptr; }
     qsizetype done() const { return m_done; }
     qsizetype count() const { return m_count; }
     /// Names of the documents whose bytes are not those that were kept.
     const QStringList &damaged() const { return m_damaged; }
+    const QSet<QString> &damagedIds() const { return m_damagedIds; }
     /// What is wrong with the file as a whole.
     const Result<> &file() const { return m_file; }
 
@@ -45,6 +48,7 @@ private:
 
     Stop m_stop; ///< of the check under way; none: nothing runs
     QStringList m_damaged;
+    QSet<QString> m_damagedIds;
     Result<> m_file;
     qsizetype m_done = 0;
     qsizetype m_count = 0;

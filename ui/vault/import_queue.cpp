@@ -62,7 +62,7 @@ void ImportQueue::begin()
     m_canceled = std::make_shared<std::atomic_bool>(false);
     m_lines.clear();
     m_failure.reset();
-    m_next = m_done = 0;
+    m_next = m_done = m_step = m_kept = 0;
 }
 
 void ImportQueue::add(const QStringList &paths)
@@ -297,10 +297,8 @@ void ImportQueue::unpacked(qsizetype line, const QString &sha256, const Result<U
         m_leftOut.insert(append(one.name, all->what), one.sentence);
     m_lines[line].from = all->what;
     for (const qsizetype each : m_underway.take(sha256)) {
-        if (each == line)
-            settle(each, ImportState::Opened, all->remark);
-        else
-            settle(each, ImportState::Duplicate, tr("same bytes as “%1”, which was opened already").arg(m_lines[line].name));
+        const bool first = each == line;
+        settle(each, first ? ImportState::Opened : ImportState::Duplicate, first ? all->remark : tr("same bytes as “%1”, which was opened already").arg(m_lines[line].name));
     }
     pump();
 }
@@ -322,13 +320,17 @@ void ImportQueue::keepSome()
     QList<Incoming> incoming;
     for (const Ready &each : ready)
         incoming << Incoming{each.file.bytes, each.file.name, each.reading, each.file.sha256};
+    const bool goesOn = m_step > 0 && m_portfolio->undoNumber() == m_step; // nothing else was done since
     const auto kept = keepDocuments(*m_portfolio, incoming, m_today);
     if (!kept)
         return giveUp(ready, kept.error());
+    m_kept = (goesOn ? m_kept : 0) + std::count_if(kept->cbegin(), kept->cend(), [](const Kept &each) { return !each.duplicate; });
+    if (goesOn && m_portfolio->undoNumber() > m_step)
+        m_portfolio->joinLastSteps(QStringLiteral("Add %1 documents").arg(m_kept));
+    m_step = m_portfolio->undoNumber();
     for (qsizetype i = 0; i < ready.size(); ++i) {
-        const QList<qsizetype> lines = m_underway.take(ready[i].file.sha256);
-        const Kept &one = (*kept)[i];
-        for (const qsizetype line : lines) {
+        const Kept one = kept->at(i);
+        for (const qsizetype line : m_underway.take(ready[i].file.sha256)) {
             if (one.duplicate || line != ready[i].line)
                 settleSame(line, one.document);
             else

@@ -111,6 +111,8 @@ private:
     std::optional<Error> m_failure;
     qsizetype m_next = 0;
     qsizetype m_done = 0;
+    qint64 m_step = 0; ///< number of the portfolio's step that this import has made so far
+    qsizetype m_kept = 0; ///< documents in that step
     int m_active = 0;
     int m_expanding = 0;
     bool m_ending = false;

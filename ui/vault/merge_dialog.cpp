@@ -5,6 +5,7 @@
 #include "ui/kit/item_roles.h"
 #include "ui/kit/list_delegate.h"
 #include "ui/kit/theme.h"
+#include "ui/vault/document_words.h"
 
 #include <QButtonGroup>
 #include <QCoreApplication>
@@ -64,8 +65,8 @@ QString stateText(Status status)
 
 } // namespace
 
-MergeDialog::MergeDialog(const Snapshot &snapshot, const Draft &draft, QWidget *parent)
-    : QDialog(parent), m_snapshot(snapshot), m_draft(draft), m_words(new QLineEdit), m_list(listView(tr("Activities"))), m_model(new QStandardItemModel(this)),
+MergeDialog::MergeDialog(const Snapshot &snapshot, const Draft &draft, const ActivityId &first, QWidget *parent)
+    : QDialog(parent), m_snapshot(snapshot), m_draft(draft), m_first(first), m_words(new QLineEdit), m_list(listView(tr("Activities"))), m_model(new QStandardItemModel(this)),
       m_right(new QWidget), m_merge(button(tr("Merge"), Weight::Primary))
 {
     build();
@@ -118,6 +119,10 @@ void MergeDialog::build()
 void MergeDialog::search()
 {
     m_found = mergeCandidates(m_draft.activity, m_snapshot, m_words->text(), mostShown);
+    if (const Activity *first = m_words->text().trimmed().isEmpty() ? activityIn(m_snapshot, m_first.text) : nullptr) {
+        m_found.removeIf([&](const auto &each) { return each->id == m_first; });
+        m_found.prepend(std::make_shared<const Activity>(*first));
+    }
     m_model->clear();
     for (const auto &activity : std::as_const(m_found)) {
         QStringList more{activity->provider, dayText(creditDay(*activity))};
@@ -160,7 +165,9 @@ void MergeDialog::showChosen()
         return;
     grid->addWidget(label(tr("On the certificate"), Type::SmallStrong), 0, 1);
     grid->addWidget(label(tr("As recorded"), Type::SmallStrong), 0, 2);
-    const QSet<MergeField> usual = usuallyRead(*there, m_draft.activity);
+    QSet<MergeField> usual = usuallyRead(*there, m_draft.activity);
+    if (there->id == m_first && !m_draft.activity.credits.isEmpty())
+        usual.insert(MergeField::Credits); // the reason to compare the two
     int row = 1;
     for (const MergeField field : mergeFields()) {
         auto *group = new QButtonGroup(m_sides);

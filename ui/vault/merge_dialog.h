@@ -19,7 +19,8 @@ class MergeDialog : public QDialog
     Q_OBJECT
 
 public:
-    MergeDialog(const Snapshot &snapshot, const Draft &draft, QWidget *parent = nullptr);
+    /// `first`: the activity it is likely for, chosen to begin with, and its credits those of the certificate; null: the likeliest.
+    MergeDialog(const Snapshot &snapshot, const Draft &draft, const ActivityId &first, QWidget *parent = nullptr);
     /// The activity that is chosen; nullptr: none.
     const Activity *chosen() const;
     /// The draft as the chosen activity, with the sides chosen for each field.
@@ -35,6 +36,7 @@ private:
 
     Snapshot m_snapshot;
     Draft m_draft;
+    ActivityId m_first;
     QList<Shared<Activity>> m_found;
     QLineEdit *m_words;
     QListView *m_list;

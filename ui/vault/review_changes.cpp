@@ -1,6 +1,7 @@
 // What the review does to its drafts besides filling them in, and the keys for it.
 #include "ui/vault/review_view.h"
 
+#include "core/activities/draft_parts.h"
 #include "ui/vault/document_preview.h"
 #include "ui/vault/draft_form.h"
 #include "ui/vault/draft_panel.h"
@@ -43,7 +44,13 @@ void ReviewView::merge(int draft)
     const ReviewItem *item = m_desk.model()->at(row());
     if (!item || draft >= item->drafts.size())
         return;
-    auto *dialog = new MergeDialog(m_snapshot, item->drafts[draft], this);
+    const QString refusal = refusalOf(item->drafts[draft]);
+    if (!refusal.isEmpty()) {
+        Q_EMIT failed(Error{ErrorKind::Invalid, refusal, {}});
+        m_complained = true;
+        return m_panel->form()->focusProblem();
+    }
+    auto *dialog = new MergeDialog(m_snapshot, item->drafts[draft], item->found.value(draft).duplicateOf.value_or(ActivityId()), this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &QDialog::accepted, this, [this, dialog, draft, key = m_current] {
         const int line = m_desk.model()->rowOf(key);

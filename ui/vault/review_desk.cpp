@@ -1,11 +1,11 @@
 #include "ui/vault/review_desk.h"
 
 #include "core/actions/filing.h"
-#include "core/activities/draft_parts.h"
 #include "core/activities/drafting.h"
 #include "core/activities/merging.h"
 #include "core/exchange/draft_json.h"
 #include "core/portfolio/portfolio.h"
+#include "ui/vault/document_words.h"
 #include "ui/vault/review_words.h"
 
 #include <QElapsedTimer>
@@ -17,6 +17,7 @@ namespace credence {
 namespace {
 constexpr int sliceMs = 10; // of the interface thread at a time
 constexpr int keepMs = 600; // after the last key
+constexpr double alikeEnough = 0.5; // of the title of what it was dropped on
 
 ReviewItem waiting(const Document &document)
 {
@@ -44,6 +45,19 @@ Draft renewed(Draft draft, const Snapshot &snapshot)
     if (!there(draft.duplicateOf))
         draft.duplicateOf.reset();
     return draft;
+}
+
+/// What a single activity was read from may be the proof of `meant`; when both are alike or of one day, that is chosen.
+void offerAsProof(ReviewItem &item, const Activity &meant)
+{
+    if (item.drafts.size() != 1 || item.found.first().completes || item.found.first().duplicateOf)
+        return;
+    Draft &draft = item.drafts.first();
+    const QDate day = creditDay(draft.activity);
+    item.found.first().duplicateOf = meant.id;
+    item.found.first().sure = draft.sure = false;
+    if (draft.activity.title.isEmpty() || likeness(draft.activity.title, meant.title) >= alikeEnough || (day.isValid() && day == creditDay(meant)))
+        draft.duplicateOf = meant.id;
 }
 
 QList<Draft> confirmed(const ReviewItem &item)
@@ -75,11 +89,14 @@ void ReviewDesk::setPortfolio(Portfolio *portfolio)
     m_portfolio = portfolio;
     m_soon.stop();
     m_before.clear();
+    m_proofFor.clear();
+    m_steps.clear();
     m_model.setItems({});
 }
 
-void ReviewDesk::showSnapshot(const Snapshot &snapshot)
+void ReviewDesk::showSnapshot(const Snapshot &snapshot, QDate today)
 {
+    m_today = today;
     m_snapshot = std::make_shared<Snapshot>(snapshot);
     QHash<QString, Shared<Document>> inbox;
     QList<Shared<Document>> arrived;
@@ -132,13 +149,14 @@ void ReviewDesk::showSnapshot(const Snapshot &snapshot)
         m_model.setItems(items);
     m_soon.start();
     Q_EMIT sureChanged();
+    Q_EMIT stepsChanged();
     if (!returned.isEmpty())
         Q_EMIT came(returned);
 }
 
 QList<Draft> ReviewDesk::draftsOf(const Reading &reading) const
 {
-    QList<Draft> found = m_snapshot ? drafts(reading, *m_snapshot) : QList<Draft>();
+    QList<Draft> found = m_snapshot ? drafts(reading, *m_snapshot, m_today) : QList<Draft>();
     if (!found.isEmpty())
         return found;
     // Nothing was read: an empty form, to be filled from the page by hand.
@@ -158,6 +176,9 @@ void ReviewDesk::open(int row)
     if (!item.edited) {
         item.found = item.drafts = draftsOf(item.reading);
         item.leftOut = QList<bool>(item.drafts.size(), false);
+        item.meant = m_proofFor.value(item.key);
+        if (const Activity *meant = m_snapshot ? activityIn(*m_snapshot, item.meant) : nullptr)
+            offerAsProof(item, *meant);
     }
     item.loaded = true;
     item.stale = false;
@@ -229,7 +250,7 @@ void ReviewDesk::markTwins()
     }
 }
 
-void ReviewDesk::note(ReviewItem::Kind kind, const QString &name, const QString &sentence, const DocumentId &document)
+QString ReviewDesk::note(ReviewItem::Kind kind, const QString &name, const QString &sentence, const DocumentId &document)
 {
     ReviewItem item;
     item.kind = kind;
@@ -238,24 +259,7 @@ void ReviewDesk::note(ReviewItem::Kind kind, const QString &name, const QString 
     item.sentence = sentence;
     item.document = document;
     m_model.setItems(m_model.items() + QList<ReviewItem>{item});
-}
-
-void ReviewDesk::edit(int row, const QList<Draft> &drafts)
-{
-    ReviewItem item = *m_model.at(row);
-    if (item.drafts == drafts)
-        return;
-    item.drafts = drafts;
-    change(row, item);
-}
-
-void ReviewDesk::change(int row, ReviewItem item)
-{
-    item.edited = true;
-    m_model.replace(row, item);
-    m_unkept.insert(item.key);
-    m_keepSoon.start();
-    Q_EMIT sureChanged();
+    return item.key;
 }
 
 void ReviewDesk::keepEdits()
@@ -268,60 +272,6 @@ void ReviewDesk::keepEdits()
         if (const auto kept = keepDrafts(*m_portfolio, item.document, reviewJson({item.found, item.drafts, item.leftOut})); !kept)
             Q_EMIT failed(kept.error());
     }
-}
-
-void ReviewDesk::split(int row, int draft)
-{
-    ReviewItem item = *m_model.at(row);
-    const auto [first, second] = splitDraft(item.drafts[draft]);
-    item.drafts[draft] = first;
-    item.drafts.insert(draft + 1, second);
-    item.found.insert(draft + 1, second);
-    item.leftOut.insert(draft + 1, item.leftOut[draft]);
-    change(row, item);
-}
-
-void ReviewDesk::join(int row, int draft)
-{
-    ReviewItem item = *m_model.at(row);
-    if (draft + 1 >= item.drafts.size())
-        return;
-    item.drafts[draft] = joinedDrafts(item.drafts[draft], item.drafts[draft + 1]);
-    if (!item.found[draft].completes && item.found[draft + 1].completes)
-        item.found[draft] = item.found[draft + 1];
-    item.leftOut[draft] = item.leftOut[draft] && item.leftOut[draft + 1];
-    item.drafts.removeAt(draft + 1);
-    item.found.removeAt(draft + 1);
-    item.leftOut.removeAt(draft + 1);
-    change(row, item);
-}
-
-void ReviewDesk::merge(int row, int draft, const Draft &merged)
-{
-    ReviewItem item = *m_model.at(row);
-    item.found[draft] = item.drafts[draft] = merged;
-    change(row, item);
-}
-
-void ReviewDesk::startOver(int row)
-{
-    ReviewItem item = *m_model.at(row);
-    m_unkept.remove(item.key);
-    if (const auto forgotten = m_portfolio ? keepDrafts(*m_portfolio, item.document, {}) : Result<>(); !forgotten) {
-        Q_EMIT failed(forgotten.error());
-        return;
-    }
-    item.edited = false;
-    m_model.replace(row, item);
-    open(row);
-    Q_EMIT sureChanged();
-}
-
-void ReviewDesk::leaveOut(int row, int draft, bool out)
-{
-    ReviewItem item = *m_model.at(row);
-    item.leftOut[draft] = out;
-    change(row, item);
 }
 
 Result<> ReviewDesk::file(int row)

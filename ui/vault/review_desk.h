@@ -4,6 +4,7 @@
 #include "core/base/result.h"
 #include "core/portfolio/snapshot.h"
 #include "ui/vault/inbox_model.h"
+#include "ui/vault/review_steps.h"
 
 #include <QDate>
 #include <QHash>
@@ -23,13 +24,13 @@ public:
 
     void setPortfolio(Portfolio *portfolio);
     /// Brings the list in line with the documents of the inbox: new ones come last, what is gone goes, the rest stays put.
-    void showSnapshot(const Snapshot &snapshot);
+    void showSnapshot(const Snapshot &snapshot, QDate today);
     InboxModel *model() { return &m_model; }
     bool hasItems() const { return !m_model.items().isEmpty(); }
     /// Opens this line before its turn.
     void openNow(int row);
-    /// A file of an import that was not added: the same bytes as `document`, or refused.
-    void note(ReviewItem::Kind kind, const QString &name, const QString &sentence, const DocumentId &document);
+    /// A file of an import that was not added: the same bytes as `document`, or refused. The key of its line.
+    QString note(ReviewItem::Kind kind, const QString &name, const QString &sentence, const DocumentId &document);
 
     void edit(int row, const QList<Draft> &drafts);
     void leaveOut(int row, int draft, bool out);
@@ -37,6 +38,14 @@ public:
     void split(int row, int draft);
     void join(int row, int draft);
     void merge(int row, int draft, const Draft &merged);
+    /// What the next step back or again would be, in words for the menu; empty: none here, or one of the portfolio comes first.
+    QString undoLabel() const;
+    QString redoLabel() const;
+    void undo();
+    void redo();
+    void endEdit() { m_steps.endEdit(); } ///< what is typed next is a step of its own
+    /// `document` was dropped on the recorded activity `record`: it is offered as its proof.
+    void expectProof(const DocumentId &document, const QString &record);
     /// Takes back everything that was typed.
     void startOver(int row);
     /// Writes down what was typed since the last time; otherwise that happens when typing pauses.
@@ -54,14 +63,18 @@ Q_SIGNALS:
     void opened(int row); ///< reading and drafts of this line are there, or were made again
     void sureChanged();
     void failed(const credence::Error &error);
+    void stepsChanged(); ///< undoLabel or redoLabel is another
     void came(const QString &key); ///< a line is back that had been filed or skipped
 
 private:
     void openSome();
     void open(int row);
     bool takeKept(ReviewItem &item) const;
-    void change(int row, ReviewItem item);
     void markTwins();
+    void change(int row, ReviewItem item, const QString &what);
+    bool forget(const ReviewItem &item);
+    void showStep(const QString &key, const ReviewItem &asThen);
+    QSet<QString> keys() const;
     QList<Draft> draftsOf(const Reading &reading) const;
 
     Portfolio *m_portfolio = nullptr;
@@ -75,6 +88,9 @@ private:
         ReviewItem item;
     };
     QHash<QString, Left> m_before; ///< lines that left the list, by key: an undo brings them back as and where they were
+    QHash<QString, QString> m_proofFor; ///< by document: the activity it was dropped on
+    ReviewSteps m_steps;
+    QDate m_today;
     int m_notes = 0;
 };
 

@@ -21,6 +21,7 @@ struct ReviewItem {
     bool stale = false;  ///< the drafts were made before the portfolio changed
     bool edited = false; ///< by the person: the drafts are kept as they are when the portfolio changes
     Reading reading;
+    QString meant;       ///< the activity it was dropped on; empty: none
     QList<Draft> found;  ///< as read
     QList<Draft> drafts; ///< as edited so far; as many
     QList<bool> leftOut; ///< of several drafts those that are not to be filed; same length

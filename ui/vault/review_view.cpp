@@ -97,6 +97,10 @@ void ReviewView::connectParts()
     connect(m_panel, &DraftPanel::edited, this, [this] {
         if (row() >= 0)
             m_desk.edit(row(), m_panel->drafts());
+        if (m_complained && m_panel->problem().isEmpty()) {
+            m_complained = false;
+            Q_EMIT settled();
+        }
         showTwin();
         showButtons();
     });
@@ -108,6 +112,7 @@ void ReviewView::connectParts()
         showMarks();
         showTwin();
     });
+    connect(m_panel->form(), &DraftForm::entered, &m_desk, &ReviewDesk::endEdit);
     connect(m_panel->form(), &DraftForm::entered, m_preview->page(), &PageView::emphasize);
     connect(m_preview->page(), &PageView::markClicked, m_panel->form(), &DraftForm::focusField);
     connect(m_same, &SamePanel::openAsked, this, &ReviewView::openAsked);
@@ -252,8 +257,11 @@ void ReviewView::fileAndNext()
         return skip();
     if (const QString problem = m_panel->problem(); !problem.isEmpty()) {
         Q_EMIT failed(Error{ErrorKind::Invalid, problem, {}});
-        return m_panel->form()->focusFirst();
+        m_complained = true;
+        return m_panel->form()->focusProblem();
     }
+    if (asksForDay(*item))
+        return;
     const bool typing = m_panel->isAncestorOf(QApplication::focusWidget());
     const QString name = item->name;
     if (auto filed = m_desk.file(row()); !filed) {
@@ -263,6 +271,24 @@ void ReviewView::fileAndNext()
     offerUndo(tr("Filed “%1”.").arg(name));
     if (typing && m_side->currentWidget() == m_panel)
         m_panel->form()->focusFirst();
+}
+
+/// Without a day it counts for nothing: asks once, before it is filed so.
+bool ReviewView::asksForDay(const ReviewItem &item)
+{
+    for (int i = 0; i < item.drafts.size(); ++i) {
+        const Draft &draft = item.drafts[i];
+        if (item.leftOut.value(i) || draft.duplicateOf || creditDay(draft.activity).isValid() || m_askedForDay == item.key)
+            continue;
+        m_askedForDay = item.key;
+        Q_EMIT noticed(draft.activity.credits.isEmpty() ? tr("“%1” has no day and no credits, so it counts toward nothing. Type them from the page, or press Enter again to file it so.").arg(draft.activity.title)
+                                                        : tr("“%1” has no day, so it counts in no cycle. Type it from the page, or press Enter again to file it so.").arg(draft.activity.title),
+                       {}, {});
+        m_panel->showDraft(i);
+        m_panel->form()->focusField(DraftForm::tr("From"));
+        return true;
+    }
+    return false;
 }
 
 void ReviewView::fileConfident()

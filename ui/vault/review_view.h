@@ -26,6 +26,7 @@ class PageView;
 class Portfolio;
 class ReaderClient;
 class ReviewDesk;
+struct ReviewItem;
 class SamePanel;
 
 /// Enter files the shown document and goes on; Escape goes from the fields to the list, and from the list away.
@@ -53,6 +54,7 @@ Q_SIGNALS:
     void openAsked(const QString &documentId);
     void previewAsked(const QString &documentId);
     void closed();
+    void settled(); ///< what the last complaint named is repaired
 
 protected:
     void keyPressEvent(QKeyEvent *event) override;
@@ -69,6 +71,7 @@ private:
     void showMarks();
     void showButtons();
     void clearPage();
+    bool asksForDay(const ReviewItem &item);
     void offerUndo(const QString &sentence);
     void restore();
     int row() const;
@@ -81,6 +84,8 @@ private:
     QString m_current;
     int m_row = 0;        ///< where the current line stood, for the one that takes its place
     QString m_drawn;      ///< the document whose page is shown
+    QString m_askedForDay;     ///< the line that was asked whether it has no day
+    bool m_complained = false; ///< the message above says what keeps this from being filed
     QString m_twinShown;  ///< the document beside, so that it is not drawn again
     PageHeader *m_header;
     QPushButton *m_skip;

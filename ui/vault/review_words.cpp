@@ -1,5 +1,6 @@
 #include "ui/vault/review_words.h"
 
+#include "core/activities/draft_parts.h"
 #include "core/base/text.h"
 #include "ui/kit/format.h"
 
@@ -53,7 +54,7 @@ ReadVerdict verdictOf(const ReviewItem &item)
     for (const Draft &draft : item.drafts) {
         if (draft.duplicateOf)
             return ReadVerdict::LookAlike;
-        sure = sure && draft.sure;
+        sure = sure && draft.sure && draft.refused.isEmpty();
     }
     if (!item.like.isEmpty() && !item.edited)
         return ReadVerdict::LookAlike;
@@ -108,6 +109,10 @@ QString lineOf(const ReviewItem &item)
         return tr("opening…");
     if (item.reading.activities.isEmpty())
         return item.reading.problems.value(0, tr("nothing could be read"));
+    for (int i = 0; i < item.drafts.size(); ++i) {
+        if (!item.leftOut.value(i) && !item.drafts[i].refused.isEmpty())
+            return refusalOf(item.drafts[i]);
+    }
     if (!item.like.isEmpty())
         return tr("tells of the same as “%1”, which waits too").arg(item.like);
     if (item.drafts.size() > 1)

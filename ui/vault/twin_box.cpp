@@ -1,11 +1,14 @@
 #include "ui/vault/twin_box.h"
 
+#include "core/activities/amount.h"
+#include "core/activities/drafting.h"
 #include "core/activities/merging.h"
 #include "ui/kit/format.h"
 #include "ui/kit/theme.h"
 #include "ui/vault/document_words.h"
 
 #include <QLabel>
+#include <QPushButton>
 #include <QRadioButton>
 #include <QVBoxLayout>
 
@@ -17,13 +20,13 @@ QString factsOf(const Activity &activity)
     QStringList facts;
     if (!spanText(activity.days).isEmpty())
         facts << spanText(activity.days);
-    for (const CreditLine &line : activity.credits)
-        facts << countedText(line.amount, QStringLiteral("credit"));
+    if (!activity.credits.isEmpty())
+        facts << ledgerAmountText(activity);
     return facts.join(QStringLiteral(" · "));
 }
 } // namespace
 
-TwinBox::TwinBox(QWidget *parent) : QFrame(parent), m_words(label({}, Type::Small)), m_twin(new QRadioButton), m_new(new QRadioButton(tr("File it as a new activity")))
+TwinBox::TwinBox(QWidget *parent) : QFrame(parent), m_words(label({}, Type::Small)), m_twin(new QRadioButton), m_new(new QRadioButton(tr("File it as a new activity"))), m_merge(new QPushButton(tr("Compare and correct the recorded one…")))
 {
     setObjectName(QStringLiteral("well"));
     auto *column = new QVBoxLayout(this);
@@ -36,18 +39,28 @@ TwinBox::TwinBox(QWidget *parent) : QFrame(parent), m_words(label({}, Type::Smal
         column->addWidget(button);
         connect(button, &QRadioButton::clicked, this, &TwinBox::edited);
     }
+    m_merge->setObjectName(QStringLiteral("link"));
+    m_merge->setFont(credence::font(Type::Small));
+    m_merge->setCursor(Qt::PointingHandCursor);
+    column->addWidget(m_merge, 0, Qt::AlignLeft);
+    connect(m_merge, &QPushButton::clicked, this, &TwinBox::mergeAsked);
     hide();
 }
 
-void TwinBox::show(const Draft &found, const Draft &now, const Snapshot &snapshot)
+void TwinBox::show(const Draft &found, const Draft &now, const Snapshot &snapshot, bool dropped)
 {
     m_found = found;
     const Activity *planned = found.completes ? activityIn(snapshot, found.completes->text) : nullptr;
     const Activity *recorded = found.duplicateOf ? activityIn(snapshot, found.duplicateOf->text) : nullptr;
     setVisible(planned || recorded);
+    m_merge->setVisible(recorded && (dropped || creditDiffers(*recorded, found.activity)));
     if (recorded) {
-        m_words->setText(tr("It looks like “%1” (%2), which is recorded already.").arg(recorded->title, factsOf(*recorded)));
-        m_twin->setText(tr("Keep this document as its proof"));
+        const bool differs = creditDiffers(*recorded, found.activity);
+        const QString words = dropped   ? tr("You dropped it on “%1” (%2), which has no proof yet.")
+                              : differs ? tr("It looks like “%1” (%2), which is recorded already: the same with another amount. Filed as new, both would count.")
+                                        : tr("It looks like “%1” (%2), which is recorded already.");
+        m_words->setText(words.arg(recorded->title, factsOf(*recorded)));
+        m_twin->setText(differs && !recorded->credits.isEmpty() ? tr("Keep this document as its proof; the amount stays") : tr("Keep this document as its proof"));
     } else if (planned && planned->status == Status::Completed) {
         m_words->setText(tr("It becomes part of your recorded “%1” (%2). What it replaces there goes into the notes.").arg(planned->title, factsOf(*planned)));
         m_twin->setText(tr("Merge it with the recorded activity"));

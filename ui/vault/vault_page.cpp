@@ -77,14 +77,42 @@ void VaultPage::connectParts()
         m_review->select(key);
         settleMode();
     });
-    connect(&m_queue, &ImportQueue::lineDone, this, [this](const ImportLine &line) {
-        if (line.state == ImportState::Duplicate)
-            m_desk.note(ReviewItem::Kind::SameBytes, line.name, line.sentence, line.document);
-        // A single file that was refused is one sentence (below); of several, each is named in the list.
-        if (line.state == ImportState::Refused && m_queue.lines().size() > 1)
-            m_desk.note(ReviewItem::Kind::Refused, line.name, line.sentence, {});
-    });
+    connect(m_review, &ReviewView::settled, this, &VaultPage::settled);
+    connect(&m_desk, &ReviewDesk::stepsChanged, this, &VaultPage::stepsChanged);
+    connect(&m_queue, &ImportQueue::lineDone, this, &VaultPage::follow);
     connect(&m_queue, &ImportQueue::finished, this, &VaultPage::finishImport);
+}
+
+void VaultPage::startFirst()
+{
+    m_firstComes = !m_queue.isBusy(); // else they join others that come
+    if (!m_firstComes)
+        m_proofFor.clear();
+}
+
+void VaultPage::follow(const ImportLine &line)
+{
+    QString key = line.state == ImportState::Stored ? line.document.text : QString();
+    if (line.state == ImportState::Duplicate)
+        key = m_desk.note(ReviewItem::Kind::SameBytes, line.name, line.sentence, line.document);
+    // A single file that was refused is one sentence (below); of several, each is named in the list.
+    if (line.state == ImportState::Refused && m_queue.lines().size() > 1)
+        m_desk.note(ReviewItem::Kind::Refused, line.name, line.sentence, {});
+    if (!m_firstComes || key.isEmpty())
+        return;
+    m_firstComes = false;
+    m_first = key;
+    if (const QString record = std::exchange(m_proofFor, {}); !record.isEmpty() && line.state == ImportState::Stored)
+        m_desk.expectProof(line.document, record);
+    chooseFirst();
+}
+
+/// What was dropped is what the person wants to see; the others wait their turn.
+void VaultPage::chooseFirst()
+{
+    if (m_first.isEmpty() || m_desk.model()->rowOf(m_first) < 0)
+        return;
+    m_review->select(std::exchange(m_first, {}));
 }
 
 void VaultPage::setPortfolio(Portfolio *portfolio)
@@ -97,7 +125,8 @@ void VaultPage::setPortfolio(Portfolio *portfolio)
     m_desk.setPortfolio(portfolio);
     m_review->setPortfolio(portfolio);
     m_documents->setPortfolio(portfolio);
-    m_browsing = false;
+    m_browsing = m_firstComes = false;
+    m_first.clear();
 }
 
 void VaultPage::showSnapshot(const Snapshot &snapshot, const QList<Standing> &, QDate today)
@@ -105,8 +134,9 @@ void VaultPage::showSnapshot(const Snapshot &snapshot, const QList<Standing> &, 
     m_snapshot = snapshot;
     m_queue.setPortfolio(portfolio(), today);
     m_review->showSnapshot(snapshot, today);
-    m_desk.showSnapshot(snapshot);
+    m_desk.showSnapshot(snapshot, today);
     m_documents->showSnapshot(snapshot, today);
+    chooseFirst();
     settleMode();
 }
 
@@ -126,6 +156,7 @@ void VaultPage::showMode(Mode mode)
     if (m_stack->currentWidget() == view)
         return;
     m_stack->setCurrentWidget(view);
+    Q_EMIT stepsChanged();
     if (mode == Mode::Review && isVisible())
         m_review->focusList();
 }
@@ -163,6 +194,7 @@ bool VaultPage::startFilter()
 void VaultPage::addFiles(const QStringList &paths)
 {
     m_browsing = false;
+    startFirst();
     m_queue.add(paths);
     settleMode();
 }
@@ -172,6 +204,7 @@ bool VaultPage::bringIn(const Brought &what)
     if (what.isEmpty())
         return false;
     m_browsing = false;
+    startFirst();
     if (!what.paths.isEmpty())
         m_queue.add(what.paths);
     else if (!what.bytes.isEmpty())
@@ -184,6 +217,9 @@ bool VaultPage::bringIn(const Brought &what)
 
 void VaultPage::finishImport()
 {
+    m_firstComes = false;
+    m_proofFor.clear();
+    Q_EMIT stepsChanged(); // its batches are one step now
     const qsizetype refused = m_queue.count(ImportState::Refused);
     if (const auto &why = m_queue.failure())
         Q_EMIT failed(Error{why->kind, tr("%1 %2 Add the files again when that is mended; those that are here already are passed over.").arg(importSentence(m_queue), why->sentence), why->detail});

@@ -28,6 +28,11 @@ public:
     void setPortfolio(Portfolio *portfolio) override;
     void showRecords(const QStringList &ids, const QString &why) override;
     bool startFilter() override;
+    QString undoLabel() const override { return m_mode == Mode::Review ? m_desk.undoLabel() : QString(); }
+    QString redoLabel() const override { return m_mode == Mode::Review ? m_desk.redoLabel() : QString(); }
+    void undo() override { m_desk.undo(); }
+    void redo() override { m_desk.redo(); }
+    void expectProofFor(const QString &record) override { m_proofFor = record; }
     void preview(const QString &documentId) override;
 
     /// Files and folders that were dropped or picked. The portfolio must be open.
@@ -47,6 +52,9 @@ private:
     void showMode(Mode mode);
     Mode modeFor(const Snapshot &snapshot) const;
     void settleMode();
+    void follow(const ImportLine &line);
+    void startFirst();
+    void chooseFirst();
 
     ReaderClient m_reader;
     ReaderClient m_pages; ///< draws pages, so that a long import does not keep the preview waiting
@@ -55,6 +63,9 @@ private:
     ReviewDesk m_desk;
     Snapshot m_snapshot;
     Mode m_mode = Mode::Empty;
+    bool m_firstComes = false; ///< the first file of an import is not here yet
+    QString m_first;           ///< key of its line, to be chosen as soon as it is on the desk
+    QString m_proofFor;        ///< what the next file was dropped on
     bool m_browsing = false; ///< the person chose the list although documents wait
     QStackedWidget *m_stack;
     ImportBar *m_bar;

@@ -123,7 +123,7 @@ private Q_SLOTS:
         TempPortfolio p;
         const DocumentId document = keepDocument(*p, "bytes", "a.pdf", aReading(), today)->document;
         const auto before = p->snapshot();
-        const auto filed = fileDrafts(*p, document, drafts(aReading(), *before));
+        const auto filed = fileDrafts(*p, document, drafts(aReading(), *before, today));
         VERIFY_DONE(filed);
         const auto after = p->snapshot();
         QCOMPARE(after->activities.at(0)->title, QString("Sepsis Update"));
@@ -134,7 +134,7 @@ private Q_SLOTS:
         QVERIFY(sameValues(*p->snapshot(), *before));
         QVERIFY(p->redo());
         QVERIFY(sameValues(*p->snapshot(), *after));
-        const auto again = drafts(aReading(), *after);
+        const auto again = drafts(aReading(), *after, today);
         QCOMPARE(again[0].duplicateOf, std::optional(filed->at(0)));
         VERIFY_DONE(fileDrafts(*p, document, again));
         QCOMPARE(p->snapshot()->activities.size(), 1);
@@ -147,7 +147,7 @@ private Q_SLOTS:
         planned.status = Status::Planned;
         const auto id = logActivity(*p, planned);
         const DocumentId document = keepDocument(*p, "bytes", "a.pdf", aReading(), today)->document;
-        VERIFY_DONE(fileDrafts(*p, document, drafts(aReading(), *p->snapshot())));
+        VERIFY_DONE(fileDrafts(*p, document, drafts(aReading(), *p->snapshot(), today)));
         QCOMPARE(p->snapshot()->activities.size(), 1);
         QCOMPARE(p->snapshot()->activities.at(0)->id, *id);
         QCOMPARE(p->snapshot()->activities.at(0)->status, Status::Completed);

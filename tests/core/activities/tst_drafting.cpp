@@ -18,6 +18,8 @@ ReadActivity aReading(const QString &title, const QString &end, double confidenc
     return read;
 }
 
+const QDate today(2026, 11, 20);
+
 Snapshot with(const Activity &activity)
 {
     Snapshot snapshot;
@@ -72,7 +74,7 @@ private Q_SLOTS:
         activity.notes = QStringLiteral("ask for leave");
         Reading reading;
         reading.activities = {aReading(QStringLiteral("Sepsis Update 2026"), QStringLiteral("2026-11-20"))};
-        const QList<Draft> found = drafts(reading, with(activity));
+        const QList<Draft> found = drafts(reading, with(activity), today);
         QCOMPARE(found.size(), 1);
         QCOMPARE(found[0].completes.has_value(), completes);
         QVERIFY(found[0].sure);
@@ -86,33 +88,63 @@ private Q_SLOTS:
     {
         QTest::addColumn<QString>("title");
         QTest::addColumn<QString>("on");
+        QTest::addColumn<QString>("provider");
         QTest::addColumn<int>("credits");
         QTest::addColumn<bool>("duplicate");
-        QTest::newRow("same") << "Sepsis Update 2026" << "2026-11-20" << 8 << true;
-        QTest::newRow("other day: a repeated series") << "Sepsis Update 2026" << "2026-11-19" << 8 << false;
-        QTest::newRow("other credit: a second part") << "Sepsis Update 2026" << "2026-11-20" << 4 << false;
-        QTest::newRow("other title") << "Sepsis Workshop" << "2026-11-20" << 8 << false;
+        QTest::newRow("same") << "Sepsis Update 2026" << "2026-11-20" << "Duke University" << 8 << true;
+        QTest::newRow("other day: a repeated series") << "Sepsis Update 2026" << "2026-11-19" << "Duke University" << 8 << false;
+        QTest::newRow("another amount: a corrected certificate") << "Sepsis Update 2026" << "2026-11-20" << "Duke University" << 4 << true;
+        QTest::newRow("another amount, provider not recorded") << "Sepsis Update 2026" << "2026-11-20" << "" << 4 << true;
+        QTest::newRow("another amount of somebody else") << "Sepsis Update 2026" << "2026-11-20" << "Lakeside College" << 4 << false;
+        QTest::newRow("the same amount of somebody else") << "Sepsis Update 2026" << "2026-11-20" << "Lakeside College" << 8 << true;
+        QTest::newRow("other title") << "Sepsis Workshop" << "2026-11-20" << "Duke University" << 8 << false;
     }
     void theSameAgainIsADuplicate()
     {
         QFETCH(QString, title);
         QFETCH(QString, on);
+        QFETCH(QString, provider);
         QFETCH(int, credits);
         QFETCH(bool, duplicate);
         Activity there = anActivity(title, Status::Completed, on);
+        there.provider = provider;
         there.credits = {{Credits::whole(credits), QStringLiteral("ama-pra-1"), std::nullopt}};
         Reading reading;
         reading.activities = {aReading(QStringLiteral("Sepsis Update 2026"), QStringLiteral("2026-11-20"))};
-        const QList<Draft> found = drafts(reading, with(there));
+        const QList<Draft> found = drafts(reading, with(there), today);
         QCOMPARE(found[0].duplicateOf.has_value(), duplicate);
         QCOMPARE(found[0].sure, !duplicate);
+    }
+
+    void ofSeveralTheOneWithTheSameAmountIsDoubled()
+    {
+        Activity first = anActivity("Sepsis Update 2026", Status::Completed, "2026-11-20");
+        first.credits = {{Credits::whole(4), QStringLiteral("ama-pra-1"), std::nullopt}};
+        Activity second = first;
+        second.id = {QStringLiteral("second")};
+        second.credits = {{Credits::whole(8), QStringLiteral("ama-pra-1"), std::nullopt}};
+        Snapshot snapshot = with(first);
+        snapshot.activities << std::make_shared<const Activity>(second);
+        Reading reading;
+        reading.activities = {aReading("Sepsis Update 2026", "2026-11-20")};
+        QCOMPARE(drafts(reading, snapshot, today)[0].duplicateOf, std::optional(second.id));
+        QVERIFY(creditDiffers(first, second));
+        QVERIFY(!creditDiffers(second, drafts(reading, snapshot, today)[0].activity));
+    }
+
+    void nothingIsSureOnADayToCome()
+    {
+        Reading reading;
+        reading.activities = {aReading("Sepsis Update 2026", "2026-11-20")};
+        QVERIFY(drafts(reading, with(anActivity("Stroke", Status::Completed, "2026-01-01")), QDate(2026, 11, 20))[0].sure);
+        QVERIFY(!drafts(reading, with(anActivity("Stroke", Status::Completed, "2026-01-01")), QDate(2026, 11, 19))[0].sure);
     }
 
     void onePlannedActivityIsCompletedOnce()
     {
         Reading reading;
         reading.activities = {aReading("Sepsis Update 2026", "2026-11-20"), aReading("Sepsis Update 2026", "2026-11-20")};
-        const QList<Draft> found = drafts(reading, with(anActivity("Sepsis Update 2026", Status::Planned, "2026-11-20")));
+        const QList<Draft> found = drafts(reading, with(anActivity("Sepsis Update 2026", Status::Planned, "2026-11-20")), today);
         QVERIFY(found[0].completes);
         QVERIFY(!found[1].completes);
     }
@@ -147,10 +179,10 @@ private Q_SLOTS:
         reading.activities = {read};
         Snapshot snapshot;
         snapshot.profile.name = "Elena Rivera, MD";
-        QCOMPARE(drafts(reading, snapshot)[0].sure, sure);
+        QCOMPARE(drafts(reading, snapshot, today)[0].sure, sure);
     }
 
-    void nothingReadGivesNoDraft() { QVERIFY(drafts(Reading(), Snapshot()).isEmpty()); }
+    void nothingReadGivesNoDraft() { QVERIFY(drafts(Reading(), Snapshot(), today).isEmpty()); }
 };
 
 QTEST_APPLESS_MAIN(TestDrafting)

@@ -42,6 +42,7 @@ private Q_SLOTS:
         other.completes = ActivityId{"a1"};
         other.activity.id = {"a1"};
         other.duplicateOf = ActivityId{"a2"};
+        other.refused = {{Refused::In::From, 0, "13/45/2026"}, {Refused::In::To, 0, "?"}, {Refused::In::Credits, 1, "1.5x"}};
         const KeptReview review{{draft, draft}, {draft, other}, {false, true}};
         const auto back = reviewFromJson(reviewJson(review));
         QVERIFY(back);

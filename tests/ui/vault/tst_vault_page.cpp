@@ -171,6 +171,9 @@ private Q_SLOTS:
         QVERIFY(title);
         title->setFocus();
         QTest::keyClicks(title, "Airway Day");
+        QTest::keyClick(title, Qt::Key_Return); // no day, no credits: is that so?
+        QCOMPARE(desk.portfolio->snapshot()->activities.size(), 0);
+        QVERIFY(desk.notices.constLast().contains("no day and no credits"));
         QTest::keyClick(title, Qt::Key_Return);
         QCOMPARE(desk.portfolio->snapshot()->activities.size(), 1);
         QCOMPARE(desk.portfolio->snapshot()->activities.first()->title, "Airway Day");
