@@ -51,5 +51,7 @@ int status(Call &call);
 int templates(Call &call);
 int next(Call &call);
 int evaluate(Call &call);
+int insights(Call &call);
+int tasks(Call &call);
 
 } // namespace credence::cli

@@ -66,7 +66,7 @@ QJsonObject jsonOf(const CourseEvaluation &found, const Asked &asked, const QJso
     for (const CourseFill &fill : found.fills)
         fills.append(QJsonObject{{"name", fill.name}, {"amount", fill.amount.toDouble()}});
     const QJsonValue unknown;
-    const QJsonObject figures{{"strategic_value", found.valueTenths == 0 ? unknown : QJsonValue(found.valueTenths / 10.0)},
+    const QJsonObject figures{{"strategic_value", found.valueTenths == 0 ? unknown : QJsonValue(found.valueTenths / 10.0)}, {"strategic_value_why", found.valueWhy},
                               {"credits", found.credits.toDouble()},
                               {"credit_per_hour", found.creditPerHour ? QJsonValue(found.creditPerHour->toDouble()) : unknown},
                               {"cost_per_credit", found.costPerCredit ? QJsonValue(static_cast<double>(found.costPerCredit->cents) / 100.0) : unknown},
@@ -86,7 +86,7 @@ void printText(QTextStream &out, const CourseEvaluation &found, const Asked &ask
     for (const CourseQuestion &q : found.questions)
         out << QStringLiteral("%1  %2: %3").arg(q.answer() == Answer::NotAnswered ? QStringLiteral("open") : answerWord(q.answer()), -6).arg(q.label, q.isOwn() ? QStringLiteral("Your own answer. Computed: ") + q.why : q.why) << '\n';
     if (found.valueTenths > 0)
-        out << "Strategic value " << found.valueTenths / 10.0 << " of 10\n";
+        out << "Strategic value " << found.valueTenths / 10.0 << " of 10. " << found.valueWhy << '\n';
     if (found.creditPerHour)
         out << "Credits per hour " << found.creditPerHour->text() << '\n';
     if (found.costPerCredit)

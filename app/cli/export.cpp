@@ -1,6 +1,7 @@
 #include "app/cli/options.h"
 
 #include "core/base/durable_file.h"
+#include "core/exchange/calendar_ics.h"
 #include "core/exchange/json_export.h"
 #include "core/exchange/ledger_csv.h"
 #include "core/requirements/progress.h"
@@ -16,7 +17,7 @@ namespace credence::cli {
 
 namespace {
 
-const char *const usage = "export -p FILE json|csv|folder -o OUT [--files FOLDER]";
+const char *const usage = "export -p FILE json|csv|ics|folder -o OUT [--files FOLDER]";
 
 int exportJson(Call &call, const Options &options, const Portfolio &portfolio)
 {
@@ -44,6 +45,21 @@ int exportLedger(Call &call, const Options &options, const Portfolio &portfolio)
         printJson(call.out, {{"file", options.value("-o")}, {"activities", completed.size()}});
     else
         call.out << "Wrote " << options.value("-o") << ": " << completed.size() << (completed.size() == 1 ? " completed activity.\n" : " completed activities.\n");
+    return Done;
+}
+
+/// What lies ahead, for a calendar program.
+int exportCalendar(Call &call, const Options &options, const Portfolio &portfolio)
+{
+    const auto snapshot = portfolio.snapshot();
+    const QByteArray calendar = calendarIcs(*snapshot, standings(*snapshot, call.today), call.today);
+    if (const auto done = writeWhole(options.value("-o"), calendar); !done)
+        return failed(call, done.error());
+    const auto events = calendar.count("BEGIN:VEVENT");
+    if (options.has("--json"))
+        printJson(call.out, {{"file", options.value("-o")}, {"events", events}});
+    else
+        call.out << "Wrote " << options.value("-o") << ": " << counted(events, "event", "events") << " of the year ahead.\n";
     return Done;
 }
 
@@ -82,14 +98,17 @@ int exportPortfolio(Call &call)
     if (!options.problem.isEmpty())
         return wrongUse(call, options.problem, usage);
     const QString what = options.words.value(0);
-    const bool known = options.words.size() == 1 && (what == QLatin1String("json") || what == QLatin1String("csv") || what == QLatin1String("folder"));
+    static const QStringList kinds{QStringLiteral("json"), QStringLiteral("csv"), QStringLiteral("ics"), QStringLiteral("folder")};
+    const bool known = options.words.size() == 1 && kinds.contains(what);
     if (!known || options.value("-o").isEmpty())
-        return wrongUse(call, QStringLiteral("Name what to write (json, csv or folder) and where."), usage);
+        return wrongUse(call, QStringLiteral("Name what to write (json, csv, ics or folder) and where."), usage);
     const auto portfolio = Portfolio::open(options.value("-p"));
     if (!portfolio)
         return failed(call, portfolio.error());
     if (what == QLatin1String("csv"))
         return exportLedger(call, options, **portfolio);
+    if (what == QLatin1String("ics"))
+        return exportCalendar(call, options, **portfolio);
     return what == QLatin1String("folder") ? exportFolder(call, options, **portfolio) : exportJson(call, options, **portfolio);
 }
 

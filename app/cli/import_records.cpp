@@ -63,7 +63,7 @@ void printOffers(Call &call, const QList<PublicationOffer> &offers, const QStrin
         const Presentation &p = offer.presentation;
         added += offer.isNew() ? 1 : 0;
         completed += !offer.isNew() && !offer.adds.isEmpty() ? 1 : 0;
-        lines.append(QJsonObject{{"title", p.title}, {"type", p.type}, {"state", p.state}, {"venue", p.venue}, {"date", p.date.toString(Qt::ISODate)}, {"doi", p.doi}, {"pmid", p.pmid},
+        lines.append(QJsonObject{{"title", p.title}, {"type", p.type}, {"state", p.state}, {"venue", p.venue}, {"date", p.date.toString(Qt::ISODate)}, {"precision", p.precision}, {"doi", p.doi}, {"pmid", p.pmid},
                                  {"citation", p.citation}, {"new", offer.isNew()}, {"why", offer.why}, {"adds", QJsonArray::fromStringList(offer.adds)}});
         if (!asJson)
             call.out << p.title << ": " << fate(offer) << '\n';

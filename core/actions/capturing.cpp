@@ -5,6 +5,8 @@
 
 #include <QCryptographicHash>
 
+#include <algorithm>
+
 namespace credence {
 
 namespace {
@@ -80,6 +82,28 @@ Result<CaptureId> keepCapture(Portfolio &portfolio, const Capture &capture, cons
         return put && !paper.pdf.isEmpty() ? keepPaper(stores, kept, paper, *snapshot, today) : put;
     });
     return done ? Result<CaptureId>(kept.id) : Result<CaptureId>(done.error());
+}
+
+Result<BlockId> setTimeAside(Portfolio &portfolio, const ActivityId &activity, const QDateTime &start, int minutes)
+{
+    constexpr int least = 30, most = 60; // A6
+    if (!start.isValid())
+        return Error{ErrorKind::Invalid, QStringLiteral("A time needs a day and an hour, like 2026-11-20 and 17:00. Nothing was set aside."), {}};
+    if (minutes < least || minutes > most)
+        return Error{ErrorKind::Invalid, QStringLiteral("A capture takes 30 to 60 minutes. Nothing was set aside; choose a length between the two."), {}};
+    const auto snapshot = portfolio.snapshot();
+    const auto found = std::find_if(snapshot->activities.cbegin(), snapshot->activities.cend(), [&](const auto &a) { return a->id == activity; });
+    if (found == snapshot->activities.cend())
+        return Error{ErrorKind::NotFound, QStringLiteral("This activity is not in the portfolio any more. Nothing was set aside."), activity.text};
+    TimeBlock block = captureBlock(activity.text, snapshot->blocks).value_or(TimeBlock());
+    if (block.id.isNull())
+        block.id = newId<BlockId>();
+    block.start = start;
+    block.minutes = minutes;
+    block.text = QStringLiteral("Capture: ") + (*found)->title;
+    block.about = activity.text;
+    auto done = portfolio.write(QStringLiteral("Set time aside for a capture"), [&](Stores &stores) { return stores.outcomes.put(block); });
+    return done ? Result<BlockId>(block.id) : Result<BlockId>(done.error());
 }
 
 Result<QString> finishAction(Portfolio &portfolio, const Action &action, Becomes becomes, QDate today)

@@ -18,6 +18,10 @@ struct SummaryPaper {
 /// Invalid: nothing was written down, or the action is due later than it may be.
 Result<CaptureId> keepCapture(Portfolio &portfolio, const Capture &capture, const Action &action, const SummaryPaper &paper, QDate today);
 
+/// Sets time aside for the capture of an activity, once, at `start`; a time set aside for it before is moved. Not a valid time, or not
+/// 30 to 60 minutes: Invalid. NotFound when the activity is gone.
+Result<BlockId> setTimeAside(Portfolio &portfolio, const ActivityId &activity, const QDateTime &start, int minutes);
+
 /// Why the capture cannot be kept yet, as a sentence; "" when it can.
 QString whyNoCapture(const Capture &capture, const Action &action, const Thresholds &thresholds, QDate today);
 

@@ -1,5 +1,6 @@
 #include "core/actions/logging.h"
 
+#include "core/actions/loosening.h"
 #include "core/activities/validation.h"
 #include "core/portfolio/stores.h"
 
@@ -99,16 +100,17 @@ Result<QStringList> addToPlan(Portfolio &portfolio, const QList<ActivityId> &act
 
 Result<> removeActivities(Portfolio &portfolio, const QList<ActivityId> &activities)
 {
+    const auto snapshot = portfolio.snapshot();
+    QSet<QString> ids;
+    for (const ActivityId &id : activities)
+        ids << id.text;
     const QString label = activities.size() == 1 ? QStringLiteral("Remove activity") : QStringLiteral("Remove %1 activities").arg(activities.size());
     return portfolio.write(label, [&](Stores &stores) -> Result<> {
         for (const ActivityId &id : activities) {
-            auto done = stores.vault.forget(id.text);
-            if (done)
-                done = stores.activities.remove(id);
-            if (!done)
+            if (auto done = stores.activities.remove(id); !done)
                 return done;
         }
-        return {};
+        return loosen(stores, *snapshot, ids);
     });
 }
 

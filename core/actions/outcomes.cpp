@@ -1,6 +1,8 @@
 #include "core/actions/outcomes.h"
 
+#include "core/actions/loosening.h"
 #include "core/outcomes/chain.h"
+#include "core/outcomes/record_checks.h"
 #include "core/portfolio/stores.h"
 
 #include <algorithm>
@@ -24,6 +26,12 @@ Status statusAfter(Verdict verdict, Status now)
     return verdict == Verdict::Skip ? Status::Dropped : Status::Idea;
 }
 
+Error inACircle(const QString &from, const QString &to)
+{
+    return {ErrorKind::Conflict, QStringLiteral("The second of these already led to the first, so a link this way would run in a circle. Nothing was changed; link them the other way, or remove what leads back."),
+            from + QLatin1Char('>') + to};
+}
+
 QString evaluationLabel(Verdict verdict)
 {
     if (verdict == Verdict::Book)
@@ -35,6 +43,8 @@ QString evaluationLabel(Verdict verdict)
 template <class Noun> Result<decltype(Noun::id)> keepRecord(Portfolio &portfolio, const Noun &record)
 {
     const QString label = (record.id.isNull() ? QStringLiteral("Add %1") : QStringLiteral("Change %1")).arg(QLatin1String(Noun::kind));
+    if (const QString why = problemOf(record); !why.isEmpty())
+        return Error{ErrorKind::Invalid, why + QStringLiteral(" Nothing was changed."), {}};
     const Noun kept = named(record);
     auto done = portfolio.write(label, [&](Stores &stores) { return stores.outcomes.put(kept); });
     return done ? Result<decltype(Noun::id)>(kept.id) : Result<decltype(Noun::id)>(done.error());
@@ -42,13 +52,19 @@ template <class Noun> Result<decltype(Noun::id)> keepRecord(Portfolio &portfolio
 
 template <class Noun> Result<> removeRecord(Portfolio &portfolio, const decltype(Noun::id) &id)
 {
-    return portfolio.write(QStringLiteral("Delete %1").arg(QLatin1String(Noun::kind)), [&](Stores &stores) { return stores.outcomes.remove<Noun>(id); });
+    const auto snapshot = portfolio.snapshot();
+    return portfolio.write(QStringLiteral("Delete %1").arg(QLatin1String(Noun::kind)), [&](Stores &stores) -> Result<> {
+        auto removed = stores.outcomes.remove<Noun>(id);
+        return removed ? loosen(stores, *snapshot, {id.text}) : removed;
+    });
 }
 
 template <class Noun> Result<> keepRecords(Portfolio &portfolio, const QString &label, const QList<Noun> &records)
 {
     return portfolio.write(label, [&](Stores &stores) -> Result<> {
         for (const Noun &record : records) {
+            if (const QString why = problemOf(record); !why.isEmpty())
+                return Error{ErrorKind::Invalid, why + QStringLiteral(" Nothing was changed."), {}};
             if (auto put = stores.outcomes.put(named(record)); !put)
                 return put;
         }
@@ -61,15 +77,33 @@ Result<LinkId> linkRecords(Portfolio &portfolio, const QString &from, const QStr
     if (from == to)
         return Error{ErrorKind::Conflict, QStringLiteral("Something cannot lead to itself. No link was made; choose two different things."), from};
     const auto snapshot = portfolio.snapshot();
-    const QList<ChainEdge> edges = chain(*snapshot).edges;
+    const Chain whole = chain(*snapshot);
+    const QList<ChainEdge> &edges = whole.edges;
     const bool linked = std::any_of(edges.begin(), edges.end(), [&](const ChainEdge &e) { return (e.from == from && e.to == to) || (e.from == to && e.to == from); }) ||
                         std::any_of(snapshot->links.begin(), snapshot->links.end(), [&](const auto &link) { return link->from == from && link->to == to; });
     if (linked)
-        return Error{ErrorKind::Conflict, QStringLiteral("These two are linked already. Nothing was changed."), from + QLatin1Char('>') + to};
+        return Error{ErrorKind::Conflict, QStringLiteral("These two are linked already. Nothing was changed; to turn the link round, choose its line."), from + QLatin1Char('>') + to};
+    if (leadsTo(whole, to, from))
+        return inACircle(from, to);
     Link link;
     link.from = from;
     link.to = to;
     return keepRecord(portfolio, link);
+}
+
+Result<> turnLink(Portfolio &portfolio, const LinkId &id)
+{
+    const auto snapshot = portfolio.snapshot();
+    const auto found = std::find_if(snapshot->links.cbegin(), snapshot->links.cend(), [&](const auto &link) { return link->id == id; });
+    if (found == snapshot->links.cend())
+        return Error{ErrorKind::NotFound, QStringLiteral("This link is not in the portfolio any more. Nothing was changed."), id.text};
+    Link turned = **found;
+    std::swap(turned.from, turned.to);
+    Chain others = chain(*snapshot);
+    others.edges.removeIf([&](const ChainEdge &edge) { return edge.link == id; });
+    if (leadsTo(others, turned.to, turned.from))
+        return inACircle(turned.from, turned.to);
+    return portfolio.write(QStringLiteral("Turn link round"), [&](Stores &stores) { return stores.outcomes.put(turned); });
 }
 
 namespace {
@@ -111,15 +145,16 @@ Result<> unlinkRecords(Portfolio &portfolio, const QString &from, const QString 
     const auto projects = withoutReference(snapshot->projects, from, to, [](Project &p, const QString &other) { p.activities.removeAll(other); });
     const auto shown = withoutReference(snapshot->presentations, from, to, fromList);
     const auto taught = withoutReference(snapshot->teachings, from, to, fromList);
+    const auto skills = withoutReference(snapshot->skills, from, to, fromList);
     const auto roles = withoutReference(snapshot->roles, from, to, fromList);
-    if (links.isEmpty() && artifacts.isEmpty() && projects.isEmpty() && shown.isEmpty() && taught.isEmpty() && roles.isEmpty())
+    if (links.isEmpty() && artifacts.isEmpty() && projects.isEmpty() && shown.isEmpty() && taught.isEmpty() && skills.isEmpty() && roles.isEmpty())
         return Error{ErrorKind::NotFound, QStringLiteral("Nothing links these two any more. Nothing was changed."), from + QLatin1Char('>') + to};
     return portfolio.write(QStringLiteral("Remove link"), [&](Stores &stores) -> Result<> {
         for (const LinkId &link : links) {
             if (auto removed = stores.outcomes.remove<Link>(link); !removed)
                 return removed;
         }
-        for (const Result<> &put : {putAll(stores, artifacts), putAll(stores, projects), putAll(stores, shown), putAll(stores, taught), putAll(stores, roles)}) {
+        for (const Result<> &put : {putAll(stores, artifacts), putAll(stores, projects), putAll(stores, shown), putAll(stores, taught), putAll(stores, skills), putAll(stores, roles)}) {
             if (!put)
                 return put;
         }
@@ -156,6 +191,50 @@ Result<> linkOnlyWith(Portfolio &portfolio, const QString &record, const QString
                 return put;
         }
         return {};
+    });
+}
+
+Result<> keepOrigins(Portfolio &portfolio, const ProjectId &id, const QStringList &origins)
+{
+    const auto snapshot = portfolio.snapshot();
+    const auto found = std::find_if(snapshot->projects.cbegin(), snapshot->projects.cend(), [&](const auto &p) { return p->id == id; });
+    if (found == snapshot->projects.cend())
+        return Error{ErrorKind::NotFound, QStringLiteral("This project is not in the portfolio any more. Nothing was changed."), id.text};
+    const auto isCourse = [&](const QString &one) { return std::any_of(snapshot->activities.cbegin(), snapshot->activities.cend(), [&](const auto &a) { return a->id.text == one; }); };
+    const Chain whole = chain(*snapshot);
+    Project changed = **found;
+    changed.activities.clear();
+    QStringList missing;
+    for (const QString &one : origins) {
+        if (one == id.text || leadsTo(whole, id.text, one))
+            return inACircle(one, id.text);
+        if (isCourse(one))
+            changed.activities << one;
+        else
+            missing << one;
+    }
+    QList<LinkId> gone;
+    for (const auto &link : snapshot->links) {
+        if (link->to == id.text && std::any_of(whole.edges.cbegin(), whole.edges.cend(), [&](const ChainEdge &e) { return e.link == link->id; })) {
+            if (!origins.contains(link->from))
+                gone << link->id;
+            missing.removeAll(link->from);
+            changed.activities.removeAll(link->from); // the link says it already
+        }
+    }
+    if (changed == **found && gone.isEmpty() && missing.isEmpty())
+        return {};
+    return portfolio.write(QStringLiteral("Change what a project comes from"), [&](Stores &stores) -> Result<> {
+        auto put = stores.outcomes.put(changed);
+        for (const LinkId &link : gone)
+            put = put ? stores.outcomes.remove<Link>(link) : put;
+        for (const QString &from : missing) {
+            Link link;
+            link.from = from;
+            link.to = id.text;
+            put = put ? stores.outcomes.put(named(link)) : put;
+        }
+        return put;
     });
 }
 
@@ -206,6 +285,7 @@ CREDENCE_KEPT(Stack)
 CREDENCE_KEPT(Evaluation)
 CREDENCE_KEPT(Capture)
 CREDENCE_KEPT(Action)
+CREDENCE_KEPT(Skill)
 CREDENCE_KEPT(Artifact)
 CREDENCE_KEPT(Project)
 CREDENCE_KEPT(Presentation)

@@ -6,13 +6,16 @@
 
 namespace credence {
 
-/// Adds the record under a new id, or replaces the one with its id. Defined for every noun of record_fields.h.
+/// Adds the record under a new id, or replaces the one with its id. Invalid, with the reason, for what record_checks.h refuses. Defined for every noun of record_fields.h.
 template <class Noun> Result<decltype(Noun::id)> keepRecord(Portfolio &portfolio, const Noun &record);
-/// Removes it. NotFound when it is gone. Links and references that named it stay and point at nothing.
+/// Removes it, and with it its links and what cannot stand without it, in one step; nothing names it afterwards. NotFound when it is gone.
 template <class Noun> Result<> removeRecord(Portfolio &portfolio, const decltype(Noun::id) &id);
 
-/// Links two records in the chain. Conflict when they are linked already, by hand or by a record's own field, or are one.
+/// Links two records in the chain: `from` led to `to`, whatever the two are. Conflict when they are linked already, by hand or by a
+/// record's own field, when they are one, or when `to` leads to `from` over other steps, so that the chain would run in a circle.
 Result<LinkId> linkRecords(Portfolio &portfolio, const QString &from, const QString &to);
+/// Turns a link by hand round. NotFound when it is gone; Conflict when the chain would run in a circle.
+Result<> turnLink(Portfolio &portfolio, const LinkId &link);
 /// Takes a link of the chain away, in either direction: links by hand, and what the records' own fields say ("comes from").
 /// One step. NotFound when nothing links the two.
 Result<> unlinkRecords(Portfolio &portfolio, const QString &from, const QString &to);
@@ -20,6 +23,10 @@ Result<> unlinkRecords(Portfolio &portfolio, const QString &from, const QString 
 /// Afterwards the record is linked by hand with exactly `others`, in one step; links made here lead to it. Nothing to change: no
 /// step. Conflict when one of them is the record itself.
 Result<> linkOnlyWith(Portfolio &portfolio, const QString &record, const QStringList &others);
+
+/// What a project comes from: courses are named in the project itself, everything else (a workshop, an artifact) leads to it by a link.
+/// One step. Nothing to change: no step. NotFound when the project is gone; Conflict when it would come from what it led to.
+Result<> keepOrigins(Portfolio &portfolio, const ProjectId &project, const QStringList &origins);
 
 /// Starts a step of a clinical theme, an artifact, a teaching session or a project: the record and the theme that names it in
 /// `member`, in one step.

@@ -183,7 +183,8 @@ Result<> putDocument(Stores &stores, DocumentRecord &record, const std::optional
     Document &document = record.document;
     document.sha256 = QString::fromLatin1(QCryptographicHash::hash(record.bytes, QCryptographicHash::Sha256).toHex());
     document.size = record.bytes.size();
-    document.added = today;
+    if (!document.added.isValid())
+        document.added = today;
     if (reading) {
         document.mediaType = reading->mediaType;
         if (reading->pages > 0)

@@ -55,6 +55,30 @@ QDate captureDueDay(const Activity &activity, const Thresholds &thresholds)
     return day.addDays((thresholds.captureHours + hoursPerDay - 1) / hoursPerDay);
 }
 
+std::optional<TimeBlock> captureBlock(const QString &activity, const QList<Shared<TimeBlock>> &blocks)
+{
+    for (const auto &block : blocks) {
+        if (block->about == activity && !activity.isEmpty())
+            return *block;
+    }
+    return std::nullopt;
+}
+
+QDateTime proposedCaptureTime(const QList<Shared<TimeBlock>> &blocks, QDate today)
+{
+    constexpr int evening = 17, daysTried = 14;
+    QDateTime first;
+    for (int day = 1; day <= daysTried; ++day) {
+        const QDateTime start(today.addDays(day), QTime(evening, 0));
+        if (start.date().dayOfWeek() >= Qt::Saturday)
+            continue;
+        first = first.isValid() ? first : start;
+        if (std::none_of(blocks.cbegin(), blocks.cend(), [&](const auto &block) { return block->start == start; }))
+            return start;
+    }
+    return first;
+}
+
 QList<CaptureDue> capturesDue(const QList<Activity> &activities, const QList<Capture> &captures, const Thresholds &thresholds, QDate today)
 {
     return waiting(activities, captures, [](const auto &value) -> const auto & { return value; }, thresholds, today);

@@ -47,4 +47,9 @@ struct CaptureSummary {
 /// Parts that were left blank are left out.
 CaptureSummary captureSummary(const Activity &activity, const Capture &capture);
 
+/// The time set aside for the capture of an activity; nullopt when none is.
+std::optional<TimeBlock> captureBlock(const QString &activity, const QList<Shared<TimeBlock>> &blocks);
+/// A time to propose for it: the evening of the next working day from tomorrow, when no other block begins then; `due` or not.
+QDateTime proposedCaptureTime(const QList<Shared<TimeBlock>> &blocks, QDate today);
+
 } // namespace credence

@@ -7,6 +7,7 @@
 #include "core/activities/word_match.h"
 #include "core/advice/course_fit.h"
 #include "core/advice/verdict.h"
+#include "core/catalogue/catalogue.h"
 #include "core/story/story_rules.h"
 
 namespace credence {
@@ -20,6 +21,20 @@ int valueTenths(int formatValue, Answer story)
         return 0;
     const int change = story == Answer::Strong ? 5 : story == Answer::No ? -10 : 0;
     return qBound(10, formatValue * 10 + change, 100);
+}
+
+/// "6 for the format (Live virtual), +0.5 for the story": what valueTenths() did, in words.
+QString valueWords(int formatValue, Answer story, const QString &format)
+{
+    if (formatValue == 0)
+        return {};
+    const auto known = catalogue().formatAt.constFind(format);
+    const QString name = known == catalogue().formatAt.cend() ? format : catalogue().formats[*known].name;
+    const int tenths = valueTenths(formatValue, story);
+    const QString base = QStringLiteral("Value: %1 for the format “%2”").arg(QString::number(formatValue), name);
+    if (tenths == formatValue * 10)
+        return base + (story == Answer::Weak ? QStringLiteral(", as it serves the story weakly.") : story == Answer::Strong ? QStringLiteral(", the most there is.") : QStringLiteral("."));
+    return base + (tenths > formatValue * 10 ? QStringLiteral(", half a point more as it advances the story.") : QStringLiteral(", one point less as it is off the story."));
 }
 
 void addFigures(CourseEvaluation &found, const Activity &course, const Snapshot &snapshot, QDate today)
@@ -45,6 +60,7 @@ CourseEvaluation evaluateCourse(const Activity &course, const EvaluationAnswers 
     CourseQuestion story = storyQuestion(course, snapshot);
     story.given = given.story;
     found.valueTenths = valueTenths(strategicValue(course.format, snapshot.thresholds), story.answer());
+    found.valueWhy = valueWords(strategicValue(course.format, snapshot.thresholds), story.answer(), course.format);
     CourseQuestion goal = goalQuestion(course, snapshot);
     goal.given = given.goal;
     CourseQuestion requirement = requirementQuestion(course, found.fills, snapshot, today);

@@ -39,6 +39,7 @@ struct CourseEvaluation {
     QList<CourseQuestion> questions; ///< the six, in their order
     QList<CourseFill> fills;         ///< credit still missing that it would bring
     int valueTenths = 0;             ///< strategic value from 10 to 100; 0: the format is not rated
+    QString valueWhy;                ///< how it comes about: "6 for the format, +0.5 as it advances the story"; "" when not rated
     Credits credits;
     std::optional<Credits> creditPerHour; ///< nullopt: hours or credits not known, or hours of attendance only
     std::optional<Cents> costPerCredit;   ///< nullopt: cost or credits not known

@@ -34,6 +34,7 @@ using StackId = Id<struct StackTag>;
 using EvaluationId = Id<struct EvaluationTag>;
 using CaptureId = Id<struct CaptureTag>;
 using ActionId = Id<struct ActionTag>;
+using SkillId = Id<struct SkillTag>;
 using ArtifactId = Id<struct ArtifactTag>;
 using ProjectId = Id<struct ProjectTag>;
 using PresentationId = Id<struct PresentationTag>;

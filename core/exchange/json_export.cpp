@@ -21,7 +21,7 @@ public:
     explicit Names(const Snapshot &snapshot)
     {
         count(snapshot.sources, snapshot.goals, snapshot.stories, snapshot.criteria, snapshot.signalList, snapshot.people, snapshot.themes, snapshot.stacks,
-              snapshot.pivots, snapshot.activities, snapshot.documents, snapshot.evaluations, snapshot.captures, snapshot.actions, snapshot.artifacts,
+              snapshot.pivots, snapshot.activities, snapshot.documents, snapshot.evaluations, snapshot.captures, snapshot.actions, snapshot.skills, snapshot.artifacts,
               snapshot.projects, snapshot.presentations, snapshot.teachings, snapshot.roles, snapshot.notes, snapshot.blocks, snapshot.tasks, snapshot.reviews, snapshot.links, snapshot.audits);
     }
 
@@ -162,6 +162,7 @@ Result<> exportRecords(const Snapshot &snapshot, const BytesOf &bytesOf, const Q
     output.writeAll(inSteadyOrder(snapshot.activities, names));
     output.writeAll(snapshot.evaluations);
     output.writeAll(snapshot.actions);
+    output.writeAll(snapshot.skills);
     output.writeAll(snapshot.artifacts);
     output.writeAll(snapshot.projects);
     output.writeAll(snapshot.presentations);

@@ -11,6 +11,7 @@
 #include "core/requirements/rule_origin.h"
 #include "core/requirements/source_checks.h"
 #include "core/story/npi.h"
+#include "core/story/story_rules.h"
 #include "core/vault/document_words.h"
 
 #include <QJsonDocument>
@@ -229,6 +230,11 @@ DocumentRecord documentFrom(JsonFields &f, const QString &ref)
     d.document.about = f.list(key("about"));
     d.document.expires = f.day(key("expires"));
     d.document.origin = f.text(key("origin"));
+    d.document.added = f.day(key("added"));
+    const bool inbox = f.flag(key("inbox"), false), aside = f.flag(key("set_aside"), false);
+    if (inbox && aside)
+        f.problem(QStringLiteral("A document is either in the \"inbox\" or \"set_aside\", not both. Leave one of them out."));
+    d.document.filing = inbox ? Filing::Inbox : aside ? Filing::SetAside : Filing::Filed;
     return d;
 }
 
@@ -238,6 +244,8 @@ Story storyFrom(JsonFields &f, const QString &ref)
     s.ref = ref;
     s.sentence = f.requiredText(key("sentence"));
     s.lane = f.text(key("lane"));
+    if (!s.lane.isEmpty() && !isLane(s.lane))
+        f.problem(QStringLiteral("\"%1\" is no \"lane\"; use one of %2, or leave it out.").arg(s.lane, lanes().join(QStringLiteral("; "))));
     s.domain = f.text(key("domain"));
     s.target = f.text(key("target"));
     s.targetDate = f.day(key("target_date"));

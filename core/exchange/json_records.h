@@ -27,7 +27,7 @@ struct RecordHeader {
 
 /// A document with its bytes, or with the path of the file that holds them (then `bytes` is empty).
 struct DocumentRecord {
-    Document document; ///< name, type, about, expires and ref; everything else is found from the bytes
+    Document document; ///< name, type, filing, about, added, expires and ref; everything else is found from the bytes
     QByteArray bytes;
     QString path;
     friend bool operator==(const DocumentRecord &, const DocumentRecord &) = default;
@@ -40,7 +40,7 @@ struct SettingRecord {
 };
 
 using Record = std::variant<RecordHeader, Profile, Source, Activity, DocumentRecord, Story, Goal, SettingRecord, Criterion, Signal, Pivot, Theme, Stack, Evaluation,
-                            Capture, Action, Artifact, Project, Presentation, Teaching, Role, Person, Note, TimeBlock, Task, Review, Link, Audit>;
+                            Capture, Action, Skill, Artifact, Project, Presentation, Teaching, Role, Person, Note, TimeBlock, Task, Review, Link, Audit>;
 
 /// Reads one object. The record's own "id" becomes `ref`, the id stays null: whoever stores it makes one. References to
 /// other records stay as written; see mapReferences. Unknown kinds, keys, words and catalogue ids are Errors that name them.

@@ -187,6 +187,9 @@ QJsonObject written(const DocumentRecord &d)
     w.list("about", d.document.about);
     w.day("expires", d.document.expires);
     w.text("origin", d.document.origin);
+    w.day("added", d.document.added);
+    if (d.document.filing != Filing::Filed)
+        w.object.insert(key(d.document.filing == Filing::Inbox ? "inbox" : "set_aside"), true);
     return w.object;
 }
 

@@ -91,6 +91,7 @@ Presentation completed(Presentation onFile, const Presentation &found, QStringLi
     gain(&Presentation::type, "kind");
     if (!onFile.date.isValid() && found.date.isValid()) {
         onFile.date = found.date;
+        onFile.precision = found.precision;
         adds << QStringLiteral("date");
     }
     const bool declined = onFile.state == QLatin1String("declined");

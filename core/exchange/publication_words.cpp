@@ -152,7 +152,9 @@ Presentation presentationOf(const Publication &publication)
     if (publication.year > 0) {
         const int month = std::max(1, publication.month);
         const QDate day(publication.year, month, std::max(1, publication.month ? publication.day : 0));
+        const bool whole = day.isValid() && publication.month > 0 && publication.day > 0;
         made.date = day.isValid() ? day : QDate(publication.year, month, 1);
+        made.precision = whole ? QStringLiteral("") : publication.month > 0 ? QStringLiteral("month") : QStringLiteral("year");
     }
     return made;
 }

@@ -27,7 +27,18 @@ QSet<QString> seenOutside(const Snapshot &snapshot)
     return seen;
 }
 
-Output outputOf(const QString &activity, const QHash<QString, QStringList> &next, const QSet<QString> &outside)
+/// Steps on the way that are no output by themselves: what was learned, and further courses.
+QSet<QString> noOutput(const Snapshot &snapshot)
+{
+    QSet<QString> passed;
+    for (const auto &skill : snapshot.skills)
+        passed << skill->id.text;
+    for (const auto &activity : snapshot.activities)
+        passed << activity->id.text;
+    return passed;
+}
+
+Output outputOf(const QString &activity, const QHash<QString, QStringList> &next, const QSet<QString> &outside, const QSet<QString> &passed)
 {
     QSet<QString> met{activity};
     QStringList open{activity};
@@ -36,7 +47,7 @@ Output outputOf(const QString &activity, const QHash<QString, QStringList> &next
         for (const QString &id : next.value(open.takeLast())) {
             if (outside.contains(id))
                 return Output::External;
-            best = Output::Internal;
+            best = passed.contains(id) ? best : Output::Internal;
             if (!met.contains(id)) {
                 met << id;
                 open << id;
@@ -64,14 +75,14 @@ Conversion conversion(const Snapshot &snapshot, QDate today)
     const Chain links = chain(snapshot);
     for (const ChainEdge &edge : links.edges)
         next[edge.from] << edge.to;
-    const QSet<QString> outside = seenOutside(snapshot);
+    const QSet<QString> outside = seenOutside(snapshot), passed = noOutput(snapshot);
     Conversion found;
     found.period = {addMonths(today, -t.mixMonths).addDays(1), today};
     QList<OutputShare> shares{{Output::External, 0, {}}, {Output::Internal, 0, {}}, {Output::CreditsOnly, 0, {}}};
     for (const auto &activity : chosenActivities(snapshot, t.mixMonths, today)) {
         if (activityHours(*activity).value_or(Credits{}) <= t.captureAbove)
             continue;
-        const Output output = outputOf(activity->id.text, next, outside);
+        const Output output = outputOf(activity->id.text, next, outside, passed);
         shares[static_cast<int>(output)].activities << activity->id.text;
         if (output == Output::CreditsOnly && creditDay(*activity) > addMonths(today, -t.actionMonths))
             found.waiting << activity->id.text;

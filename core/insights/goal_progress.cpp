@@ -21,6 +21,11 @@ QList<GoalProgress> goalProgress(const Snapshot &snapshot, QDate today)
     if (goals.isEmpty())
         return {};
     const Chain links = chain(snapshot);
+    QSet<QString> noOutput; // what was learned, and further courses
+    for (const ChainNode &node : links.nodes) {
+        if (node.stage == ChainStage::Course || node.stage == ChainStage::Skill)
+            noOutput << node.record.id;
+    }
     QList<GoalProgress> all;
     for (const Goal &goal : goals) {
         GoalProgress progress{goal, {}, {}, {}, {}};
@@ -36,6 +41,8 @@ QList<GoalProgress> goalProgress(const Snapshot &snapshot, QDate today)
         }
         const QSet<QString> from(progress.done.cbegin(), progress.done.cend());
         for (const ChainEdge &edge : links.edges) {
+            if (noOutput.contains(edge.to))
+                continue;
             if (from.contains(edge.from) && !progress.outcome.contains(edge.to) && !edge.to.startsWith(QLatin1String("outcome:")))
                 progress.outcome << edge.to;
         }

@@ -8,16 +8,7 @@
 namespace credence {
 
 namespace {
-constexpr std::array<const char *, 6> stageNames{"CME", "Artifact", "Project", "Shown", "Role", "Outcome"};
-
-std::optional<ChainStage> stageOf(const QString &kind)
-{
-    static const QHash<QString, ChainStage> stages{
-        {QStringLiteral("activity"), ChainStage::Course},   {QStringLiteral("artifact"), ChainStage::Artifact}, {QStringLiteral("project"), ChainStage::Project},
-        {QStringLiteral("presentation"), ChainStage::Shown}, {QStringLiteral("teaching"), ChainStage::Shown},   {QStringLiteral("role"), ChainStage::Role}};
-    const auto it = stages.constFind(kind);
-    return it == stages.constEnd() ? std::nullopt : std::optional(*it);
-}
+constexpr std::array<const char *, 7> stageNames{"CME", "Skill", "Artifact", "Project", "Shown", "Role", "Outcome"};
 
 class Builder
 {
@@ -26,6 +17,8 @@ public:
 
     Chain build()
     {
+        for (const auto &s : m_snapshot.skills)
+            joinAll(s->from, s->id.text);
         for (const auto &a : m_snapshot.artifacts)
             join(a->activity, a->id.text);
         for (const auto &p : m_snapshot.projects) {
@@ -52,24 +45,18 @@ private:
             join(id, to);
     }
 
-    void join(QString from, QString to, const LinkId &link = {})
+    void join(const QString &from, const QString &to, const LinkId &link = {})
     {
-        const auto left = stageOf(m_names.value(from).kind);
-        const auto right = stageOf(m_names.value(to).kind);
-        if (!left || !right || from == to)
-            return;
-        if (*left > *right)
-            std::swap(from, to);
-        connect(from, to, link);
+        if (from != to && stageOf(m_names.value(from).kind) && stageOf(m_names.value(to).kind))
+            connect(from, to, link);
     }
 
     void connect(const QString &from, const QString &to, const LinkId &link)
     {
-        if (m_pairs.contains({from, to}))
+        if (m_pairs.contains({from, to}) || m_pairs.contains({to, from}))
             return;
         m_pairs.insert({from, to});
         m_chain.edges << ChainEdge{from, to, link};
-        m_leaves.insert(from);
         m_arrives.insert(to);
     }
 
@@ -80,7 +67,6 @@ private:
         const QString id = QStringLiteral("outcome:") + project.id.text;
         m_results.insert(id, RecordName{id, QStringLiteral("outcome"), project.result, project.days.end});
         connect(project.id.text, id, {});
-        m_leaves.remove(project.id.text); // a result alone does not lead on
     }
 
     void addNodes()
@@ -99,16 +85,35 @@ private:
         });
     }
 
+    /// Skills of which nothing came: they do not make a course lead anywhere.
+    QSet<QString> idleSkills() const
+    {
+        QSet<QString> idle;
+        for (const auto &s : m_snapshot.skills)
+            idle << s->id.text;
+        for (const ChainEdge &edge : m_chain.edges)
+            idle.remove(edge.from);
+        return idle;
+    }
+
     void addOrphans()
     {
+        const QSet<QString> idle = idleSkills();
+        QSet<QString> leads;
+        for (const ChainEdge &edge : std::as_const(m_chain.edges)) {
+            if (!idle.contains(edge.to))
+                leads << edge.from;
+        }
         for (const auto &a : m_snapshot.activities) {
-            if (a->status == Status::Completed && !a->compliance && a->format != QLatin1String("compliance-module") && !m_leaves.contains(a->id.text))
+            if (a->status == Status::Completed && !a->compliance && a->format != QLatin1String("compliance-module") && !leads.contains(a->id.text))
                 m_chain.ledToNothing << m_names.value(a->id.text);
         }
         const auto orphan = [&](const QString &id) {
             if (!m_arrives.contains(id))
                 m_chain.fromNothing << m_names.value(id);
         };
+        for (const auto &s : m_snapshot.skills)
+            orphan(s->id.text);
         for (const auto &a : m_snapshot.artifacts)
             orphan(a->id.text);
         for (const auto &p : m_snapshot.projects)
@@ -125,12 +130,41 @@ private:
     QHash<QString, RecordName> m_names;
     QHash<QString, RecordName> m_results;
     QSet<std::pair<QString, QString>> m_pairs;
-    QSet<QString> m_leaves, m_arrives;
+    QSet<QString> m_arrives;
     Chain m_chain;
 };
 } // namespace
 
+std::optional<ChainStage> stageOf(const QString &kind)
+{
+    static const QHash<QString, ChainStage> stages{
+        {QStringLiteral("activity"), ChainStage::Course}, {QStringLiteral("skill"), ChainStage::Skill}, {QStringLiteral("artifact"), ChainStage::Artifact}, {QStringLiteral("project"), ChainStage::Project},
+        {QStringLiteral("presentation"), ChainStage::Shown}, {QStringLiteral("teaching"), ChainStage::Shown},   {QStringLiteral("role"), ChainStage::Role}};
+    const auto it = stages.constFind(kind);
+    return it == stages.constEnd() ? std::nullopt : std::optional(*it);
+}
+
 Chain chain(const Snapshot &snapshot) { return Builder(snapshot).build(); }
+
+bool leadsTo(const Chain &chain, const QString &from, const QString &to)
+{
+    QHash<QString, QStringList> after;
+    for (const ChainEdge &edge : chain.edges)
+        after[edge.from] << edge.to;
+    QStringList reached{from};
+    QSet<QString> seen{from};
+    for (qsizetype i = 0; i < reached.size(); ++i) {
+        const QStringList next = after.value(reached[i]);
+        for (const QString &id : next) {
+            if (id == to)
+                return true;
+            if (!seen.contains(id))
+                reached << id;
+            seen << id;
+        }
+    }
+    return false;
+}
 
 QString stageName(ChainStage stage) { return QLatin1String(stageNames[static_cast<size_t>(stage)]); }
 

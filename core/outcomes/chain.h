@@ -7,8 +7,8 @@
 
 namespace credence {
 
-/// The columns of the chain, from left to right.
-enum class ChainStage { Course, Artifact, Project, Shown, Role, Outcome };
+/// What the things of the chain are, in their usual order. What leads to what decides where each one stands; see chainLayout.
+enum class ChainStage { Course, Skill, Artifact, Project, Shown, Role, Outcome };
 
 struct ChainNode {
     RecordName record; ///< of an outcome: the project's id with "outcome:" before it, and the result as title
@@ -17,7 +17,7 @@ struct ChainNode {
 };
 
 struct ChainEdge {
-    QString from; ///< ids of nodes; the stage of `from` is never right of that of `to`
+    QString from; ///< ids of nodes, as the record or the link says it: `from` led to `to`, whatever the two are
     QString to;
     LinkId link; ///< the link by hand behind it; null when a record's own field says so
     friend bool operator==(const ChainEdge &, const ChainEdge &) = default;
@@ -25,17 +25,23 @@ struct ChainEdge {
 
 struct Chain {
     QList<ChainNode> nodes; ///< that have an edge; by stage, then by day, then by title
-    QList<ChainEdge> edges; ///< each pair once
-    QList<RecordName> ledToNothing; ///< completed courses without anything that came of them, newest first; duties are left out
-    QList<RecordName> fromNothing;  ///< artifacts, projects, presentations, teaching and roles without an origin
+    QList<ChainEdge> edges; ///< each pair once, in the direction met first
+    QList<RecordName> ledToNothing; ///< completed courses without anything that came of them, newest first; duties are left out, a skill alone is nothing yet
+    QList<RecordName> fromNothing;  ///< skills, artifacts, projects, presentations, teaching and roles without an origin
     friend bool operator==(const Chain &, const Chain &) = default;
 };
 
-/// Edges come from the records' own fields (an artifact's activity, a project's activities, what a presentation, teaching or
+/// Edges come from the records' own fields (where a skill was learned, an artifact's activity, a project's activities, what a presentation, teaching or
 /// role comes from) and from links by hand. References to records that are gone are left out.
 Chain chain(const Snapshot &snapshot);
 
-/// "CME", "Artifact", "Project", "Shown", "Role", "Outcome".
+/// The stage of a kind of record as in records ("teaching"); nullopt for what is no part of the chain.
+std::optional<ChainStage> stageOf(const QString &kind);
+
+/// True when the links lead from `from` to `to`, over however many steps.
+bool leadsTo(const Chain &chain, const QString &from, const QString &to);
+
+/// "CME", "Skill", "Artifact", "Project", "Shown", "Role", "Outcome".
 QString stageName(ChainStage stage);
 
 } // namespace credence

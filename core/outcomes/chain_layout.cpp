@@ -29,13 +29,94 @@ void connect(Graph &graph, int a, int b)
     graph.vertices[b].left << a;
 }
 
-Graph graphOf(const Chain &chain, const QHash<QString, int> &index, const QList<ChainStage> &columns)
+/// Links between the places of nodes, without those that close a circle, and the nodes in an order that follows them.
+struct Order {
+    QList<QList<int>> after;
+    QList<int> nodes;
+};
+
+enum class Visit { None, Open, Done };
+
+/// Goes down from `start`; whatever is reached while it is still open closes a circle.
+void visit(int start, const QList<QList<int>> &after, QList<Visit> &state, Order &order)
+{
+    QList<std::pair<int, qsizetype>> open{{start, 0}};
+    state[start] = Visit::Open;
+    while (!open.isEmpty()) {
+        auto &[node, next] = open.last();
+        if (next == after[node].size()) {
+            state[node] = Visit::Done;
+            order.nodes.prepend(node);
+            open.removeLast();
+            continue;
+        }
+        const int to = after[node][next++];
+        if (state[to] == Visit::Open)
+            continue;
+        order.after[node] << to;
+        if (state[to] == Visit::None) {
+            state[to] = Visit::Open;
+            open << std::pair<int, qsizetype>(to, 0);
+        }
+    }
+}
+
+Order orderOf(const Chain &chain, const QHash<QString, int> &index)
+{
+    QList<QList<int>> after(chain.nodes.size());
+    for (const ChainEdge &edge : chain.edges)
+        after[index.value(edge.from)] << index.value(edge.to);
+    Order order;
+    order.after.resize(chain.nodes.size());
+    QList<Visit> state(chain.nodes.size(), Visit::None);
+    for (int i = 0; i < chain.nodes.size(); ++i) {
+        if (state[i] == Visit::None)
+            visit(i, after, state, order);
+    }
+    return order;
+}
+
+/// The column of every node, none left empty.
+QList<int> columnsOf(const Chain &chain, const QHash<QString, int> &index)
+{
+    const Order order = orderOf(chain, index);
+    const auto isResult = [&](int node) { return chain.nodes[node].stage == ChainStage::Outcome; };
+    QList<int> columns;
+    for (const ChainNode &node : chain.nodes)
+        columns << static_cast<int>(node.stage);
+    for (auto it = order.nodes.crbegin(); it != order.nodes.crend(); ++it) {
+        for (const int to : order.after[*it]) {
+            if (!isResult(to))
+                columns[*it] = std::max(0, std::min(columns[*it], columns[to] - 1));
+        }
+    }
+    int last = 0;
+    for (const int node : order.nodes) {
+        for (const int to : order.after[node])
+            columns[to] = std::max(columns[to], columns[node] + 1);
+        if (!isResult(node))
+            last = std::max(last, columns[node]);
+    }
+    QList<int> used;
+    for (int i = 0; i < columns.size(); ++i) {
+        if (isResult(i))
+            columns[i] = last + 1;
+        if (!used.contains(columns[i]))
+            used << columns[i];
+    }
+    std::sort(used.begin(), used.end());
+    for (int &column : columns)
+        column = static_cast<int>(used.indexOf(column));
+    return columns;
+}
+
+Graph graphOf(const Chain &chain, const QHash<QString, int> &index, const QList<int> &columns)
 {
     Graph graph;
-    graph.columns.resize(columns.size());
-    for (const ChainNode &node : chain.nodes) {
+    graph.columns.resize(columns.isEmpty() ? 0 : *std::max_element(columns.begin(), columns.end()) + 1);
+    for (const int column : columns) {
         Vertex vertex;
-        vertex.column = static_cast<int>(columns.indexOf(node.stage));
+        vertex.column = column;
         graph.vertices << vertex;
     }
     for (const ChainEdge &edge : chain.edges) {
@@ -216,12 +297,15 @@ ChainLayout chainLayout(const Chain &chain)
 {
     ChainLayout layout;
     QHash<QString, int> index;
-    for (const ChainNode &node : chain.nodes) {
+    for (const ChainNode &node : chain.nodes)
         index.insert(node.record.id, static_cast<int>(index.size()));
-        if (!layout.columns.contains(node.stage))
-            layout.columns << node.stage; // nodes are sorted by stage
+    const QList<int> columns = columnsOf(chain, index);
+    Graph graph = graphOf(chain, index, columns);
+    layout.columns.resize(graph.columns.size());
+    for (int i = 0; i < columns.size(); ++i) {
+        if (!layout.columns[columns[i]].contains(chain.nodes[i].stage))
+            layout.columns[columns[i]] << chain.nodes[i].stage; // nodes are sorted by stage
     }
-    Graph graph = graphOf(chain, index, layout.columns);
     orderByWalk(graph);
     numberRows(graph);
     untangle(graph);

@@ -148,7 +148,7 @@ QString quarterNote(const QString &quarter, const Snapshot &snapshot)
             made << a->title;
     }
     for (const auto &p : snapshot.presentations) {
-        if (days.contains(p->date) && p->state != QLatin1String("planned"))
+        if (days.contains(p->date) && p->precision != QLatin1String("year") && p->state != QLatin1String("planned"))
             shown << p->title + (p->venue.isEmpty() ? QString() : QStringLiteral(" (%1)").arg(p->venue));
     }
     for (const auto &t : snapshot.teachings) {

@@ -12,7 +12,7 @@ struct Person {
     PersonId id;
     QString ref;
     QString name;
-    QString relation; ///< "chair", "chief", "mentor", "collaborator" or own words
+    QString relation; ///< "chair", "chief", "mentor", "collaborator", "sponsor", "other" or ""
     QString email;
     friend bool operator==(const Person &, const Person &) = default;
 };

@@ -20,6 +20,12 @@ bool isRecurrence(const QString &text)
     return rule.match(text).hasMatch();
 }
 
+bool isMailAddress(const QString &text)
+{
+    static const QRegularExpression address(QStringLiteral("\\A[^@\\s]+@[^@\\s]+\\.[^@\\s.]+\\z"));
+    return address.match(text).hasMatch();
+}
+
 QString problemOf(const Criterion &criterion)
 {
     if (criterion.weight.value_or(0) < 0)
@@ -32,6 +38,28 @@ QString problemOf(const Note &note)
     if (note.quarter.isEmpty() || isQuarter(note.quarter))
         return {};
     return QStringLiteral("\"quarter\" (%1) is no quarter. Write a year and Q1 to Q4, as in 2026-Q1.").arg(note.quarter);
+}
+
+QString problemOf(const Person &person)
+{
+    if (person.email.isEmpty() || isMailAddress(person.email))
+        return {};
+    return QStringLiteral("\"email\" (%1) is no address for mail. Write it as in a.okafor@hospital.org, or leave it out.").arg(person.email);
+}
+
+QString problemOf(const Capture &capture)
+{
+    constexpr qsizetype mostTakeaways = 5; // A6
+    if (capture.takeaways.size() <= mostTakeaways)
+        return {};
+    return QStringLiteral("\"takeaways\" has %1 entries; a page holds three to five. Keep the five that matter most.").arg(capture.takeaways.size());
+}
+
+QString problemOf(const Presentation &p)
+{
+    if (p.submitted.isValid() && p.accepted.isValid() && p.accepted < p.submitted)
+        return QStringLiteral("What was accepted on %1 cannot have been submitted later, on %2. Correct one of the two days.").arg(isoText(p.accepted), isoText(p.submitted));
+    return {};
 }
 
 QString problemOf(const TimeBlock &block)

@@ -1,4 +1,4 @@
-// What a record's fields must be besides well-formed: quarters, periods, rules of repetition, amounts that cannot be negative.
+// What a record's fields must be besides well-formed: quarters, periods, rules of repetition, addresses, days in their order.
 #pragma once
 
 #include "core/outcomes/record_fields.h"
@@ -8,11 +8,17 @@ namespace credence {
 /// Why the record cannot be right, naming the field, its value and the remedy; "" when nothing is wrong.
 QString problemOf(const Criterion &criterion);
 QString problemOf(const Note &note);
+QString problemOf(const Person &person);
+QString problemOf(const Capture &capture);
+QString problemOf(const Presentation &presentation);
 QString problemOf(const TimeBlock &block);
 QString problemOf(const Review &review);
 QString problemOf(const Link &link);
 QString problemOf(const Audit &audit);
 template <class Noun> QString problemOf(const Noun &) { return {}; }
+
+/// Looks like an address for mail: something, an at sign, a domain with a dot; no blanks.
+bool isMailAddress(const QString &text);
 
 /// "2026-Q1" to "2026-Q4".
 bool isQuarter(const QString &text);

@@ -27,7 +27,7 @@ void tellApart(QList<RecordName> &names, const std::function<QString(const Recor
 
 QList<std::pair<QString, QString>> chainChoices(const Snapshot &snapshot)
 {
-    static const QStringList kinds{QStringLiteral("activity"), QStringLiteral("artifact"), QStringLiteral("project"), QStringLiteral("presentation"), QStringLiteral("teaching"), QStringLiteral("role")};
+    static const QStringList kinds{QStringLiteral("activity"), QStringLiteral("skill"), QStringLiteral("artifact"), QStringLiteral("project"), QStringLiteral("presentation"), QStringLiteral("teaching"), QStringLiteral("role")};
     QList<RecordName> names;
     const auto all = recordNames(snapshot);
     for (const RecordName &name : all) {

@@ -13,6 +13,7 @@
 #include "core/outcomes/presentation.h"
 #include "core/outcomes/project.h"
 #include "core/outcomes/role.h"
+#include "core/outcomes/skill.h"
 #include "core/outcomes/teaching.h"
 #include "core/requirements/audit.h"
 #include "core/planning/time_block.h"
@@ -127,10 +128,18 @@ template <class V, Either<Action> T> void visitFields(V &&v, T &r)
     v("result", r.result);
 }
 
+template <class V, Either<Skill> T> void visitFields(V &&v, T &r)
+{
+    v.required("name", r.name);
+    v.references("from", r.from);
+    v("date", r.date);
+    v("notes", r.notes);
+}
+
 template <class V, Either<Artifact> T> void visitFields(V &&v, T &r)
 {
     v.required("title", r.title);
-    v("type", r.type);
+    v.words("type", r.type, {"slides", "protocol", "guide", "pilot", "teaching", "abstract", "message"});
     v.reference("activity", r.activity);
     v("date", r.date);
     v("audience", r.audience);
@@ -178,9 +187,13 @@ template <class V, Either<Presentation> T> void visitFields(V &&v, T &r)
     v.required("title", r.title);
     v("type", r.type);
     v("venue", r.venue);
-    v("level", r.level);
+    v.words("level", r.level, {"department", "institution", "regional", "national", "international"});
     v("state", r.state);
+    v("submitted", r.submitted);
+    v("accepted", r.accepted);
+    v("declined", r.declined);
     v("date", r.date);
+    v.words("precision", r.precision, {"year", "month"});
     v("citation", r.citation);
     v("doi", r.doi);
     v("pmid", r.pmid);
@@ -215,7 +228,7 @@ template <class V, Either<Role> T> void visitFields(V &&v, T &r)
 template <class V, Either<Person> T> void visitFields(V &&v, T &r)
 {
     v.required("name", r.name);
-    v("relation", r.relation);
+    v.words("relation", r.relation, {"chair", "chief", "mentor", "collaborator", "sponsor", "other"});
     v("email", r.email);
 }
 
@@ -239,6 +252,8 @@ template <class V, Either<TimeBlock> T> void visitFields(V &&v, T &r)
     v("minutes", r.minutes);
     v("repeat", r.repeat);
     v.parts("kept", r.kept);
+    v("text", r.text);
+    v.reference("about", r.about);
 }
 
 template <class V, Either<Task> T> void visitFields(V &&v, T &r)
@@ -280,7 +295,7 @@ template <class F> void forEachRecordKind(F &&f)
     const auto all = [&]<class... Noun>(std::type_identity<Noun>...) { (f.template operator()<Noun>(), ...); };
     all(std::type_identity<Criterion>(), std::type_identity<Signal>(), std::type_identity<Pivot>(), std::type_identity<Theme>(),
         std::type_identity<Stack>(), std::type_identity<Evaluation>(), std::type_identity<Capture>(), std::type_identity<Action>(),
-        std::type_identity<Artifact>(), std::type_identity<Project>(), std::type_identity<Presentation>(), std::type_identity<Teaching>(),
+        std::type_identity<Skill>(), std::type_identity<Artifact>(), std::type_identity<Project>(), std::type_identity<Presentation>(), std::type_identity<Teaching>(),
         std::type_identity<Role>(), std::type_identity<Person>(), std::type_identity<Note>(), std::type_identity<TimeBlock>(),
         std::type_identity<Task>(), std::type_identity<Review>(), std::type_identity<Link>(), std::type_identity<Audit>());
 }

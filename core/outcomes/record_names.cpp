@@ -25,6 +25,8 @@ QHash<QString, RecordName> recordNames(const Snapshot &snapshot)
         add("action", a->id.text, a->text, a->due);
     for (const auto &c : snapshot.captures)
         add("capture", c->id.text, QStringLiteral("Capture: ") + names.value(c->activity).title, c->date);
+    for (const auto &s : snapshot.skills)
+        add("skill", s->id.text, s->name, s->date);
     for (const auto &a : snapshot.artifacts)
         add("artifact", a->id.text, a->title, a->date);
     for (const auto &p : snapshot.projects)

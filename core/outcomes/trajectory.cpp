@@ -30,6 +30,8 @@ QString deed(const ChainNode &node, const Snapshot &snapshot)
             return QStringLiteral("published ") + title;
         return shown->state == QLatin1String("presented") || shown->state.isEmpty() ? QStringLiteral("presented ") + title : QString();
     }
+    if (byId(snapshot.skills, id))
+        return QStringLiteral("learned ") + title;
     if (byId(snapshot.teachings, id))
         return QStringLiteral("taught ") + title;
     if (const Role *role = byId(snapshot.roles, id))

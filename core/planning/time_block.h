@@ -1,4 +1,4 @@
-// A protected time for learning in the week, and on which days it was kept (T4).
+// Time set aside: for learning, week after week, or once for a capture; and on which days it was kept (T4, A6).
 #pragma once
 
 #include "core/base/ids.h"
@@ -27,6 +27,8 @@ struct TimeBlock {
     std::optional<int> minutes;
     QString repeat; ///< a recurrence rule of RFC 5545 ("FREQ=WEEKLY;BYDAY=TU"); empty: once
     QList<KeptDay> kept;
+    QString text;  ///< what it is for; empty: protected time
+    QString about; ///< record id; empty: of nothing in particular
     friend bool operator==(const TimeBlock &, const TimeBlock &) = default;
 };
 

@@ -16,6 +16,7 @@ template <class F> void forEachOutcomeList(F &&f)
     f(&Snapshot::evaluations);
     f(&Snapshot::captures);
     f(&Snapshot::actions);
+    f(&Snapshot::skills);
     f(&Snapshot::artifacts);
     f(&Snapshot::projects);
     f(&Snapshot::presentations);

@@ -14,6 +14,7 @@
 #include "core/outcomes/presentation.h"
 #include "core/outcomes/project.h"
 #include "core/outcomes/role.h"
+#include "core/outcomes/skill.h"
 #include "core/outcomes/teaching.h"
 #include "core/requirements/audit.h"
 #include "core/planning/time_block.h"
@@ -54,6 +55,7 @@ struct Snapshot {
     QList<Shared<Evaluation>> evaluations;
     QList<Shared<Capture>> captures;
     QList<Shared<Action>> actions;
+    QList<Shared<Skill>> skills;
     QList<Shared<Artifact>> artifacts;
     QList<Shared<Project>> projects;
     QList<Shared<Presentation>> presentations;

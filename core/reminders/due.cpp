@@ -99,8 +99,30 @@ void addCaptures(QList<Due> &list, const Snapshot &snapshot, QDate today)
     auto captures = capturesDue(snapshot, today);
     // The freshest first: what is still remembered is worth most. The others wait on their page.
     std::stable_sort(captures.begin(), captures.end(), [](const CaptureDue &a, const CaptureDue &b) { return b.due < a.due; });
-    for (const CaptureDue &capture : captures.mid(0, mostCaptures))
-        list.append({DueKind::Capture, known.value(capture.activity)->title, {}, {}, std::nullopt, {}, 0, capture.due, capture.late, {capture.activity.text}});
+    qsizetype fresh = 0;
+    for (const CaptureDue &capture : std::as_const(captures)) {
+        const auto block = captureBlock(capture.activity.text, snapshot.blocks);
+        const QDateTime aside = block && block->start.date() >= today ? block->start : QDateTime();
+        if (!aside.isValid() && ++fresh > mostCaptures)
+            continue;
+        Due due{DueKind::Capture, known.value(capture.activity)->title, {}, {}, std::nullopt, {}, 0, capture.due, capture.late, {capture.activity.text}};
+        if (aside.isValid()) {
+            due.aside = aside;
+            due.day = aside.date();
+            due.late = false;
+        }
+        list.append(due);
+    }
+}
+
+void addPivots(QList<Due> &list, const Snapshot &snapshot, QDate today, QDate last)
+{
+    for (const auto &pivot : snapshot.pivots) {
+        if (!pivot->verdict.isEmpty() || !pivot->due.isValid() || pivot->due > last)
+            continue;
+        const int explored = (pivot->course.isEmpty() ? 0 : 1) + (pivot->conference.isEmpty() ? 0 : 1) + (pivot->workshop.isEmpty() ? 0 : 1);
+        list.append({DueKind::Pivot, pivot->field, {}, {}, std::nullopt, {}, explored, pivot->due, pivot->due < today, {pivot->id.text}});
+    }
 }
 
 void addActions(QList<Due> &list, const Snapshot &snapshot, QDate today, QDate last)
@@ -127,6 +149,7 @@ QList<Due> dueSoon(const Snapshot &snapshot, const QList<Standing> &standings, Q
     addActivities(list, snapshot, today, last);
     addCaptures(list, snapshot, today);
     addActions(list, snapshot, today, last);
+    addPivots(list, snapshot, today, last);
     const auto place = [&](const Due &due) {
         const QDate day = due.day.isValid() ? due.day : today.addDays(7);
         return std::tuple(!due.late, day, !due.day.isValid(), due.what);

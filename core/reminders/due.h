@@ -5,10 +5,11 @@
 #include "core/requirements/standing.h"
 
 #include <QDate>
+#include <QDateTime>
 
 namespace credence {
 
-enum class DueKind { Inbox, Requirement, CycleOver, Expiry, Planned, Confirm, Capture, Action };
+enum class DueKind { Inbox, Requirement, CycleOver, Expiry, Planned, Confirm, Capture, Action, Pivot };
 
 struct Due {
     DueKind kind = DueKind::Inbox;
@@ -20,7 +21,8 @@ struct Due {
     int count = 0;      ///< how many documents wait; only for Inbox
     QDate day;          ///< invalid: no day, at any time
     bool late = false;  ///< the day has passed
-    QStringList records; ///< ids of what to open: documents, the source, the activity or the action
+    QStringList records; ///< ids of what to open: documents, the source, the activity, the action or the pivot
+    QDateTime aside = {}; ///< when time is set aside for it; only for Capture, and only while that lies ahead
     friend bool operator==(const Due &, const Due &) = default;
 };
 
@@ -28,7 +30,8 @@ struct Due {
 /// due within a week. The total and the rules of one authority that are due on one day are one entry. A requirement that looks met, does not apply, or has nothing missing is not due. A cycle that ended and has no
 /// successor waits for one. A planned activity whose
 /// last day has passed asks to be confirmed. Certificates that lapse are those of lapsing(), within its own days.
-/// Of the captures that wait only the two freshest are here; promises when open and due by then.
+/// Of the captures that wait only the two freshest are here, besides those for which time is set aside; promises when open and due by
+/// then; pivots without a verdict when they are to be decided by then (`count`: of the three, how many were tried).
 QList<Due> dueSoon(const Snapshot &snapshot, const QList<Standing> &standings, QDate today, int days = 120);
 
 } // namespace credence

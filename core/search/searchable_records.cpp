@@ -65,6 +65,8 @@ void addOutcomes(Records &records)
         records.add("project", project->id.text, project->title, {project->aim, project->result});
     for (const auto &presentation : records.snapshot.presentations)
         records.add("presentation", presentation->id.text, presentation->title, {presentation->venue, presentation->citation});
+    for (const auto &skill : records.snapshot.skills)
+        records.add("skill", skill->id.text, skill->name, {skill->notes});
     for (const auto &artifact : records.snapshot.artifacts)
         records.add("artifact", artifact->id.text, artifact->title, {artifact->audience});
     for (const auto &teaching : records.snapshot.teachings)

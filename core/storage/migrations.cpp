@@ -11,7 +11,7 @@ namespace credence {
 namespace {
 
 struct Migration {
-    const char *file;
+    const char *file; ///< begins with its number
     Result<> (*rework)(Database &) = nullptr; ///< what SQL cannot say
 };
 
@@ -26,7 +26,10 @@ constexpr std::array migrations{
     Migration{"0008_depth.sql"},
     Migration{"0009_pieces.sql"},
     Migration{"0010_kept_cycles.sql"},
+    Migration{"0011_skills_and_pipeline.sql"},
 };
+
+int numberOf(const Migration &migration) { return QByteArray(migration.file, 4).toInt(); }
 
 /// Statements are separated by blank lines.
 Result<QStringList> statementsOf(const Migration &migration)
@@ -67,7 +70,15 @@ Result<> applyWhole(Database &database, const Migration &migration, int number)
 
 } // namespace
 
-int newestVersion() { return static_cast<int>(migrations.size()); }
+int newestVersion() { return numberOf(migrations.back()); }
+
+QList<int> migrationNumbers()
+{
+    QList<int> numbers;
+    for (const Migration &migration : migrations)
+        numbers << numberOf(migration);
+    return numbers;
+}
 
 Error tooNew(const QString &path)
 {
@@ -90,8 +101,11 @@ Result<> migrate(Database &database, int target)
         return version.error();
     if (*version > newestVersion())
         return tooNew(database.path());
-    for (int number = *version + 1; number <= target; ++number) {
-        if (auto done = applyWhole(database, migrations[static_cast<size_t>(number - 1)], number); !done)
+    for (const Migration &migration : migrations) {
+        const int number = numberOf(migration);
+        if (number <= *version || number > target)
+            continue;
+        if (auto done = applyWhole(database, migration, number); !done)
             return done;
     }
     return {};

@@ -3,10 +3,15 @@
 
 #include "core/storage/database.h"
 
+#include <QList>
+
 namespace credence {
 
 /// Number of the newest migration; the user_version of a portfolio that is up to date.
 int newestVersion();
+
+/// The numbers of all migrations, oldest first; a number may be left out.
+QList<int> migrationNumbers();
 
 /// The version the open portfolio has now.
 Result<int> versionOf(Database &database);

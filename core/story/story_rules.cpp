@@ -54,6 +54,13 @@ const QStringList &lanes()
     return all;
 }
 
+bool isLane(const QString &text)
+{
+    constexpr qsizetype leastLetters = 6;
+    const QString words = text.trimmed();
+    return words.size() >= leastLetters && std::count_if(lanes().cbegin(), lanes().cend(), [&](const QString &lane) { return lane.contains(words, Qt::CaseInsensitive); }) == 1;
+}
+
 std::optional<Story> activeStory(const QList<Shared<Story>> &stories)
 {
     const Story *found = nullptr;

@@ -9,6 +9,8 @@ namespace credence {
 
 /// The six lanes, in the order they are offered.
 const QStringList &lanes();
+/// Names one of them: in full, or by words that only one has ("quality improvement", "medical education").
+bool isLane(const QString &text);
 
 /// The story without an end; nullopt when none is told. Should two be open, the one that began last.
 std::optional<Story> activeStory(const QList<Shared<Story>> &stories);

@@ -75,7 +75,7 @@ QString presentationsText(const Snapshot &snapshot)
     QStringList lines;
     for (const auto &presentation : snapshot.presentations) {
         const QString what = presentation->citation.isEmpty() ? line({presentation->title, presentation->venue}) : presentation->citation;
-        lines << line({presentation->date.toString(Qt::ISODate), presentation->type, presentation->state, presentation->level, what,
+        lines << line({shownDayText(*presentation), presentation->type, presentation->state, presentation->level, what,
                        presentation->doi.isEmpty() ? QString() : QStringLiteral("doi:") + presentation->doi,
                        presentation->pmid.isEmpty() ? QString() : QStringLiteral("PMID ") + presentation->pmid});
     }

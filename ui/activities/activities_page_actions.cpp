@@ -1,5 +1,6 @@
 // What the ledger does to activities: log, change, duplicate, delete; each one step to undo.
 #include "core/actions/logging.h"
+#include "core/actions/loosening.h"
 #include "core/actions/telling.h"
 #include "core/activities/changing.h"
 #include "core/base/durable_file.h"
@@ -52,6 +53,7 @@ void ActivitiesPage::remove(const QStringList &ids)
     for (const QString &id : ids)
         activities.append({id});
     const int row = m_filter->mapFromSource(m_model->index(m_model->rowOf(ids.first()), 0)).row();
+    const QString also = dependentsText(dependentsOf(*portfolio()->snapshot(), QSet<QString>(ids.cbegin(), ids.cend())));
     if (const Result<> removed = removeActivities(*portfolio(), activities); !removed) {
         Q_EMIT failed(removed.error());
         return;
@@ -60,7 +62,7 @@ void ActivitiesPage::remove(const QStringList &ids)
     if (next >= 0)
         m_table->selectIds({m_filter->index(next, 0).data(IdRole).toString()});
     const QString what = ids.size() == 1 ? tr("1 activity was deleted.") : tr("%1 activities were deleted.").arg(ids.size());
-    Q_EMIT noticed(what, tr("Undo"), [this] { undo(); });
+    Q_EMIT noticed(also.isEmpty() ? what : tr("%1 Gone with it: %2.").arg(what, also), tr("Undo"), [this] { undo(); });
 }
 
 void ActivitiesPage::changeAll(const QStringList &ids, const QString &label, const std::function<void(Activity &)> &change)

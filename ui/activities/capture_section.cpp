@@ -6,6 +6,7 @@
 #include "core/print/print_packet.h"
 #include "ui/activities/actions_card.h"
 #include "ui/activities/capture_form.h"
+#include "ui/activities/capture_time.h"
 #include "ui/kit/card.h"
 #include "ui/kit/empty_view.h"
 #include "ui/kit/format.h"
@@ -17,6 +18,7 @@
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QListView>
+#include <QLocale>
 #include <QPushButton>
 #include <QStackedWidget>
 
@@ -70,7 +72,7 @@ QList<OutcomeRow> rowsOf(const Snapshot &snapshot, QDate today, const QString &c
 
 CaptureSection::CaptureSection(QWidget *parent)
     : OutcomeSection(parent), m_model(new RowsModel(this)), m_list(listView(tr("Captures"))), m_middle(new QStackedWidget), m_form(new CaptureForm), m_state(label({}, Type::Small, Ink::Muted)),
-      m_save(button(tr("Save"), Weight::Primary)), m_page(button(tr("Open the page"))), m_actions(new ActionsCard)
+      m_save(button(tr("Save"), Weight::Primary)), m_page(button(tr("Open the page"))), m_time(new CaptureTime), m_actions(new ActionsCard)
 {
     auto *row = new QHBoxLayout(this);
     row->setContentsMargins(0, 0, 0, 0);
@@ -101,6 +103,15 @@ CaptureSection::CaptureSection(QWidget *parent)
         if (const Document *page = pageOf(m_snapshot, storedFor(m_activity).capture.id.text))
             Q_EMIT opened(page->id.text);
     });
+    connect(m_time, &CaptureTime::asked, this, [this](const QDateTime &start, int minutes) {
+        if (portfolio() && done(setTimeAside(*portfolio(), {m_activity}, start, minutes)))
+            Q_EMIT noticed(tr("Set aside: %1, %2. It stands on Today until then.").arg(dayText(start.date()), QLocale().toString(start.time(), QLocale::ShortFormat)), tr("Undo"), [this] { undoLast(); });
+    });
+    connect(m_time, &CaptureTime::givenBack, this, [this] {
+        const auto block = captureBlock(m_activity, m_snapshot.blocks);
+        if (portfolio() && block && done(removeRecord<TimeBlock>(*portfolio(), block->id)))
+            Q_EMIT noticed(tr("The time is free again."), tr("Undo"), [this] { undoLast(); });
+    });
     connect(m_actions, &ActionsCard::activityAsked, this, &CaptureSection::select);
     connect(m_actions, &ActionsCard::changed, this, [this](const Action &action) {
         if (portfolio())
@@ -126,6 +137,7 @@ QWidget *CaptureSection::buildForm()
     m_page->setProperty("compact", true);
     m_form->column()->setContentsMargins(0, 0, 8, 0);
     m_card->body()->addWidget(m_form, 1);
+    m_card->body()->addWidget(m_time);
     m_state->setWordWrap(true);
     auto *foot = new QHBoxLayout;
     foot->setSpacing(10);
@@ -138,7 +150,8 @@ QWidget *CaptureSection::buildForm()
 QString CaptureSection::line() const
 {
     const auto waiting = capturesDue(m_snapshot, m_today).size();
-    const QString kept = countText(m_snapshot.captures.size(), tr("capture"));
+    const qsizetype captures = std::count_if(m_snapshot.captures.cbegin(), m_snapshot.captures.cend(), [this](const auto &capture) { return activity(capture->activity); });
+    const QString kept = countText(captures, tr("capture"));
     return waiting == 0 ? tr("%1; nothing waits.").arg(kept) : tr("%1 · %2").arg(countText(waiting, tr("activity of the last %1 days waits").arg(m_snapshot.thresholds.captureLapsesDays), tr("activities of the last %1 days wait").arg(m_snapshot.thresholds.captureLapsesDays)), kept);
 }
 
@@ -228,6 +241,9 @@ void CaptureSection::showChosen()
     if (const auto draft = other ? captureDraft(id) : std::nullopt)
         m_form->showTyped(draft->capture, draft->action);
     m_page->setVisible(pageOf(m_snapshot, stored.capture.id.text));
+    const auto block = captureBlock(id, m_snapshot.blocks);
+    m_time->setVisible(stored.capture.id.isNull() && (block || captureDueDay(*about, m_snapshot.thresholds).isValid()));
+    m_time->showTime(id, block, proposedCaptureTime(m_snapshot.blocks, m_today));
     showState();
 }
 

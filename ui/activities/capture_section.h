@@ -17,6 +17,7 @@ namespace credence {
 
 class ActionsCard;
 class CaptureForm;
+class CaptureTime;
 class Card;
 class RowsModel;
 
@@ -57,6 +58,7 @@ private:
     CaptureForm *m_form;
     QLabel *m_state;
     QPushButton *m_save, *m_page;
+    CaptureTime *m_time;
     ActionsCard *m_actions;
     Background m_printing;
 };

@@ -31,7 +31,7 @@ QLabel *quiet(Type type = Type::Small)
 } // namespace
 
 EvaluationPanel::EvaluationPanel(QWidget *parent)
-    : QWidget(parent), m_card(new Card(tr("Evaluate a course"))), m_verdict(new Badge), m_strong(label({}, Type::Small, Ink::Muted)), m_reasons(quiet()), m_rule(quiet(Type::Tiny)), m_kept(quiet(Type::Tiny)), m_effects(new EffectsPanel),
+    : QWidget(parent), m_card(new Card(tr("Evaluate a course"))), m_verdict(new Badge), m_strong(label({}, Type::Small, Ink::Muted)), m_reasons(quiet()), m_rule(quiet(Type::Tiny)), m_kept(quiet(Type::Tiny)), m_valueWhy(quiet(Type::Tiny)), m_effects(new EffectsPanel),
       m_advice(new FilterButton(tr("Advice"))), m_body(new Inspector), m_book(button(tr("Add to plan"), Weight::Primary)), m_filler(button(tr("Batch as filler"))), m_skip(button(tr("Skip")))
 {
     auto *whole = new QVBoxLayout(this);
@@ -58,6 +58,7 @@ EvaluationPanel::EvaluationPanel(QWidget *parent)
         m_body->addWidget(row);
     }
     addFigure(tr("Strategic value"), m_value);
+    m_body->addWidget(m_valueWhy);
     addFigure(tr("Credits per hour"), m_perHour);
     addFigure(tr("Cost per credit"), m_perCredit);
     addFigure(tr("Its month already holds"), m_month);
@@ -124,6 +125,8 @@ void EvaluationPanel::showEvaluation(const Activity &course, const CourseEvaluat
 void EvaluationPanel::showFigures(const Activity &course, const CourseEvaluation &found)
 {
     m_value->setText(found.valueTenths == 0 ? tr("not rated") : tr("%1 / 10").arg(QLocale::c().toString(found.valueTenths / 10.0, 'f', 1)));
+    m_valueWhy->setText(found.valueWhy);
+    m_valueWhy->setVisible(!found.valueWhy.isEmpty());
     m_perHour->setText(found.creditPerHour ? found.creditPerHour->text() : tr("not known"));
     m_perCredit->setText(found.costPerCredit ? moneyText(*found.costPerCredit) : course.cost && course.cost->cents == 0 ? tr("free") : tr("not known"));
     m_month->setText(countedText(found.monthLoad, QStringLiteral("credit")));

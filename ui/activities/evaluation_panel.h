@@ -38,7 +38,7 @@ private:
 
     Card *m_card;
     Badge *m_verdict;
-    QLabel *m_strong, *m_reasons, *m_rule, *m_kept;
+    QLabel *m_strong, *m_reasons, *m_rule, *m_kept, *m_valueWhy;
     QLabel *m_value, *m_perHour, *m_perCredit, *m_month;
     EffectsPanel *m_effects;
     FilterButton *m_advice;

@@ -1,6 +1,7 @@
 // A section with a list on the left and a form for the chosen record on the right, for every kind that needs no more.
 #pragma once
 
+#include "core/actions/loosening.h"
 #include "core/actions/outcomes.h"
 #include "core/outcomes/record_choices.h"
 #include "core/outcomes/record_names.h"
@@ -108,6 +109,7 @@ public:
         return index.isValid();
     }
 
+    QDate today() const { return m_today; }
     QString chosenId() const { return m_view->currentIndex().data(IdRole).toString(); }
 
 private:
@@ -185,8 +187,11 @@ private:
     void removeChosen() override
     {
         const Noun *record = chosen();
-        if (record && portfolio() && done(removeRecord<Noun>(*portfolio(), record->id)))
-            Q_EMIT noticed(m_kind.removed, tr("Undo"), [this] { undoLast(); });
+        if (!record || !portfolio())
+            return;
+        const QString also = dependentsText(dependentsOf(*portfolio()->snapshot(), {record->id.text}));
+        if (done(removeRecord<Noun>(*portfolio(), record->id)))
+            Q_EMIT noticed(also.isEmpty() ? m_kind.removed : tr("%1 Gone with it: %2.").arg(m_kind.removed, also), tr("Undo"), [this] { undoLast(); });
     }
 
     ListedKind<Noun> m_kind;

@@ -5,6 +5,7 @@
 
 #include <QFontMetrics>
 #include <QGraphicsPathItem>
+#include <QGraphicsPolygonItem>
 #include <QGraphicsSceneDragDropEvent>
 #include <QGraphicsSceneMouseEvent>
 #include <QGraphicsSimpleTextItem>
@@ -13,17 +14,20 @@
 #include <QPainterPathStroker>
 #include <QWidget>
 
+#include <algorithm>
+
 namespace credence {
 
 namespace {
-constexpr double boxHeight = 40, rowStep = 56, headHeight = 34, leastBox = 104, mostBox = 210, leastBetween = 32;
-constexpr double dragDistance = 6, lineReach = 10;
+constexpr double boxHeight = 40, rowStep = 56, headHeight = 34, leastBox = 98, mostBox = 210, leastBetween = 28;
+constexpr double dragDistance = 6, lineReach = 10, arrowLength = 7, arrowHalf = 4;
 
 Tone toneOf(ChainStage stage)
 {
     switch (stage) {
     case ChainStage::Role: return Tone::Accent;
     case ChainStage::Outcome: return Tone::Green;
+    case ChainStage::Skill: return Tone::Amber;
     case ChainStage::Shown: return Tone::Blue;
     case ChainStage::Project: return Tone::Plum;
     default: return Tone::Neutral;
@@ -49,6 +53,21 @@ QPainterPath curve(const QPointF &from, const QPointF &to)
     const double bend = std::max(16.0, (to.x() - from.x()) / 2);
     path.cubicTo(from + QPointF(bend, 0), to - QPointF(bend, 0), to);
     return path;
+}
+
+/// A triangle whose tip is at `tip`, towards the right or the left.
+QPolygonF arrow(const QPointF &tip, bool rightwards)
+{
+    const double back = rightwards ? -arrowLength : arrowLength;
+    return {{tip, tip + QPointF(back, -arrowHalf), tip + QPointF(back, arrowHalf)}};
+}
+
+QString headingOf(const QList<ChainStage> &stages)
+{
+    QStringList names;
+    for (const ChainStage stage : stages)
+        names << stageName(stage);
+    return names.join(QStringLiteral(" · "));
 }
 } // namespace
 
@@ -115,7 +134,9 @@ void ChainScene::showChain(const Chain &chain, const ChainLayout &layout, double
         m_boxes.insert(node.record.id, item);
     }
     for (qsizetype i = 0; i < layout.columns.size(); ++i) {
-        auto *heading = addSimpleText(stageName(layout.columns[i]), credence::font(Type::Small));
+        const QFontMetrics metrics(credence::font(Type::Small));
+        auto *heading = addSimpleText(metrics.elidedText(headingOf(layout.columns[i]), Qt::ElideRight, static_cast<int>(step) - 6), credence::font(Type::Small));
+        heading->setToolTip(headingOf(layout.columns[i]));
         heading->setBrush(readable(colors(palette).muted, colors(palette).card));
         heading->setPos(static_cast<double>(i) * step + (step - box) / 2, 4);
     }
@@ -124,7 +145,7 @@ void ChainScene::showChain(const Chain &chain, const ChainLayout &layout, double
     if (!m_boxes.contains(m_chosen))
         m_chosen.clear();
     for (qsizetype i = 0; line && i < m_lines.size(); ++i) {
-        if (m_lines[i].first == *line)
+        if (m_lines[i].edge == *line)
             m_line = static_cast<int>(i);
     }
     markNeighbors();
@@ -137,8 +158,9 @@ void ChainScene::addLines(const ChainLayout &layout, double step)
         const ChainBox *to = m_boxes.value(edge.to);
         QPointF at = from->right();
         QPainterPath path(at);
-        if (from->pos().x() >= to->pos().x()) { // within one column: around the right side
-            const QPointF end = to->right();
+        const bool onwards = from->pos().x() < to->pos().x();
+        if (!onwards) { // closes a circle: around the right side
+            const QPointF end = to->right() + QPointF(arrowLength - 1, 0);
             path.cubicTo(at + QPointF(24, 0), end + QPointF(24, 0), end);
         } else {
             const auto bends = layout.bends.value(edge.from + QLatin1Char('>') + edge.to);
@@ -148,11 +170,11 @@ void ChainScene::addLines(const ChainLayout &layout, double step)
                 path.lineTo(next + QPointF(step * 0.25, 0));
                 at = next + QPointF(step * 0.25, 0);
             }
-            path.addPath(curve(at, to->left()));
+            path.addPath(curve(at, to->left() - QPointF(arrowLength - 1, 0)));
         }
         auto *line = addPath(path);
         line->setZValue(0);
-        m_lines << std::pair(edge, line);
+        m_lines << Line{edge, line, addPolygon(arrow(onwards ? to->left() : to->right(), onwards), QPen(Qt::NoPen))};
     }
 }
 
@@ -161,13 +183,14 @@ void ChainScene::markNeighbors()
     const Colors &c = colors(m_palette);
     QSet<QString> near;
     for (qsizetype i = 0; i < m_lines.size(); ++i) {
-        const auto &[edge, line] = m_lines[i];
+        const auto &[edge, line, head] = m_lines[i];
         const bool touches = m_line == i || (!m_chosen.isEmpty() && (edge.from == m_chosen || edge.to == m_chosen));
         if (touches)
             near << edge.from << edge.to;
         QColor color = c.accent;
         color.setAlphaF(touches ? 1.0f : 0.45f);
         line->setPen(QPen(color, m_line == i ? 3 : touches ? 2 : 1.4, edge.link.isNull() ? Qt::SolidLine : Qt::DashLine));
+        head->setBrush(color);
     }
     for (auto it = m_boxes.cbegin(); it != m_boxes.cend(); ++it)
         it.value()->setMarks(it.key() == m_chosen, near.contains(it.key()));
@@ -184,7 +207,13 @@ void ChainScene::choose(const QString &id)
     Q_EMIT chosenChanged(id);
 }
 
-std::optional<ChainEdge> ChainScene::chosenLine() const { return m_line >= 0 && m_line < m_lines.size() ? std::optional(m_lines[m_line].first) : std::nullopt; }
+QRectF ChainScene::chosenPlace() const
+{
+    const ChainBox *box = m_boxes.value(m_chosen);
+    return box ? box->sceneBoundingRect() : QRectF();
+}
+
+std::optional<ChainEdge> ChainScene::chosenLine() const { return m_line >= 0 && m_line < m_lines.size() ? std::optional(m_lines[m_line].edge) : std::nullopt; }
 
 void ChainScene::chooseLineAt(int place)
 {
@@ -197,7 +226,7 @@ void ChainScene::chooseLineAt(int place)
 void ChainScene::chooseLine(const QString &from, const QString &to)
 {
     for (qsizetype i = 0; i < m_lines.size(); ++i) {
-        if (m_lines[i].first.from == from && m_lines[i].first.to == to)
+        if (m_lines[i].edge.from == from && m_lines[i].edge.to == to)
             chooseLineAt(static_cast<int>(i));
     }
 }
@@ -206,10 +235,11 @@ void ChainScene::walkLines(bool forward)
 {
     QList<int> around;
     for (qsizetype i = 0; i < m_lines.size(); ++i) {
-        const ChainEdge &edge = m_lines[i].first;
+        const ChainEdge &edge = m_lines[i].edge;
         if (m_around.isEmpty() || !m_boxes.contains(m_around) || edge.from == m_around || edge.to == m_around)
             around << static_cast<int>(i);
     }
+    std::stable_partition(around.begin(), around.end(), [&](int line) { return m_lines[line].edge.from == m_around; });
     if (around.isEmpty())
         return;
     const qsizetype now = around.indexOf(m_line);
@@ -222,7 +252,7 @@ int ChainScene::lineAt(const QPointF &place) const
     QPainterPathStroker wide;
     wide.setWidth(lineReach);
     for (qsizetype i = m_lines.size() - 1; i >= 0; --i) {
-        if (wide.createStroke(m_lines[i].second->path()).contains(place))
+        if (wide.createStroke(m_lines[i].path->path()).contains(place))
             return static_cast<int>(i);
     }
     return -1;
@@ -248,7 +278,7 @@ void ChainScene::walk(Qt::Key key)
         if (ahead <= 1 || (!along && aside > 1))
             continue;
         const bool linked = std::any_of(m_lines.begin(), m_lines.end(), [&](const auto &line) {
-            return (line.first.from == m_chosen && line.first.to == it.key()) || (line.first.to == m_chosen && line.first.from == it.key());
+            return (line.edge.from == m_chosen && line.edge.to == it.key()) || (line.edge.to == m_chosen && line.edge.from == it.key());
         });
         const double cost = ahead + aside * 2 + (along && !linked ? 5000 : 0);
         if (cost < nearest) {
@@ -319,7 +349,7 @@ void ChainScene::dropEvent(QGraphicsSceneDragDropEvent *event)
     const ChainBox *box = boxAt(event->scenePos());
     const QString to = box ? box->node().record.id : QString();
     if (box && !record.isEmpty() && to != record)
-        Q_EMIT linkAsked(record, to);
+        Q_EMIT dropped(record, to);
 }
 
 void ChainScene::mouseDoubleClickEvent(QGraphicsSceneMouseEvent *event)

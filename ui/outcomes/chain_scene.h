@@ -9,6 +9,8 @@
 
 #include <optional>
 
+class QGraphicsPolygonItem;
+
 namespace credence {
 
 /// What a record carries when it is dragged: its id.
@@ -26,10 +28,12 @@ public:
     void showChain(const Chain &chain, const ChainLayout &layout, double width, const QPalette &palette);
     QString chosen() const { return m_chosen; }
     void choose(const QString &id);
+    QRectF chosenPlace() const; ///< of the chosen box; not valid when none is
     /// The chosen line; nullopt while a box or nothing is chosen.
     std::optional<ChainEdge> chosenLine() const;
     void chooseLine(const QString &from, const QString &to);
-    /// From line to line around the chosen box, or, without one, through all of them.
+    /// From line to line around the chosen box, first those that lead on (or, backwards, those that lead to it); without one, through
+    /// all of them.
     void walkLines(bool forward);
     /// To the nearest box in that direction; along the lines when going left or right.
     void walk(Qt::Key key);
@@ -39,6 +43,7 @@ Q_SIGNALS:
     void chosenChanged(const QString &id); ///< also when a line was chosen instead: then ""
     void opened(const QString &id);
     void linkAsked(const QString &from, const QString &to);
+    void dropped(const QString &record, const QString &onto); ///< out of a list beside, onto a box
 
 protected:
     void mousePressEvent(QGraphicsSceneMouseEvent *event) override;
@@ -59,7 +64,12 @@ private:
     Chain m_chain;
     QPalette m_palette;
     QHash<QString, ChainBox *> m_boxes;
-    QList<std::pair<ChainEdge, QGraphicsPathItem *>> m_lines;
+    struct Line {
+        ChainEdge edge;
+        QGraphicsPathItem *path;
+        QGraphicsPolygonItem *head; ///< the arrow's
+    };
+    QList<Line> m_lines;
     QString m_chosen;
     int m_line = -1; ///< place in m_lines of the chosen one
     QString m_around; ///< the box whose lines are walked

@@ -32,7 +32,7 @@ namespace credence {
 
 namespace {
 
-constexpr int asideWidth = 270;
+constexpr int asideWidth = 236;
 
 /// A result stands for its project.
 QString recordOf(const QString &node) { return QString(node).remove(QStringLiteral("outcome:")); }
@@ -41,7 +41,7 @@ QString recordOf(const QString &node) { return QString(node).remove(QStringLiter
 
 ChainSection::ChainSection(QWidget *parent)
     : OutcomeSection(parent), m_scene(new ChainScene(this)), m_view(new QGraphicsView(m_scene)), m_stack(new QStackedWidget), m_words(label({}, Type::Small, Ink::Muted)),
-      m_open(button(tr("Open"))), m_save(button(tr("Save as picture…"))), m_unlink(button(tr("Remove link"))), m_linkOrphan(button(tr("Link to the chosen box"))),
+      m_open(button(tr("Open"))), m_save(button(tr("Save as picture…"))), m_turn(button(tr("Turn round"))), m_unlink(button(tr("Remove link"))), m_linkOrphan(button(tr("Link to the chosen box"))),
       m_orphans(new OrphansModel(this)), m_orphanList(listView(tr("Loose ends")))
 {
     auto *column = new QVBoxLayout(this);
@@ -58,8 +58,10 @@ ChainSection::ChainSection(QWidget *parent)
     connect(m_scene, &ChainScene::chosenChanged, this, &ChainSection::showChosen);
     connect(m_scene, &ChainScene::opened, this, &OutcomeSection::opened);
     connect(m_scene, &ChainScene::linkAsked, this, &ChainSection::link);
-    connect(m_orphans, &OrphansModel::linkAsked, this, &ChainSection::link, Qt::QueuedConnection); // after the list is done with the drop
+    connect(m_scene, &ChainScene::dropped, this, &ChainSection::linkLoose);
+    connect(m_orphans, &OrphansModel::linkAsked, this, &ChainSection::linkLoose, Qt::QueuedConnection); // after the list is done with the drop
     connect(m_open, &QPushButton::clicked, this, [this] { Q_EMIT opened(m_scene->chosen()); });
+    connect(m_turn, &QPushButton::clicked, this, &ChainSection::turnRound);
     connect(m_unlink, &QPushButton::clicked, this, &ChainSection::unlink);
     connect(m_save, &QPushButton::clicked, this, &ChainSection::saveAs);
     connect(m_linkOrphan, &QPushButton::clicked, this, &ChainSection::linkOrphan);
@@ -69,7 +71,7 @@ ChainSection::ChainSection(QWidget *parent)
 Card *ChainSection::buildGraph()
 {
     auto *card = new Card(tr("From course to role"));
-    card->setAside(tr("every line is a link in your portfolio"));
+    card->setAside(tr("from each box to what it led to · dashed: linked by hand"));
     m_view->setFrameShape(QFrame::NoFrame);
     m_view->setRenderHint(QPainter::Antialiasing);
     m_view->setAlignment(Qt::AlignLeft | Qt::AlignTop);
@@ -82,6 +84,7 @@ Card *ChainSection::buildGraph()
     auto *foot = new QHBoxLayout;
     m_words->setWordWrap(true);
     foot->addWidget(m_words, 1);
+    foot->addWidget(m_turn);
     foot->addWidget(m_unlink);
     foot->addWidget(m_open);
     foot->addWidget(m_save);
@@ -144,34 +147,62 @@ void ChainSection::showChosen()
 {
     const QString id = m_scene->chosen();
     const auto line = m_scene->chosenLine();
+    if (const QRectF place = m_scene->chosenPlace(); place.isValid())
+        m_view->ensureVisible(place, 12, 12);
     QString words = titleOf(id);
     const bool role = std::any_of(m_chain.nodes.begin(), m_chain.nodes.end(), [&](const ChainNode &node) { return node.record.id == id && node.stage == ChainStage::Role; });
     if (const QString path = role ? trajectorySentence(m_chain, m_snapshot, id) : QString(); !path.isEmpty())
         words = path;
     if (line)
         words = tr("%1 → %2").arg(titleOf(line->from), titleOf(line->to));
-    m_words->setText(!words.isEmpty() ? words : tr("Drag from one box to another to link them. Arrow keys walk, Shift with them goes from line to line, Enter opens, Del removes a link."));
+    m_words->setText(!words.isEmpty() ? words : tr("Drag from a box to what it led to. Arrow keys walk, Shift with them goes from line to line, Enter opens, Del removes a link."));
     m_open->setVisible(!id.isEmpty());
+    m_turn->setVisible(line && !line->link.isNull());
     // A result is a sentence of its project: there is no link to remove.
     m_unlink->setVisible(line && recordOf(line->from) != recordOf(line->to));
     m_linkOrphan->setEnabled(!id.isEmpty() && !m_orphanList->currentIndex().data(IdRole).toString().isEmpty());
     m_linkOrphan->setToolTip(m_linkOrphan->isEnabled() ? QString() : tr("Choose an entry here and a box of the chain."));
 }
 
-/// "Sepsis course → Re-draw": the way the chain reads it, whichever way it was drawn.
-QString ChainSection::inOrder(const QString &one, const QString &other) const
+RecordName ChainSection::nameOf(const QString &id) const
 {
-    const bool turned = std::any_of(m_chain.edges.begin(), m_chain.edges.end(), [&](const ChainEdge &edge) { return edge.from == other && edge.to == one; });
-    return QStringLiteral("%1 → %2").arg(titleOf(turned ? other : one), titleOf(turned ? one : other));
+    for (const ChainNode &node : m_chain.nodes) {
+        if (node.record.id == id)
+            return node.record;
+    }
+    for (const RecordName &name : m_chain.fromNothing + m_chain.ledToNothing) {
+        if (name.id == id)
+            return name;
+    }
+    return {};
 }
 
 void ChainSection::link(const QString &from, const QString &to)
 {
+    const QString words = QStringLiteral("%1 → %2").arg(nameOf(recordOf(from)).title, nameOf(recordOf(to)).title);
     if (portfolio() && done(linkRecords(*portfolio(), recordOf(from), recordOf(to))))
-        Q_EMIT noticed(tr("Linked: %1.").arg(inOrder(recordOf(from), recordOf(to))), tr("Undo"), [this] { undoLast(); });
+        Q_EMIT noticed(tr("Linked: %1.").arg(words), tr("Undo"), [this] { undoLast(); });
 }
 
-void ChainSection::linkOrphan() { link(m_orphanList->currentIndex().data(IdRole).toString(), m_scene->chosen()); }
+/// What was loose has no place in the chain yet, so it is not said which of the two led to the other: the usual order does.
+void ChainSection::linkLoose(const QString &loose, const QString &onto)
+{
+    const auto one = stageOf(nameOf(loose).kind), other = stageOf(nameOf(recordOf(onto)).kind);
+    if (one && other && *other < *one)
+        link(onto, loose);
+    else
+        link(loose, onto);
+}
+
+void ChainSection::turnRound()
+{
+    const auto line = m_scene->chosenLine();
+    if (!line || line->link.isNull() || !portfolio() || !done(turnLink(*portfolio(), line->link)))
+        return;
+    Q_EMIT noticed(tr("Turned round: %1 → %2.").arg(nameOf(line->to).title, nameOf(line->from).title), tr("Undo"), [this] { undoLast(); });
+}
+
+void ChainSection::linkOrphan() { linkLoose(m_orphanList->currentIndex().data(IdRole).toString(), m_scene->chosen()); }
 
 void ChainSection::unlink()
 {
@@ -247,6 +278,8 @@ bool ChainSection::keyPressed(int key, bool shift)
     } else if (key == Qt::Key_Return || key == Qt::Key_Enter) {
         if (!m_scene->chosen().isEmpty())
             Q_EMIT opened(m_scene->chosen());
+        else if (const auto line = m_scene->chosenLine())
+            m_scene->choose(line->to);
     } else if (key == Qt::Key_Delete || key == Qt::Key_Backspace) {
         unlink();
     } else {

@@ -43,7 +43,9 @@ private:
     void draw();
     void showChosen();
     void link(const QString &from, const QString &to);
-    QString inOrder(const QString &one, const QString &other) const;
+    void linkLoose(const QString &loose, const QString &onto);
+    void turnRound();
+    RecordName nameOf(const QString &id) const;
     void unlink();
     void linkOrphan();
     void saveAs();
@@ -57,7 +59,7 @@ private:
     QGraphicsView *m_view;
     QStackedWidget *m_stack;
     QLabel *m_words;
-    QPushButton *m_open, *m_save, *m_unlink, *m_linkOrphan;
+    QPushButton *m_open, *m_save, *m_turn, *m_unlink, *m_linkOrphan;
     OrphansModel *m_orphans;
     QListView *m_orphanList;
 };

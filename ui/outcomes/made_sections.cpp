@@ -1,4 +1,6 @@
-// Artifacts, presentations and teaching.
+// Skills, artifacts, presentations and teaching.
+#include "core/outcomes/chain.h"
+#include "core/outcomes/pipeline.h"
 #include "ui/kit/equivalents_view.h"
 #include "ui/kit/format.h"
 #include "ui/kit/theme.h"
@@ -31,6 +33,37 @@ QString joined(QStringList parts)
 {
     parts.removeAll(QString());
     return parts.join(QStringLiteral(" · "));
+}
+
+/// Titles of what was made with the skill.
+QStringList ledToBy(const Skill &skill, const Snapshot &snapshot)
+{
+    QStringList titles;
+    const Chain whole = chain(snapshot);
+    const auto names = recordNames(snapshot);
+    for (const ChainEdge &edge : whole.edges) {
+        if (edge.from == skill.id.text)
+            titles << names.value(edge.to).title;
+    }
+    return titles;
+}
+
+QList<OutcomeRow> skillRows(const QList<Shared<Skill>> &list, const Snapshot &snapshot)
+{
+    const Chain whole = chain(snapshot);
+    const auto names = recordNames(snapshot);
+    QList<OutcomeRow> rows;
+    for (const auto &skill : list) {
+        int uses = 0;
+        for (const ChainEdge &edge : whole.edges)
+            uses += edge.from == skill->id.text ? 1 : 0;
+        QStringList from;
+        for (const RecordName &name : namesOf(skill->from, names))
+            from << name.title;
+        rows << OutcomeRow{skill->id.text, skill->name, from.isEmpty() ? words("from no course yet") : words("from %1").arg(from.join(QStringLiteral(", "))), uses == 0 ? words("not used yet") : words("led to %1").arg(uses),
+                           uses == 0 ? Tone::Amber : Tone::Green};
+    }
+    return rows;
 }
 
 Values artifactTypes()
@@ -77,6 +110,9 @@ Tone stateTone(const QString &state)
     return state == QLatin1String("accepted") ? Tone::Accent : state == QLatin1String("submitted") ? Tone::Amber : Tone::Neutral;
 }
 
+/// The day for the list: only as much of it as is known.
+QString dayOrPart(const Presentation &p) { return p.precision.isEmpty() ? dayText(p.date) : shownDayText(p); }
+
 /// In the order of the pipeline: what is under way first, then what was shown, newest first.
 QList<OutcomeRow> presentationRows(const QList<Shared<Presentation>> &list, const Snapshot &)
 {
@@ -91,7 +127,7 @@ QList<OutcomeRow> presentationRows(const QList<Shared<Presentation>> &list, cons
         if (!of.isEmpty())
             rows << OutcomeRow{{}, QStringLiteral("%1 · %2").arg(name).arg(of.size()), {}, {}, Tone::Neutral};
         for (const auto &p : std::as_const(of))
-            rows << OutcomeRow{p->id.text, p->title, joined({nameOf(presentationTypes(), p->type), p->venue, dayText(p->date)}), nameOf(levels(), p->level).toLower(), stateTone(p->state)};
+            rows << OutcomeRow{p->id.text, p->title, joined({nameOf(presentationTypes(), p->type), p->venue, dayOrPart(*p)}), nameOf(levels(), p->level).toLower(), stateTone(p->state)};
     }
     return rows;
 }
@@ -108,17 +144,20 @@ QList<OutcomeRow> teachingRows(const QList<Shared<Teaching>> &list, const Snapsh
     return rows;
 }
 
-/// What comes next on the way from planned to shown; "" at its end.
-QString nextState(const Presentation &p)
+/// "Submitted 18 Nov 2024 · accepted 24 Jan 2025".
+QString wayText(const Presentation &p)
 {
-    if (p.state.isEmpty() || p.state == QLatin1String("planned"))
-        return QStringLiteral("submitted");
-    if (p.state == QLatin1String("submitted"))
-        return QStringLiteral("accepted");
-    if (p.state != QLatin1String("accepted"))
-        return QStringLiteral("");
-    return p.type == QLatin1String("article") || p.type == QLatin1String("chapter") ? QStringLiteral("published") : QStringLiteral("presented");
+    QStringList parts;
+    for (const auto &[state, day] : stepDays(p)) {
+        const QString word = nameOf(presentationStates(), state).toLower();
+        parts << QStringLiteral("%1 %2").arg(word, state == p.state && !p.precision.isEmpty() && day == p.date ? shownDayText(p) : dayText(day));
+    }
+    QString text = parts.join(QStringLiteral(" · "));
+    return text.isEmpty() ? text : text.at(0).toUpper() + text.mid(1);
 }
+
+/// A step forward keeps its day.
+void withDays(const Presentation &before, Presentation &after, QDate today) { after = withStepDays(before, after, today); }
 
 /// One click to the next state of the pipeline, or out of it.
 void addNextStep(RecordForm<Presentation> &form)
@@ -142,6 +181,19 @@ void addNextStep(RecordForm<Presentation> &form)
     });
 }
 
+/// What is known of the way so far, and that a year alone is no day.
+void addWay(RecordForm<Presentation> &form, QLabel *line)
+{
+    form.also([line](const Presentation &p) {
+        QStringList parts{wayText(p)};
+        if (p.date.isValid() && !p.precision.isEmpty())
+            parts << (p.precision == QLatin1String("year") ? words("Only the year %1 is known; type a day to say it exactly.") : words("Only the month %1 is known; type a day to say it exactly.")).arg(shownDayText(p));
+        parts.removeAll(QString());
+        line->setText(parts.join(QLatin1Char('\n')));
+        line->setVisible(!parts.isEmpty());
+    });
+}
+
 QLabel *hint(Inspector *inspector)
 {
     QLabel *line = label({}, Type::Small, Ink::Muted);
@@ -160,6 +212,34 @@ EquivalentsView *creditPart(Inspector *inspector)
 }
 
 } // namespace
+
+OutcomeSection *skillsSection()
+{
+    ListedKind<Skill> kind;
+    kind.listName = words("Skills");
+    kind.addText = words("Add skill");
+    kind.empty = words("A skill is what a course taught that you use elsewhere: reading a run chart, designing a curriculum. It stands in the chain between the course and what you made with it.");
+    kind.removed = words("The skill was deleted.");
+    kind.list = &Snapshot::skills;
+    kind.rows = skillRows;
+    kind.fresh = [](const Snapshot &, QDate) {
+        Skill skill;
+        skill.name = words("New skill");
+        return skill;
+    };
+    kind.build = [](RecordForm<Skill> &form, const auto &snapshot) {
+        form.line(words("Skill"), &Skill::name);
+        form.references(words("Learned in"), &Skill::from);
+        form.row({form.dayOf(words("First used"), &Skill::date)});
+        form.text(words("Where you use it, and who can say so"), &Skill::notes);
+        QLabel *ledTo = hint(form.inspector());
+        form.also([ledTo, snapshot](const Skill &skill) {
+            const QStringList used = ledToBy(skill, snapshot());
+            ledTo->setText(used.isEmpty() ? words("Nothing made with it yet. Name it where an artifact comes from, or drag from it in the chain.") : words("Led to %1.").arg(used.join(QStringLiteral(", "))));
+        });
+    };
+    return new ListSection<Skill>(kind);
+}
 
 OutcomeSection *artifactsSection()
 {
@@ -181,7 +261,7 @@ OutcomeSection *artifactsSection()
         form.line(words("Title"), &Artifact::title);
         form.row({form.choiceOf(words("Kind"), &Artifact::type, artifactTypes()), form.dayOf(words("Date"), &Artifact::date)});
         form.row({form.lineOf(words("Audience"), &Artifact::audience, 2), form.yesNoOf(words("Seen"), &Artifact::outside, words("outside"), words("inside"))});
-        form.reference(words("From course"), &Artifact::activity);
+        form.reference(words("From course or skill"), &Artifact::activity);
         QLabel *without = hint(form.inspector());
         form.also([without, snapshot](const Artifact &) {
             const Snapshot &s = snapshot();
@@ -213,12 +293,15 @@ OutcomeSection *presentationsList()
         presentation.state = QStringLiteral("planned");
         return presentation;
     };
+    kind.tidy = withDays;
     kind.build = [](RecordForm<Presentation> &form, const auto &snapshot) {
         form.line(words("Title"), &Presentation::title);
         form.row({form.choiceOf(words("Kind"), &Presentation::type, presentationTypes()), form.choiceOf(words("State"), &Presentation::state, presentationStates())});
         addNextStep(form);
         form.row({form.lineOf(words("Venue or journal"), &Presentation::venue, 2)});
         form.row({form.choiceOf(words("Level"), &Presentation::level, levels()), form.dayOf(words("Date"), &Presentation::date), form.amountOf(words("Hours"), &Presentation::hours)});
+        form.row({form.dayOf(words("Submitted"), &Presentation::submitted), form.dayOf(words("Accepted"), &Presentation::accepted)});
+        addWay(form, hint(form.inspector()));
         form.references(words("Comes from"), &Presentation::from);
         form.text(words("Citation"), &Presentation::citation, 2);
         form.row({form.lineOf(words("DOI"), &Presentation::doi), form.lineOf(words("PMID"), &Presentation::pmid)});
@@ -241,10 +324,9 @@ OutcomeSection *teachingSection()
     kind.list = &Snapshot::teachings;
     kind.files = true;
     kind.rows = teachingRows;
-    kind.fresh = [](const Snapshot &, QDate today) {
+    kind.fresh = [](const Snapshot &, QDate) {
         Teaching teaching;
         teaching.title = words("New session");
-        teaching.date = today;
         return teaching;
     };
     kind.build = [](RecordForm<Teaching> &form, const auto &snapshot) {

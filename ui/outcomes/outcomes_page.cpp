@@ -27,6 +27,7 @@ OutcomesPage::OutcomesPage(QWidget *parent)
     column->addWidget(m_header);
     column->addWidget(m_stack, 1);
     addSection(QStringLiteral("chain"), {}, tr("Chain"), new ChainSection);
+    addSection(QStringLiteral("skills"), QStringLiteral("skill"), tr("Skills"), skillsSection());
     addSection(QStringLiteral("artifacts"), QStringLiteral("artifact"), tr("Artifacts"), artifactsSection());
     addSection(QStringLiteral("projects"), QStringLiteral("project"), tr("Projects"), new ProjectsSection);
     addSection(QStringLiteral("presentations"), QStringLiteral("presentation"), tr("Presentations"), new PresentationsSection);

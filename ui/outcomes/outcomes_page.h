@@ -22,7 +22,7 @@ public:
     void setPortfolio(Portfolio *portfolio) override;
     void showRecords(const QStringList &ids, const QString &why) override; ///< of any kind that has a section here
     void startNew() override;
-    void showSection(const QString &key) override; ///< "chain", "artifacts", "projects", "presentations", "teaching", "roles", "people", "notes"
+    void showSection(const QString &key) override; ///< "chain", "skills", "artifacts", "projects", "presentations", "teaching", "roles", "people", "notes"
 
 private:
     struct Part {

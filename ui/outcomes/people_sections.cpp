@@ -198,7 +198,7 @@ OutcomeSection *peopleSection()
     };
     kind.build = [](RecordForm<Person> &form, const auto &) {
         form.line(words("Name"), &Person::name);
-        form.row({form.choiceOf(words("Relation"), &Person::relation, {{"chair", words("Chair")}, {"chief", words("Chief")}, {"mentor", words("Mentor")}, {"collaborator", words("Collaborator")}, {"sponsor", words("Sponsor")}})});
+        form.row({form.choiceOf(words("Relation"), &Person::relation, {{"chair", words("Chair")}, {"chief", words("Chief")}, {"mentor", words("Mentor")}, {"collaborator", words("Collaborator")}, {"sponsor", words("Sponsor")}, {"other", words("Other")}})});
         form.line(words("E-mail"), &Person::email);
     };
     return new ListSection<Person>(kind);

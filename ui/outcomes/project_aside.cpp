@@ -2,6 +2,7 @@
 
 #include "core/outcomes/chain.h"
 #include "core/outcomes/linked.h"
+#include "core/outcomes/record_choices.h"
 #include "core/outcomes/record_names.h"
 #include "core/outcomes/run_signals.h"
 #include "ui/kit/card.h"
@@ -76,7 +77,7 @@ ProjectAside::ProjectAside(QWidget *parent) : QScrollArea(parent), m_from(new Ch
     column->addWidget(evidence);
     column->addStretch(1);
     setWidget(inner);
-    connect(m_from, &Chips::edited, this, [this] { Q_EMIT activitiesEdited(m_from->ids()); });
+    connect(m_from, &Chips::edited, this, [this] { Q_EMIT originsEdited(m_from->ids()); });
     connect(m_people, &Chips::edited, this, [this] { Q_EMIT peopleEdited(m_people->ids()); });
     for (Chips *chips : {m_criteria, m_signals})
         connect(chips, &Chips::edited, this, [this] { Q_EMIT evidenceEdited(m_criteria->ids() + m_signals->ids()); });
@@ -84,17 +85,22 @@ ProjectAside::ProjectAside(QWidget *parent) : QScrollArea(parent), m_from(new Ch
 
 void ProjectAside::showProject(const Project &project, const Snapshot &snapshot)
 {
-    QList<std::pair<QString, QString>> courses, people;
-    for (const auto &a : snapshot.activities)
-        courses << std::pair(a->id.text, a->title);
+    QList<std::pair<QString, QString>> people;
+    auto known = chainChoices(snapshot);
+    known.removeIf([&](const auto &one) { return one.first == project.id.text; });
+    const Chain whole = chain(snapshot);
+    QStringList origins = project.activities;
+    for (const ChainEdge &edge : whole.edges) {
+        if (edge.to == project.id.text && !origins.contains(edge.from))
+            origins << edge.from;
+    }
     for (const auto &p : snapshot.people)
         people << std::pair(p->id.text, p->name);
-    m_from->setKnown(courses);
-    m_from->setIds(project.activities);
+    m_from->setKnown(known);
+    m_from->setIds(origins);
     m_people->setKnown(people);
     m_people->setIds(project.people);
     QStringList ledTo;
-    const Chain whole = chain(snapshot);
     for (const ChainEdge &edge : whole.edges) {
         if (edge.from == project.id.text && !edge.to.startsWith(QLatin1String("outcome:")))
             ledTo << edge.to;

@@ -22,7 +22,7 @@ public:
 
 Q_SIGNALS:
     void opened(const QString &id);
-    void activitiesEdited(const QStringList &ids);
+    void originsEdited(const QStringList &ids);
     void peopleEdited(const QStringList &ids);
     void evidenceEdited(const QStringList &ids); ///< the criteria and signals it counts for
 

@@ -119,7 +119,11 @@ QWidget *ProjectsSection::buildContent()
     row->addWidget(card, 1);
     m_aside = new ProjectAside;
     connect(m_aside, &ProjectAside::opened, this, &OutcomeSection::opened);
-    connect(m_aside, &ProjectAside::activitiesEdited, this, [this](const QStringList &ids) { change([&](Project &p) { p.activities = ids; }); });
+    connect(m_aside, &ProjectAside::originsEdited, this, [this](const QStringList &ids) {
+        const Project *project = chosen();
+        if (project && portfolio() && !done(keepOrigins(*portfolio(), project->id, ids)))
+            showChosen();
+    });
     connect(m_aside, &ProjectAside::peopleEdited, this, [this](const QStringList &ids) { change([&](Project &p) { p.people = ids; }); });
     connect(m_aside, &ProjectAside::evidenceEdited, this, &ProjectsSection::changeEvidence);
     row->addWidget(m_aside);
@@ -356,7 +360,6 @@ void ProjectsSection::startNew()
     Project project;
     project.title = tr("New project");
     project.state = QStringLiteral("idea");
-    project.days.start = m_today;
     const auto id = keepRecord(*portfolio(), project);
     if (!done(id))
         return;

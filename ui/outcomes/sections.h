@@ -5,6 +5,7 @@
 
 namespace credence {
 
+OutcomeSection *skillsSection();
 OutcomeSection *artifactsSection();
 OutcomeSection *presentationsList(); ///< without the import around it
 OutcomeSection *teachingSection();

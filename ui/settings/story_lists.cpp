@@ -1,5 +1,6 @@
 #include "ui/settings/story_lists.h"
 
+#include "core/actions/pivoting.h"
 #include "core/activities/amount.h"
 #include "core/outcomes/evidence.h"
 #include "core/outcomes/linked.h"
@@ -234,10 +235,24 @@ QString courseHint(const Pivot &pivot, const Snapshot &snapshot)
     return words("One course of six to ten credits, one conference track, one society workshop. Then decide, by the day you set.");
 }
 
+/// What a verdict rests on when not all three were tried.
+QString restsOn(const Pivot &pivot)
+{
+    const int tried = explored(pivot);
+    if (pivot.verdict.isEmpty() || tried == 3)
+        return {};
+    QStringList missing;
+    for (const auto &[id, name] : {std::pair(pivot.course, words("the course")), {pivot.conference, words("the conference track")}, {pivot.workshop, words("the society workshop")}}) {
+        if (id.isEmpty())
+            missing << name;
+    }
+    return words("This verdict rests on %1 of the three: %2 not tried. Take it back, or let it stand.").arg(tried).arg(missing.join(words(", ")));
+}
+
 class PivotsSection : public ListSection<Pivot>
 {
 public:
-    PivotsSection() : ListSection<Pivot>(kind()) {}
+    PivotsSection() : ListSection<Pivot>(kind(this)) {}
     QString line() const override { return words("A new field is tried in small before it may become a story."); }
 
 private:
@@ -252,7 +267,37 @@ private:
         return all;
     }
 
-    static ListedKind<Pivot> kind()
+    void follow(const PivotId &pivot, Follow follow, const QString &words)
+    {
+        if (portfolio() && done(followPivot(*portfolio(), pivot, follow, today())))
+            Q_EMIT noticed(words, tr("Undo"), [this] { undoLast(); });
+    }
+
+    /// What may follow from the verdict, as long as nothing is written down.
+    static void addFollowing(RecordForm<Pivot> &form, PivotsSection *section)
+    {
+        auto *row = new QWidget;
+        auto *line = new QHBoxLayout(row);
+        line->setContentsMargins(0, 0, 0, 0);
+        auto *goal = button(words("Make it a goal")), *story = button(words("Make it my story")), *drop = button(words("Drop it"));
+        for (QPushButton *one : {goal, story, drop})
+            line->addWidget(one);
+        line->addStretch(1);
+        form.inspector()->addWidget(row);
+        auto shown = std::make_shared<Pivot>();
+        QObject::connect(goal, &QPushButton::clicked, section, [=] { section->follow(shown->id, Follow::Goal, words("“%1” is a goal of the next twelve months.").arg(shown->field)); });
+        QObject::connect(story, &QPushButton::clicked, section, [=] { section->follow(shown->id, Follow::Story, words("“%1” is your story now; the one before is kept as history.").arg(shown->field)); });
+        QObject::connect(drop, &QPushButton::clicked, section, [=] { section->follow(shown->id, Follow::Drop, words("“%1” was dropped. What you took from it stays in the ledger.").arg(shown->field)); });
+        form.also([=](const Pivot &pivot) {
+            *shown = pivot;
+            row->setVisible(!pivot.verdict.isEmpty() && pivot.next.isEmpty());
+            const bool energized = pivot.verdict == QLatin1String("energized");
+            goal->setVisible(energized);
+            story->setVisible(energized);
+        });
+    }
+
+    static ListedKind<Pivot> kind(PivotsSection *section)
     {
         ListedKind<Pivot> kind;
         kind.listName = words("Pivots");
@@ -268,7 +313,7 @@ private:
             pivot.due = addMonths(today, 6);
             return pivot;
         };
-        kind.build = [](RecordForm<Pivot> &form, const SnapshotOf &snapshot) {
+        kind.build = [section](RecordForm<Pivot> &form, const SnapshotOf &snapshot) {
             form.line(words("Field"), &Pivot::field);
             form.reference(words("Course"), &Pivot::course);
             QLabel *course = hint(form.inspector());
@@ -276,8 +321,14 @@ private:
             form.reference(words("Society workshop"), &Pivot::workshop);
             auto verdict = form.choiceOf(words("Verdict"), &Pivot::verdict, {{QStringLiteral("energized"), words("Energized")}, {QStringLiteral("meh"), words("Meh")}});
             form.row({form.dayOf(words("Decide by"), &Pivot::due), verdict, form.dayOf(words("Decided"), &Pivot::decided)});
+            QLabel *rests = hint(form.inspector());
             form.text(words("What follows from it"), &Pivot::next, 2);
-            form.also([course, snapshot](const Pivot &pivot) { course->setText(courseHint(pivot, snapshot())); });
+            addFollowing(form, section);
+            form.also([course, rests, snapshot](const Pivot &pivot) {
+                course->setText(courseHint(pivot, snapshot()));
+                rests->setText(restsOn(pivot));
+                rests->setVisible(!rests->text().isEmpty());
+            });
         };
         kind.tidy = [](const Pivot &before, Pivot &after, QDate today) {
             if (after.verdict != before.verdict)

@@ -4,6 +4,7 @@
 #include "ui/kit/item_roles.h"
 
 #include <QFileInfo>
+#include <QLocale>
 #include <QRegularExpression>
 
 namespace credence {
@@ -19,6 +20,7 @@ QString titleOf(const Due &due)
         static const QRegularExpression day(QStringLiteral("^\\d{4}-\\d{2}-\\d{2} +"));
         return QFileInfo(due.what).completeBaseName().remove(day);
     }
+    case DueKind::Pivot: return DueModel::tr("Decide: %1").arg(due.what);
     case DueKind::Capture: return DueModel::tr("Capture “%1”").arg(due.what);
     case DueKind::Requirement:
     case DueKind::CycleOver:
@@ -51,7 +53,11 @@ QString lineOf(const Due &due)
     case DueKind::Expiry: return due.late ? DueModel::tr("lapsed on %1").arg(dayText(due.day)) : DueModel::tr("lapses on %1").arg(dayText(due.day));
     case DueKind::Planned: return DueModel::tr("planned for %1").arg(dayText(due.day));
     case DueKind::Confirm: return DueModel::tr("planned for %1: did you go?").arg(dayText(due.day));
-    case DueKind::Capture: return due.late ? DueModel::tr("one-page summary, while you still remember") : DueModel::tr("one-page summary, three questions");
+    case DueKind::Pivot: return DueModel::tr("energized, or meh? %1 of 3 explored").arg(due.count);
+    case DueKind::Capture:
+        if (due.aside.isValid())
+            return DueModel::tr("time set aside: %1, %2").arg(dayText(due.aside.date()), QLocale().toString(due.aside.time(), QLocale::ShortFormat));
+        return due.late ? DueModel::tr("one-page summary, while you still remember") : DueModel::tr("one-page summary, three questions");
     case DueKind::Action: return due.from.isEmpty() ? DueModel::tr("your commitment") : DueModel::tr("your commitment from “%1”").arg(due.from);
     }
     return {};
@@ -68,7 +74,7 @@ Tone toneOf(const Due &due, QDate today)
 {
     if (due.late)
         return Tone::Red;
-    if (due.kind == DueKind::Planned)
+    if (due.kind == DueKind::Planned || due.aside.isValid())
         return Tone::Accent;
     if (due.kind == DueKind::Inbox || due.kind == DueKind::Confirm)
         return Tone::Amber;
@@ -84,6 +90,7 @@ QString pageOf(DueKind kind)
     case DueKind::Expiry: return QStringLiteral("vault");
     case DueKind::Requirement:
     case DueKind::CycleOver: return QStringLiteral("requirements");
+    case DueKind::Pivot: return QStringLiteral("settings");
     case DueKind::Planned:
     case DueKind::Capture:
     case DueKind::Action:

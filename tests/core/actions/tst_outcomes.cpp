@@ -1,7 +1,9 @@
 // Every record of story and outcomes survives the file, undo and redo.
+#include "core/actions/logging.h"
 #include "core/actions/outcomes.h"
 #include "core/exchange/json_records.h"
 #include "core/portfolio/outcome_lists.h"
+#include "tests/support/build.h"
 #include "tests/support/temp_portfolio.h"
 #include "tests/support/verify_done.h"
 
@@ -70,6 +72,9 @@ private Q_SLOTS:
             R"({"kind":"project","title":"Re-draw","aim":"80 %","state":"running","start":"2025-04-01","end":"2026-09-30","description":"d","people":["Osei"],"activities":["a1"],"result":"r","measures":[{"name":"Lactate","unit":"%","better":"up","target":80,"changes":[{"date":"2026-01-01","label":"live"}],"points":[{"date":"2025-04-01","value":55.5,"astronomical":true}]}]})");
         QTest::newRow("presentation") << QByteArray(
             R"({"kind":"presentation","title":"Poster","type":"poster","venue":"SHM","level":"national","state":"accepted","date":"2026-05-01","citation":"c","doi":"10.1/x","pmid":"1","from":["p1","p2"]})");
+        QTest::newRow("skill") << QByteArray(R"({"kind":"skill","name":"Run charts","from":["a1"],"date":"2026-02-01","notes":"every month"})");
+        QTest::newRow("presentation on its way") << QByteArray(R"({"kind":"presentation","title":"Twice","submitted":"2025-01-02","accepted":"2025-02-03","declined":"2025-03-04","date":"1999-01-01","precision":"year"})");
+        QTest::newRow("block for a capture") << QByteArray(R"({"kind":"block","start":"2026-01-13T17:00:00","minutes":45,"text":"Capture","about":"a1"})");
         QTest::newRow("teaching") << QByteArray(R"({"kind":"teaching","title":"Workshop","learners":"interns","count":22,"times":4,"score":4.75,"scale":5,"comments":"good","from":["a1"],"date":"2026-02-01"})");
         QTest::newRow("teaching, little known") << QByteArray(R"({"kind":"teaching","title":"Workshop"})");
         QTest::newRow("role") << QByteArray(R"({"kind":"role","title":"Co-lead","state":"appointed","on_paper":false,"start":"2026-07-01","end":"2027-06-30","from":["p1"],"proposal":"text"})");
@@ -111,6 +116,67 @@ private Q_SLOTS:
         VERIFY_DONE(portfolio->undo());
         QVERIFY(sameValues(*portfolio->snapshot(), *before));
         QCOMPARE(portfolio->snapshot()->people[1]->name, "B");
+    }
+
+    void whatCannotBeIsNotKept()
+    {
+        TempPortfolio portfolio;
+        Person person;
+        person.name = "Dr. Okafor";
+        person.email = "okafor";
+        const auto refused = keepRecord(*portfolio, person);
+        QVERIFY(!refused && refused.error().kind == ErrorKind::Invalid && refused.error().sentence.contains("okafor"));
+        QVERIFY(!keepRecords(*portfolio, "People", QList<Person>{person}));
+        QVERIFY(portfolio->snapshot()->people.isEmpty());
+    }
+
+    void theChainNeverRunsInACircle()
+    {
+        TempPortfolio portfolio;
+        const auto made = [&](const char *title) {
+            Project project;
+            project.title = QLatin1String(title);
+            return keepRecord(*portfolio, project)->text;
+        };
+        const QString first = made("First"), second = made("Second"), third = made("Third");
+        QVERIFY(linkRecords(*portfolio, first, second));
+        const auto link = linkRecords(*portfolio, second, third);
+        VERIFY_DONE(link);
+        QCOMPARE(linkRecords(*portfolio, third, first).error().kind, ErrorKind::Conflict);
+        QCOMPARE(linkRecords(*portfolio, second, first).error().kind, ErrorKind::Conflict); // linked already
+        VERIFY_DONE(turnLink(*portfolio, *link));
+        QCOMPARE(portfolio->snapshot()->links.last()->from, third);
+        QCOMPARE(portfolio->undoLabel(), "Turn link round");
+        QVERIFY(linkRecords(*portfolio, first, third)); // now it may
+        QCOMPARE(turnLink(*portfolio, {"nobody"}).error().kind, ErrorKind::NotFound);
+        QCOMPARE(turnLink(*portfolio, portfolio->snapshot()->links.first()->id).error().kind, ErrorKind::Conflict);
+    }
+
+    void aProjectComesFromAnything()
+    {
+        TempPortfolio portfolio;
+        const QString course = logActivity(*portfolio, anActivity().titled("Course").value())->text;
+        Teaching session;
+        session.title = "Workshop";
+        const QString taught = keepRecord(*portfolio, session)->text;
+        Project project;
+        project.title = "Data";
+        const ProjectId id = *keepRecord(*portfolio, project);
+        VERIFY_DONE(keepOrigins(*portfolio, id, {course, taught}));
+        QCOMPARE(portfolio->snapshot()->projects.first()->activities, QStringList{course});
+        QCOMPARE(portfolio->snapshot()->links.size(), 1);
+        QCOMPARE(portfolio->snapshot()->links.first()->from, taught);
+        const QString label = portfolio->undoLabel();
+        VERIFY_DONE(keepOrigins(*portfolio, id, {course, taught}));
+        VERIFY_DONE(keepOrigins(*portfolio, id, {taught}));
+        QVERIFY(portfolio->snapshot()->projects.first()->activities.isEmpty());
+        VERIFY_DONE(portfolio->undo());
+        QCOMPARE(portfolio->undoLabel(), label); // nothing to change was no step
+        VERIFY_DONE(keepOrigins(*portfolio, id, {}));
+        QVERIFY(portfolio->snapshot()->links.isEmpty());
+        QCOMPARE(keepOrigins(*portfolio, id, {id.text}).error().kind, ErrorKind::Conflict);
+        QVERIFY(linkRecords(*portfolio, id.text, taught));
+        QCOMPARE(keepOrigins(*portfolio, id, {taught}).error().kind, ErrorKind::Conflict);
     }
 
     void twoThingsAreLinkedOnce()

@@ -26,6 +26,8 @@ private Q_SLOTS:
         QTest::newRow("free activity") << QByteArray(R"({"kind":"activity","title":"Rounds","status":"idea","cost":0})");
         QTest::newRow("document with bytes") << QByteArray(
             R"({"kind":"document","id":"d1","base64":"JVBERi0=","name":"sepsis.pdf","type":"letter","about":["a1"],"expires":"2028-01-31","origin":"the mail “Your certificates”"})");
+        QTest::newRow("document that waits") << QByteArray(R"({"kind":"document","base64":"eA==","name":"x.pdf","type":"certificate","added":"2025-03-04","inbox":true})");
+        QTest::newRow("document set aside") << QByteArray(R"({"kind":"document","base64":"eA==","name":"x.pdf","type":"certificate","set_aside":true})");
         QTest::newRow("document with a path") << QByteArray(R"({"kind":"document","file":"certs/sepsis.pdf","name":"sepsis.pdf","type":"certificate"})");
         QTest::newRow("story") << QByteArray(
             R"({"kind":"story","id":"s","sentence":"I am becoming …","lane":"quality","domain":"sepsis","target":"Associate professor","target_date":"2028-07-01","institution":"Riverside","from":"2025-01-01","to":"2026-01-01"})");
@@ -44,6 +46,7 @@ private Q_SLOTS:
             R"({"kind":"project","id":"p1","title":"Re-draw","aim":"80 %","state":"running","start":"2025-04-01","end":"2026-09-30","description":"d","people":["Osei"],"activities":["a1"],"result":"r","measures":[{"name":"Lactate","unit":"%","better":"up","target":80,"changes":[{"date":"2026-01-01","label":"live"}],"points":[{"date":"2025-04-01","value":55.5},{"date":"2025-05-01","value":-3,"astronomical":true}]}]})");
         QTest::newRow("presentation") << QByteArray(
             R"({"kind":"presentation","title":"Poster","type":"poster","venue":"SHM","level":"national","state":"accepted","date":"2026-05-01","citation":"c","doi":"10.1/x","pmid":"1","from":["p1"]})");
+        QTest::newRow("skill") << QByteArray(R"({"kind":"skill","name":"Run charts","from":["a1"],"date":"2026-02-01","notes":"every month"})");
         QTest::newRow("teaching") << QByteArray(R"({"kind":"teaching","title":"Workshop","learners":"interns","count":22,"times":4,"score":4.75,"scale":5,"comments":"good","from":["a1"],"date":"2026-02-01"})");
         QTest::newRow("role") << QByteArray(R"({"kind":"role","title":"Co-lead","state":"appointed","on_paper":true,"start":"2026-07-01","from":["p1"],"proposal":"text"})");
         QTest::newRow("person") << QByteArray(R"({"kind":"person","name":"Dr. Okafor","relation":"chair","email":"o@example.org"})");
@@ -81,6 +84,16 @@ private Q_SLOTS:
         QTest::newRow("a fifth quarter") << QByteArray(R"({"kind":"note","text":"x","quarter":"2026-Q5"})") << "2026-Q5";
         QTest::newRow("a quarter without its year") << QByteArray(R"({"kind":"note","text":"x","quarter":"Q1"})") << "\"quarter\"";
         QTest::newRow("a negative weight") << QByteArray(R"({"kind":"criterion","name":"x","weight":-1})") << "(-1)";
+        QTest::newRow("kind of artifact") << QByteArray(R"({"kind":"artifact","title":"x","type":"zzz"})") << "protocol";
+        QTest::newRow("level") << QByteArray(R"({"kind":"presentation","title":"x","level":"galactic"})") << "regional";
+        QTest::newRow("precision") << QByteArray(R"({"kind":"presentation","title":"x","precision":"hour"})") << "month";
+        QTest::newRow("accepted before it was submitted") << QByteArray(R"({"kind":"presentation","title":"x","submitted":"2026-02-02","accepted":"2026-02-01"})") << "2026-02-01";
+        QTest::newRow("lane") << QByteArray(R"({"kind":"story","sentence":"x","lane":"zzz"})") << "Medical education";
+        QTest::newRow("a word of several lanes") << QByteArray(R"({"kind":"story","sentence":"x","lane":"and"})") << "Medical education";
+        QTest::newRow("relation") << QByteArray(R"({"kind":"person","name":"x","relation":"godfather"})") << "mentor";
+        QTest::newRow("address") << QByteArray(R"({"kind":"person","name":"x","email":"notmail"})") << "notmail";
+        QTest::newRow("address with a blank") << QByteArray(R"({"kind":"person","name":"x","email":"a b@c.org"})") << "email";
+        QTest::newRow("six takeaways") << QByteArray(R"({"kind":"capture","activity":"a","takeaways":["1","2","3","4","5","6"]})") << "6 entries";
         QTest::newRow("a negative count") << QByteArray(R"({"kind":"teaching","title":"x","count":-3})") << "(-3)";
         QTest::newRow("a story that ends before it begins") << QByteArray(R"({"kind":"story","sentence":"x","from":"2026-02-01","to":"2026-01-31"})") << "2026-01-31";
         QTest::newRow("a license given up before it was gained") << QByteArray(R"({"kind":"requirement","catalogue":"us-nc","from":"2026-02-01","to":"2026-01-31"})") << "\"to\"";
@@ -127,6 +140,7 @@ private Q_SLOTS:
         QTest::newRow("cycle number 0") << QByteArray(R"({"kind":"requirement","catalogue":"us-nc","cycle_number":0})") << "cycle number";
         QTest::newRow("template with an unknown key") << QByteArray(R"({"kind":"requirement","custom":{"id":"c","authority":"C","cycle":{"anchor":"unknown","moon":1},"rules":[]}})") << "\"moon\"";
         QTest::newRow("template with an unknown rule kind") << QByteArray(R"({"kind":"requirement","custom":{"id":"c","authority":"C","cycle":{"anchor":"unknown"},"rules":[{"id":"r","kind":"wish","recurrence":"one-time"}]}})") << "\"wish\"";
+        QTest::newRow("document in two places") << QByteArray(R"({"kind":"document","name":"x.pdf","base64":"eA==","inbox":true,"set_aside":true})") << "not both";
         QTest::newRow("document without bytes") << QByteArray(R"({"kind":"document","name":"x.pdf"})") << "\"base64\"";
         QTest::newRow("document that is not base64") << QByteArray(R"({"kind":"document","name":"x.pdf","base64":"%%"})") << "base64";
         QTest::newRow("unknown document type") << QByteArray(R"({"kind":"document","name":"x.pdf","base64":"","type":"song"})") << "\"song\"";

@@ -154,13 +154,93 @@ private Q_SLOTS:
         QCOMPARE(found.edges.size(), 1); // the project and its result
     }
 
-    void aLinkBackwardsIsReadForwards()
+    void aLinkLeadsTheWayItWasDrawn()
     {
         Snapshot s = workedExample();
         s.links << keep(joined("role", "course")) << keep(joined("study", "course")) << keep(joined("course", "goal"));
         const Chain found = chain(s);
         QCOMPARE(found.edges.size(), 7); // one more: course>role; a pair counts once; a goal is no part of the chain
-        QVERIFY(std::any_of(found.edges.begin(), found.edges.end(), [](const ChainEdge &e) { return e.from == "course" && e.to == "role" && !e.link.isNull(); }));
+        QVERIFY(std::any_of(found.edges.begin(), found.edges.end(), [](const ChainEdge &e) { return e.from == "role" && e.to == "course" && !e.link.isNull(); }));
+        const ChainLayout layout = chainLayout(found); // a circle: what closes it runs back
+        QCOMPARE(layout.places.size(), 6);
+        QVERIFY(layout.places.value("course").column < layout.places.value("role").column);
+    }
+
+    void columnsFollowTheLinks_data()
+    {
+        QTest::addColumn<QStringList>("pairs");
+        QTest::addColumn<QString>("columns");
+        const QString usual = "course | study | talk | role";
+        QTest::newRow("the usual order") << QStringList{"course>study", "study>talk", "talk>role"} << usual;
+        QTest::newRow("with a skill and an artifact") << QStringList{"course>skill", "skill>sheet", "sheet>study", "study>talk", "talk>role"} << "course | skill | sheet | study | talk | role";
+        QTest::newRow("taught before the data") << QStringList{"course>sheet", "sheet>class", "class>study", "study>talk", "talk>seat", "seat>abstract", "abstract>paper", "paper>role"}
+                                               << "course | sheet | class | study | talk | seat | abstract | paper | role";
+        QTest::newRow("a role that led to a course") << QStringList{"role>course", "course>sheet"} << "role | course | sheet";
+        QTest::newRow("two of one kind") << QStringList{"course>talk", "talk>paper"} << "course | talk | paper";
+        QTest::newRow("side by side") << QStringList{"course>talk", "course>class"} << "course | class+talk";
+        QTest::newRow("columns that nothing stands in are left out") << QStringList{"course>role"} << "course | role";
+    }
+    void columnsFollowTheLinks()
+    {
+        QFETCH(QStringList, pairs);
+        Snapshot s;
+        s.activities << anActivity().id("course").titled("course");
+        Skill skill;
+        skill.id = {"skill"};
+        s.skills << keep(skill);
+        s.artifacts << keep(artifact("sheet", ""));
+        s.projects << keep(project("study", {}));
+        for (const char *id : {"talk", "abstract", "paper"}) {
+            Presentation shown;
+            shown.id = {id};
+            shown.title = id;
+            s.presentations << keep(shown);
+        }
+        Teaching taught;
+        taught.id = {"class"};
+        taught.title = "class";
+        s.teachings << keep(taught);
+        for (const char *id : {"seat", "role"}) {
+            Role role;
+            role.id = {id};
+            role.title = id;
+            s.roles << keep(role);
+        }
+        for (const QString &pair : pairs)
+            s.links << keep(joined(pair.section('>', 0, 0), pair.section('>', 1)));
+        const Chain found = chain(s);
+        const ChainLayout layout = chainLayout(found);
+        QList<QStringList> columns(layout.columns.size());
+        for (const ChainNode &node : found.nodes)
+            columns[layout.places.value(node.record.id).column] << node.record.id;
+        QStringList words;
+        for (QStringList &column : columns) {
+            column.sort();
+            words << column.join('+');
+        }
+        QTEST(words.join(" | "), "columns");
+        for (const ChainEdge &edge : found.edges)
+            QVERIFY(layout.places.value(edge.from).column < layout.places.value(edge.to).column);
+    }
+
+    void aSkillAloneIsNothingYet()
+    {
+        Snapshot s;
+        s.activities << anActivity().id("course").titled("Course").on("2026-01-02").credits(2);
+        Skill skill;
+        skill.id = {"skill"};
+        skill.name = "Run charts";
+        skill.from = QStringList{"course"};
+        s.skills << keep(skill);
+        QCOMPARE(chain(s).ledToNothing.size(), 1);
+        QVERIFY(chain(s).fromNothing.isEmpty());
+        s.artifacts << keep(artifact("sheet", "skill"));
+        QVERIFY(chain(s).ledToNothing.isEmpty());
+        QCOMPARE(chain(s).edges.size(), 2);
+        QVERIFY(leadsTo(chain(s), "course", "sheet"));
+        QVERIFY(!leadsTo(chain(s), "sheet", "course"));
+        s.skills.first() = [&] { Skill loose = skill; loose.from.clear(); return keep(loose); }();
+        QCOMPARE(chain(s).fromNothing.size(), 1);
     }
 
     void anEmptyPortfolioHasNoChain()

@@ -42,7 +42,7 @@ private Q_SLOTS:
         QTest::addColumn<QString>("theme");
         QTest::addColumn<QString>("section");
         for (const char *theme : {"light", "dark"}) {
-            for (const char *section : {"chain", "artifacts", "projects", "presentations", "teaching", "roles", "people", "notes"})
+            for (const char *section : {"chain", "skills", "artifacts", "projects", "presentations", "teaching", "roles", "people", "notes"})
                 QTest::addRow("%s, %s", section, theme) << theme << section;
         }
     }
@@ -65,7 +65,7 @@ private Q_SLOTS:
     void anEmptyPortfolioTeaches_data()
     {
         QTest::addColumn<QString>("section");
-        for (const char *section : {"artifacts", "projects", "presentations", "teaching", "roles", "people", "notes"})
+        for (const char *section : {"skills", "artifacts", "projects", "presentations", "teaching", "roles", "people", "notes"})
             QTest::newRow(section) << section;
     }
     void anEmptyPortfolioTeaches()

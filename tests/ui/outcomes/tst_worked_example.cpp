@@ -1,6 +1,7 @@
-// The worked example, entirely through the window: a year-long certificate becomes a workshop, data, a talk, a committee seat, an
-// abstract, an article and a named role, and the chain shows it end to end.
+// The worked example, entirely through the window: a year-long certificate becomes a skill, a workshop, data, a talk, a committee
+// seat, an abstract, an article and a named role, and the chain shows it end to end, each step right of the one before.
 #include "core/outcomes/chain.h"
+#include "core/outcomes/chain_layout.h"
 #include "core/outcomes/run_signals.h"
 #include "tests/support/build.h"
 #include "tests/support/temp_portfolio.h"
@@ -158,12 +159,16 @@ private:
 
     void makeTheWorkshop(const Physician &person)
     {
+        person.press("Skills");
+        person.press("Add skill");
+        person.type("Skill", "Curriculum design");
+        person.add("Learned in", "Certificate in medical education");
         person.press("Artifacts");
         person.press("Add artifact");
         person.type("Title", "High-value care workshop, four sessions");
         person.choose("Kind", "Teaching");
         person.type("Date", "2026-10-01");
-        person.add("From course", "Certificate in medical education");
+        person.add("From course or skill", "Curriculum design");
         person.press("Teaching");
         person.press("Add teaching");
         person.type("Topic", "High-value care for interns");
@@ -207,7 +212,7 @@ private:
         points->clearFocus();
         person.choose("State", "improved");
         person.press("Draft from the figures");
-        person.add("Comes from", "Certificate in medical education");
+        person.add("Comes from", "High-value care for interns");
     }
 
     void showIt(const Physician &person)
@@ -226,7 +231,7 @@ private:
         person.choose("Kind", "Abstract");
         person.choose("Level", "National");
         person.type("Date", "2027-09-10");
-        person.add("Comes from", "Does the workshop change ordering?");
+        person.add("Comes from", "Teaching restraint: grand rounds");
         for (const char *step : {"Now submitted", "Now accepted", "Now presented"})
             person.press(step);
         person.press("Add presentation");
@@ -262,6 +267,8 @@ private:
         auto *section = person.page()->findChild<ChainSection *>();
         auto *view = person.named<QGraphicsView>("Chain from course to outcome");
         const auto drag = [&](const QString &from, const QString &to) {
+            view->ensureVisible(QRectF(centerOf(*section->scene(), to), QSizeF(1, 1)), 80, 40);
+            view->ensureVisible(QRectF(centerOf(*section->scene(), from), QSizeF(1, 1)), 80, 40);
             const QPoint start = view->mapFromScene(centerOf(*section->scene(), from));
             const QPoint end = view->mapFromScene(centerOf(*section->scene(), to));
             person.settle();
@@ -272,12 +279,11 @@ private:
             }
             QTest::mouseRelease(view->viewport(), Qt::LeftButton, {}, end);
         };
-        drag("High-value care workshop, four sessions", "Does the workshop change ordering?");
         drag("Residency education committee, member", "Director of the high-value care curriculum");
         const auto loose = chain(*person.window.workspace()->snapshot()).fromNothing;
         QCOMPARE(loose.size(), 1); // the article, not linked yet
         QCOMPARE(loose.first().title, article);
-        drag("Does the workshop change ordering?", loose.first().title);
+        drag("Four sessions, fewer labs", loose.first().title);
     }
 
 private Q_SLOTS:
@@ -340,20 +346,33 @@ private Q_SLOTS:
         QCOMPARE(reached.size(), whole.nodes.size()); // everything hangs on the course
         QVERIFY(reached.contains(role.id.text));
 
+        // It stands in the order of the story, left to right.
+        const ChainLayout layout = chainLayout(whole);
+        QHash<QString, int> column;
+        for (const ChainNode &node : whole.nodes)
+            column.insert(node.record.title, layout.places.value(node.record.id).column);
+        const QStringList story{"Certificate in medical education", "Curriculum design", "High-value care workshop, four sessions", "High-value care for interns",
+                                "Does the workshop change ordering?", "Teaching restraint: grand rounds", "Four sessions, fewer labs", article, "Director of the high-value care curriculum"};
+        for (int i = 0; i < story.size(); ++i)
+            QVERIFY2(column.value(story[i], -1) == i, qPrintable(story[i] + ' ' + QString::number(column.value(story[i], -1))));
+        QCOMPARE(column.value("Residency education committee, member"), column.value("Four sessions, fewer labs"));
+        for (const ChainEdge &edge : whole.edges)
+            QVERIFY(layout.places.value(edge.from).column < layout.places.value(edge.to).column);
+
         // The keyboard walks it from one end to the other, and the words below tell it.
         auto *section = window.findChild<ChainSection *>();
         auto *view = person.named<QGraphicsView>("Chain from course to outcome");
         section->select(course.id.text);
-        for (int step = 0; step < 6 && section->scene()->chosen() != role.id.text; ++step)
-            QTest::keyClick(view, step < 5 ? Qt::Key_Right : Qt::Key_Down);
-        section->select(role.id.text);
+        for (int step = 0; step < 9 && section->scene()->chosen() != role.id.text; ++step)
+            QTest::keyClick(view, Qt::Key_Right);
+        QCOMPARE(section->scene()->chosen(), role.id.text);
         const auto labels = section->findChildren<QLabel *>();
         QStringList told;
         for (QLabel *one : labels) {
             if (one->isVisible())
                 told << one->text();
         }
-        QVERIFY2(told.join('\n').contains(QRegularExpression("First I took Certificate in medical education, then I .*, then I was appointed Director of the high-value care curriculum\\.")), qPrintable(told.join('\n')));
+        QVERIFY2(told.join('\n').contains(QRegularExpression("First I took Certificate in medical education, learned Curriculum design, taught High-value care for interns, then I led Does the workshop change ordering\\?, presented Teaching restraint: grand rounds, presented Four sessions, fewer labs, .*then I was appointed Director of the high-value care curriculum\\.")), qPrintable(told.join('\n')));
         if (const QString folder = qEnvironmentVariable("CREDENCE_SCREENSHOTS"); !folder.isEmpty())
             QVERIFY(window.grab().save(folder + "/worked-example.png"));
         QVERIFY2(window.messages()->sentence().isEmpty() || !window.messages()->sentence().contains("not"), qPrintable(window.messages()->sentence()));

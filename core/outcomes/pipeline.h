@@ -1,0 +1,19 @@
+// The way of a presentation or publication: which step comes next, and on which days it took the ones behind it (P3).
+#pragma once
+
+#include "core/outcomes/presentation.h"
+
+namespace credence {
+
+/// What comes next on the way from planned to shown; "" at its end and for what was declined.
+QString nextState(const Presentation &presentation);
+
+/// `after` with the day of the step it took since `before`: `today`, where none is said. A step back takes the days of the steps after it
+/// away; what is handed in again after it was declined begins anew and keeps the day it was declined. A changed `date` is known to the day.
+Presentation withStepDays(const Presentation &before, Presentation after, QDate today);
+
+/// The days of its way that are known, in their order: ("submitted", day), ("accepted", day), ("declined", day), and of what was shown
+/// ("presented" or "published", day).
+QList<std::pair<QString, QDate>> stepDays(const Presentation &presentation);
+
+} // namespace credence
