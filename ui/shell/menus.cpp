@@ -137,7 +137,7 @@ void Menus::addPlaces()
                          {"requirements", "next", tr("What to take next…")}, {"activities", "evaluations", tr("Activities: evaluations")},
                          {"activities", "captures", tr("Activities: captures")}, {"activities", "batches", tr("Activities: batches")},
                          {"activities", "themes", tr("Activities: themes")}, {"activities", "stacks", tr("Activities: stacks")},
-                         {"portfolio", "chain", tr("Portfolio: chain")}, {"portfolio", "artifacts", tr("Portfolio: artifacts")},
+                         {"portfolio", "chain", tr("Portfolio: chain")}, {"portfolio", "skills", tr("Portfolio: skills")}, {"portfolio", "artifacts", tr("Portfolio: artifacts")},
                          {"portfolio", "projects", tr("Portfolio: projects")}, {"portfolio", "presentations", tr("Portfolio: presentations")},
                          {"portfolio", "teaching", tr("Portfolio: teaching")}, {"portfolio", "roles", tr("Portfolio: roles")},
                          {"portfolio", "people", tr("Portfolio: people")}, {"portfolio", "notes", tr("Portfolio: notes")},

@@ -28,7 +28,7 @@ QString kindText(const Findable &item)
         {"story", QT_TRANSLATE_NOOP("credence::SearchBox", "story")}, {"goal", QT_TRANSLATE_NOOP("credence::SearchBox", "goal")},
         {"criterion", QT_TRANSLATE_NOOP("credence::SearchBox", "criterion")}, {"signal", QT_TRANSLATE_NOOP("credence::SearchBox", "signal")},
         {"pivot", QT_TRANSLATE_NOOP("credence::SearchBox", "pivot")}, {"project", QT_TRANSLATE_NOOP("credence::SearchBox", "project")},
-        {"artifact", QT_TRANSLATE_NOOP("credence::SearchBox", "artifact")}, {"presentation", QT_TRANSLATE_NOOP("credence::SearchBox", "presentation")},
+        {"skill", QT_TRANSLATE_NOOP("credence::SearchBox", "skill")}, {"artifact", QT_TRANSLATE_NOOP("credence::SearchBox", "artifact")}, {"presentation", QT_TRANSLATE_NOOP("credence::SearchBox", "presentation")},
         {"teaching", QT_TRANSLATE_NOOP("credence::SearchBox", "teaching")}, {"role", QT_TRANSLATE_NOOP("credence::SearchBox", "role")},
         {"person", QT_TRANSLATE_NOOP("credence::SearchBox", "person")}, {"note", QT_TRANSLATE_NOOP("credence::SearchBox", "note")}};
     return item.kind.isEmpty() ? SearchBox::tr("command") : SearchBox::tr(words.value(item.kind, ""));

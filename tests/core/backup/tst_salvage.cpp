@@ -183,7 +183,7 @@ private Q_SLOTS:
         QTest::addColumn<int>("documents");
         QTest::newRow("the list of tables is gone") << "schema" << activityCount << documentCount;
         QTest::newRow("the header is gone but for its first words") << "header" << activityCount << documentCount;
-        QTest::newRow("the last third is cut off") << "cut" << 1 << 1;
+        QTest::newRow("the last third is cut off") << "cut" << 1 << 0; // it depends on the order of the pages whose part that was
         QTest::newRow("one page in the middle is zeros") << "zeros" << activityCount - 60 << documentCount - 2;
         QTest::newRow("the version is gone") << "version" << activityCount << documentCount;
     }
