@@ -170,6 +170,88 @@ private Q_SLOTS:
         QVERIFY(!desk.portfolio->draftOf(document));
         QCOMPARE(desk.row(0, BadgeRole), "sure");
     }
+    void everyChangeIsAStepBack()
+    {
+        Desk desk;
+        desk.keep(opioid());
+        desk.keep(sepsis());
+        QTRY_COMPARE(desk.row(1, BadgeRole), "sure");
+        const int documents = desk.portfolio->snapshot()->documentTotal;
+        QVERIFY(desk.page.undoLabel().isEmpty());
+        retype(desk.field<QLineEdit>("Provider"), "NESHM");
+        retype(desk.field<QLineEdit>("Certificate number"), "A-17");
+        desk.list()->setFocus();
+        QVERIFY2(desk.page.undoLabel().contains("certificate number") && desk.page.undoLabel().contains(opioid().file), qPrintable(desk.page.undoLabel()));
+        QTest::keyClick(desk.list(), Qt::Key_S, Qt::ControlModifier | Qt::ShiftModifier);
+        QTRY_VERIFY(desk.field<QWidget>("Activity of this document"));
+        QVERIFY(desk.page.undoLabel().startsWith("Split"));
+        // Another line is in front: what is undone comes back to the screen.
+        desk.list()->setFocus();
+        QTest::keyClick(desk.list(), Qt::Key_Down);
+        desk.page.undo();
+        QTRY_COMPARE(desk.list()->currentIndex().row(), 0);
+        QVERIFY(!desk.field<QWidget>("Activity of this document"));
+        desk.page.undo();
+        QCOMPARE(desk.field<QLineEdit>("Certificate number")->text(), "");
+        QCOMPARE(desk.field<QLineEdit>("Provider")->text(), "NESHM");
+        QVERIFY(desk.page.redoLabel().contains("certificate number"));
+        desk.page.redo();
+        QCOMPARE(desk.field<QLineEdit>("Certificate number")->text(), "A-17");
+        desk.page.undo();
+        desk.page.undo();
+        QCOMPARE(desk.field<QLineEdit>("Provider")->text(), opioid().provider);
+        QCOMPARE(desk.row(0, BadgeRole), "sure");
+        QVERIFY(desk.page.undoLabel().isEmpty());
+        QCOMPARE(desk.portfolio->snapshot()->documentTotal, documents);
+        QTest::qWait(800);
+        QVERIFY(!desk.portfolio->draftOf(desk.portfolio->snapshot()->documents.first()->id) && !desk.portfolio->draftOf(desk.portfolio->snapshot()->documents.last()->id));
+    }
+    void stepsOfThePortfolioKeepTheirPlaceAmongThem()
+    {
+        Desk desk;
+        desk.keep(opioid());
+        QTRY_COMPARE(desk.row(0, BadgeRole), "sure");
+        retype(desk.field<QLineEdit>("Provider"), "NESHM");
+        desk.keep(sepsis()); // later than the edit
+        QVERIFY(desk.page.undoLabel().isEmpty());
+        VERIFY_DONE(desk.portfolio->undo());
+        QVERIFY(desk.page.undoLabel().contains("provider"));
+        QTest::keyClick(desk.list(), Qt::Key_Return); // filed: later again
+        QCOMPARE(desk.portfolio->snapshot()->activities.size(), 1);
+        QVERIFY(desk.page.undoLabel().isEmpty());
+        QCOMPARE(desk.portfolio->undoLabel(), "File certificate");
+        VERIFY_DONE(desk.portfolio->undo());
+        QTRY_VERIFY(desk.page.undoLabel().contains("provider"));
+        desk.page.undo();
+        QCOMPARE(desk.field<QLineEdit>("Provider")->text(), opioid().provider);
+        QVERIFY(desk.page.undoLabel().isEmpty());
+        QCOMPARE(desk.portfolio->undoLabel(), "Add document");
+    }
+    void aMergeIsAStepBack()
+    {
+        Desk desk;
+        Activity recorded = anActivity().id({}).titled(sepsis().title).by(sepsis().provider).on("2026-11-20").credits(6);
+        recorded.id = {};
+        VERIFY_DONE(logActivity(*desk.portfolio, recorded));
+        desk.keep(sepsis());
+        QTRY_COMPARE(desk.row(0, BadgeRole), "look-alike"); // the same with another amount
+        QVERIFY(desk.button("Compare and correct"));
+        QTest::mouseClick(desk.button("Compare and correct"), Qt::LeftButton);
+        QTRY_VERIFY(dialogOf(desk));
+        QVERIFY(dialogOf(desk)->chosen());
+        QCOMPARE(dialogOf(desk)->chosen()->credits.first().amount, Credits::whole(6));
+        QCOMPARE(dialogOf(desk)->merged().activity.credits.first().amount, Credits::whole(8));
+        QTest::keyClick(dialogOf(desk), Qt::Key_Return);
+        QTRY_VERIFY(!dialogOf(desk));
+        QVERIFY(desk.page.undoLabel().startsWith("Merge"));
+        desk.page.undo();
+        QTRY_COMPARE(desk.row(0, BadgeRole), "look-alike");
+        desk.page.redo();
+        QTest::keyClick(desk.list(), Qt::Key_Return);
+        QCOMPARE(desk.portfolio->snapshot()->activities.size(), 1);
+        QCOMPARE(desk.portfolio->snapshot()->activities.first()->credits.first().amount, Credits::whole(8));
+        QVERIFY(desk.portfolio->snapshot()->activities.first()->notes.contains("6 ama-pra-1"));
+    }
     void aDeletedPlannedActivityIsNotCompletedLater()
     {
         Desk desk;

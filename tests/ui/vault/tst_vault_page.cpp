@@ -156,6 +156,56 @@ private Q_SLOTS:
         QCOMPARE(desk.portfolio->snapshot()->activities.size(), 0);
         QCOMPARE(desk.failures.size(), 1);
         QVERIFY(desk.failures.first().contains("someday"));
+        QVERIFY(from->hasFocus()); // to be typed again
+    }
+    void whatWasRefusedStaysAndKeepsTheRest_data()
+    {
+        QTest::addColumn<QString>("field");
+        QTest::addColumn<QString>("typed");
+        QTest::newRow("an amount") << "Credits" << "1.5x";
+        QTest::newRow("a day in the place of an amount") << "Credits" << "26-03-04";
+        QTest::newRow("the first day") << "From" << "13/45/2026";
+        QTest::newRow("the last day") << "To" << "someday";
+    }
+    void whatWasRefusedStaysAndKeepsTheRest()
+    {
+        QFETCH(QString, field);
+        QFETCH(QString, typed);
+        Desk desk;
+        desk.keep(opioid());
+        desk.keep(sepsis());
+        QTRY_COMPARE(desk.row(0, BadgeRole), "sure");
+        QTRY_COMPARE(desk.row(1, BadgeRole), "sure");
+        auto *edit = desk.field<QLineEdit>(field);
+        QVERIFY(edit);
+        edit->setFocus();
+        edit->selectAll();
+        QTest::keyClicks(edit, typed);
+        QTest::keyClick(edit, Qt::Key_Tab);
+        QCOMPARE(desk.row(0, BadgeRole), "check");
+        QVERIFY(desk.row(0, SecondaryRole).contains(typed));
+        // Another one and back.
+        QTest::keyClick(desk.list(), Qt::Key_Down);
+        QVERIFY(desk.field<QLineEdit>(field)->text() != typed);
+        QTest::keyClick(desk.list(), Qt::Key_Up);
+        QTRY_COMPARE(desk.field<QLineEdit>(field)->text(), typed);
+        QVERIFY(desk.field<QLineEdit>(field)->property("attention").toBool());
+        // Neither alone nor with the others is it filed.
+        QTest::keyClick(desk.list(), Qt::Key_Return);
+        QVERIFY(desk.failures.constLast().contains(typed));
+        QTest::keyClick(desk.list(), Qt::Key_Return, Qt::ControlModifier);
+        QCOMPARE(desk.portfolio->snapshot()->activities.size(), 1);
+        QCOMPARE(desk.portfolio->snapshot()->activities.first()->title, sepsis().title);
+        QTRY_COMPARE(desk.field<QLineEdit>(field)->text(), typed);
+        // Corrected, it is filed whole.
+        edit = desk.field<QLineEdit>(field);
+        edit->setFocus();
+        edit->selectAll();
+        QTest::keyClicks(edit, field == "Credits" ? "4" : "2026-11-03");
+        QTest::keyClick(edit, Qt::Key_Return);
+        QCOMPARE(desk.portfolio->snapshot()->activities.size(), 2);
+        for (const auto &activity : desk.portfolio->snapshot()->activities)
+            QVERIFY(!activity->credits.isEmpty() && activity->days.start.isValid() && activity->days.end.isValid());
     }
     void aDocumentNobodyCouldReadIsTypedByHand()
     {
@@ -173,8 +223,9 @@ private Q_SLOTS:
         QTest::keyClicks(title, "Airway Day");
         QTest::keyClick(title, Qt::Key_Return); // no day, no credits: is that so?
         QCOMPARE(desk.portfolio->snapshot()->activities.size(), 0);
-        QVERIFY(desk.notices.constLast().contains("no day and no credits"));
-        QTest::keyClick(title, Qt::Key_Return);
+        QVERIFY2(desk.notices.constLast().contains("no day and no credits"), qPrintable(desk.notices.join("; ")));
+        QTRY_VERIFY(desk.field<QLineEdit>("From")->hasFocus());
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_Return);
         QCOMPARE(desk.portfolio->snapshot()->activities.size(), 1);
         QCOMPARE(desk.portfolio->snapshot()->activities.first()->title, "Airway Day");
         QCOMPARE(desk.portfolio->snapshot()->activities.first()->status, Status::Completed);
