@@ -199,6 +199,16 @@ bool sameActivity(const Activity &activity, const Activity &other)
     return day.isValid() && creditDay(activity) == day && !words.isEmpty() && isDouble(activity, other, words);
 }
 
+QString sameActivityKey(const Activity &activity)
+{
+    const QSet<QString> words = titleWords(activity.title);
+    if (words.isEmpty() || !creditDay(activity).isValid())
+        return {};
+    QStringList sorted(words.cbegin(), words.cend());
+    sorted.sort();
+    return isoText(creditDay(activity)) + QLatin1Char(' ') + sorted.join(QLatin1Char(' '));
+}
+
 bool creditDiffers(const Activity &activity, const Activity &other) { return !sameCredit(activity, other); }
 
 double likeness(const QString &title, const QString &other) { return likeness(titleWords(title), titleWords(other)); }

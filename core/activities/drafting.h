@@ -23,6 +23,10 @@ bool creditDiffers(const Activity &activity, const Activity &other);
 /// a title: no.
 bool sameActivity(const Activity &activity, const Activity &other);
 
+/// What records of the same thing done share, to find them among many: the day and the words of the title in the order of the
+/// alphabet. Empty without a day or a title. Titles of which one word in ten differs have different keys.
+QString sameActivityKey(const Activity &activity);
+
 /// How alike two titles are: shared words over the words of the shorter one, 0..1; small words and case do not matter.
 double likeness(const QString &title, const QString &other);
 

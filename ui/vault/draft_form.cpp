@@ -162,8 +162,9 @@ bool DraftForm::eventFilter(QObject *watched, QEvent *event)
     if (watched == m_title && event->type() == QEvent::KeyPress) {
         const auto *key = static_cast<QKeyEvent *>(event);
         if (key->key() == Qt::Key_Return || key->key() == Qt::Key_Enter) {
-            event->ignore();
-            QCoreApplication::sendEvent(this, event);
+            QKeyEvent enter(QEvent::KeyPress, key->key(), key->modifiers()); // one that was ignored would come to the page twice
+            QCoreApplication::sendEvent(this, &enter);
+            event->accept();
             return true;
         }
     }

@@ -231,7 +231,7 @@ void ReviewDesk::markTwins()
         Activity activity;
         QString name;
     };
-    QMultiHash<QDate, Seen> seen;
+    QMultiHash<QString, Seen> seen;
     for (int row = 0; row < m_model.rowCount(); ++row) {
         ReviewItem item = *m_model.at(row);
         if (item.kind != ReviewItem::Kind::Waiting || !item.loaded)
@@ -239,12 +239,14 @@ void ReviewDesk::markTwins()
         QString like;
         const QList<Draft> drafts = confirmed(item);
         for (const Draft &draft : drafts) {
-            const auto [first, last] = std::as_const(seen).equal_range(creditDay(draft.activity));
+            const auto [first, last] = std::as_const(seen).equal_range(sameActivityKey(draft.activity));
             for (auto other = first; other != last && like.isEmpty(); ++other)
                 like = sameActivity(other->activity, draft.activity) ? other->name : QString();
         }
-        for (const Draft &draft : drafts)
-            seen.insert(creditDay(draft.activity), {draft.activity, item.name});
+        for (const Draft &draft : drafts) {
+            if (const QString key = sameActivityKey(draft.activity); !key.isEmpty())
+                seen.insert(key, {draft.activity, item.name});
+        }
         if (std::exchange(item.like, like) != like)
             m_model.replace(row, item);
     }

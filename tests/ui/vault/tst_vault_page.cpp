@@ -38,6 +38,13 @@ class TestVaultPage : public QObject
 {
     Q_OBJECT
 
+    /// "" while the field is not drawn.
+    static QString textIn(Desk &desk, const QString &field)
+    {
+        const auto *edit = desk.field<QLineEdit>(field);
+        return edit ? edit->text() : QString();
+    }
+
 private Q_SLOTS:
     void initTestCase() { startTheme(*qApp, ThemeChoice::Light); }
     void init() { QTest::failOnWarning(QRegularExpression(QStringLiteral("^(?!This plugin does not support)"))); }
@@ -176,8 +183,8 @@ private Q_SLOTS:
         desk.keep(sepsis());
         QTRY_COMPARE(desk.row(0, BadgeRole), "sure");
         QTRY_COMPARE(desk.row(1, BadgeRole), "sure");
+        QTRY_VERIFY(desk.field<QLineEdit>(field));
         auto *edit = desk.field<QLineEdit>(field);
-        QVERIFY(edit);
         edit->setFocus();
         edit->selectAll();
         QTest::keyClicks(edit, typed);
@@ -185,19 +192,22 @@ private Q_SLOTS:
         QCOMPARE(desk.row(0, BadgeRole), "check");
         QVERIFY(desk.row(0, SecondaryRole).contains(typed));
         // Another one and back.
+        desk.list()->setFocus();
         QTest::keyClick(desk.list(), Qt::Key_Down);
-        QVERIFY(desk.field<QLineEdit>(field)->text() != typed);
+        QTRY_VERIFY(desk.field<QLineEdit>(field)); // its fields are drawn anew
+        QTRY_VERIFY(textIn(desk, field) != typed);
         QTest::keyClick(desk.list(), Qt::Key_Up);
-        QTRY_COMPARE(desk.field<QLineEdit>(field)->text(), typed);
+        QTRY_COMPARE(textIn(desk, field), typed);
         QVERIFY(desk.field<QLineEdit>(field)->property("attention").toBool());
         // Neither alone nor with the others is it filed.
         QTest::keyClick(desk.list(), Qt::Key_Return);
-        QVERIFY(desk.failures.constLast().contains(typed));
+        QVERIFY2(desk.failures.value(0).contains(typed), qPrintable(desk.failures.join('|') + desk.notices.join('|')));
         QTest::keyClick(desk.list(), Qt::Key_Return, Qt::ControlModifier);
         QCOMPARE(desk.portfolio->snapshot()->activities.size(), 1);
         QCOMPARE(desk.portfolio->snapshot()->activities.first()->title, sepsis().title);
-        QTRY_COMPARE(desk.field<QLineEdit>(field)->text(), typed);
+        QTRY_COMPARE(textIn(desk, field), typed);
         // Corrected, it is filed whole.
+        QTRY_VERIFY(desk.field<QLineEdit>(field));
         edit = desk.field<QLineEdit>(field);
         edit->setFocus();
         edit->selectAll();
@@ -206,6 +216,18 @@ private Q_SLOTS:
         QCOMPARE(desk.portfolio->snapshot()->activities.size(), 2);
         for (const auto &activity : desk.portfolio->snapshot()->activities)
             QVERIFY(!activity->credits.isEmpty() && activity->days.start.isValid() && activity->days.end.isValid());
+    }
+    void enterInTheTitleFilesOneOnly()
+    {
+        Desk desk;
+        desk.keep(sepsis());
+        desk.keep(opioid());
+        QTRY_COMPARE(desk.row(1, BadgeRole), "sure");
+        QTRY_VERIFY(desk.field<QPlainTextEdit>("Title"));
+        desk.field<QPlainTextEdit>("Title")->setFocus();
+        QTest::keyClick(desk.field<QPlainTextEdit>("Title"), Qt::Key_Return);
+        QCOMPARE(desk.portfolio->snapshot()->activities.size(), 1);
+        QTRY_COMPARE(desk.list()->model()->rowCount(), 1);
     }
     void aDocumentNobodyCouldReadIsTypedByHand()
     {
