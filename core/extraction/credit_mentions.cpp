@@ -243,7 +243,7 @@ bool areStackedValues(const PageText &text, const CreditMention &upper, const Cr
 void shareWhatIsSaid(const PageText &text, QList<CreditMention> &mentions)
 {
     static const QRegularExpression stop = words("[.;!?]\\s");
-    static const QRegularExpression link = words("\\band\\b|,|&|\\+|/|\\bor\\b");
+    static const QRegularExpression link = words("\\band\\b|,|&|\\+|/|\\bor\\b|\\bas well as\\b|\\bplus\\b|\\b(?:together|along) with\\b|\\bin addition to\\b");
     for (qsizetype i = 1; i < mentions.size(); ++i) {
         const CreditMention &first = mentions[i - 1];
         const QString between = text.flat.mid(first.end, mentions[i].begin - first.end);

@@ -206,11 +206,22 @@ QList<CreditMention> withoutParts(QList<CreditMention> mentions)
     return mentions;
 }
 
+/// Without hours that somebody taught or served, when an amount of a named credit stands on the paper.
+QList<CreditMention> withoutWork(const PageText &text, QList<CreditMention> mentions)
+{
+    static const QRegularExpression label(QStringLiteral("\\bhours? (?:of (?:direct |clinical )?(?:instruction|teaching|service|precepting|supervision|work)|taught|served|worked)\\W*$"), QRegularExpression::CaseInsensitiveOption);
+    static const QRegularExpression unit(QStringLiteral("^\\s*hours? of (?:direct |clinical )?(?:teaching|service|precepting|supervision|work)\\b"), QRegularExpression::CaseInsensitiveOption);
+    if (std::none_of(mentions.begin(), mentions.end(), [](const CreditMention &mention) { return mention.named && mention.said > Said::Offered; }))
+        return mentions;
+    mentions.removeIf([&](const CreditMention &mention) { return !mention.named && (label.match(text.flat.left(mention.begin).right(50)).hasMatch() || unit.match(text.flat.mid(mention.end, 50)).hasMatch()); });
+    return mentions;
+}
+
 } // namespace
 
 QList<ReadCredit> findCredits(const PageText &text, const QList<CreditMention> &every, const QString &credentials)
 {
-    const QList<CreditMention> mentions = withoutParts(every);
+    const QList<CreditMention> mentions = withoutWork(text, withoutParts(every));
     const Profession profession = professionOf(credentials);
     QList<Candidate> candidates;
     for (const CreditMention &mention : mentions) {

@@ -55,8 +55,9 @@ double labelScore(const QString &label)
     const qsizetype partEnd = lastEnd(label, part);
     if (otherEnd >= 0 && (otherEnd > partEnd || (partEnd - otherEnd < 20 && !completion.match(label).hasMatch())))
         return lastEnd(label, words(neverDay)) >= 0 ? -3 : -1.5;
+    static const QRegularExpression stage = words("\\b(?:stage|phase|step|cycle)\\s+(?:[a-d]|\\d|i{1,3})\\b"); // of an activity that took months
     if (partEnd >= 0)
-        return 3;
+        return stage.match(label).hasMatch() ? 2.4 : 3;
     return plain.match(label).hasMatch() ? 1.8 : 0;
 }
 
@@ -156,13 +157,18 @@ bool isMemoHead(const PageText &text, const DateMention &mention)
     return heads >= 2;
 }
 
-double score(const PageText &text, const QList<DateMention> &mentions, qsizetype index)
+/// `title`, case folded: its words are none about the date that follows; empty when they could not be mistaken.
+double score(const PageText &text, const QList<DateMention> &mentions, qsizetype index, const QString &title)
 {
     const DateMention &mention = mentions[index];
     Surroundings around = surroundings(text, mention.begin, mention.end);
     const QString heading = headingOver(text, mention);
     around.before.remove(heading);
     around.paragraph.remove(heading); // "completed / Renewal of Life Support / on May 2"
+    around.before.remove(title);
+    around.paragraph.remove(title);
+    if (!title.isEmpty() && around.above.size() > 5 && title.endsWith(around.above)) // its last line: "… / Before Surgery / May 2"
+        around.above.clear();
     const int previousEnd = index > 0 ? mentions[index - 1].end : 0;
     const QString sentence = sentenceBefore(around, previousEnd, mention.begin);
     static const QRegularExpression afterOther = words("^[\\s,)]*(?:\\(?(?:release|expir|issue|print|birth)|is the (?:release|expiration)|release date|expiration date)");
@@ -240,11 +246,12 @@ double confidence(double best, double second)
 
 } // namespace
 
-Field<DateRange> findDays(const PageText &text, const QList<DateMention> &mentions)
+Field<DateRange> findDays(const PageText &text, const QList<DateMention> &mentions, const QString &title)
 {
     QList<Judged> judged;
+    const QString telling = lastEnd(title, words(otherDay)) >= 0 && title.contains(QLatin1Char(' ')) ? title.toCaseFolded() : QString();
     for (qsizetype i = 0; i < mentions.size(); ++i)
-        judged << Judged{mentions[i], score(text, mentions, i)};
+        judged << Judged{mentions[i], score(text, mentions, i, telling)};
     if (const auto range = labeledRange(text, mentions))
         judged << Judged{*range, 3.6};
     std::stable_sort(judged.begin(), judged.end(), [](const Judged &a, const Judged &b) { return a.score > b.score; });

@@ -7,7 +7,8 @@
 namespace credence {
 
 /// The days taken part or completed; never release, expiry or birth. An issue, print or letter date is given with little
-/// confidence when nothing better stands there. Confidence 0: no date.
-Field<DateRange> findDays(const PageText &text, const QList<DateMention> &mentions);
+/// confidence when nothing better stands there. Confidence 0: no date. The words of `title` (empty when it is not known) say
+/// nothing about the dates after it: "Frailty Before Surgery / May 2, 2025".
+Field<DateRange> findDays(const PageText &text, const QList<DateMention> &mentions, const QString &title = {});
 
 } // namespace credence

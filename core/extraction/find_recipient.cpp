@@ -25,7 +25,7 @@ std::optional<Candidate> nameAt(const PageText &text, int begin, double score)
 {
     static const QRegularExpression skip = words("^[\\s:,.*_–—-]*(?:I,\\s+|the (?:individual|person|following)[^:]{0,30}:\\s*|attendee:?\\s+|learner:?\\s+|physician:?\\s+|participant:?\\s+|name:?\\s+)?");
     int from = begin + static_cast<int>(skip.match(text.text.mid(begin, 80)).capturedLength());
-    static const QRegularExpression stop = words("\\s+(?:has|have|had|was|is|attended|participated|successfully|completed|for|did|received|earned|on|in|of|by|with|from|who|hereby|attest|certify|affirm|takes?|took|satisfactorily|actively|a participé|hat an|ha)\\b|[\\t\\n;:(!]|\\s{2,}|\\s+(?:employee|badge|staff) |,?\\s+(?:license|lic\\.?|npi|aoa|id|member|abim|date|period|report|specialty|credentials|e-?mail|phone|degree|profession|organi[sz]ation|department|role|address|status|course)\\b|(?<!\\b\\p{L})(?<!jr|sr|dr|st)\\.\\s+\\p{Lu}\\p{Ll}{2,}");
+    static const QRegularExpression stop = words("\\s+(?:has|have|had|was|is|attended|participated|successfully|completed|for|did|received|earned|on|in|of|by|with|from|who|hereby|attest|certify|affirm|takes?|took|satisfactorily|actively|a participé|hat an|ha)\\b|[\\t\\n;:(!]|\\s{2,}|\\s+(?:employee|badge|staff)\\b|,?\\s+(?:license|lic\\.?|npi|aoa|id|member|abim|date|period|report|specialty|credentials|e-?mail|phone|degree|profession|organi[sz]ation|department|role|address|status|course)\\b|(?<!\\b\\p{L})(?<!jr|sr|dr|st)\\.\\s+\\p{Lu}\\p{Ll}{2,}");
     const QString rest = text.text.mid(from, 90);
     const auto cut = stop.match(rest);
     const QString piece = cut.hasMatch() ? rest.left(cut.capturedStart()) : rest.left(70);
@@ -96,7 +96,7 @@ bool isSigned(const PageText &text, int line, const TextCell &cell)
 /// Names that stand alone in a cell: with credentials, or before what people do ("has participated", "attended").
 void collectLines(const PageText &text, QList<Candidate> &found)
 {
-    static const QRegularExpression label = words("^(?:(?:full |participant'?s? |learner'?s? |attendee'?s? |recipient'?s? |physician'?s? |your )?name|participant(?: information)?|learner|student|trainee|attendee|recipient|physician|awarded to|presented to|issued to|this certifies that|certifies that|name of (?:participant|physician|attendee|learner))$");
+    static const QRegularExpression label = words("^(?:(?:full |participant'?s? |learner'?s? |attendee'?s? |recipient'?s? |physician'?s? |your )?name|participant(?: information)?|learner|student|trainee|attendee|recipient|physician|practitioner|awarded to|presented to|issued to|this certifies that|certifies that|name of (?:participant|physician|attendee|learner))$");
     static const QRegularExpression deed = words("^\\W*(?:has|have|attended(?! on\\b|:)|participated|successfully|completed(?! on\\b|:)|for (?:participat|complet|attend|success)|license|lic\\b|aoa id|npi|is awarded|was awarded|earned|credentials|in recognition|specialty|hat an\\b|a particip|ha (?:participado|completado|partecipato))");
     static const QRegularExpression doctor = words("^\\W*(?:dr|prof)\\b");
     const double height = text.lines.isEmpty() ? 1 : text.lines.last().box.bottom();

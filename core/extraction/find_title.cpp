@@ -37,6 +37,13 @@ void collectTitled(TitleSearch &search)
     }
 }
 
+/// Whether the line of `offset` is one of several rows with as many cells: the sessions of a meeting.
+bool hasRowBelow(const PageText &text, int offset)
+{
+    const int own = text.lineAt(offset);
+    return own >= 0 && own + 1 < text.lines.size() && text.lines[own].cells.size() > 2 && text.lines[own].cells.size() == text.lines[own + 1].cells.size();
+}
+
 /// The value of a label cell: read from the cells that `valuesOf` names.
 void collectLabeled(TitleSearch &search)
 {
@@ -51,7 +58,7 @@ void collectLabeled(TitleSearch &search)
             continue;
         static const QRegularExpression telling = words(QStringLiteral("title|name|topic|description|entitled|titel|thema|título|titre"));
         const bool strong = telling.match(value.words).hasMatch();
-        const double score = value.label == Label::Part && !strong ? 3.3 : (strong ? 4.7 : 3.9) + (value.colon ? 0.2 : 0);
+        const double score = value.label == Label::Part && value.inTable && hasRowBelow(search.text, value.begin) ? 1.6 : value.label == Label::Part && !strong ? 3.3 : (strong ? 4.7 : 3.9) + (value.colon ? 0.2 : 0);
         static const QRegularExpression about = words(QStringLiteral("^(?:(?:fwd?|re)\\s*:\\s*)*(?:your\\s+)?(?:verification|confirmation|certificate|proof|record|credits?|cme|ce)\\b[^–—:\\n-]{0,40}(?:\\s[–—-]|:)\\s+")); // "RE: Verification of credit – Gout"
         const auto lead = about.match(search.text.text.mid(value.begin, value.end - value.begin));
         readTitle(search, value.begin + static_cast<int>(lead.capturedLength()), score, TitleSign::Labeled, false, value.inTable);
@@ -61,7 +68,7 @@ void collectLabeled(TitleSearch &search)
 /// Where a title can begin after the verb at `from`: past articles and past what only says what kind of thing it is.
 int pastKind(const PageText &text, int from)
 {
-    static const QRegularExpression article(QStringLiteral("^(?:(?:the )?(?:\\w+ (?:and )?){0,3}(?:evaluations?|requirements|examinations?|assessments?|post-?tests?|portions?|components?) (?:of|for) (?:the )?|[\\d.]+\\s+(?:credit |contact )?hours?\\s+(?:of|at|in)\\s+(?:the\\s+)?|\\d+\\s+(?:(?:out )?of\\s+(?:the )?\\d+\\s+)?(?:sessions?|meetings?|lectures?)\\s+(?:of|in)\\s+(?:the\\s+)?|(?:the|a|an|our|this)\\s+(?:following\\s+)?)"));
+    static const QRegularExpression article(QStringLiteral("^(?:(?:the )?(?:\\w+ (?:and )?){0,3}(?:evaluations?|requirements|examinations?|assessments?|post-?tests?|portions?|components?) (?:of|for) (?:the )?|[\\d.]+\\s+(?:credit |contact )?hours?\\s+(?:of|at|in)\\s+(?:the\\s+)?|\\d+\\s+(?:(?:out )?of\\s+(?:the )?\\d+\\s+)?(?:sessions?|meetings?|lectures?)\\s+(?:of|in)\\s+(?:the\\s+)?|(?:all )?(?:\\w+ )?(?:[Ss]tages?|[Pp]hases?|[Pp]arts?|[Ss]teps?|[Mm]odules?)\\s+(?:(?:[A-D]|\\d|I{1,3}|IV)(?:,?\\s+(?:and|&|through|to)\\s+|,\\s+|\\s*[–-]\\s*)?){1,5}\\s+of\\s+(?:the\\s+)?|(?:the|a|an|our|this)\\s+(?:following\\s+)?)"));
     static const QRegularExpression kind = words(QStringLiteral(
         "^(?:(?:section\\s+\\d|following|above[- ]\\w+|aforementioned|e-?learning|recorded|archived|on-?demand|(?:internet|web|video|audio|print|computer|team|case|simulation)-based|web|interactive|self-directed|distance|blended|live|online|virtual|internet|performance|improvement|quality|enduring|journal(?:-based)?|educational|accredited|independent|study|self[- ]study|home study|self[- ]assessment|cme|ce|cpd|annual|certified|hybrid|in-person|interprofessional|continuing|medical|professional|nursing|pharmacy|education|development|training|web-based|knowledge-based|application-based|point[- ]of[- ]care|regularly scheduled|all (?:the )?requirements (?:of|for)|group|learning)\\s+)*"
         "(?:activity|activities|material|materials|course|program(?:me)?|conference|event|session|seminar|webinar|workshop|symposium|meeting|training|module|lecture|series|congress|presentation|article)\\s*(?:,|:|\\bof\\b|\\bon\\b(?=\\s+[\\p{Lu}\"“])|-|–)?\\s*"));

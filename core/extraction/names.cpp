@@ -28,6 +28,9 @@ QString firstNameFirst(const QString &name)
     static const QRegularExpression credentials(QStringLiteral("^\\s*") + credentialWord + QStringLiteral("\\s*$"));
     if (parts.size() == 2 && credentials.match(parts[1]).hasMatch()) // "Goldsworthy, MD"
         return {};
+    static const QRegularExpression behind(QStringLiteral("^\\s*") + credentialWord + QStringLiteral("\\s+\\S"));
+    if (parts.size() == 2 && parts[0].trimmed().contains(QLatin1Char(' ')) && behind.match(parts[1]).hasMatch()) // "Li Wei, MD Badge"
+        return parts[0].trimmed();
     if (parts.size() != 2 || suffix.match(parts[1]).hasMatch())
         return QString(name).remove(QLatin1Char(','));
     return parts[1].trimmed() + QLatin1Char(' ') + parts[0].trimmed();
@@ -103,7 +106,7 @@ PersonName personName(const QString &text)
     }
     while (rest.endsWith(QLatin1Char(',')) || rest.endsWith(QLatin1Char(':')) || rest.endsWith(QLatin1Char(';')))
         rest.chop(1);
-    static const QRegularExpression never = words(QStringLiteral("^(?:hi|hello|hey|greetings|dear)\\b|\\b(?:committee|division|certificate|certifies|this|that|the|and|of|for|credit|credits|category|activity|title|date|name|participant|information|number|continuing|completion|attendance|awarded|presented|transcript|total|hours|january|february|march|april|june|july|august|september|october|november|december|care|management|update|disease|patient|patients|annual|review|symposium|course|grand rounds|street|avenue|road|suite|statement|live|online|webinar|virtual|tracker|licensure|portal|dashboard|dear|sincerely|page|accredited|license|physician|physicians|learner|attendee|details|summary|program|provider|clinical|exchange|pathways|digital|practice|alliance|screening|therapy|syndrome|guidelines|essentials|basics|advanced|advances|introduction|fundamentals|safety|prevention|treatment|diagnosis|cancer|infection|injury|stroke|pain)\\b"));
+    static const QRegularExpression never = words(QStringLiteral("^(?:hi|hello|hey|greetings|dear)\\b|\\b(?:committee|division|certificate|certifies|this|that|the|and|of|for|credit|credits|category|activity|title|date|name|participant|information|number|continuing|completion|attendance|awarded|presented|transcript|total|hours|january|february|march|april|june|july|august|september|october|november|december|care|management|update|disease|patient|patients|annual|review|symposium|course|grand rounds|street|avenue|road|suite|statement|live|online|webinar|virtual|tracker|licensure|portal|dashboard|dear|sincerely|page|accredited|attestation|registrants?|training|license|physician|physicians|learner|attendee|details|summary|program|provider|clinical|exchange|pathways|digital|practice|alliance|screening|therapy|syndrome|guidelines|essentials|basics|advanced|advances|introduction|fundamentals|safety|prevention|treatment|diagnosis|cancer|infection|injury|stroke|pain)\\b"));
     static const QRegularExpression nickname(QStringLiteral("\\s+[\"“”(‘'][\\p{L}. ]{2,14}[\"”“)’'](?=\\s)"), QRegularExpression::UseUnicodePropertiesOption);
     const bool shaped = rest.size() >= 4 && rest.size() <= 60 && isNameShaped(QString(rest).remove(nickname)) && !rest.contains(QRegularExpression(QStringLiteral("\\d")));
     if (!shaped || never.match(rest).hasMatch() || looksLikeOrganization(rest) || isPaperHeading(rest) || isOffice(rest))

@@ -24,11 +24,11 @@ int count(const QString &flat, const QList<QRegularExpression> &signs)
 const QList<QRegularExpression> &proofSigns()
 {
     static const QList<QRegularExpression> signs{
-        words("certif(?:y|ies) that|\\b(?:verif(?:y|ies)|confirms?|attests?|acknowledges?) that|letter (?:is to )?(?:verif|confirm)|verification of|this certifies|this is to certify|bescheinig|se certifica|certifie que|attest(?:e|ons) que|certificat (?:de|d’)|certificado de|hereby (?:confers|awards|grants)|in recognition of|atteste que"),
+        words("certif(?:y|ies) that|\\b(?:verif(?:y|ies)|confirms?|attests?|acknowledges?) that|\\bI(?:, [^.,]{3,60},)? attest\\b|\\battest on behalf\\b|letter (?:is to )?(?:verif|confirm)|letter (?:\\w+ )?serves as\\b|documentation of (?:teaching|service|participation|attendance|credit|completion)|verification of|this certifies|this is to certify|bescheinig|se certifica|certifie que|attest(?:e|ons) que|certificat (?:de|d’)|certificado de|hereby (?:confers|awards|grants)|in recognition of|atteste que"),
         words("has (?:successfully |satisfactorily )?(?:participated|completed|attended|earned)|participated in|a participé|teilgenommen|ha (?:participado|completado)|(?:successful )?completion of|\\byou have (?:successfully )?(?:completed|attended|participated in)(?! \\d)|(?:successful|satisfactory) completion (?:of|by)\\b|\\byou (?:have )?(?:earned|received|claimed|attended|participated)\\b(?!\\s+[\\d.]+ (?:out )?of)|\\byour (?:participation in|attendance at|completion of)|for (?:participating|participation|attending|attendance|completing|successful completion|successfully completing)|\\battended\\b|(?<!not )(?<!not yet )\\bcompleted (?:the|this|an?|training|course|module|program|online|on)\\b|\\b(?:was|were|been) (?:present|in attendance)\\b|\\bpresents\\b.{3,90}\\bwith\\b.{0,40}\\bcredits?\\b|\\btaking part in\\b"),
         words("\\b(?:is|was|has been|have been) (?:hereby )?(?:awarded|granted|credited)|credit(?:s|\\(s\\))?™?\\s+(?:awarded|earned|claimed|granted|issued)|awarded(?: credits?)?\\s*:|\\b(?:award|grant|credit)(?:ed)? you\\b|\\b(?:awards|grants) [\\d.]+|\\byou (?:have been|were|are) (?:awarded|granted)|hours (?:attended|awarded|earned|completed)|(?:awarded|presented|issued|granted|given) to\\b|conferred (?:up)?on\\b|ce (?:hours )?issued|credit\\(s\\) claimed|claimed\\s*:"),
         words("certificate (?:of|for)|statement of (?:credit|continuing|participation|attendance|completion)|\\bcertificate\\b|letter of (?:participation|completion|attendance)|proof of|(?:course|activity|program) completion\\b|attestation de|teilnahmebescheinigung|record of (?:attendance|completion|participation|credit|learning)|(?:attendance|participation|completion|credit) (?:certification|confirmation|verification|statement|certificate)"),
-        words("(?:date|dates) (?:completed|of completion|of participation|attended)|completion date|completed on|date completed|\\bcompleted\\s*:"),
+        words("(?:date|dates) (?:\\w+ ){0,2}(?:completed|of completion|of participation|attended)|completion date|completed on|date completed|\\bcompleted\\s*:"),
     };
     return signs;
 }
@@ -47,7 +47,7 @@ const QList<QRegularExpression> &registrationSigns()
         words("registration (?:confirmation|confirmed|number|details|is confirmed)|confirmation of (?:your )?registration|you(?:'re| are| have been)?(?: now| successfully)? registered|thank you for (?:registering|your registration)|your registration"),
         words("certificate will be (?:available|sent|e-?mailed|issued)|(?:after|once) you (?:have )?(?:complete|submit)[a-z]* the evaluation|instructions (?:for|on) claiming"),
         words("look forward to (?:seeing|welcoming)|join (?:the )?(?:meeting|webinar|link)|zoom|add to calendar|check-?in|what to bring|parking|hotel|cancellation policy|refund"),
-        words("(?:will|to) (?:be held|take place|begin|start)|upcoming|registrant|attendee type|ticket|badge|admission")};
+        words("(?:will|to) (?:be held|take place|begin|start)|upcoming|(?<!dea )(?<!dea-)\\bregistrants?\\b(?! (?:training|attestation|education|requirement|course|certificat|compliance))|attendee type|ticket|badge|admission")};
     return signs;
 }
 

@@ -49,9 +49,9 @@ ReadActivity readCertificate(const PageText &text, const QList<DateMention> &dat
     ReadActivity activity;
     const Recipient recipient = findRecipient(text);
     activity.recipient = recipient.name;
-    activity.days = findDays(text, dates);
     const Names names = findNames(text, dates, recipient.name);
     activity.title = names.title;
+    activity.days = findDays(text, dates, names.title.confidence > 0.8 ? names.title.value : QString());
     activity.provider = names.provider;
     activity.credits = findCredits(text, withoutTitle(creditMentions(text), text, activity.title.value), recipient.credentials);
     activity.format = findFormat(text);

@@ -237,7 +237,8 @@ bool fillTable(const PageText &text, const QList<TableLine> &lines, Table &table
     QList<int> near;
     for (int i = table.first; i <= table.core.last() + 2 && i <= table.last; ++i) {
         const bool beside = (i > table.first && lines[i].box.top() - lines[i - 1].box.bottom() < 0.5 * lines[i].size) || (i < table.last && lines[i + 1].box.top() - lines[i].box.bottom() < 0.5 * lines[i].size);
-        if (!table.core.contains(i) && beside && (i < table.core.last() || isAligned(lines[i])) && i > table.core.first() - 3)
+        const bool overleaf = i > table.core.last() && lines[i].page != lines[table.core.last()].page; // beneath the rows, on a page without any
+        if (!table.core.contains(i) && beside && !overleaf && (i < table.core.last() || isAligned(lines[i])) && i > table.core.first() - 3)
             near << i;
     }
     const QList<HeadPhrase> heads = headed ? headPhrases(text, lines, table.headFirst, table.headLast) : QList<HeadPhrase>();

@@ -81,7 +81,8 @@ QList<Anchor> dateAnchors(const PageText &text, const QList<TableLine> &lines, c
         if (own.isEmpty())
             continue;
         const bool near = !anchors.isEmpty() && anchors.last().last + 3 > i && gapBetween(lines, items[anchors.last().last], items[i]) < 1.2 * line.size && lines[items[anchors.last().last].line].page == line.page;
-        const bool goesOn = near && (isOpenDate(wordsText(text, value)) || (!hasDateIn(line, own) && !isDated(text, value) && hasYear.match(wordsText(text, own)).hasMatch() && (own.size() > 1 || completed * 5 >= open * 4) && isDated(text, value + own)));
+        static const QRegularExpression said(QStringLiteral("\\w")); // a dash alone: not completed
+        const bool goesOn = near && wordsText(text, value).contains(said) && (isOpenDate(wordsText(text, value)) || (!hasDateIn(line, own) && !isDated(text, value) && hasYear.match(wordsText(text, own)).hasMatch() && (own.size() > 1 || completed * 5 >= open * 4) && isDated(text, value + own)));
         if (goesOn) {
             value << own;
             anchors.last().last = i;

@@ -189,7 +189,8 @@ void readTitle(TitleSearch &search, int begin, double score, TitleSign sign, boo
     }
     const bool isDay = (inSentence || sign == TitleSign::Line) && std::any_of(search.context.dates.begin(), search.context.dates.end(), [&](const DateMention &date) { return date.begin >= begin && date.begin < begin + 3; });
     const bool isSomeone = begin == cell.begin && !personName(text.of(cell)).credentials.isEmpty();
-    if (isDay || isSomeone || endsTitle(search, lineIndex, begin, inSentence))
+    const bool isLabel = begin == cell.begin && cell.end < text.lines[lineIndex].end && labelOf(text.of(cell)) != Label::None; // its value stands beside it
+    if (isDay || isSomeone || isLabel || endsTitle(search, lineIndex, begin, inSentence))
         return;
     QString title = text.text.mid(begin, cell.end - begin);
     int end = cell.end;
