@@ -270,7 +270,8 @@ QList<ReadActivity> readTable(const PageText &text, const QList<TableLine> &line
         if (reader.provider >= 0 && reader.provider < reader.title && activity.provider.value.isEmpty() && !above.isEmpty())
             activity.provider = {above, 0.8, {}, {}};
         above = activity.provider.value;
-        if (activity.title.value.size() >= 3 && !context.undone && !isUndone(reader, row, activity))
+        const bool isFact = activity.credits.isEmpty() && activity.title.value.endsWith(QLatin1Char(':')); // "Date printed: | 1/14/2026" above the rows
+        if (activity.title.value.size() >= 3 && !isFact && !context.undone && !isUndone(reader, row, activity))
             activities << activity;
     }
     return activities;

@@ -298,7 +298,8 @@ bool beginsSibling(const PageText &text, const TableRow &row, const TableLine &l
     for (qsizetype c = 0; c < table.columns.size(); ++c) {
         const QString own = wordsText(text, wordsIn(line, table.columns[c]));
         const Column kind = table.columns[c].meaning.column;
-        titled = titled || (kind == Column::Title && own.size() > 3 && !row.cells[c].isEmpty());
+        static const QRegularExpression open(QStringLiteral("(?:\\b(?:and|or|of|the|for|in|to|with|on|from|by|at|an|a)|[&,:–-])\\s*$"));
+        titled = titled || (kind == Column::Title && own.size() > 3 && !row.cells[c].isEmpty() && !open.match(wordsText(text, row.cells[c])).hasMatch()); // a title that breaks off goes on here
         credited = credited || (kind == Column::Credit && amount.match(own).hasMatch() && amount.match(wordsText(text, row.cells[c])).hasMatch());
     }
     return titled && credited;
