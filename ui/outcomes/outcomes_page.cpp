@@ -97,7 +97,7 @@ void OutcomesPage::showSnapshot(const Snapshot &snapshot, const QList<Standing> 
 {
     m_snapshot = snapshot;
     m_today = today;
-    m_header->setLine(tr("What came of %1").arg(countText(snapshot.activityTotal, tr("activity"), tr("activities"))));
+    m_header->setLine(tr("From %1").arg(countText(snapshot.activityTotal, tr("activity"), tr("activities"))));
     showCurrent();
 }
 
