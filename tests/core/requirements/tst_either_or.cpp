@@ -101,7 +101,7 @@ private Q_SLOTS:
     void whatIsMissingIsSaid()
     {
         const Snapshot snapshot = california(course("sud", "2026-05-05", 6, "substance-use-disorder") + course("bup", "2026-06-05", 6, "oud-buprenorphine"));
-        const RuleStanding &opioid = ruleOf(standings(snapshot, QDate(2026, 7, 1)).first(), "us-ca-md.r2");
+        const RuleStanding opioid = ruleOf(standings(snapshot, QDate(2026, 7, 1)).first(), "us-ca-md.r2");
         QCOMPARE(opioid.figures.earned->text(), QString("12"));
         QCOMPARE(opioid.figures.missing->text(), QString("2"));
         QVERIFY2(opioid.reason.contains("8 hours must be on") && opioid.reason.contains("and 6 are."), qPrintable(opioid.reason));
