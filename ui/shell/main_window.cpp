@@ -252,6 +252,7 @@ void MainWindow::remember(const QString &path)
 
 void MainWindow::followPortfolio()
 {
+    m_looking.cancel(); // another one is open, or none: what was looked into must not take its place
     Portfolio *portfolio = m_workspace->portfolio();
     for (WindowPage *each : std::as_const(m_pages))
         each->setPortfolio(portfolio);
