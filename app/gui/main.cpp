@@ -22,6 +22,62 @@ using namespace credence;
 
 namespace {
 
+/// The options of the program, by name; made once they are asked for.
+struct Options {
+    QCommandLineOption day{QStringLiteral("today"), QStringLiteral("Behave as on this day (demonstrations)."), QStringLiteral("YYYY-MM-DD")};
+    QCommandLineOption look{QStringLiteral("theme"), QStringLiteral("light, dark or system."), QStringLiteral("NAME")};
+    QCommandLineOption front{QStringLiteral("page"), QStringLiteral("Page to show first: today, activities, vault …"), QStringLiteral("NAME")};
+    QCommandLineOption extent{QStringLiteral("size"), QStringLiteral("Size of the window."), QStringLiteral("WxH")};
+    QCommandLineOption picture{QStringLiteral("screenshot"), QStringLiteral("Save a picture of the window and quit."), QStringLiteral("OUT.png")};
+    QCommandLineOption announce{QStringLiteral("say-when-shown"), QStringLiteral("Print \"shown\" once the window is painted and answers (measurements).")};
+};
+
+void nameTheProgram()
+{
+    QCoreApplication::setOrganizationName(QStringLiteral("Credence"));
+    QCoreApplication::setApplicationName(QStringLiteral("credence"));
+    QCoreApplication::setApplicationVersion(QStringLiteral(CREDENCE_VERSION));
+}
+
+Options addOptions(QCommandLineParser &options)
+{
+    options.setApplicationDescription(QStringLiteral("CME kept in order and turned into a career."));
+    options.addHelpOption();
+    options.addVersionOption();
+    options.addPositionalArgument(QStringLiteral("FILE"), QStringLiteral("Portfolio to open (.credence); without it the last one."), QStringLiteral("[FILE]"));
+    Options known;
+    options.addOptions({known.day, known.look, known.front, known.extent, known.picture, known.announce});
+    return known;
+}
+
+/// Whether a window can be opened here: on Unix only with a display, or with a platform named by hand.
+bool hasDisplay([[maybe_unused]] int argc, [[maybe_unused]] char **argv)
+{
+#if defined(__unix__) && !defined(__APPLE__)
+    for (int i = 1; i < argc; ++i)
+        if (QByteArrayView(argv[i]) == "-platform" || QByteArrayView(argv[i]) == "-display")
+            return true;
+    for (const char *name : {"DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"})
+        if (!qgetenv(name).isEmpty())
+            return true;
+    return false;
+#else
+    return true;
+#endif
+}
+
+/// Answers --help and --version without a display; everything else needs a window.
+int sayThereIsNoDisplay(int argc, char **argv)
+{
+    const QCoreApplication application(argc, argv);
+    nameTheProgram();
+    QCommandLineParser options;
+    addOptions(options);
+    options.process(application);
+    QTextStream(stderr) << "There is no display here, so Credence cannot open its window. credence-cli does most things without one." << Qt::endl;
+    return 1;
+}
+
 int wrongUse(const QString &sentence)
 {
     QTextStream(stderr) << sentence << Qt::endl;
@@ -91,24 +147,13 @@ void closeOnSignals(MainWindow &) {}
 
 int main(int argc, char **argv)
 {
+    if (!hasDisplay(argc, argv))
+        return sayThereIsNoDisplay(argc, argv);
     QApplication application(argc, argv);
-    QCoreApplication::setOrganizationName(QStringLiteral("Credence"));
-    QCoreApplication::setApplicationName(QStringLiteral("credence"));
-    QCoreApplication::setApplicationVersion(QStringLiteral(CREDENCE_VERSION));
+    nameTheProgram();
     QGuiApplication::setApplicationDisplayName(QStringLiteral("Credence"));
-
     QCommandLineParser options;
-    options.setApplicationDescription(QStringLiteral("CME kept in order and turned into a career."));
-    options.addHelpOption();
-    options.addVersionOption();
-    options.addPositionalArgument(QStringLiteral("FILE"), QStringLiteral("Portfolio to open (.credence); without it the last one."), QStringLiteral("[FILE]"));
-    const QCommandLineOption day(QStringLiteral("today"), QStringLiteral("Behave as on this day (demonstrations)."), QStringLiteral("YYYY-MM-DD"));
-    const QCommandLineOption look(QStringLiteral("theme"), QStringLiteral("light, dark or system."), QStringLiteral("NAME"));
-    const QCommandLineOption front(QStringLiteral("page"), QStringLiteral("Page to show first: today, activities, vault …"), QStringLiteral("NAME"));
-    const QCommandLineOption extent(QStringLiteral("size"), QStringLiteral("Size of the window."), QStringLiteral("WxH"));
-    const QCommandLineOption picture(QStringLiteral("screenshot"), QStringLiteral("Save a picture of the window and quit."), QStringLiteral("OUT.png"));
-    const QCommandLineOption announce(QStringLiteral("say-when-shown"), QStringLiteral("Print \"shown\" once the window is painted and answers (measurements)."));
-    options.addOptions({day, look, front, extent, picture, announce});
+    const auto [day, look, front, extent, picture, announce] = addOptions(options);
     options.process(application);
 
     if (options.isSet(day)) {
