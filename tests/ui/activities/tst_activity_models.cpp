@@ -61,6 +61,14 @@ private Q_SLOTS:
         model.setRows({}, {});
         QCOMPARE(model.rowCount(), 0);
     }
+    void plannedWithoutCreditCountsTowardNothing()
+    {
+        Standing standing = aStanding("Hospital credentialing").ignores("a", "Does not count: no credit is recorded.");
+        standing.total.activities.first().planned = true;
+        ActivityModel model;
+        model.setRows(ledger(), {standing});
+        QCOMPARE(model.index(0, ActivityModel::CountsColumn).data().toString(), QString());
+    }
     void filters_data()
     {
         QTest::addColumn<ActivityFilter::Wanted>("wanted");
