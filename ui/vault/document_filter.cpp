@@ -13,9 +13,17 @@ void DocumentFilter::setWords(const QString &words, const QSet<QString> &inside)
     invalidateFilter();
 }
 
+void DocumentFilter::setGroup(const QString &group)
+{
+    m_group = group;
+    invalidateFilter();
+}
+
 bool DocumentFilter::filterAcceptsRow(int row, const QModelIndex &parent) const
 {
     const QModelIndex index = sourceModel()->index(row, 0, parent);
+    if (!m_group.isEmpty() && !index.data(DocumentModel::GroupsRole).toStringList().contains(m_group))
+        return false;
     if (m_words.isEmpty() || m_inside.contains(index.data(IdRole).toString()))
         return true;
     const QString says = index.data(DocumentModel::FilterRole).toString();

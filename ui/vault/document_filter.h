@@ -14,12 +14,15 @@ public:
     using QSortFilterProxyModel::QSortFilterProxyModel;
     /// `words` must all occur in the row; `inside`: ids of documents that contain them.
     void setWords(const QString &words, const QSet<QString> &inside);
+    /// Only those of this group (see DocumentModel::GroupsRole); empty: all.
+    void setGroup(const QString &group);
 
 protected:
     bool filterAcceptsRow(int row, const QModelIndex &parent) const override;
 
 private:
     QStringList m_words; ///< folded
+    QString m_group;
     QSet<QString> m_inside;
 };
 

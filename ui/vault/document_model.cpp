@@ -72,6 +72,7 @@ QVariant DocumentModel::data(const QModelIndex &index, int role) const
     case NumberRole: return column == Added || column == Expires || column == Size;
     case MutedRole: return column == Kind || column == Attached || column == Size;
     case SortRole: return sortKey(row, column);
+    case GroupsRole: return row.groups;
     case FilterRole: return folded(QStringList{row.document->name, documentTypeText(row.document->type), row.attached, row.state.text, row.document->origin}.join(QLatin1Char(' ')));
     default: return {};
     }

@@ -13,7 +13,7 @@ class DocumentModel : public QAbstractTableModel
 
 public:
     enum Column { Name, Attached, State, Added, Expires, Kind, Size, ColumnCount };
-    enum Role { SortRole = Qt::UserRole + 100, FilterRole };
+    enum Role { SortRole = Qt::UserRole + 100, FilterRole, GroupsRole };
 
     using QAbstractTableModel::QAbstractTableModel;
     void setRows(const QList<DocumentRow> &rows);

@@ -25,7 +25,7 @@ QList<DocumentRow> documentRows(const Snapshot &snapshot, QDate today, const QSe
     QList<DocumentRow> rows;
     QHash<QString, qsizetype> oldest; // by bytes, and by name with size
     for (const auto &document : snapshot.documents)
-        rows << DocumentRow{document, titlesOf(*document, titles), {}, documentState(*document, today, snapshot.thresholds.expiryWarnDays)};
+        rows << DocumentRow{document, titlesOf(*document, titles), {}, documentState(*document, today, snapshot.thresholds.expiryWarnDays), groupsOf(*document)};
     for (DocumentRow &row : rows) {
         if (damaged.contains(row.document->id.text))
             row.state = {QCoreApplication::translate("DocumentWords", "changed on disk"), Tone::Red};

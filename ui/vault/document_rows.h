@@ -14,6 +14,7 @@ struct DocumentRow {
     QString attached; ///< titles of what it is attached to; empty: nothing
     QString twin;     ///< name of an older document with the same bytes, or with the same name and size; empty: none
     StateWords state;
+    QStringList groups = {}; ///< keys of documentGroups
     friend bool operator==(const DocumentRow &, const DocumentRow &) = default;
 };
 

@@ -1,5 +1,6 @@
 #include "ui/vault/document_words.h"
 
+#include "core/vault/document_words.h"
 #include "ui/kit/format.h"
 
 #include <QCoreApplication>
@@ -100,6 +101,25 @@ StateWords documentState(const Document &document, QDate today, int warnDays)
     if (document.expires.isValid() && today.daysTo(document.expires) <= warnDays)
         return {tr("lapses in %1 d").arg(today.daysTo(document.expires)), Tone::Amber};
     return document.about.isEmpty() ? StateWords{tr("unattached"), Tone::Neutral} : StateWords{tr("filed"), Tone::Green};
+}
+
+QList<std::pair<QString, QString>> documentGroups()
+{
+    return {{QStringLiteral("inbox"), tr("in review")},
+            {QStringLiteral("set-aside"), tr("set aside")},
+            {QStringLiteral("unattached"), tr("unattached")},
+            {QStringLiteral("expires"), tr("with an end day")},
+            {QStringLiteral("filed"), tr("filed")}};
+}
+
+QStringList groupsOf(const Document &document)
+{
+    QStringList groups{filingWord(document.filing)};
+    if (document.filing == Filing::Filed && document.about.isEmpty())
+        groups << QStringLiteral("unattached");
+    if (document.expires.isValid())
+        groups << QStringLiteral("expires");
+    return groups;
 }
 
 } // namespace credence

@@ -27,4 +27,9 @@ struct StateWords {
 /// "in review", "set aside", "lapsed 3 Mar 2026", "lapses in 40 d" (within `warnDays`), "filed", "unattached".
 StateWords documentState(const Document &document, QDate today, int warnDays);
 
+/// What the list can be narrowed to, as (key, words): "inbox", "set-aside", "unattached", "expires", "filed".
+QList<std::pair<QString, QString>> documentGroups();
+/// Those of them that this one belongs to.
+QStringList groupsOf(const Document &document);
+
 } // namespace credence

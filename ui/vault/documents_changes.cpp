@@ -3,6 +3,7 @@
 
 #include "core/actions/filing.h"
 #include "core/portfolio/portfolio.h"
+#include "ui/kit/choice.h"
 #include "ui/kit/table_view.h"
 
 #include <QLabel>
@@ -18,10 +19,26 @@ void DocumentsView::filter()
     const QString words = m_filter->text().trimmed();
     const auto inside = m_portfolio && words.size() > 1 ? m_portfolio->idsOfDocumentsWith(words) : Result<QStringList>(QStringList());
     m_rows.setWords(words, inside ? QSet<QString>(inside->cbegin(), inside->cend()) : QSet<QString>());
-    const bool nothing = !words.isEmpty() && m_rows.rowCount() == 0;
-    m_hint->setText(nothing ? tr("No document says “%1”, neither in its name nor on its pages. Esc shows all again.").arg(words)
+    m_rows.setGroup(m_group->value());
+    const bool nothing = (!words.isEmpty() || !m_group->value().isEmpty()) && m_rows.rowCount() == 0;
+    m_hint->setText(nothing && words.isEmpty() ? tr("No document is of this kind. “Show: all” brings back the others.")
+                    : nothing ? tr("No document says “%1”, neither in its name nor on its pages. Esc shows all again.").arg(words)
                             : tr("Choose a document to see its page, what it proves and when it lapses."));
     showSelected();
+}
+
+/// Each with its number, so that what was set aside does not get out of sight.
+void DocumentsView::showGroups()
+{
+    QHash<QString, int> counts;
+    for (const auto &document : m_snapshot.documents) {
+        for (const QString &group : groupsOf(*document))
+            ++counts[group];
+    }
+    QList<std::pair<QString, QString>> values{{QString(), tr("all")}};
+    for (const auto &[key, words] : documentGroups())
+        values.append({key, QStringLiteral("%1 (%2)").arg(words).arg(counts.value(key))});
+    m_group->setValues(values);
 }
 
 void DocumentsView::showMenu(const QPoint &place)

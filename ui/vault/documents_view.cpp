@@ -5,6 +5,7 @@
 #include "core/portfolio/portfolio.h"
 #include "ui/kit/background.h"
 #include "ui/kit/card.h"
+#include "ui/kit/choice.h"
 #include "ui/kit/expiry_note.h"
 #include "ui/kit/format.h"
 #include "ui/kit/page_header.h"
@@ -31,7 +32,7 @@
 namespace credence {
 
 DocumentsView::DocumentsView(ReaderClient &reader, DocumentLoader &loader, QWidget *parent)
-    : QWidget(parent), m_reader(reader), m_loader(loader), m_header(new PageHeader(tr("Vault"))), m_expiry(new ExpiryNote), m_filter(new QLineEdit), m_review(button({}, Weight::Primary)),
+    : QWidget(parent), m_reader(reader), m_loader(loader), m_header(new PageHeader(tr("Vault"))), m_expiry(new ExpiryNote), m_filter(new QLineEdit), m_group(new FilterButton(tr("Show"))), m_review(button({}, Weight::Primary)),
       m_check(button(tr("Check all files"))), m_table(new TableView(tr("Documents"))), m_hint(label({}, Type::Small, Ink::Muted)), m_side(new QStackedWidget), m_inspector(new DocumentInspector),
       m_fixity(new FixityCheck(this))
 {
@@ -57,6 +58,7 @@ void DocumentsView::build()
     columns->setMenu(new QMenu(columns));
     connect(columns->menu(), &QMenu::aboutToShow, this, [this, columns] { m_table->fillColumnsMenu(columns->menu(), 1); });
     m_header->add(m_filter);
+    m_header->add(m_group);
     m_header->add(columns);
     m_header->add(m_check);
     m_header->add(m_review);
@@ -103,6 +105,7 @@ void DocumentsView::connectParts()
     connect(&m_lookInside, &QTimer::timeout, this, &DocumentsView::filter);
     connect(m_filter, &QLineEdit::textChanged, this, [this](const QString &text) { text.isEmpty() ? filter() : m_lookInside.start(); });
     connect(m_filter, &QLineEdit::returnPressed, this, &DocumentsView::filter);
+    connect(m_group, &FilterButton::valueChanged, this, &DocumentsView::filter);
     m_table->setContextMenuPolicy(Qt::CustomContextMenu);
     connect(m_table, &QWidget::customContextMenuRequested, this, &DocumentsView::showMenu);
     connect(m_table, &TableView::idsSelected, this, &DocumentsView::showSelected);
@@ -178,6 +181,7 @@ void DocumentsView::catchUp()
     const QStringList chosen = m_table->selectedIds();
     m_model.setRows(documentRows(m_snapshot, m_today, m_fixity->damagedIds()));
     m_expiry->show(m_snapshot, m_today);
+    showGroups();
     if (!chosen.isEmpty())
         m_table->selectIds(chosen);
     showSelected();
@@ -223,6 +227,7 @@ void DocumentsView::select(const QStringList &ids)
 {
     catchUp();
     m_filter->clear();
+    m_group->setValue({});
     m_table->selectIds(ids);
     m_table->setFocus(Qt::OtherFocusReason);
 }

@@ -57,6 +57,7 @@ private:
     void connectParts();
     void showSelected();
     void showHeader();
+    void showGroups();
     void save(const Document &document);
     /// Runs `then` with the selected document and its bytes, read off this thread.
     void withBytes(const std::function<void(const Document &, const QByteArray &)> &then);
@@ -83,6 +84,7 @@ private:
     PageHeader *m_header;
     ExpiryNote *m_expiry;
     QLineEdit *m_filter;
+    FilterButton *m_group;
     QPushButton *m_review;
     QPushButton *m_check;
     TableView *m_table;

@@ -84,7 +84,7 @@ void ReviewView::addShortcuts()
     add(Qt::CTRL | Qt::Key_Up, [this] { move(-1); });
     add(Qt::CTRL | Qt::Key_PageDown, [this] { m_panel->showDraft(m_panel->current() + 1); });
     add(Qt::CTRL | Qt::Key_PageUp, [this] { m_panel->showDraft(m_panel->current() - 1); });
-    add(Qt::CTRL | Qt::SHIFT | Qt::Key_Delete, [this] { skip(); }); // Ctrl+Delete is a word in a field
+    add(Qt::CTRL | Qt::SHIFT | Qt::Key_Delete, [this] { putAway(); }); // Ctrl+Delete is a word in a field
     auto *look = new QShortcut(Qt::Key_Space, m_list, nullptr, nullptr, Qt::WidgetShortcut);
     connect(look, &QShortcut::activated, this, [this] {
         if (const ReviewItem *item = m_desk.model()->at(row()))

@@ -301,7 +301,7 @@ Result<int> ReviewDesk::fileSure()
     return filed ? Result<int>(int(sure.size())) : filed.error();
 }
 
-Result<> ReviewDesk::skip(int row)
+Result<> ReviewDesk::putAway(int row)
 {
     const ReviewItem item = *m_model.at(row);
     if (item.kind == ReviewItem::Kind::Waiting)

@@ -57,14 +57,14 @@ public:
     Result<int> fileSure();
     int sureCount() const;
     /// Sets a document aside; takes a note of an import off the list.
-    Result<> skip(int row);
+    Result<> putAway(int row);
 
 Q_SIGNALS:
     void opened(int row); ///< reading and drafts of this line are there, or were made again
     void sureChanged();
     void failed(const credence::Error &error);
     void stepsChanged(); ///< undoLabel or redoLabel is another
-    void came(const QString &key); ///< a line is back that had been filed or skipped
+    void came(const QString &key); ///< a line is back that had been filed or set aside
 
 private:
     void openSome();

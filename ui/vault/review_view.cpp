@@ -26,7 +26,7 @@
 namespace credence {
 
 ReviewView::ReviewView(ReviewDesk &desk, ReaderClient &reader, DocumentLoader &loader, QWidget *parent)
-    : QWidget(parent), m_desk(desk), m_reader(reader), m_loader(loader), m_header(new PageHeader(tr("Review"))), m_skip(button(tr("Skip this one"))),
+    : QWidget(parent), m_desk(desk), m_reader(reader), m_loader(loader), m_header(new PageHeader(tr("Review"))), m_aside(button(tr("Set aside"))), m_skip(button(tr("Skip this one"))),
       m_fileAll(button({})), m_fileNext(button({}, Weight::Primary)), m_list(listView(tr("Documents to review"))), m_preview(new DocumentPreview),
       m_twin(new DocumentPreview), m_side(new QStackedWidget), m_panel(new DraftPanel), m_same(new SamePanel), m_all(button({}))
 {
@@ -41,10 +41,12 @@ void ReviewView::build()
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(size::gap);
+    m_header->add(m_aside);
     m_header->add(m_skip);
     m_header->add(m_fileAll);
     m_header->add(m_fileNext);
-    m_skip->setToolTip(tr("Leave it in the vault without filing it; you find it there as “set aside” (Ctrl+Shift+Delete)"));
+    m_aside->setToolTip(tr("Nothing to file from it: it no longer waits and stays in the vault, where “Show: set aside” finds it (Ctrl+Shift+Delete)"));
+    m_skip->setToolTip(tr("To the next one; this one goes on waiting (Ctrl+Down)"));
     m_fileNext->setToolTip(tr("Enter"));
     m_fileAll->setToolTip(tr("Ctrl+Enter files every document that was read surely and is not recorded yet"));
     column->addWidget(m_header);
@@ -78,6 +80,7 @@ void ReviewView::build()
 
 void ReviewView::connectParts()
 {
+    connect(m_aside, &QPushButton::clicked, this, &ReviewView::putAway);
     connect(m_skip, &QPushButton::clicked, this, &ReviewView::skip);
     connect(m_fileAll, &QPushButton::clicked, this, &ReviewView::fileConfident);
     connect(m_fileNext, &QPushButton::clicked, this, &ReviewView::fileAndNext);
@@ -245,6 +248,7 @@ void ReviewView::showButtons()
                                                         : filed == 1 ? tr("File and next ⏎")
                                                                      : tr("Keep without activity ⏎"));
     m_fileNext->setEnabled(item);
+    m_aside->setVisible(isWaiting);
     m_skip->setVisible(isWaiting);
 }
 
@@ -254,7 +258,7 @@ void ReviewView::fileAndNext()
     if (!item)
         return;
     if (item->kind != ReviewItem::Kind::Waiting)
-        return skip();
+        return putAway();
     if (const QString problem = m_panel->problem(); !problem.isEmpty()) {
         Q_EMIT failed(Error{ErrorKind::Invalid, problem, {}});
         m_complained = true;
@@ -311,14 +315,30 @@ void ReviewView::offerUndo(const QString &sentence)
 
 void ReviewView::skip()
 {
+    const int lines = m_desk.model()->rowCount();
+    const ReviewItem *item = m_desk.model()->at(row());
+    if (!item)
+        return;
+    if (lines == 1) {
+        Q_EMIT noticed(tr("“%1” goes on waiting in the vault.").arg(item->name), {}, {});
+        Q_EMIT closed();
+        return;
+    }
+    if (row() == lines - 1)
+        Q_EMIT noticed(tr("That was the last one. What you skipped goes on waiting; here is the first again."), {}, {});
+    m_list->setCurrentIndex(m_desk.model()->index((row() + 1) % lines));
+}
+
+void ReviewView::putAway()
+{
     const ReviewItem *item = m_desk.model()->at(row());
     if (!item)
         return;
     const bool waiting = item->kind == ReviewItem::Kind::Waiting;
     const QString name = item->name;
-    auto skipped = m_desk.skip(row());
-    if (!skipped)
-        Q_EMIT failed(skipped.error());
+    auto away = m_desk.putAway(row());
+    if (!away)
+        Q_EMIT failed(away.error());
     else if (waiting)
         offerUndo(tr("Set “%1” aside; it stays in the vault.").arg(name));
 }

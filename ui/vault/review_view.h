@@ -45,7 +45,8 @@ public:
 public Q_SLOTS:
     void fileAndNext();
     void fileConfident();
-    void skip();
+    void skip(); ///< to the next; this one goes on waiting
+    void putAway();
     void merge(int draft);
 
 Q_SIGNALS:
@@ -88,6 +89,7 @@ private:
     bool m_complained = false; ///< the message above says what keeps this from being filed
     QString m_twinShown;  ///< the document beside, so that it is not drawn again
     PageHeader *m_header;
+    QPushButton *m_aside;
     QPushButton *m_skip;
     QPushButton *m_fileAll;
     QPushButton *m_fileNext;

@@ -7,6 +7,7 @@
 #include "tests/support/certificate_paper.h"
 #include "tests/support/vault_desk.h"
 #include "tests/support/verify_done.h"
+#include "ui/kit/choice.h"
 #include "ui/kit/inspector.h"
 #include "ui/kit/item_roles.h"
 #include "ui/kit/drop_area.h"
@@ -23,6 +24,7 @@
 #include <QFile>
 #include <QLabel>
 #include <QListView>
+#include <QMenu>
 #include <QMimeData>
 #include <QPlainTextEdit>
 #include <QPushButton>
@@ -272,22 +274,56 @@ private Q_SLOTS:
         QCOMPARE(desk.portfolio->snapshot()->activities.size(), 0);
         QCOMPARE(desk.list()->model()->rowCount(), 3);
     }
-    void skippedOnesAreSetAside()
+    void skippedOnesGoOnWaiting()
     {
         Desk desk;
         const DocumentId first = desk.keep(sepsis());
+        const DocumentId second = desk.keep(opioid());
+        QTRY_COMPARE(desk.list()->currentIndex().row(), 0);
         QTest::mouseClick(desk.button("Skip this one"), Qt::LeftButton);
+        QCOMPARE(desk.list()->currentIndex().row(), 1);
+        QCOMPARE(desk.filing(first), Filing::Inbox);
+        QVERIFY(desk.notices.isEmpty());
+        QTest::mouseClick(desk.button("Skip this one"), Qt::LeftButton); // after the last comes the first again
+        QCOMPARE(desk.list()->currentIndex().row(), 0);
+        QVERIFY(desk.notices.value(0).contains("last one"));
+        QCOMPARE(desk.filing(second), Filing::Inbox);
+        QCOMPARE(desk.portfolio->undoLabel(), "Add document"); // skipping changed nothing
+    }
+    void theOnlyOneSkippedLeavesTheReviewAndWaits()
+    {
+        Desk desk;
+        const DocumentId only = desk.keep(sepsis());
+        QTest::mouseClick(desk.button("Skip this one"), Qt::LeftButton);
+        QVERIFY(desk.field<TableView>("Documents"));
+        QCOMPARE(desk.filing(only), Filing::Inbox);
+        QVERIFY(desk.button("Review 1"));
+    }
+    void whatIsSetAsideIsFoundAndComesBack()
+    {
+        Desk desk;
+        const DocumentId first = desk.keep(sepsis());
+        VERIFY_DONE(fileDrafts(*desk.portfolio, desk.keep(opioid()), {}));
+        QTest::mouseClick(desk.button("Set aside"), Qt::LeftButton);
         QCOMPARE(desk.filing(first), Filing::SetAside);
         QCOMPARE(desk.portfolio->snapshot()->activities.size(), 0);
         // The inbox is empty: the list of all documents is shown.
         auto *table = desk.field<TableView>("Documents");
         QVERIFY(table);
+        QCOMPARE(table->model()->rowCount(), 2);
+        auto *show = desk.field<FilterButton>("Show: all");
+        QVERIFY(show);
+        QTRY_VERIFY(show->menu()->actions().value(2)->text() == "set aside (1)");
+        show->menu()->actions().value(2)->trigger();
         QCOMPARE(table->model()->rowCount(), 1);
         table->selectIds({first.text});
+        desk.shoot("set-aside");
         QVERIFY(desk.button("Review it"));
         QTest::mouseClick(desk.button("Review it"), Qt::LeftButton);
         QCOMPARE(desk.filing(first), Filing::Inbox);
         QVERIFY(desk.list());
+        VERIFY_DONE(desk.portfolio->undo());
+        QCOMPARE(desk.filing(first), Filing::SetAside);
     }
     void aPlannedActivityIsCompletedInsteadOfDoubled_data()
     {
