@@ -23,7 +23,7 @@ int backup(Call &call)
     const Options options = optionsOf(call.arguments, {QStringLiteral("-p"), QStringLiteral("-o")});
     if (!options.problem.isEmpty() || !options.words.isEmpty())
         return wrongUse(call, options.problem.isEmpty() ? QStringLiteral("Too many words.") : options.problem, "backup -p FILE [-o OUT]");
-    const auto portfolio = Portfolio::open(options.value("-p"));
+    const auto portfolio = portfolioToRead(call, options.value("-p"));
     if (!portfolio)
         return failed(call, portfolio.error());
     const QString out = options.value("-o").isEmpty() ? backupPath((*portfolio)->path(), call.today) : options.value("-o");

@@ -25,7 +25,7 @@ int catalogueChangesOf(Call &call)
     const bool both = !apply.isEmpty() && !keep.isEmpty();
     if (!options.problem.isEmpty() || !options.words.isEmpty() || both)
         return wrongUse(call, !options.problem.isEmpty() ? options.problem : both ? QStringLiteral("Use either --apply or --keep.") : QStringLiteral("Too many words."), usage);
-    const auto portfolio = Portfolio::open(options.value("-p"));
+    const auto portfolio = portfolioToRead(call, options.value("-p"));
     if (!portfolio)
         return failed(call, portfolio.error());
     const QList<CatalogueChange> changes = catalogueChanges(*(*portfolio)->snapshot(), call.today);

@@ -18,6 +18,7 @@ struct Call {
     QDate today;
     QTextStream &out;
     QTextStream &err;
+    bool look = false; ///< --read-only: a portfolio that is open elsewhere is read as it was saved last
 };
 
 struct Command {
@@ -26,6 +27,7 @@ struct Command {
     const char *does;  ///< one line
     int (*run)(Call &call);
     const char *paintsWith = nullptr; ///< the word with which it lays out pages and so needs fonts; "": always; nullptr: never
+    bool looks = false;               ///< it can do with reading alone: takes --read-only
 };
 
 /// In the order in which help shows them.

@@ -31,7 +31,7 @@ int equivalents(Call &call)
     const auto hours = Credits::parse(options.value("--hours"));
     if (!options.value("--hours").isEmpty() && (!hours || asked.isEmpty()))
         return wrongUse(call, QStringLiteral("--hours wants a number, and --deed beside it."), usage);
-    const auto portfolio = Portfolio::open(options.value("-p"));
+    const auto portfolio = portfolioToRead(call, options.value("-p"));
     if (!portfolio)
         return failed(call, portfolio.error());
     const auto snapshot = (*portfolio)->snapshot();

@@ -111,7 +111,7 @@ int evaluate(Call &call)
     const Options options = optionsOf(call.arguments, {QStringLiteral("-p")}, {QStringLiteral("--keep")});
     if (!options.problem.isEmpty() || !options.words.isEmpty())
         return wrongUse(call, options.problem.isEmpty() ? QStringLiteral("The course comes on standard input.") : options.problem, usage);
-    const auto portfolio = options.has("--keep") ? portfolioToChange(options) : Portfolio::open(options.value("-p"));
+    const auto portfolio = options.has("--keep") ? portfolioToChange(options) : portfolioToRead(call, options.value("-p"));
     if (!portfolio)
         return failed(call, portfolio.error());
     const std::string text{std::istreambuf_iterator<char>(std::cin), {}};

@@ -102,7 +102,7 @@ int exportPortfolio(Call &call)
     const bool known = options.words.size() == 1 && kinds.contains(what);
     if (!known || options.value("-o").isEmpty())
         return wrongUse(call, QStringLiteral("Name what to write (json, csv, ics or folder) and where."), usage);
-    const auto portfolio = Portfolio::open(options.value("-p"));
+    const auto portfolio = portfolioToRead(call, options.value("-p"));
     if (!portfolio)
         return failed(call, portfolio.error());
     if (what == QLatin1String("csv"))

@@ -75,7 +75,7 @@ int insights(Call &call)
     const int wanted = asked ? options.value("--months").toInt(&good) : 0;
     if (asked && (!good || wanted < 1 || wanted > mostMonths))
         return wrongUse(call, QStringLiteral("--months takes a number of months from 1 to %1.").arg(mostMonths), usage);
-    const auto portfolio = Portfolio::open(options.value("-p"));
+    const auto portfolio = portfolioToRead(call, options.value("-p"));
     if (!portfolio)
         return failed(call, portfolio.error());
     Snapshot snapshot = *(*portfolio)->snapshot();

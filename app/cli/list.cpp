@@ -194,7 +194,7 @@ int list(Call &call)
     const QString where = options.value("--where");
     if (const QString wrong = wrongWhere(where, kind); !wrong.isEmpty())
         return wrongUse(call, wrong, usage);
-    const auto portfolio = Portfolio::open(options.value("-p"));
+    const auto portfolio = portfolioToRead(call, options.value("-p"));
     if (!portfolio)
         return failed(call, portfolio.error());
     const auto snapshot = (*portfolio)->snapshot();

@@ -15,7 +15,8 @@ void writeHelp(QTextStream &out)
     out << "Usage: credence-cli COMMAND [options]\n\n";
     for (const Command &command : commands())
         out << "  " << command.name << ' ' << command.usage << "\n      " << command.does << '\n';
-    out << "\n  --today YYYY-MM-DD   the day that counts as today\n";
+    out << "\n  --today YYYY-MM-DD   the day that counts as today\n"
+           "  --read-only          reads a portfolio that is open elsewhere as it was saved last; for commands that only read\n";
 }
 
 /// Takes "--today DAY" out of the arguments; invalid when it is there and no day.
@@ -96,6 +97,11 @@ int main(int argc, char **argv)
         out << "Usage: credence-cli " << found->name << ' ' << found->usage << '\n' << found->does << '\n';
         return Done;
     }
-    Call call{arguments, today, out, err};
+    const bool look = arguments.removeAll(QStringLiteral("--read-only")) > 0;
+    if (look && !found->looks) {
+        err << "--read-only is for commands that only read; " << found->name << " changes the portfolio.\n";
+        return WrongUse;
+    }
+    Call call{arguments, today, out, err, look};
     return found->run(call);
 }

@@ -20,7 +20,7 @@ int next(Call &call)
     const auto budget = Cents::parse(options.value("--budget"));
     if ((!hours && !options.value("--hours").isEmpty()) || (!budget && !options.value("--budget").isEmpty()))
         return wrongUse(call, QStringLiteral("--hours and --budget want a number."), usage);
-    const auto portfolio = Portfolio::open(options.value("-p"));
+    const auto portfolio = portfolioToRead(call, options.value("-p"));
     if (!portfolio)
         return failed(call, portfolio.error());
     const NextAdvice advice = whatNext(*(*portfolio)->snapshot(), call.today, hours, budget);

@@ -1,5 +1,7 @@
 #include "app/cli/options.h"
 
+#include "core/portfolio/looking.h"
+
 #include <QJsonDocument>
 #include <QJsonObject>
 
@@ -81,6 +83,20 @@ Result<std::unique_ptr<Portfolio>> portfolioToChange(const Options &options)
     if (portfolio && (*portfolio)->readOnly())
         return *(*portfolio)->readOnly();
     return portfolio;
+}
+
+Result<std::unique_ptr<Portfolio>> portfolioToRead(Call &call, const QString &file)
+{
+    auto portfolio = Portfolio::open(file);
+    if (portfolio || portfolio.error().kind != ErrorKind::InUse)
+        return portfolio;
+    if (call.look) {
+        call.err << onlyToLook(file).sentence << '\n';
+        return openToLook(file);
+    }
+    Error error = portfolio.error();
+    error.sentence += QStringLiteral(" To read it meanwhile as it was saved last, add --read-only.");
+    return error;
 }
 
 QString counted(qsizetype number, const char *one, const char *many)

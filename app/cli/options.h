@@ -29,6 +29,9 @@ int wrongUse(Call &call, const QString &problem, const char *usage);
 /// Writes the sentence of `error`; answers the exit code for its kind.
 int failed(Call &call, const Error &error);
 
+/// The portfolio in `file`, for a command that can do with reading: one that is open elsewhere is read as it was saved last when
+/// --read-only is given, which is said; else InUse says that it can be.
+Result<std::unique_ptr<Portfolio>> portfolioToRead(Call &call, const QString &file);
 /// The portfolio that -p names, for a command that changes it: an error at once when nothing can be saved there.
 Result<std::unique_ptr<Portfolio>> portfolioToChange(const Options &options);
 

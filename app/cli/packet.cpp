@@ -123,7 +123,7 @@ int packet(Call &call)
     Request request = requestFrom(optionsOf(call.arguments, withValue), call.today);
     if (!request.wrong.isEmpty())
         return wrongUse(call, request.wrong, "packet -p FILE KIND -o OUT.pdf [--authority ID] [--about ID] [--from DAY] [--to DAY] [--paper letter|a4] [--without SECTIONS] [--json]");
-    auto portfolio = Portfolio::open(request.portfolio);
+    auto portfolio = portfolioToRead(call, request.portfolio);
     if (!portfolio)
         return failed(call, portfolio.error());
     const auto snapshot = (*portfolio)->snapshot();

@@ -47,7 +47,7 @@ int retention(Call &call)
     const Options options = optionsOf(call.arguments, {QStringLiteral("-p")});
     if (!options.problem.isEmpty() || !options.words.isEmpty())
         return wrongUse(call, options.problem.isEmpty() ? QStringLiteral("Too many words.") : options.problem, usage);
-    const auto portfolio = Portfolio::open(options.value("-p"));
+    const auto portfolio = portfolioToRead(call, options.value("-p"));
     if (!portfolio)
         return failed(call, portfolio.error());
     const auto snapshot = (*portfolio)->snapshot();

@@ -13,7 +13,7 @@ int search(Call &call)
     const Options options = optionsOf(call.arguments, {QStringLiteral("-p")});
     if (!options.problem.isEmpty() || options.words.isEmpty())
         return wrongUse(call, options.problem.isEmpty() ? QStringLiteral("Name the words to search for.") : options.problem, "search -p FILE WORDS... [--json]");
-    const auto portfolio = Portfolio::open(options.value("-p"));
+    const auto portfolio = portfolioToRead(call, options.value("-p"));
     if (!portfolio)
         return failed(call, portfolio.error());
     const QString words = options.words.join(QLatin1Char(' '));

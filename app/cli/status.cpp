@@ -47,7 +47,7 @@ int status(Call &call)
     const QString problem = !options.problem.isEmpty() ? options.problem : !options.words.isEmpty() ? QStringLiteral("Too many words.") : asked.problem;
     if (!problem.isEmpty())
         return wrongUse(call, problem, usage);
-    const auto portfolio = Portfolio::open(options.value("-p"));
+    const auto portfolio = portfolioToRead(call, options.value("-p"));
     if (!portfolio)
         return failed(call, portfolio.error());
     const auto snapshot = (*portfolio)->snapshot();

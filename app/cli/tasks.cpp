@@ -80,7 +80,7 @@ int tasks(Call &call)
     const int days = good ? usualDays : options.value("--days").toInt(&good);
     if (!good || days < 0 || days > mostDays)
         return wrongUse(call, QStringLiteral("--days takes a number of days from 0 to %1.").arg(mostDays), usage);
-    const auto portfolio = Portfolio::open(options.value("-p"));
+    const auto portfolio = portfolioToRead(call, options.value("-p"));
     if (!portfolio)
         return failed(call, portfolio.error());
     const QList<Waiting> all = waitingOf(*(*portfolio)->snapshot(), call.today, days);

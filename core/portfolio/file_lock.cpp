@@ -61,7 +61,7 @@ QString inWords(const Holder &holder, const QFileInfo &file)
 Error inUse(const QString &path, const Holder &holder)
 {
     const QFileInfo file(lockPath(path));
-    const QString advice = holder.isElsewhere() ? QStringLiteral("Close it there. If that computer is off for good, delete “%1” and try again.").arg(file.fileName())
+    const QString advice = holder.isElsewhere() ? QStringLiteral("Close it there. If that computer is off for good, take it over, or delete “%1” and try again.").arg(file.fileName())
                                                 : QStringLiteral("Close it there and try again.");
     return {ErrorKind::InUse,
             QStringLiteral("“%1” is open elsewhere: %2. Nothing was changed. %3").arg(QFileInfo(path).fileName(), inWords(holder, file), advice), file.filePath()};
@@ -77,7 +77,39 @@ Error cannotLock(const QString &path, bool full, const QString &detail)
             detail};
 }
 
+/// Something else stands where the lock file would be: a folder, or a link that might lead anywhere.
+Error noPlaceForLock(const QString &path, bool folder)
+{
+    return {ErrorKind::File,
+            QStringLiteral("“%1” can be read but not changed here: “%2”, where Credence notes who has it open, is a %3 and no file. Nothing was changed. Remove it and open the "
+                           "portfolio again.").arg(QFileInfo(path).fileName(), QFileInfo(lockPath(path)).fileName(), folder ? QStringLiteral("folder") : QStringLiteral("link")),
+            lockPath(path)};
+}
+
+Holder holderAt(const QString &path)
+{
+    QFile file(lockPath(path));
+    return file.open(QIODevice::ReadOnly) ? holderFrom(file.read(1024)) : Holder();
+}
+
 } // namespace
+
+std::optional<LockHolder> lockHolder(const QString &path)
+{
+    const QFileInfo file(lockPath(path));
+    if (!file.isFile())
+        return std::nullopt;
+    const Holder holder = holderAt(path);
+    return LockHolder{inWords(holder, file), holder.isElsewhere() ? holder.host : QString(), file.lastModified()};
+}
+
+Result<> FileLock::release(const QString &path)
+{
+    if (holderAt(path).isElsewhere() && QFile::remove(lockPath(path)))
+        return {};
+    auto free = take(path); // what nobody holds goes with this
+    return free ? Result<>() : free.error();
+}
 
 #ifdef Q_OS_UNIX
 
@@ -85,13 +117,7 @@ struct FileLock::Held {
     int file = -1;
     QByteArray path;
 
-    ~Held()
-    {
-        if (file < 0)
-            return;
-        ::unlink(path.constData()); // while it is held, so that nobody takes a lock that goes
-        ::close(file);
-    }
+    ~Held();
 };
 
 namespace {
@@ -113,6 +139,19 @@ bool isStillThere(int file, const QByteArray &path)
     struct stat named = {};
     return ::fstat(file, &held) == 0 && ::stat(path.constData(), &named) == 0 && held.st_dev == named.st_dev && held.st_ino == named.st_ino;
 }
+
+}
+
+FileLock::Held::~Held()
+{
+    if (file < 0)
+        return;
+    if (isStillThere(file, path)) // else another computer took the portfolio over: the lock is its own
+        ::unlink(path.constData()); // while it is held, so that nobody takes a lock that goes
+    ::close(file);
+}
+
+namespace {
 
 /// For people only: the lock holds without it.
 void writeName(int file)
@@ -160,6 +199,8 @@ Result<FileLock> FileLock::take(const QString &path)
             continue; // removed between the two
         if (file < 0 && errno == EACCES && QFileInfo::exists(lockPath(path)))
             return ofSomebodyElse(path, name);
+        if (file < 0 && (errno == ELOOP || errno == EISDIR))
+            return noPlaceForLock(path, errno == EISDIR);
         if (file < 0)
             return cannotLock(path, errno == ENOSPC || errno == EDQUOT, QString::fromLocal8Bit(std::strerror(errno)));
         const Holder before = made ? Holder() : holderFrom(contentOf(file));

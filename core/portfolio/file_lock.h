@@ -3,7 +3,10 @@
 
 #include "core/base/result.h"
 
+#include <QDateTime>
+
 #include <memory>
+#include <optional>
 
 namespace credence {
 
@@ -21,11 +24,25 @@ public:
     FileLock &operator=(FileLock &&) noexcept;
     ~FileLock();
 
+    /// Removes the lock that another computer left at `path`, because the user says that it is closed there. InUse when a
+    /// program of this computer holds it. What that computer still has open is safe: it finds its file changed and keeps its own.
+    static Result<> release(const QString &path);
+
 private:
     struct Held;
     explicit FileLock(std::unique_ptr<Held> held);
 
     std::unique_ptr<Held> m_held;
 };
+
+/// Who holds a portfolio, as its lock file tells.
+struct LockHolder {
+    QString words;    ///< "elena on the computer “ward-7” with credence since 2026-11-22 07:42 (process 812)"
+    QString computer; ///< its name when it is another one; empty: this one, or not known
+    QDateTime since;
+};
+
+/// nullopt: nobody has left a lock file there.
+std::optional<LockHolder> lockHolder(const QString &path);
 
 } // namespace credence

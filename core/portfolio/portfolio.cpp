@@ -184,9 +184,9 @@ Result<std::unique_ptr<Portfolio>> Portfolio::openForReading(const QString &path
     return started(std::move(parts), loading);
 }
 
-Result<std::unique_ptr<Portfolio>> Portfolio::openSalvaged(const QString &path, const QString &salvaged, std::shared_ptr<QTemporaryDir> folder, const Error &why, Loading loading)
+Result<std::unique_ptr<Portfolio>> Portfolio::openCopy(const QString &path, const QString &copy, std::shared_ptr<QTemporaryDir> folder, const Error &why, Loading loading)
 {
-    auto database = Database::open(salvaged, Database::Access::ReadOnly);
+    auto database = Database::open(copy, Database::Access::ReadOnly);
     if (!database)
         return database.error();
     auto parts = std::make_unique<Parts>(QFileInfo(path).absoluteFilePath(), std::nullopt, std::move(*database));

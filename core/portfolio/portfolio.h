@@ -36,9 +36,9 @@ public:
     /// was. InUse: another program holds it, the sentence says who. An older one is copied beside itself
     /// ("NAME before version N.credence"), then brought up to date. What cannot be written is opened all the same, see readOnly.
     static Result<std::unique_ptr<Portfolio>> open(const QString &path, Loading loading = Loading::Everything);
-    /// Shows what could be taken out of the damaged portfolio at `path`: `salvaged` is a whole portfolio in `folder`, which
-    /// goes with this one. Nothing can be saved here; readOnly() is `why`, of kind Damaged.
-    static Result<std::unique_ptr<Portfolio>> openSalvaged(const QString &path, const QString &salvaged, std::shared_ptr<QTemporaryDir> folder, const Error &why, Loading loading = Loading::Everything);
+    /// Shows `copy`, a whole portfolio in `folder`, which goes with this one, in the place of the one at `path`: what could be
+    /// taken out of a damaged one, or one that another program holds. Nothing can be saved here; readOnly() is `why`.
+    static Result<std::unique_ptr<Portfolio>> openCopy(const QString &path, const QString &copy, std::shared_ptr<QTemporaryDir> folder, const Error &why, Loading loading = Loading::Everything);
     ~Portfolio() override;
 
     QString path() const;

@@ -33,22 +33,31 @@ Result<> copyFile(const QString &from, const QString &to)
                  to};
 }
 
-/// Takes unfinished work in and brings the copy up to date.
-Result<> finish(const QString &file)
+} // namespace
+
+Result<> finishForReading(const QString &file)
 {
     auto database = Database::open(file, Database::Access::ReadWrite);
     if (!database)
         return database.error();
+    const auto version = versionOf(**database);
+    if (!version)
+        return version.error();
+    if (*version > newestVersion())
+        return tooNew(file);
     auto done = (*database)->prepareForWriting();
     return done ? migrate(**database, newestVersion()) : done;
 }
-
-} // namespace
 
 Result<ReadingPlace> placeForReading(const QString &path, const FileHeader &header)
 {
     if (header.version == newestVersion() && isWhole(path, header))
         return ReadingPlace{path, nullptr};
+    return copyForReading(path);
+}
+
+Result<ReadingPlace> copyForReading(const QString &path)
+{
     ReadingPlace place{{}, std::make_unique<QTemporaryDir>()};
     place.file = place.copy->filePath(QFileInfo(path).fileName());
     auto done = copyFile(path, place.file);
@@ -58,7 +67,7 @@ Result<ReadingPlace> placeForReading(const QString &path, const FileHeader &head
             done = copyFile(beside, place.file + QLatin1String(ending));
     }
     if (done)
-        done = finish(place.file);
+        done = finishForReading(place.file);
     return done ? Result<ReadingPlace>(std::move(place)) : Result<ReadingPlace>(done.error());
 }
 

@@ -18,5 +18,9 @@ struct ReadingPlace {
 /// The file at `path` itself when it is whole and of this version. What a program that died left unfinished beside it, and
 /// an older version, are taken in and brought up to date in a copy.
 Result<ReadingPlace> placeForReading(const QString &path, const FileHeader &header);
+/// A copy of the files at `path` in any case, brought up to date.
+Result<ReadingPlace> copyForReading(const QString &path);
+/// Takes unfinished work beside the copy `file` in and brings it up to date. TooNew: a newer program made it.
+Result<> finishForReading(const QString &file);
 
 } // namespace credence

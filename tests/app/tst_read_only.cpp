@@ -126,6 +126,70 @@ private Q_SLOTS:
         QCOMPARE(everything(), before);
     }
 
+    void whatAnotherProgramHoldsIsReadOnRequest()
+    {
+        QProcess add;
+        add.start(credence::test::cliPath(), {"add", "-p", m_file});
+        add.write("{\"kind\":\"activity\",\"title\":\"Saved a moment ago\",\"status\":\"idea\"}\n");
+        QVERIFY(add.waitForReadyRead());
+        const QStringList before = everything();
+        const auto reads = [&](const QStringList &arguments, const QString &shows) {
+            const Ran ran = runCli(arguments + QStringList{"--read-only"});
+            QVERIFY2(ran.exit == 0 && ran.out.contains(shows) && ran.err.contains("as it was saved last"), qPrintable(arguments.join(' ') + ": " + ran.out + ran.err));
+        };
+        reads({"status", "-p", m_file, "--today", "2026-11-19"}, "North Carolina");
+        reads({"list", "-p", m_file, "activities"}, "Saved a moment ago");
+        reads({"export", "-p", m_file, "json", "-o", m_out + "/a.jsonl"}, "2 activities");
+        reads({"packet", "-p", m_file, "summary", "-o", m_out + "/a.pdf", "--today", "2026-11-19"}, "page");
+        const Ran changes = runCli({"catalogue-changes", "-p", m_file, "--apply", "us-nc", "--read-only"});
+        QVERIFY(changes.exit != 0);
+        QCOMPARE(runCli({"add", "-p", m_file, "--read-only"}).exit, 2);
+        QCOMPARE(everything(), before);
+        // Its holder goes on unharmed.
+        add.write("{\"kind\":\"goal\",\"text\":\"y\"}\n");
+        QVERIFY(add.waitForReadyRead());
+        add.closeWriteChannel();
+        QVERIFY(add.waitForFinished());
+        QCOMPARE(add.exitCode(), 0);
+        QCOMPARE(everything(), QStringList{"a.credence"});
+        QCOMPARE(runCli({"list", "-p", m_file, "activities", "--read-only"}).exit, 0); // held by nobody: as ever
+    }
+    void whatAnotherComputerLeftIsReadWithItsLog()
+    {
+        QProcess add;
+        add.start(credence::test::cliPath(), {"add", "-p", m_file});
+        add.write("{\"kind\":\"activity\",\"title\":\"Written there\",\"status\":\"idea\"}\n");
+        QVERIFY(add.waitForReadyRead());
+        ::kill(pid_t(add.processId()), SIGKILL);
+        QVERIFY(add.waitForFinished());
+        QFile lock(m_file + ".lock");
+        QVERIFY(lock.open(QIODevice::WriteOnly) && lock.write("4711\ncredence\nward-7-desktop\n0123456789abcdef\nfedcba9876543210\n") > 0);
+        lock.close();
+        const QStringList before = everything();
+        QCOMPARE(runCli({"list", "-p", m_file, "activities"}).exit, 3);
+        const Ran ran = runCli({"list", "-p", m_file, "activities", "--read-only"});
+        QVERIFY2(ran.exit == 0 && ran.out.contains("Written there") && ran.err.contains("ward-7-desktop"), qPrintable(ran.out + ran.err));
+        QCOMPARE(everything(), before);
+    }
+    void aFolderOrALinkInThePlaceOfTheLockIsNamed_data()
+    {
+        QTest::addColumn<bool>("folder");
+        QTest::newRow("folder") << true;
+        QTest::newRow("link") << false;
+    }
+    void aFolderOrALinkInThePlaceOfTheLockIsNamed()
+    {
+        QFETCH(bool, folder);
+        const QString target = m_place + "/elsewhere.txt";
+        QVERIFY(folder ? QDir().mkpath(m_file + ".lock") : QFile::link(target, m_file + ".lock"));
+        const Ran reads = runCli({"list", "-p", m_file, "activities"});
+        QVERIFY2(reads.exit == 0 && reads.out.contains("Sepsis update"), qPrintable(reads.err));
+        const Ran writes = runCli({"add", "-p", m_file}, "{\"kind\":\"goal\",\"text\":\"x\"}\n");
+        QCOMPARE(writes.exit, 1);
+        QVERIFY2(writes.err.contains(folder ? "is a folder" : "is a link") && writes.err.contains("a.credence.lock"), qPrintable(writes.err));
+        QVERIFY(!QFile::exists(target));
+    }
+
     void anUnreadableFileIsNamed()
     {
         QVERIFY(QFile::setPermissions(m_file, QFile::WriteOwner));
@@ -143,6 +207,7 @@ private Q_SLOTS:
         QCOMPARE(QFileInfo(m_file + ".lock").permissions() & (QFile::ReadGroup | QFile::ReadOther | QFile::WriteGroup | QFile::WriteOther), QFile::Permissions());
         const Ran other = runCli({"status", "-p", m_file});
         QCOMPARE(other.exit, 3);
+        QVERIFY2(other.err.contains("--read-only"), qPrintable(other.err));
         QVERIFY2(other.err.contains(QString::number(add.processId())), qPrintable(other.err));
         ::kill(pid_t(add.processId()), SIGKILL);
         QVERIFY(add.waitForFinished());

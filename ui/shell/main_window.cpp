@@ -16,6 +16,8 @@
 #include "ui/shell/top_bar.h"
 #include "ui/shell/welcome_view.h"
 #include "ui/shell/workspace.h"
+#include "ui/vault/import_bar.h"
+#include "ui/vault/vault_page.h"
 
 #include <QAbstractItemView>
 #include <QApplication>
@@ -130,10 +132,11 @@ QWidget *MainWindow::buildRight()
     column->setSpacing(0);
     column->addWidget(m_top);
     column->addWidget(m_stack, 1);
-    auto *messages = new QHBoxLayout; // at the foot: a button that was just clicked stays where it is
-    messages->setContentsMargins(size::page, 0, size::page, size::gap);
-    messages->addWidget(m_messages);
-    column->addLayout(messages);
+    m_foot = new QVBoxLayout; // at the foot: a button that was just clicked stays where it is
+    m_foot->setContentsMargins(size::page, 0, size::page, size::gap);
+    m_foot->setSpacing(8);
+    m_foot->addWidget(m_messages);
+    column->addLayout(m_foot);
     m_stack->addWidget(m_welcome);
     return right;
 }
@@ -177,6 +180,11 @@ void MainWindow::connectPage(WindowPage *made)
         settings->setMirror(*m_mirror);
         settings->setBackups(*m_backups);
         connect(settings, &SettingsPage::restoreAsked, this, &MainWindow::restoreBackup);
+    }
+    if (auto *vault = qobject_cast<VaultPage *>(made)) {
+        m_importing = new ImportBar(vault->queue());
+        m_importing->setStandingBack(m_current == QLatin1String("vault"));
+        m_foot->insertWidget(0, m_importing);
     }
     connect(made, &WindowPage::filesAsked, this, &MainWindow::askForFiles);
     connect(made, &WindowPage::activityAsked, this, &MainWindow::logActivity);
@@ -257,12 +265,13 @@ void MainWindow::followPortfolio()
     for (WindowPage *each : std::as_const(m_pages))
         each->setPortfolio(portfolio);
     const auto readOnly = portfolio ? portfolio->readOnly() : std::nullopt;
-    m_mirror->setPortfolio(readOnly && readOnly->kind == ErrorKind::Damaged ? nullptr : portfolio); // it would follow what is lost
+    m_mirror->setPortfolio(readOnly && readOnly->kind != ErrorKind::File ? nullptr : portfolio); // it would follow a copy that lost something, or one of two would be too many
     m_backups->setPortfolio(portfolio);
     const QString name = portfolio ? QFileInfo(portfolio->path()).completeBaseName() : QString();
     setWindowTitle(portfolio ? tr("%1 – Credence").arg(name) : QStringLiteral("Credence"));
     m_sidebar->setPortfolioName(portfolio ? (readOnly ? tr("%1 · read-only") : tr("%1 · saved")).arg(name) : tr("no portfolio open"));
     m_sidebar->setPagesEnabled(portfolio);
+    m_sidebar->showSnapshot(*m_workspace->snapshot(), today()); // an empty one while none is open
     m_top->setEnabled(portfolio);
     followSteps();
     if (portfolio)
@@ -303,6 +312,8 @@ void MainWindow::showPage(const QString &key)
     m_current = key;
     m_sidebar->setCurrent(key);
     m_menus->setCurrentPage(key);
+    if (m_importing)
+        m_importing->setStandingBack(key == QLatin1String("vault"));
     if (!m_workspace->portfolio())
         return;
     refreshCurrent();

@@ -11,12 +11,14 @@
 #include <functional>
 
 class QStackedWidget;
+class QVBoxLayout;
 
 namespace credence {
 
 struct Brought;
 class BackupKeeper;
 class HelpWindow;
+class ImportBar;
 class Menus;
 class MessageBar;
 struct Offer;
@@ -101,11 +103,16 @@ private:
     QList<Offer> waysFromDamage(const QString &path);
     void lookInto(const QString &damaged, const Error &why); ///< shows what can be read of it; nothing can be saved there
     void askForRestoreInto(const QString &path);
+    QList<Offer> waysFromLock(const QString &path);
+    void lookAtHeld(const QString &path); ///< at a copy of what another program holds
+    void askForTakingOver(const QString &path);
 
     Workspace *m_workspace;
     Sidebar *m_sidebar;
     TopBar *m_top;
     MessageBar *m_messages;
+    QVBoxLayout *m_foot = nullptr;    ///< below every page: what is being read, and the messages
+    ImportBar *m_importing = nullptr; ///< on every page but the vault's, which has its own; made with that
     MirrorKeeper *m_mirror;
     BackupKeeper *m_backups;
     QStackedWidget *m_stack;

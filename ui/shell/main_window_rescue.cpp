@@ -1,10 +1,12 @@
-// The ways back: from a damaged portfolio, whose sound records go into a new one (Z5), and to an earlier copy (Z2).
+// The ways on: from a damaged portfolio, whose sound records go into a new one (Z5), to an earlier copy (Z2), and past a lock (Z3).
 #include "ui/shell/main_window.h"
 
 #include "core/actions/backing_up.h"
 #include "core/backup/rotating.h"
 #include "core/backup/salvage.h"
 #include "core/base/durable_file.h"
+#include "core/portfolio/file_lock.h"
+#include "core/portfolio/looking.h"
 #include "core/portfolio/portfolio.h"
 #include "ui/kit/backup_keeper.h"
 #include "ui/kit/format.h"
@@ -14,6 +16,8 @@
 #include <QDir>
 #include <QFileDialog>
 #include <QFileInfo>
+#include <QMessageBox>
+#include <QPushButton>
 #include <QStandardPaths>
 #include <QTemporaryDir>
 
@@ -58,6 +62,8 @@ void MainWindow::reportOpening(const QString &path, const Error &error)
 {
     if (error.kind == ErrorKind::Invalid && QFileInfo(path).isFile() && QFileInfo(path).size() == 0)
         return m_messages->showError(error.sentence, waysFromDamage(path).mid(0, 1));
+    if (error.kind == ErrorKind::InUse)
+        return m_messages->showError(error.sentence, waysFromLock(path));
     if (error.kind != ErrorKind::Damaged)
         return m_messages->showError(error);
     m_messages->showError(error.sentence, waysFromDamage(path));
@@ -69,6 +75,54 @@ void MainWindow::reportOpening(const QString &path, const Error &error)
 QList<Offer> MainWindow::waysFromDamage(const QString &path)
 {
     return {{tr("Restore a backup…"), [this, path] { askForRestoreInto(path); }}, {tr("Save what can be read"), [this, path] { salvagePortfolio(path); }}};
+}
+
+QList<Offer> MainWindow::waysFromLock(const QString &path)
+{
+    QList<Offer> ways{{tr("Open to look"), [this, path] { lookAtHeld(path); }}};
+    if (const auto holder = lockHolder(path); holder && !holder->computer.isEmpty())
+        ways << Offer{tr("Take over…"), [this, path] { askForTakingOver(path); }};
+    return ways;
+}
+
+void MainWindow::lookAtHeld(const QString &path)
+{
+    m_messages->showNotice(tr("Reading “%1” as it was saved last…").arg(QFileInfo(path).fileName()));
+    m_looking.run(
+        this, [path](const Cancel &) { return std::make_shared<Result<ReadingPlace>>(copyToLook(path)); },
+        [this, path](const std::shared_ptr<Result<ReadingPlace>> &place) {
+            const Error why = onlyToLook(path);
+            finishTyping();
+            const Result<> opened = *place ? m_workspace->openCopy(path, (*place)->file, std::move((*place)->copy), why) : Result<>(place->error());
+            if (!opened)
+                return m_messages->showError(opened.error());
+            m_messages->showError(why.sentence, {{tr("Open it again"), [this, path] { openPortfolio(path); }}});
+        });
+}
+
+void MainWindow::askForTakingOver(const QString &path)
+{
+    const auto holder = lockHolder(path);
+    if (!holder) { // it was closed there meanwhile
+        openPortfolio(path);
+        return;
+    }
+    const QString name = QFileInfo(path).fileName();
+    auto *box = new QMessageBox(QMessageBox::Question, tr("Take over “%1”?").arg(name),
+                                tr("“%1” was opened on the computer “%2” %3 and not closed there.").arg(name, holder->computer, tr("on %1 at %2").arg(dayText(holder->since.date()), holder->since.toString(QStringLiteral("hh:mm")))), QMessageBox::NoButton, this);
+    box->setInformativeText(tr("Take it over when that computer is off, or Credence is closed there. Nothing is lost if it is still open: the next change made there goes into a second file beside "
+                               "this one, “%1 (kept by Credence)”, and you choose which of the two you go on with. What is still on its way from there, in a cloud folder, comes as a second file too.")
+                                .arg(QFileInfo(path).completeBaseName()));
+    QPushButton *take = box->addButton(tr("Take over"), QMessageBox::AcceptRole);
+    box->setDefaultButton(box->addButton(QMessageBox::Cancel));
+    box->setAttribute(Qt::WA_DeleteOnClose);
+    connect(take, &QPushButton::clicked, this, [this, path] {
+        if (const auto released = FileLock::release(path); !released)
+            m_messages->showError(released.error().sentence, waysFromLock(path));
+        else
+            openPortfolio(path);
+    });
+    box->open();
 }
 
 void MainWindow::lookInto(const QString &damaged, const Error &why)
@@ -90,7 +144,7 @@ void MainWindow::lookInto(const QString &damaged, const Error &why)
                 return; // nothing to look at; what is wrong and the ways on stand there already
             const QString sentence = tr("“%1” is damaged. You can look at what can still be read: %2 and %3. Nothing can be saved here.")
                                          .arg(QFileInfo(damaged).fileName(), countText(found.saved->activities, tr("activity"), tr("activities")), countText(found.saved->documents, tr("document")));
-            const Result<> opened = m_workspace->openSalvaged(damaged, found.file, found.folder, Error{ErrorKind::Damaged, sentence, why.detail});
+            const Result<> opened = m_workspace->openCopy(damaged, found.file, found.folder, Error{ErrorKind::Damaged, sentence, why.detail});
             if (opened)
                 m_messages->showError(withLosses(sentence, found.saved->lost), waysFromDamage(damaged));
         });

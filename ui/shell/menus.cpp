@@ -5,6 +5,7 @@
 #include "ui/kit/window_page.h"
 #include "ui/shell/main_window.h"
 #include "ui/shell/sidebar.h"
+#include "ui/shell/welcome_view.h"
 
 #include <QActionGroup>
 #include <QDir>
@@ -186,7 +187,7 @@ void Menus::setRecent(const QStringList &paths)
     m_recent->clear();
     m_recent->setEnabled(!paths.isEmpty());
     for (const QString &path : paths) {
-        QAction *action = m_recent->addAction(QFileInfo(path).completeBaseName());
+        QAction *action = m_recent->addAction(QStringLiteral("%1 – %2").arg(QFileInfo(path).completeBaseName(), folderText(path)));
         action->setToolTip(QDir::toNativeSeparators(path));
         connect(action, &QAction::triggered, m_window, [w = m_window, path] { w->openPortfolio(path); });
     }

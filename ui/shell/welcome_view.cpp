@@ -5,11 +5,19 @@
 
 #include <QDir>
 #include <QFileInfo>
+#include <QHBoxLayout>
 #include <QLabel>
 #include <QPushButton>
 #include <QVBoxLayout>
 
 namespace credence {
+
+QString folderText(const QString &path)
+{
+    const QString folder = QFileInfo(path).absolutePath();
+    const bool ours = folder == QDir::homePath() || folder.startsWith(QDir::homePath() + QLatin1Char('/'));
+    return QDir::toNativeSeparators(ours ? QLatin1Char('~') + folder.mid(QDir::homePath().size()) : folder);
+}
 
 WelcomeView::WelcomeView(QWidget *parent) : QWidget(parent), m_recent(new QVBoxLayout)
 {
@@ -64,7 +72,16 @@ void WelcomeView::setRecent(const QStringList &paths)
         link->setObjectName(QStringLiteral("link"));
         link->setToolTip(QDir::toNativeSeparators(path));
         connect(link, &QPushButton::clicked, this, [this, path] { Q_EMIT recentAsked(path); });
-        m_recent->addWidget(link, 0, Qt::AlignLeft);
+        auto *line = new QWidget;
+        auto *row = new QHBoxLayout(line);
+        row->setContentsMargins(0, 0, 0, 0);
+        row->setSpacing(8);
+        row->addWidget(link);
+        auto *folder = label({}, Type::Small, Ink::Muted);
+        folder->setText(folder->fontMetrics().elidedText(folderText(path), Qt::ElideMiddle, 300));
+        folder->setToolTip(QDir::toNativeSeparators(path));
+        row->addWidget(folder, 1);
+        m_recent->addWidget(line);
     }
 }
 

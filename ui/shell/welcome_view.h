@@ -25,4 +25,7 @@ private:
     QVBoxLayout *m_recent;
 };
 
+/// The folder in which the portfolio at `path` lies, as one says it: "~/Documents".
+QString folderText(const QString &path);
+
 } // namespace credence

@@ -31,9 +31,9 @@ Result<> Workspace::open(const QString &path)
     return {};
 }
 
-Result<> Workspace::openSalvaged(const QString &path, const QString &salvaged, std::shared_ptr<QTemporaryDir> folder, const Error &why)
+Result<> Workspace::openCopy(const QString &path, const QString &copy, std::shared_ptr<QTemporaryDir> folder, const Error &why)
 {
-    auto opened = Portfolio::openSalvaged(path, salvaged, std::move(folder), why, Loading::FirstPage);
+    auto opened = Portfolio::openCopy(path, copy, std::move(folder), why, Loading::FirstPage);
     if (!opened)
         return opened.error();
     take(std::move(opened).value());

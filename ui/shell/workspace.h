@@ -26,8 +26,8 @@ public:
     /// Both close what was open, but only when they succeed.
     Result<> create(const QString &path);
     Result<> open(const QString &path);
-    /// What could be taken out of a damaged one, to look at: see Portfolio::openSalvaged.
-    Result<> openSalvaged(const QString &path, const QString &salvaged, std::shared_ptr<QTemporaryDir> folder, const Error &why);
+    /// To look at in the place of the one at `path`: see Portfolio::openCopy.
+    Result<> openCopy(const QString &path, const QString &copy, std::shared_ptr<QTemporaryDir> folder, const Error &why);
     void close();
 
     Portfolio *portfolio() const { return m_portfolio.get(); }

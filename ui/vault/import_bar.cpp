@@ -26,9 +26,15 @@ ImportBar::ImportBar(ImportQueue &queue, QWidget *parent)
     connect(&queue, &ImportQueue::progressed, this, &ImportBar::showState);
 }
 
+void ImportBar::setStandingBack(bool back)
+{
+    m_back = back;
+    showState();
+}
+
 void ImportBar::showState()
 {
-    setVisible(m_queue.isBusy());
+    setVisible(m_queue.isBusy() && !m_back);
     const qsizetype all = m_queue.lines().size();
     if (!m_queue.isBusy() || all == 0) {
         m_words->setText(tr("Looking for files…"));

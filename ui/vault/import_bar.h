@@ -17,11 +17,14 @@ class ImportBar : public QFrame
 
 public:
     explicit ImportBar(ImportQueue &queue, QWidget *parent = nullptr);
+    /// Not shown while another bar is in front that says the same.
+    void setStandingBack(bool back);
 
 private:
     void showState();
 
     ImportQueue &m_queue;
+    bool m_back = false;
     QLabel *m_words;
     ProgressBar *m_progress;
     QPushButton *m_cancel;

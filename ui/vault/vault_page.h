@@ -39,6 +39,7 @@ public:
     void addFiles(const QStringList &paths) override;
     bool bringIn(const Brought &what) override;
     const ImportQueue &queue() const { return m_queue; }
+    ImportQueue &queue() { return m_queue; }
 
 protected:
     void keyPressEvent(QKeyEvent *event) override;
