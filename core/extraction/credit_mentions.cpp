@@ -75,7 +75,8 @@ Said saidIn(const QString &before, const QString &after, qsizetype paragraph)
     static const QRegularExpression blank = words("_{3,}[^.;:]{0,60}$"); // nothing was filled in
     if (blank.match(before).hasMatch() || possible.match(before).hasMatch() || accreditedWith.match(before).hasMatch())
         return Said::Offered;
-    const bool isClaimed = (claimed.match(before).hasMatch() && !should.match(before).hasMatch()) || words("^[^.;]{0,60}\\b(?:was |were |has been |have been )?claimed\\b(?! (?:only|by))").match(after).hasMatch();
+    static const QRegularExpression thenClaimed = words("^[^.;]{0,60}\\b(?<!may be )(?<!can be )(?<!must be )(?<!should be )(?<!to be )(?:was |were |has been |have been )?claimed\\b(?! (?:only|by))");
+    const bool isClaimed = (claimed.match(before).hasMatch() && !should.match(before).hasMatch()) || thenClaimed.match(after).hasMatch();
     static const QRegularExpression newSentence = words("claim.*(?:designat|approves|deemed acceptable)");
     if (isClaimed && !newSentence.match(before).hasMatch())
         return Said::Claimed;
@@ -151,6 +152,23 @@ std::optional<Said> saidByHead(const QString &head)
     return claimed.match(head).hasMatch() ? std::optional(Said::Claimed) : std::nullopt;
 }
 
+/// "A maximum of 20 credits may be claimed per calendar year": a limit of other activities too.
+bool isCap(const QString &before, const QString &after)
+{
+    static const QRegularExpression per = words("^[^.;]{0,90}\\b(?:per|each|every|in (?:a|any|one)|within (?:a|any|one)|during (?:a|any|one))\\s+(?:(?:given|single|calendar|fiscal|academic|reporting|renewal|certification|licen[cs]ure|\\w+-(?:year|month))\\s+){0,2}(?:year|month|quarter|period|biennium|triennium)\\b");
+    static const QRegularExpression yearly = words("\\b(?:annual|yearly|monthly) (?:\\w+ )?(?:maximum|limit|cap)\\b[^.;]*$");
+    static const QRegularExpression limit = words("\\b(?:max(?:imum)?|up to|limit(?:ed)?|no more than|not exceed|cap(?:ped)?|at most)\\b[^.;]*$");
+    return (per.match(after).hasMatch() && limit.match(before).hasMatch()) || yearly.match(before).hasMatch();
+}
+
+/// The whole of a label that ends with a colon though other words stand between: "Credits earned and to be reported to
+/// the American Osteopathic Association (AOA):". Empty when the amount has none.
+QString longLabel(const Surroundings &around)
+{
+    static const QRegularExpression label = words("(?:^|[.;!?]\\s+|\\|\\s*)((?:(?:total|number of|amount of|your|my|actual|ama|aoa|aafp|cme|ce|cpd|pra|category|moc|abim|1-?a|1)\\s+){0,4}(?:credits?|hours?|points?)(?:\\(s\\))?\\W{0,3}\\s*(?:earned|claimed|awarded|granted|received|obtained|reported|accrued)\\b[^.;:]{0,110}):\\s*$");
+    return label.match(around.before).captured(1);
+}
+
 /// Reads the mention at an amount; nullopt when the number is no credit.
 std::optional<CreditMention> mentionAt(const PageText &text, const QRegularExpressionMatch &match)
 {
@@ -172,13 +190,14 @@ std::optional<CreditMention> mentionAt(const PageText &text, const QRegularExpre
     if (around.inCell.isEmpty() && counted.match(text.text.mid(mention.end, 2)).hasMatch())
         return std::nullopt;
     static const QRegularExpression rate = words("^\\s+(?:\\w+ ){0,3}(?:credits?|hours?)(?:\\(s\\))? (?:for (?:each|every)|per)\\b"); // two credits for each hour
-    if (rate.match(around.after).hasMatch())
+    if (rate.match(around.after).hasMatch() || isCap(around.before, around.after))
         return std::nullopt;
     const auto saidOfColumn = around.alone ? saidByHead(columnHead(text, mention.begin)) : std::nullopt;
     const TextLine &ownLine = text.lines[text.lineAt(mention.begin)];
-    const QString label = saidOfColumn ? text.of(ownLine.cells.first()) + QStringLiteral(" credits") : labelOf(around); // a table of types, what was offered and what was claimed
+    const QString longer = longLabel(around);
+    const QString label = !longer.isEmpty() && around.endsCell ? longer : saidOfColumn ? text.of(ownLine.cells.first()) + QStringLiteral(" credits") : labelOf(around); // a table of types, what was offered and what was claimed
     const bool byHead = !around.inCell.isEmpty() && label == around.head;
-    const bool labeled = isCreditLabel(around.inCell.isEmpty() || byHead ? label : lastPart(around.inCell).right(80));
+    const bool labeled = (!longer.isEmpty() && around.endsCell) || isCreditLabel(around.inCell.isEmpty() || byHead ? label : lastPart(around.inCell).right(80));
     const bool endsRow = around.endsCell && !around.onlyCell && text.text.mid(mention.end, 1) == QLatin1String("\n"); // the next line is another row
     const bool overUnit = around.alone && !labeled && follows.match(QLatin1Char(' ') + around.below).hasMatch(); // a figure with its unit beneath it
     const QString behind = overUnit ? QLatin1Char(' ') + around.below : around.after;
@@ -187,7 +206,7 @@ std::optional<CreditMention> mentionAt(const PageText &text, const QRegularExpre
     if (!unitFollows && (!labeled || spelled.match(match.captured(1)).hasMatch()))
         return std::nullopt;
     static const QRegularExpression labelEnds = words("(?:credits?(?:\\(s\\))?\\W*|hours?(?:\\(s\\))?\\W*|heures?\\W*|hrs?\\W*|points?\\W*|claimed\\W*|awarded\\W*|earned\\W*|units?\\W*|ceus?\\W*|cme\\W*|ce\\W*|total\\W*|attended\\W*|participated\\W*|value\\W*|amount\\W*|granted\\W*|received\\W*|(?:claimed|earned|awarded|attended) (?:by|to) (?:the |this )?(?:participant|learner|attendee|physician|delegate|registrant|member)\\W*|completed\\W*|approved\\W*|obtenue?s?\\W*|réclamés?\\W*|\\w+ées?\\W*|max(?:imum)?\\W*|offered\\W*|are\\W*|is\\W*|of\\W*|\\w+ion\\W*|\\)\\W*|™\\W*|punkte\\W*)$");
-    if (!unitFollows && !around.inCell.isEmpty() && !byHead && !labelEnds.match(around.inCell).hasMatch())
+    if (!unitFollows && longer.isEmpty() && !around.inCell.isEmpty() && !byHead && !labelEnds.match(around.inCell).hasMatch())
         return std::nullopt;
     const QString after = belonging(behind);
     const QString before = around.inCell.isEmpty() && !label.isEmpty() && (!around.onlyCell || !unitFollows) ? label : leading(around.before);
@@ -228,15 +247,16 @@ bool areListedValues(const PageText &text, const CreditMention &upper, const Cre
     return above.size() == 2 && below.size() == 2 && above[1].begin == upper.begin && below[1].begin == lower.begin && std::abs(above[1].box.left() - below[1].box.left()) < 3;
 }
 
-/// Whether two amounts stand alone beneath labels of their own, one pair under the other.
+/// Whether two amounts stand alone beneath labels of their own, one pair under the other or beside it.
 bool areStackedValues(const PageText &text, const CreditMention &upper, const CreditMention &lower)
 {
     const int line = text.lineAt(upper.begin);
-    if (line < 0 || text.lineAt(lower.begin) != line + 2)
+    if (line < 1 || text.lineAt(lower.begin) != line + 2)
         return false;
     const TextLine &above = text.lines[line];
     const TextLine &below = text.lines[line + 2];
-    return above.begin == upper.begin && below.begin == lower.begin && std::abs(above.size - below.size) < 0.5 && (std::abs(above.box.left() - below.box.left()) < 3 || std::abs(above.box.center().x() - below.box.center().x()) < 3);
+    const bool beside = std::abs(above.box.top() - below.box.top()) < 2 && std::abs(text.lines[line - 1].box.top() - text.lines[line + 1].box.top()) < 2;
+    return above.begin == upper.begin && below.begin == lower.begin && std::abs(above.size - below.size) < 0.5 && (beside || std::abs(above.box.left() - below.box.left()) < 3 || std::abs(above.box.center().x() - below.box.center().x()) < 3);
 }
 
 /// "awarded 2 AMA PRA … and 2 ABIM MOC points": what is said of the first is said of the second.

@@ -2,6 +2,8 @@
 
 #include <QRegularExpression>
 
+#include <algorithm>
+
 namespace credence {
 
 namespace {
@@ -22,6 +24,25 @@ bool isDate(const QString &text)
 {
     static const QRegularExpression date(QStringLiteral("^\\d{1,2}[/.-]\\d{1,2}[/.-]\\d{2,4}$|^\\d{4}-\\d\\d-\\d\\d$"));
     return date.match(text).hasMatch();
+}
+
+/// A number beneath its label, among labels side by side: "Course Number | Expires" over "NP-25-0417 | May 2, 2029".
+Field<QString> numberBelow(const PageText &text)
+{
+    static const QRegularExpression label(QStringLiteral("^\\W*(?:certificate|cert\\.?|credential|verification|confirmation|document|serial|activity|program(?:me)?|course|event|accreditation|reference|record)\\s+(?:id|no\\.?|number|#|code)\\W*$"), QRegularExpression::CaseInsensitiveOption);
+    static const QRegularExpression number(QStringLiteral("^(?=\\S*\\d)[\\p{L}\\d][\\p{L}\\d/_.–-]{2,30}$"), QRegularExpression::UseUnicodePropertiesOption);
+    for (int i = 0; i + 1 < text.lines.size(); ++i) {
+        for (const TextCell &cell : text.lines[i].cells) {
+            if (!label.match(text.of(cell)).hasMatch())
+                continue;
+            for (const TextCell &below : text.lines[i + 1].cells) {
+                const bool under = std::min(below.box.right(), cell.box.right()) - std::max(below.box.left(), cell.box.left()) > 0.3 * std::min(below.box.width(), cell.box.width());
+                if (under && number.match(text.of(below)).hasMatch() && !isDate(text.of(below)))
+                    return {text.of(below), 0.9, text.place(below.begin, below.end), {}};
+            }
+        }
+    }
+    return {};
 }
 
 } // namespace
@@ -56,7 +77,7 @@ Field<QString> findNumber(const PageText &text)
             return {number, label.sure, text.place(static_cast<int>(match.capturedStart(group)), static_cast<int>(match.capturedEnd(group))), {}};
         }
     }
-    return {};
+    return numberBelow(text);
 }
 
 } // namespace credence

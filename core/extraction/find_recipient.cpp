@@ -1,5 +1,6 @@
 #include "core/extraction/find_recipient.h"
 
+#include "core/base/text.h"
 #include "core/extraction/label_values.h"
 #include "core/extraction/surroundings.h"
 
@@ -25,7 +26,7 @@ std::optional<Candidate> nameAt(const PageText &text, int begin, double score)
 {
     static const QRegularExpression skip = words("^[\\s:,.*_–—-]*(?:I,\\s+|the (?:individual|person|following)[^:]{0,30}:\\s*|attendee:?\\s+|learner:?\\s+|physician:?\\s+|participant:?\\s+|name:?\\s+)?");
     int from = begin + static_cast<int>(skip.match(text.text.mid(begin, 80)).capturedLength());
-    static const QRegularExpression stop = words("\\s+(?:has|have|had|was|is|attended|participated|successfully|completed|for|did|received|earned|on|in|of|by|with|from|who|hereby|attest|certify|affirm|takes?|took|satisfactorily|actively|a participé|hat an|ha)\\b|[\\t\\n;:(!]|\\s{2,}|\\s+(?:employee|badge|staff)\\b|,?\\s+(?:license|lic\\.?|npi|aoa|id|member|abim|date|period|report|specialty|credentials|e-?mail|phone|degree|profession|organi[sz]ation|department|role|address|status|course)\\b|(?<!\\b\\p{L})(?<!jr|sr|dr|st)\\.\\s+\\p{Lu}\\p{Ll}{2,}");
+    static const QRegularExpression stop = words("\\s+(?:has|have|had|was|is|attended|participated|successfully|completed|for|did|received|earned|on|in|of|by|with|from|who|hereby|attest|certify|affirm|takes?|took|satisfactorily|actively|a participé|hat an|ha)\\b|[\\t\\n;:(!|]|\\s{2,}|\\s+(?:employee|badge|staff)\\b|\\s+\\d|,?\\s+(?:license|lic\\.?|npi|aoa|id|member|abim|date|period|report|specialty|credentials|e-?mail|phone|degree|profession|organi[sz]ation|department|role|address|status|course)\\b|(?<!\\b\\p{L})(?<!jr|sr|dr|st)\\.\\s+\\p{Lu}\\p{Ll}{2,}");
     const QString rest = text.text.mid(from, 90);
     const auto cut = stop.match(rest);
     const QString piece = cut.hasMatch() ? rest.left(cut.capturedStart()) : rest.left(70);
@@ -33,6 +34,26 @@ std::optional<Candidate> nameAt(const PageText &text, int begin, double score)
     if (person.name.isEmpty())
         return std::nullopt;
     return Candidate{person, score, from, from + static_cast<int>(piece.size())};
+}
+
+/// The name at `begin` that goes on behind the end of its line: "… granted to Joaquin B. / Vasquez, MD by …".
+std::optional<Candidate> nameOverLines(const PageText &text, int begin, double score)
+{
+    static const QRegularExpression open = words("^[\\s:,]*((?:(?:dr|prof)\\.?\\s+)?(?:\\p{L}[\\p{L}'’.-]*\\s+){0,4}\\p{L}[\\p{L}'’.-]*)$");
+    const int line = text.lineAt(begin);
+    if (line < 0 || line + 1 >= text.lines.size() || text.lines[line + 1].page != text.lines[line].page || text.lines[line + 1].gapBefore || text.lines[line].cells.size() > 1)
+        return std::nullopt;
+    const auto own = open.match(text.text.mid(begin, text.lines[line].end - begin));
+    if (!own.hasMatch() || text.lines[line].end - text.lines[line].begin < 30 || !isWrapped(text, line))
+        return std::nullopt;
+    static const QRegularExpression rest(QStringLiteral("^((?:\\p{Lu}[\\p{L}'’-]*\\.?\\s+){0,3}\\p{Lu}[\\p{L}'’-]*(?:,\\s*(?:MD|DO|M\\.D\\.|D\\.O\\.|MBBS|PhD|NP|PA-C|RN|PharmD|FA[A-Z]{2,4})\\b)*)(?=,?\\s+(?:\\p{Ll}|\\d)|[.,]?\\s*$)"), QRegularExpression::UseUnicodePropertiesOption);
+    const auto next = rest.match(text.of(text.lines[line + 1]));
+    if (!next.hasMatch())
+        return std::nullopt;
+    const PersonName person = personName(own.captured(1) + QLatin1Char(' ') + next.captured(1));
+    if (person.name.isEmpty())
+        return std::nullopt;
+    return Candidate{person, score, begin + static_cast<int>(own.capturedStart(1)), text.lines[line + 1].begin + static_cast<int>(next.capturedEnd(1))};
 }
 
 /// Phrases that a recipient's name follows.
@@ -45,16 +66,16 @@ void collectPhrases(const PageText &text, QList<Candidate> &found)
     static const QList<Phrase> phrases{
         {words("certif(?:y|ies|ied)(?:\\s+that)?(?=[\\s:])"), 5},
         {words("(?:acknowledges?|verif(?:y|ies)|confirms?|attests?|documents?|recogni[sz]es?|states?|atteste|attestons|certifie|certifica)\\s+(?:that|que)(?=[\\s:])"), 4.6},
-        {words("\\bawards(?=\\s)|\\b(?:recorded|credits?|earned|completed) (?:for|by)(?=\\s)|\\b(?:report|transcript|record|history|certificate|summary)\\s+(?:for|of)\\s*:?(?=\\s)"), 4},
+        {words("\\bawards [\\d.]+ [^.;]{3,60}?\\bcredits?(?:\\(s\\))?™?\\s+to(?=\\s)|\\bawards(?=\\s)|\\b(?:recorded|credits?|earned|completed) (?:for|by)(?=\\s)|\\b(?:report|transcript|record|history|certificate|summary)\\s+(?:for|of)\\s*:?(?=\\s)"), 4},
         {words("\\b(?:presented|awarded|granted|issued|given|conferred|bestowed|confers|bestows|presents)\\s+(?:this (?:certificate|award) )?(?:up)?(?:on|to)(?=[\\s:])"), 4.8},
-        {words("\\bcompletion\\s+by(?=[\\s:])"), 4.4},
+        {words("\\bcompletion\\s+by(?=[\\s:])|\\b(?:physician|participant|learner|clinician|practitioner|attendee) named(?=\\s)"), 4.4},
         {words("(?:^|\\n)\\s*(?:hi|hello|hey)(?=\\s)"), 2.8},
         {words("\\bverification that(?=\\s)|\\b(?:be it|let it be|make it) known that(?=\\s)"), 4.6},
         {words("\\bfor your (?:participation|attendance),(?=\\s)|\\b(?:certificate|record|proof) of (?:attendance|participation|completion|credit) for(?=\\s)"), 3.4},
         {words("(?:^|\\n)\\s*I,(?=\\s)"), 4.4},
         {words("\\bdear(?:\\s+(?:colleague|doctor|dr\\.?))?(?=\\s)"), 3.2},
         {words("\\b(?:congratulations|thank you)[,:!]?(?=\\s)"), 3},
-        {words("\\b(?:full name|participant(?:'s)? name|learner(?:'s)? name|attendee(?:'s)? name|name of (?:participant|attendee|learner|physician|recipient)|physician name|recipient(?: name)?|name|licensee|listener|viewer|reader|user|member|participant|attendee|learner|physician|delegate|student|provider name|awarded to|presented to|issued to|completed by|earned by|claimed by|teilnehmer(?:in)?|nombre)\\s*:"), 4.9},
+        {words("\\b(?:full name|participant(?:'s)? name|learner(?:'s)? name|attendee(?:'s)? name|name of (?:participant|attendee|learner|physician|recipient)|physician name|recipient(?: name)?|name|licensee|listener|viewer|reader|user|member|participant|attendee|learner|physician|delegate|student|provider name|(?:credit|certificate|award) recipient|prepared for|awarded to|presented to|issued to|completed by|earned by|claimed by|teilnehmer(?:in)?|nombre)\\s*:"), 4.9},
         {words("(?:^|\\n)\\s*(?:to|for)\\s*:"), 3},
         {words("\\b(?:is (?:hereby )?awarded to|this is to certify|this certifies|certificate is awarded to|credits? (?:is|are|was|were) awarded to)(?=[\\s:])"), 4.8},
         {words("\\bthat(?=\\s+(?:dr\\.?\\s+)?\\p{Lu}[\\p{L}'.-]+\\s+\\p{Lu})"), 3},
@@ -70,7 +91,9 @@ void collectPhrases(const PageText &text, QList<Candidate> &found)
     for (const Phrase &phrase : phrases) {
         auto matches = phrase.expression.globalMatch(text.text);
         while (matches.hasNext()) {
-            if (const auto candidate = nameAt(text, static_cast<int>(matches.next().capturedEnd()), phrase.score))
+            const int after = static_cast<int>(matches.next().capturedEnd());
+            const auto wrapped = nameOverLines(text, after, phrase.score);
+            if (const auto candidate = wrapped ? wrapped : nameAt(text, after, phrase.score))
                 found << *candidate;
         }
     }
@@ -96,7 +119,7 @@ bool isSigned(const PageText &text, int line, const TextCell &cell)
 /// Names that stand alone in a cell: with credentials, or before what people do ("has participated", "attended").
 void collectLines(const PageText &text, QList<Candidate> &found)
 {
-    static const QRegularExpression label = words("^(?:(?:full |participant'?s? |learner'?s? |attendee'?s? |recipient'?s? |physician'?s? |your )?name|participant(?: information)?|learner|student|trainee|attendee|recipient|physician|practitioner|awarded to|presented to|issued to|this certifies that|certifies that|name of (?:participant|physician|attendee|learner))$");
+    static const QRegularExpression label = words("^(?:(?:full |participant'?s? |learner'?s? |attendee'?s? |recipient'?s? |physician'?s? |your )?name|participant(?: information)?|learner|student|trainee|attendee|(?:credit |certificate |award )?recipient|prepared for|physician|practitioner|awarded to|presented to|issued to|this certifies that|certifies that|name of (?:participant|physician|attendee|learner))$");
     static const QRegularExpression deed = words("^\\W*(?:has|have|attended(?! on\\b|:)|participated|successfully|completed(?! on\\b|:)|for (?:participat|complet|attend|success)|license|lic\\b|aoa id|npi|is awarded|was awarded|earned|credentials|in recognition|specialty|hat an\\b|a particip|ha (?:participado|completado|partecipato))");
     static const QRegularExpression doctor = words("^\\W*(?:dr|prof)\\b");
     const double height = text.lines.isEmpty() ? 1 : text.lines.last().box.bottom();
@@ -138,6 +161,23 @@ void collectLabeled(const PageText &text, QList<Candidate> &found)
     }
 }
 
+/// The name as it stands elsewhere on the page when that is more of it ("Mac Giolla", "Bronagh Mac Giolla"; "Siobhán Mac",
+/// "Siobhán Mac Giolla") or has the accents that are missing here.
+QString fullest(const QString &name, const QList<Candidate> &found)
+{
+    QString best = name;
+    const auto accents = [](const QString &own) { return std::count_if(own.begin(), own.end(), [](QChar c) { return c.unicode() > 127 && c.isLetter(); }); };
+    for (const Candidate &candidate : found) {
+        const QString &other = candidate.person.name;
+        const QString own = folded(other);
+        const QString shorter = folded(best);
+        const bool more = own.size() > shorter.size() && own.count(QLatin1Char(' ')) < 5 && (own.startsWith(shorter + QLatin1Char(' ')) || own.endsWith(QLatin1Char(' ') + shorter));
+        if (more || (own == shorter && accents(other) > accents(best)))
+            best = other;
+    }
+    return best;
+}
+
 } // namespace
 
 Recipient findRecipient(const PageText &text)
@@ -150,7 +190,7 @@ Recipient findRecipient(const PageText &text)
     const auto best = std::max_element(found.begin(), found.end(), [](const Candidate &a, const Candidate &b) { return a.score < b.score; });
     if (best == found.end() || best->score < 1)
         return recipient;
-    recipient.name.value = best->person.name;
+    recipient.name.value = fullest(best->person.name, found);
     recipient.name.place = text.place(best->begin, best->end);
     recipient.name.confidence = best->score >= 4.5 ? 0.97 : best->score >= 3.8 ? 0.93 : best->score >= 2.4 ? 0.86 : 0.6;
     recipient.credentials = best->person.credentials;

@@ -4,6 +4,7 @@
 #include "core/extraction/find_topics.h"
 #include "core/extraction/names.h"
 #include "core/extraction/provider_names.h"
+#include "core/extraction/table_columns.h"
 #include "core/extraction/table_rows.h"
 
 #include <QRegularExpression>
@@ -270,7 +271,7 @@ QList<ReadActivity> readTable(const PageText &text, const QList<TableLine> &line
         if (reader.provider >= 0 && reader.provider < reader.title && activity.provider.value.isEmpty() && !above.isEmpty())
             activity.provider = {above, 0.8, {}, {}};
         above = activity.provider.value;
-        const bool isFact = activity.credits.isEmpty() && activity.title.value.endsWith(QLatin1Char(':')); // "Date printed: | 1/14/2026" above the rows
+        const bool isFact = isSumOrRemark(activity.title.value) || (activity.credits.isEmpty() && activity.title.value.endsWith(QLatin1Char(':'))); // "Date printed: | 1/14/2026" above the rows
         if (activity.title.value.size() >= 3 && !isFact && !context.undone && !isUndone(reader, row, activity))
             activities << activity;
     }
@@ -291,10 +292,16 @@ Context contextAbove(const PageText &text, const QList<TableLine> &lines, const 
 
 } // namespace
 
+bool saysSeveral(const QString &flat)
+{
+    static const QRegularExpression several = words("\\b(?:following|these|listed|each|completed|individual) (?:[\\w-]+ ){0,3}(?:activities|courses|programs|programmes|events|meetings|conferences)\\b|\\bper activity\\b|\\beach (?:activity|course|program)");
+    return several.match(flat).hasMatch();
+}
+
 QList<ReadActivity> findRows(const PageText &text, bool isTranscript)
 {
     const QList<TableLine> lines = tableLines(text);
-    const QList<Table> tables = tablesIn(text, lines);
+    const QList<Table> tables = tablesIn(text, lines, isTranscript || saysSeveral(text.flat));
     const QString usual = usualType(text);
     QList<ReadActivity> activities;
     bool named = false; // title, day and credit have heads

@@ -10,4 +10,7 @@ namespace credence {
 /// `isTranscript`, or when its heads name title, day and credit).
 QList<ReadActivity> findRows(const PageText &text, bool isTranscript);
 
+/// Whether a paper's words announce several activities: "the following courses", "each activity".
+bool saysSeveral(const QString &flat);
+
 } // namespace credence

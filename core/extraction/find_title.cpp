@@ -9,6 +9,7 @@
 #include <QRegularExpression>
 
 #include <algorithm>
+#include <optional>
 
 namespace credence {
 
@@ -158,6 +159,22 @@ bool isSigned(const PageText &text, const TextLine &line)
     return isOffice(below) || above.contains(QLatin1String("__")) || below.contains(QLatin1String("__"));
 }
 
+/// "14th Annual Sepsis Update — Certificate of Credit": the words beside what the paper is called; nothing when neither
+/// side is its name.
+std::optional<std::pair<int, int>> besideHeading(const PageText &text, const TextLine &line)
+{
+    static const QRegularExpression dash(QStringLiteral("\\s+[–—|·•-]\\s+"));
+    const QString own = text.of(line);
+    const auto match = dash.match(own);
+    if (!match.hasMatch() || own.lastIndexOf(dash) != match.capturedStart())
+        return std::nullopt;
+    if (isPaperHeading(own.mid(match.capturedEnd())))
+        return std::pair(line.begin, line.begin + static_cast<int>(match.capturedStart()));
+    if (isPaperHeading(own.left(match.capturedStart())))
+        return std::pair(line.begin + static_cast<int>(match.capturedEnd()), line.end);
+    return std::nullopt;
+}
+
 /// The largest lines that are no heading, name, organization, date or credit.
 void collectLargest(TitleSearch &search)
 {
@@ -168,6 +185,12 @@ void collectLargest(TitleSearch &search)
     for (const TextLine &line : search.text.lines) {
         static const QRegularExpression bullet(QStringLiteral("^[•●○■□▪◦✓✔➤►→*]+\\s+"));
         const QString own = search.text.of(line);
+        if (const auto beside = line.cells.size() == 1 ? besideHeading(search.text, line) : std::nullopt) {
+            const QString title = tidyTitle(search.text.flat.mid(beside->first, beside->second - beside->first));
+            if (title.size() > 5 && !isProvider(search, title) && personName(title).name.isEmpty() && canBeTitle(search, title) && title.contains(QLatin1Char(' ')))
+                search.found << TitleCandidate{title, 1.3 + 1.2 * line.size / largest - (looksLikeOrganization(title) ? 0.9 : 0), beside->first, beside->second, TitleSign::Line};
+            continue;
+        }
         const QString plain = own.simplified().remove(bullet);
         const PersonName person = personName(plain);
         const bool someone = !person.name.isEmpty() && (!person.credentials.isEmpty() || search.context.recipient.isEmpty() || folded(person.name) == folded(search.context.recipient) || isSigned(search.text, line));

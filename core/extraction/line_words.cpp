@@ -289,7 +289,8 @@ void markColumns(QList<WordLine> &lines)
                 continue;
             const double left = line[i + 1].box.left();
             const bool isColumn = countNear(starts, left) >= many && countNear(wide, left) >= 3; // the same words on many lines stand below each other too, but with the same gaps
-            const double space = line.size() > 6 ? usualGap(line) : line.size() > 2 ? spaceShare * height : 0;
+            const double shared = spaceShare > 0 || line.size() < 5 ? spaceShare * height : usualGap(line) * 0.85; // without sentences on the page, the line's own spaces
+            const double space = line.size() > 6 ? usualGap(line) : line.size() > 2 ? shared : 0;
             const bool isUsual = gap < 1.3 * space; // as wide as the other spaces of a sentence
             const bool isStep = !isUsual && gap > steppedGap * height && countNear(stepped, left) >= 4 && isEdge(lines, left); // labels that end at the same place
             line[i].cellAfter = isColumn || isStep || (!isUsual && gap >= columnGap * height && countNear(edges, left) >= 3);
@@ -324,6 +325,38 @@ void joinKernedLetters(WordLine &line)
     }
 }
 
+/// What to multiply the heights of boxes with so that those of one line do not reach into the next: fonts may ask for far
+/// more height than their letters need. 1 for most pages.
+double tallness(const QList<LineWord> &words)
+{
+    std::vector<double> shares; // of the distance to the next line in the height of the box
+    const qsizetype count = std::min<qsizetype>(words.size(), 600);
+    for (qsizetype i = 0; i < count; ++i) {
+        double nearest = 2;
+        for (qsizetype k = std::max<qsizetype>(0, i - 60); k < std::min(count, i + 60); ++k) {
+            const QRectF &a = words[i].box;
+            const QRectF &b = words[k].box;
+            const double common = std::min(a.right(), b.right()) - std::max(a.left(), b.left());
+            const double share = std::abs(a.center().y() - b.center().y()) / std::max(1e-6, a.height());
+            const bool below = k != i && common > 0.4 * std::min(a.width(), b.width()) && std::abs(a.height() - b.height()) < 0.2 * a.height() && share > 0.25;
+            nearest = below ? std::min(nearest, share) : nearest;
+        }
+        if (nearest < 2)
+            shares.push_back(nearest);
+    }
+    const auto into = std::count_if(shares.begin(), shares.end(), [](double share) { return share < 0.8; });
+    if (into < 6 || into * 10 < static_cast<qsizetype>(shares.size()) * 6)
+        return 1;
+    std::sort(shares.begin(), shares.end());
+    return shares[shares.size() / 2] / 1.25;
+}
+
+void lower(QRectF &box, double share)
+{
+    const double cut = box.height() * (1 - share) / 2;
+    box.adjust(0, cut, 0, -cut);
+}
+
 } // namespace
 
 QList<WordLine> wordLines(const Page &page)
@@ -336,6 +369,11 @@ QList<WordLine> wordLines(const Page &page)
         const LineWord piece{QString(word.text).replace(trademark, QStringLiteral("\\1\u2122")), box, word.box, word.spaceAfter, word.sure, false, word.bold};
         if (!word.text.isEmpty() && isUpright(piece) && !isLeader(page.words, i))
             words << piece;
+    }
+    const double share = tallness(words);
+    for (LineWord &word : words) {
+        lower(word.box, share);
+        lower(word.fraction, share);
     }
     QList<WordLine> lines = grouped(std::move(words));
     for (WordLine &line : lines) {

@@ -226,6 +226,32 @@ PageText linesOf(const PageText &text, int first, int last)
     return out;
 }
 
+PageText withoutLines(const PageText &text, int first, int last)
+{
+    PageText out = first > 0 ? linesOf(text, 0, first - 1) : PageText();
+    if (last + 1 >= text.lines.size())
+        return out;
+    const PageText rest = linesOf(text, last + 1, static_cast<int>(text.lines.size()) - 1);
+    const int shift = static_cast<int>(out.text.size());
+    out.text += rest.text;
+    out.flat += rest.flat;
+    for (TextLine line : rest.lines) {
+        line.begin += shift;
+        line.end += shift;
+        for (TextCell &cell : line.cells) {
+            cell.begin += shift;
+            cell.end += shift;
+        }
+        out.lines << line;
+    }
+    for (PageText::Span word : rest.words) {
+        word.begin += shift;
+        word.end += shift;
+        out.words << word;
+    }
+    return out;
+}
+
 PageText pageText(const QList<Page> &pages, int firstPage)
 {
     PageText out;

@@ -57,6 +57,9 @@ bool isWrapped(const PageText &text, int line);
 /// The lines `first` to `last` of `text` as a text of their own; places stay those of the page.
 PageText linesOf(const PageText &text, int first, int last);
 
+/// `text` without the lines `first` to `last`; places stay those of the page.
+PageText withoutLines(const PageText &text, int first, int last);
+
 /// `firstPage`: the number of pages.first() in its document, for places.
 PageText pageText(const QList<Page> &pages, int firstPage = 0);
 

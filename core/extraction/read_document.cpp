@@ -15,7 +15,9 @@
 #include "core/extraction/find_title.h"
 #include "core/extraction/find_topics.h"
 #include "core/extraction/names.h"
+#include "core/extraction/one_activity.h"
 #include "core/extraction/paper_kind.h"
+#include "core/extraction/read_certificate.h"
 #include "core/extraction/row_credits.h"
 
 #include <QRegularExpression>
@@ -26,84 +28,10 @@ namespace credence {
 
 namespace {
 
-/// Letters that were recognized with doubt make the fact doubtful.
-double weakened(double confidence, const PageText &text, const Place &place)
-{
-    const double sure = text.sure(place);
-    return confidence * (sure >= 0.9 ? 1 : sure >= 0.8 ? 0.93 : sure >= 0.6 ? 0.85 : 0.7);
-}
-
-void weaken(ReadActivity &activity, const PageText &text)
-{
-    activity.title.confidence = weakened(activity.title.confidence, text, activity.title.place);
-    activity.provider.confidence = weakened(activity.provider.confidence, text, activity.provider.place);
-    activity.days.confidence = weakened(activity.days.confidence, text, activity.days.place);
-    activity.recipient.confidence = weakened(activity.recipient.confidence, text, activity.recipient.place);
-    activity.certificateNumber.confidence = weakened(activity.certificateNumber.confidence, text, activity.certificateNumber.place);
-    for (ReadCredit &credit : activity.credits)
-        credit.confidence = weakened(credit.confidence, text, credit.place);
-}
-
-ReadActivity readCertificate(const PageText &text, const QList<DateMention> &dates)
-{
-    ReadActivity activity;
-    const Recipient recipient = findRecipient(text);
-    activity.recipient = recipient.name;
-    const Names names = findNames(text, dates, recipient.name);
-    activity.title = names.title;
-    activity.days = findDays(text, dates, names.title.confidence > 0.8 ? names.title.value : QString());
-    activity.provider = names.provider;
-    activity.credits = findCredits(text, withoutTitle(creditMentions(text), text, activity.title.value), recipient.credentials);
-    activity.format = findFormat(text);
-    activity.certificateNumber = findNumber(text);
-    activity.topics = findTopics(activity.title.value, text.flat);
-    weaken(activity, text);
-    return activity;
-}
-
-/// Where on the page the first of the activities stands: what is above is the head of the paper.
-int headEnd(const PageText &text, const QList<ReadActivity> &activities)
-{
-    for (int i = 0; i < text.lines.size() && !activities.isEmpty(); ++i) {
-        const QString own = text.of(text.lines[i]);
-        const QString title = activities.first().title.value.section(QLatin1Char(' '), 0, 2);
-        if (!title.isEmpty() && own.contains(title))
-            return i;
-    }
-    return 0;
-}
-
 bool isBelow(const Place &place, const PageText &text, int line)
 {
     const Place own = text.place(text.lines[line].begin, text.lines[line].end);
     return place.page > own.page || (place.page == own.page && !place.boxes.isEmpty() && !own.boxes.isEmpty() && place.boxes.first().top() > own.boxes.first().top() - 1e-4);
-}
-
-/// `text` without the lines `first` to `last`.
-PageText withoutLines(const PageText &text, int first, int last)
-{
-    PageText out = first > 0 ? linesOf(text, 0, first - 1) : PageText();
-    if (last + 1 >= text.lines.size())
-        return out;
-    const PageText rest = linesOf(text, last + 1, static_cast<int>(text.lines.size()) - 1);
-    const int shift = static_cast<int>(out.text.size());
-    out.text += rest.text;
-    out.flat += rest.flat;
-    for (TextLine line : rest.lines) {
-        line.begin += shift;
-        line.end += shift;
-        for (TextCell &cell : line.cells) {
-            cell.begin += shift;
-            cell.end += shift;
-        }
-        out.lines << line;
-    }
-    for (PageText::Span word : rest.words) {
-        word.begin += shift;
-        word.end += shift;
-        out.words << word;
-    }
-    return out;
 }
 
 /// The provider of a whole list: named above it if anywhere.
@@ -112,7 +40,7 @@ Field<QString> sharedProvider(const PageText &text, const QList<ReadActivity> &a
     QStringList titles;
     for (const ReadActivity &activity : activities)
         titles << activity.title.value;
-    const int end = headEnd(text, activities);
+    const int end = firstLineOf(text, activities);
     const int count = static_cast<int>(text.lines.size());
     const bool isLong = count - end > 250; // what stands in the middle of a long list names no provider of the whole
     const Field<QString> whole = findProvider(isLong ? withoutLines(text, end + 120, count - 60) : text, {recipient, titles.mid(0, 200)});
@@ -142,9 +70,6 @@ QList<ReadActivity> shared(const PageText &text, QList<ReadActivity> activities)
     return activities;
 }
 
-/// Rows of tables.
-QList<ReadActivity> readRows(const PageText &text, bool isTranscript) { return shared(text, findRows(text, isTranscript)); }
-
 /// A certificate whose facts stand in a table of one row: the columns tell better than the words around.
 ReadActivity withRow(ReadActivity activity, const ReadActivity &row, const PageText &text)
 {
@@ -159,39 +84,6 @@ ReadActivity withRow(ReadActivity activity, const ReadActivity &row, const PageT
         activity.credits = row.credits;
     activity.topics = findTopics(activity.title.value, text.flat);
     weaken(activity, text);
-    return activity;
-}
-
-/// The sessions of one event, listed on its certificate: a few days, and the paper names the sum of their credits.
-std::optional<ReadActivity> eventOf(const PageText &text, const QList<ReadActivity> &sessions)
-{
-    if (sessions.size() < 2)
-        return std::nullopt;
-    DateRange days = sessions.first().days.value;
-    Credits sum;
-    for (const ReadActivity &session : sessions) {
-        if (!session.days.value.isKnown() || session.credits.size() > 1)
-            return std::nullopt;
-        days = {std::min(days.start, session.days.value.start), std::max(days.end, session.days.value.end)};
-        sum.hundredths += session.credits.isEmpty() ? 0 : session.credits.first().amount.hundredths;
-    }
-    int first = headEnd(text, {sessions.first()});
-    if (first > 0 && text.lines[first - 1].cells.size() > 2) // the heads of the list
-        --first;
-    const int last = headEnd(text, {sessions.last()});
-    if (days.start.daysTo(days.end) > 9 || first == 0 || last < first)
-        return std::nullopt;
-    const PageText rest = withoutLines(text, first, last);
-    const QList<CreditMention> mentions = creditMentions(rest);
-    const auto total = std::find_if(mentions.begin(), mentions.end(), [&](const CreditMention &mention) { return mention.amount == sum; });
-    if (total == mentions.end())
-        return std::nullopt;
-    ReadActivity activity = readCertificate(rest, dateMentions(rest.flat));
-    if (!activity.days.value.isKnown() || activity.days.value.start > days.start || activity.days.value.end < days.end)
-        activity.days = {days, 0.9, sessions.first().days.place, {}};
-    const bool right = std::any_of(activity.credits.begin(), activity.credits.end(), [&](const ReadCredit &credit) { return credit.amount == sum; });
-    if (!right)
-        activity.credits = {{sum, total->type, {}, 0.9, rest.place(total->begin, total->end)}};
     return activity;
 }
 
@@ -304,7 +196,7 @@ bool speaksForItself(const ReadActivity &activity)
 
 QList<ReadActivity> readTableOrList(const PageText &text)
 {
-    const QList<ReadActivity> rows = readRows(text, true);
+    const QList<ReadActivity> rows = shared(text, findRows(text, true));
     return rows.isEmpty() ? readListed(text, false) : rows;
 }
 
@@ -313,7 +205,7 @@ QList<ReadActivity> readTableOrList(const PageText &text)
 bool areRecord(const PageText &text, const QList<ReadActivity> &rows)
 {
     static const QRegularExpression ahead(QStringLiteral("\\b(?:itinerary|agenda|schedule[ds]?|upcoming|planned|plan|enrol\\w*|register\\w*|registration|wish ?list|catalog(?:ue)?|recommended|assigned|available|offered|deadline|cart|quote|price)\\b"), QRegularExpression::CaseInsensitiveOption);
-    if (rows.size() < 2 || rows.first().recipient.confidence <= 0.6 || ahead.match(text.flat.left(text.lines[headEnd(text, rows)].begin)).hasMatch())
+    if (rows.size() < 2 || rows.first().recipient.confidence <= 0.6 || ahead.match(text.flat.left(text.lines[firstLineOf(text, rows)].begin)).hasMatch())
         return false;
     const auto whole = std::count_if(rows.begin(), rows.end(), [](const ReadActivity &row) { return row.days.value.isKnown() && !row.credits.isEmpty(); });
     return whole * 5 >= rows.size() * 4;
@@ -322,6 +214,13 @@ bool areRecord(const PageText &text, const QList<ReadActivity> &rows)
 bool isSame(const ReadActivity &a, const ReadActivity &b)
 {
     return a.title.value == b.title.value && a.days.value == b.days.value && a.recipient.value == b.recipient.value;
+}
+
+/// A paper that tells one activity twice, as on a card to cut out: told once.
+QList<ReadActivity> onceTold(const QList<ReadActivity> &activities)
+{
+    const bool same = std::all_of(activities.begin(), activities.end(), [&](const ReadActivity &other) { return isSame(other, activities.first()); });
+    return same ? activities.mid(0, 1) : activities;
 }
 
 /// Pages that each are a certificate of their own; empty unless at least two are.
@@ -352,31 +251,29 @@ DocumentFacts readDocument(const QList<Page> &every)
     const QList<DateMention> dates = dateMentions(text.flat);
     const QString why = whyNoActivity(kind);
     if (!why.isEmpty()) {
-        const QList<ReadActivity> rows = kind == PaperKind::Unrelated ? readTableOrList(text) : QList<ReadActivity>();
-        const ReadActivity activity = kind == PaperKind::Unrelated && rows.size() < 2 ? readCertificate(text, dates) : ReadActivity{};
-        if (areRecord(text, rows))
-            facts.activities = rows;
+        const QList<ReadActivity> list = kind == PaperKind::Unrelated ? readTableOrList(text) : QList<ReadActivity>();
+        const ReadActivity activity = kind == PaperKind::Unrelated && list.size() < 2 ? readCertificate(text, dates) : ReadActivity{};
+        if (areRecord(text, list))
+            facts.activities = list;
         else if (speaksForItself(activity))
             facts.activities << activity;
         else
             facts.problems << why;
         return facts;
     }
-    if (kind == PaperKind::Certificate) {
-        const QList<ReadActivity> rows = findRows(text, false);
-        if (const auto event = eventOf(text, rows)) {
-            facts.activities << *event;
-            return facts;
-        }
-        if (rows.size() == 1) {
-            const QString title = rows.first().title.value;
-            const ReadActivity whole = readCertificate(text, dates);
-            const bool isTitle = title != whole.provider.value && dateMentions(title).isEmpty(); // the columns may hold everything but the title
-            facts.activities << (isTitle || whole.title.confidence < 0.6 ? withRow(whole, rows.first(), text) : whole);
-            return facts;
-        }
+    const QList<ReadActivity> rows = findRows(text, kind == PaperKind::Transcript);
+    if (const auto whole = wholeOf(text, rows.size() > 1 ? rows : findListed(text), kind)) {
+        facts.activities << *whole;
+        return facts;
     }
-    facts.activities = readRows(text, kind == PaperKind::Transcript);
+    if (kind == PaperKind::Certificate && rows.size() == 1) {
+        const QString title = rows.first().title.value;
+        const ReadActivity whole = readCertificate(text, dates);
+        const bool isTitle = title != whole.provider.value && dateMentions(title).isEmpty(); // the columns may hold everything but the title
+        facts.activities << (isTitle || whole.title.confidence < 0.6 ? withRow(whole, rows.first(), text) : whole);
+        return facts;
+    }
+    facts.activities = shared(text, rows);
     if (facts.activities.isEmpty())
         facts.activities = readRecords(text, dates);
     if (facts.activities.isEmpty() && pages.size() > 1 && kind != PaperKind::Transcript)
@@ -394,6 +291,7 @@ DocumentFacts readDocument(const QList<Page> &every)
         else
             facts.problems << QStringLiteral("No activity could be read from this document; enter its facts by hand.");
     }
+    facts.activities = onceTold(facts.activities);
     return facts;
 }
 

@@ -209,8 +209,8 @@ void widen(QList<TableColumn> &columns)
     }
 }
 
-/// Finds rows and columns of the table; false when there are none.
-bool fillTable(const PageText &text, const QList<TableLine> &lines, Table &table)
+/// Finds rows and columns of the table; false when there are none, or none for days unless it may be `undated`.
+bool fillTable(const PageText &text, const QList<TableLine> &lines, Table &table, bool undated = false)
 {
     const bool headed = table.headFirst >= 0;
     const QList<int> dates = mostAligned(dateBoxes(lines, table.first, table.last, headed));
@@ -257,6 +257,8 @@ bool fillTable(const PageText &text, const QList<TableLine> &lines, Table &table
     judgeByContent(text, lines, table);
     widen(table.columns);
     const auto has = [&](Column kind) { return std::any_of(table.columns.begin(), table.columns.end(), [&](const TableColumn &column) { return column.meaning.column == kind; }); };
+    if (undated && !has(Column::Date))
+        return headed && has(Column::Title) && has(Column::Credit) && table.core.size() > 1;
     return has(Column::Title) && has(Column::Date) && (headed || has(Column::Credit));
 }
 
@@ -309,7 +311,7 @@ bool repeatsHeads(const PageText &text, const QList<TableLine> &lines, int line,
     return false;
 }
 
-QList<Table> tablesIn(const PageText &text, const QList<TableLine> &lines)
+QList<Table> tablesIn(const PageText &text, const QList<TableLine> &lines, bool mayBeUndated)
 {
     QList<Table> tables;
     const auto repeats = [&](int line) { return wordsText(text, lines[line].words) == wordsText(text, lines[tables.last().headFirst].words); };
@@ -323,15 +325,19 @@ QList<Table> tablesIn(const PageText &text, const QList<TableLine> &lines)
         tables << Table{i, end, end + 1, static_cast<int>(lines.size()) - 1, {}, {}};
         i = end;
     }
-    QList<Table> filled;
-    for (Table &table : tables) {
+    const QList<Table> headed = tables;
+    tables.clear();
+    for (Table table : headed) {
         if (fillTable(text, lines, table))
-            filled << table;
+            tables << table;
     }
-    tables = filled;
     if (tables.isEmpty()) {
         Table table{-1, -1, 0, static_cast<int>(lines.size()) - 1, {}, {}};
         if (fillTable(text, lines, table))
+            tables << table;
+    }
+    for (Table table : tables.isEmpty() && mayBeUndated ? headed : QList<Table>()) {
+        if (fillTable(text, lines, table, true))
             tables << table;
     }
     return tables;

@@ -24,8 +24,9 @@ struct Table {
     QList<TableColumn> columns;
 };
 
-/// The tables with a column of titles and one of days or of amounts, in the order of the document.
-QList<Table> tablesIn(const PageText &text, const QList<TableLine> &lines);
+/// The tables with a column of titles and one of days, in the order of the document; when there are none and `mayBeUndated`,
+/// those with heads for titles and amounts alone.
+QList<Table> tablesIn(const PageText &text, const QList<TableLine> &lines, bool mayBeUndated = false);
 
 /// The words of `line` that stand in the column.
 QList<TableWord> wordsIn(const TableLine &line, const TableColumn &column);

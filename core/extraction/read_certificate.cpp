@@ -1,0 +1,52 @@
+#include "core/extraction/read_certificate.h"
+
+#include "core/extraction/find_credits.h"
+#include "core/extraction/find_dates.h"
+#include "core/extraction/find_format.h"
+#include "core/extraction/find_names.h"
+#include "core/extraction/find_number.h"
+#include "core/extraction/find_recipient.h"
+#include "core/extraction/find_topics.h"
+
+namespace credence {
+
+namespace {
+
+/// Letters that were recognized with doubt make the fact doubtful.
+double weakened(double confidence, const PageText &text, const Place &place)
+{
+    const double sure = text.sure(place);
+    return confidence * (sure >= 0.9 ? 1 : sure >= 0.8 ? 0.93 : sure >= 0.6 ? 0.85 : 0.7);
+}
+
+} // namespace
+
+void weaken(ReadActivity &activity, const PageText &text)
+{
+    activity.title.confidence = weakened(activity.title.confidence, text, activity.title.place);
+    activity.provider.confidence = weakened(activity.provider.confidence, text, activity.provider.place);
+    activity.days.confidence = weakened(activity.days.confidence, text, activity.days.place);
+    activity.recipient.confidence = weakened(activity.recipient.confidence, text, activity.recipient.place);
+    activity.certificateNumber.confidence = weakened(activity.certificateNumber.confidence, text, activity.certificateNumber.place);
+    for (ReadCredit &credit : activity.credits)
+        credit.confidence = weakened(credit.confidence, text, credit.place);
+}
+
+ReadActivity readCertificate(const PageText &text, const QList<DateMention> &dates)
+{
+    ReadActivity activity;
+    const Recipient recipient = findRecipient(text);
+    activity.recipient = recipient.name;
+    const Names names = findNames(text, dates, recipient.name);
+    activity.title = names.title;
+    activity.days = findDays(text, dates, names.title.confidence > 0.8 ? names.title.value : QString());
+    activity.provider = names.provider;
+    activity.credits = findCredits(text, withoutTitle(creditMentions(text), text, activity.title.value), recipient.credentials);
+    activity.format = findFormat(text);
+    activity.certificateNumber = findNumber(text);
+    activity.topics = findTopics(activity.title.value, text.flat);
+    weaken(activity, text);
+    return activity;
+}
+
+} // namespace credence
