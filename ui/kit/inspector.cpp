@@ -9,6 +9,7 @@
 #include <QKeyEvent>
 #include <QLabel>
 #include <QLocale>
+#include <QMimeData>
 #include <QStyle>
 #include <QToolTip>
 #include <QVBoxLayout>
@@ -183,6 +184,12 @@ bool TextField::event(QEvent *event)
         }
     }
     return QPlainTextEdit::event(event);
+}
+
+void TextField::insertFromMimeData(const QMimeData *source)
+{
+    if (source && source->hasText()) // Qt takes the first of no formats when the clipboard's owner has gone
+        QPlainTextEdit::insertFromMimeData(source);
 }
 
 void TextField::keyPressEvent(QKeyEvent *event)

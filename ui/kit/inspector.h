@@ -64,6 +64,7 @@ Q_SIGNALS:
 protected:
     bool event(QEvent *event) override;
     void focusOutEvent(QFocusEvent *event) override;
+    void insertFromMimeData(const QMimeData *source) override; ///< text only; an empty clipboard brings nothing
     void keyPressEvent(QKeyEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
 

@@ -9,6 +9,7 @@
 #include "ui/kit/choice.h"
 #include "ui/kit/drop_area.h"
 #include "ui/kit/empty_view.h"
+#include "ui/kit/inspector.h"
 #include "ui/kit/requirement_names.h"
 #include "ui/kit/theme.h"
 #include "ui/requirements/catalogue_picker.h"
@@ -16,7 +17,6 @@
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QLineEdit>
-#include <QPlainTextEdit>
 #include <QPushButton>
 #include <QStackedWidget>
 
@@ -52,7 +52,7 @@ template <class Field> Field *addNamed(QVBoxLayout *into, const QString &name, F
 
 FirstRun::FirstRun(Portfolio &portfolio, QDate today, QWidget *parent)
     : QDialog(parent), m_portfolio(portfolio), m_today(today), m_pages(new QStackedWidget), m_step(label({}, Type::Small, Ink::Muted)), m_wrong(label({}, Type::Small)), m_requirements(quiet()), m_back(button(tr("Back"))),
-      m_skip(button(tr("Skip"))), m_next(button(tr("Next"), Weight::Primary)), m_degree(new Choice), m_lane(new Choice), m_sentence(new QPlainTextEdit)
+      m_skip(button(tr("Skip"))), m_next(button(tr("Next"), Weight::Primary)), m_degree(new Choice), m_lane(new Choice), m_sentence(new TextField(2, 3))
 {
     setWindowTitle(tr("Set up Credence"));
     resize(620, 520);
@@ -138,8 +138,6 @@ void FirstRun::addStory()
     addNamed(column, tr("Lane"), m_lane);
     m_domain = addNamed(column, tr("Focus domain"), new QLineEdit);
     m_domain->setPlaceholderText(tr("perioperative safety"));
-    m_sentence->setTabChangesFocus(true);
-    m_sentence->setMaximumHeight(66);
     m_sentence->setPlaceholderText(tr("I am becoming the go-to person in … for …"));
     addNamed(column, tr("The one sentence"), m_sentence);
     m_target = addNamed(column, tr("Rank or role wanted"), new QLineEdit);

@@ -6,6 +6,7 @@
 
 #include <QAbstractButton>
 #include <QLabel>
+#include <QMimeData>
 #include <QSignalSpy>
 #include <QTest>
 #include <QVBoxLayout>
@@ -300,6 +301,24 @@ private Q_SLOTS:
         inspector.startOver();
         notes->showText("");
         QCOMPARE(notes->toPlainText(), "");
+    }
+
+    /// As left by a program that offered something and was closed: a clipboard that holds nothing at all.
+    void pastingFromAnEmptyClipboardBringsNothing()
+    {
+        struct Pasted : TextField {
+            using TextField::insertFromMimeData;
+        } field;
+        const QMimeData nothing;
+        QVERIFY(nothing.formats().isEmpty());
+        field.insertFromMimeData(&nothing);
+        field.insertFromMimeData(nullptr);
+        QCOMPARE(field.toPlainText(), "");
+        QMimeData words;
+        words.setHtml("<b>58</b>");
+        words.setText("58");
+        field.insertFromMimeData(&words);
+        QCOMPARE(field.toPlainText(), "58");
     }
 
     void whatIsAddedIsReportedBeforeAnythingElseIsShown()
