@@ -151,9 +151,11 @@ void readPictures(const QByteArray &bytes, Reading &reading)
     reading.pages = static_cast<int>(pictures->size());
     QList<Page> pages;
     Scans scans;
+    QElapsedTimer spent;
+    spent.start();
     for (const QImage &picture : *pictures) {
         reading.pageSizes << QSizeF(picture.size());
-        if (pages.size() >= mostPagesRecognized) {
+        if (pages.size() >= mostPagesRecognized || spent.elapsed() > longestRecognitionMs) {
             ++scans.leftOut;
             continue;
         }

@@ -2,11 +2,14 @@
 
 #ifdef CREDENCE_OCR
 #include "core/base/text.h"
+#include "core/reading/dirt.h"
 #include "core/reading/straighten.h"
 
 #include <tesseract/baseapi.h>
+#include <tesseract/ocrclass.h>
 #include <tesseract/resultiterator.h>
 
+#include <QElapsedTimer>
 #include <QRegularExpression>
 
 #include <clocale>
@@ -21,6 +24,7 @@ namespace credence {
 namespace {
 
 constexpr float leastSure = 25; // below this, marks are dirt and not words
+constexpr int longestMs = 12000; // for one page, however it lies
 
 /// One engine for the life of the process; nullptr when it cannot start.
 tesseract::TessBaseAPI *engine()
@@ -74,7 +78,7 @@ bool isLegible(const Page &page)
     return legibility(page) > 60 && legibility(page) > 0.55 * letters;
 }
 
-Recognized wordsOn(const Straight &page, const QSize &picture)
+Recognized wordsOn(const Straight &page, const QSize &picture, int mostMs)
 {
     Recognized out;
     tesseract::TessBaseAPI *api = engine();
@@ -84,7 +88,9 @@ Recognized wordsOn(const Straight &page, const QSize &picture)
     out.toPicture = fractions(page, picture);
     api->SetImage(page.image.constBits(), page.image.width(), page.image.height(), 1, static_cast<int>(page.image.bytesPerLine()));
     api->SetSourceResolution(200);
-    if (api->Recognize(nullptr) != 0)
+    tesseract::ETEXT_DESC monitor;
+    monitor.set_deadline_msecs(mostMs);
+    if (api->Recognize(&monitor) != 0)
         return out;
     const std::unique_ptr<tesseract::ResultIterator> words(api->GetIterator());
     if (!words)
@@ -118,12 +124,20 @@ Recognized recognized(const QImage &picture)
 {
     if (!engine() || picture.isNull())
         return {};
-    const Straight page = straightened(picture);
-    Recognized best = wordsOn(page, picture.size());
+    QElapsedTimer spent;
+    spent.start();
+    Straight page = straightened(picture);
+    const std::optional<QImage> clean = withoutDirt(page.image);
+    if (!clean)
+        return {};
+    page.image = *clean;
+    Recognized best = wordsOn(page, picture.size(), longestMs);
     if (isLegible(best.page))
         return best;
     for (const int quarters : {1, 3, 2}) { // too few letters to tell how the page lies: the way that reads best is right
-        Recognized other = wordsOn(turned(page, quarters), picture.size());
+        if (spent.elapsed() > longestMs / 2)
+            break;
+        Recognized other = wordsOn(turned(page, quarters), picture.size(), longestMs);
         if (legibility(other.page) > 1.5 * legibility(best.page))
             best = std::move(other);
         if (isLegible(best.page))

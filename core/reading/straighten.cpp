@@ -1,12 +1,11 @@
 #include "core/reading/straighten.h"
 
-#include <leptonica/allheaders.h>
+#include "core/reading/pix.h"
 
 #include <QPolygonF>
 
 #include <array>
 #include <cmath>
-#include <memory>
 
 namespace credence {
 
@@ -15,35 +14,6 @@ namespace {
 constexpr int usualWidth = 1700; // a Letter page at 200 dpi
 constexpr int largestSide = 3400;
 constexpr int paper = 196; // the gray that evening the light gives to blank paper, a little less for its grain
-
-struct PixEnd {
-    void operator()(Pix *pix) const { pixDestroy(&pix); }
-};
-using PixPtr = std::unique_ptr<Pix, PixEnd>;
-
-PixPtr pixOf(const QImage &gray)
-{
-    PixPtr pix(pixCreate(gray.width(), gray.height(), 8));
-    for (int y = 0; pix && y < gray.height(); ++y) {
-        l_uint32 *line = pixGetData(pix.get()) + static_cast<qsizetype>(y) * pixGetWpl(pix.get());
-        const uchar *row = gray.constScanLine(y);
-        for (int x = 0; x < gray.width(); ++x)
-            SET_DATA_BYTE(line, x, row[x]);
-    }
-    return pix;
-}
-
-QImage imageOf(Pix *pix)
-{
-    QImage image(pixGetWidth(pix), pixGetHeight(pix), QImage::Format_Grayscale8);
-    for (int y = 0; y < image.height(); ++y) {
-        const l_uint32 *line = pixGetData(pix) + static_cast<qsizetype>(y) * pixGetWpl(pix);
-        uchar *row = image.scanLine(y);
-        for (int x = 0; x < image.width(); ++x)
-            row[x] = static_cast<uchar>(GET_DATA_BYTE(line, x));
-    }
-    return image;
-}
 
 /// The level that parts dark from light pixels best (Otsu).
 int partingLevel(const QImage &gray)
