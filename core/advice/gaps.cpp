@@ -2,7 +2,7 @@
 
 #include "core/catalogue/catalogue.h"
 #include "core/requirements/counting.h"
-#include "core/requirements/progress.h"
+#include "core/requirements/either_or.h"
 
 #include <algorithm>
 
@@ -29,6 +29,7 @@ Gap gapOf(const Standing &standing, const Figures &f, Credits open, const Figure
     gap.state = f.state;
     gap.confidence = standing.confidence;
     gap.asks = asks;
+    gap.whole = f.needed.value_or(open);
     return gap;
 }
 
@@ -61,6 +62,7 @@ void addParts(QList<Gap> &gaps, const Gap &whole, const RuleStanding &rule, cons
         return;
     Gap sub = whole;
     sub.open = rule.subOpen;
+    sub.whole = from.minSubtopic->amount.value_or(rule.subOpen);
     sub.onSubTopic = true;
     QStringList topics;
     for (const QString &id : from.minSubtopic->topics) {
@@ -74,6 +76,7 @@ void addParts(QList<Gap> &gaps, const Gap &whole, const RuleStanding &rule, cons
 void addGaps(QList<Gap> &gaps, const Standing &standing, const SourcePlan &plan)
 {
     const OptionPlan &way = shownWay(plan, standing);
+    const QList<qsizetype> groups = eitherOr(*plan.from);
     if (const auto open = openOf(standing.total); open && plan.from->total)
         gaps.append(gapOf(standing, standing.total, *open, way.total));
     for (qsizetype i = 0; i < standing.rules.size(); ++i) {
@@ -84,6 +87,7 @@ void addGaps(QList<Gap> &gaps, const Standing &standing, const SourcePlan &plan)
         Gap gap = gapOf(standing, rule.figures, *open, way.rules[i]);
         gap.label = rule.label;
         gap.unit = rule.unit;
+        gap.group = static_cast<int>(groups[i]);
         addParts(gaps, gap, rule, plan.from->rules[i]);
     }
 }
@@ -95,17 +99,103 @@ bool isMoreUrgent(const Gap &a, const Gap &b)
     return a.due.isValid() && (!b.due.isValid() || a.due < b.due);
 }
 
+/// Its state is today's, also where what is planned would change it; a figure that is not asked for today keeps its own.
+void setToday(QList<Gap> &gaps, const Standing &now)
+{
+    for (Gap &gap : gaps) {
+        const auto rule = std::find_if(now.rules.begin(), now.rules.end(), [&](const RuleStanding &one) { return one.rule == gap.rule; });
+        const Figures &f = rule == now.rules.end() ? now.total : rule->figures;
+        if (openOf(f) || f.state == State::Overdue)
+            gap.state = f.state;
+    }
+}
+
+bool countsFor(const FigurePlan &figure, const SourceId &source, const Facts &facts) { return figure.computed && pieceOf(figure, source, facts).counts(); }
+
+bool takesOrLeavesOut(const SourcePlan &plan, qsizetype rule) { return !plan.from->rules[rule].notSharedWith.isEmpty() || leavesOut(plan, rule); }
+
 } // namespace
 
-QList<Gap> openGaps(const Snapshot &snapshot, QDate today)
+Outlook::Outlook(const Snapshot &snapshot, QDate today) : m_today(today), m_kept(snapshot, today)
 {
-    const QList<Standing> all = figures(snapshot, today);
+    for (const auto &source : snapshot.sources)
+        m_plans.append(planFor(source, snapshot.profile, today));
+    m_now = m_kept.standings();
+    const QSet<QString> proven = provenActivities(snapshot.documents);
+    for (const auto &activity : snapshot.activities) {
+        const bool isProven = proven.contains(activity->id.text);
+        if (factsOf(*activity, isProven).standing != Earning::Planned)
+            continue;
+        auto done = std::make_shared<Activity>(*activity);
+        done->status = Status::Completed;
+        m_kept.replace(activity, isProven, done, isProven);
+    }
+}
+
+QList<Gap> Outlook::gaps() const
+{
     QList<Gap> gaps;
-    for (qsizetype i = 0; i < all.size(); ++i)
-        addGaps(gaps, all[i], planFor(snapshot.sources[i], snapshot.profile, today));
+    const QList<Standing> then = m_kept.standings();
+    for (qsizetype i = 0; i < then.size(); ++i) {
+        QList<Gap> own;
+        addGaps(own, then[i], m_plans[i]);
+        setToday(own, m_now[i]);
+        gaps += own;
+    }
     std::stable_sort(gaps.begin(), gaps.end(), isMoreUrgent);
     return gaps;
 }
+
+bool Outlook::isPlain(const SourceId &source) const
+{
+    for (const SourcePlan &plan : m_plans) {
+        if (plan.source->id != source)
+            continue;
+        const QList<qsizetype> groups = eitherOr(*plan.from);
+        for (qsizetype i = 0; i < groups.size(); ++i) {
+            if (groups.count(groups[i]) > 1 || takesOrLeavesOut(plan, i))
+                return false;
+        }
+        return plan.options.size() == 1 && !(plan.from->total && plan.from->total->averaging);
+    }
+    return true;
+}
+
+bool Outlook::mayServe(const QList<Gap> &gaps, const Activity &course) const
+{
+    const Shared<Activity> done = taken(course);
+    const Facts facts = factsOf(*done, false);
+    for (const SourcePlan &plan : m_plans) {
+        const SourceId &id = plan.source->id;
+        QSet<int> open;
+        for (const Gap &gap : gaps) {
+            if (gap.source == id)
+                open.insert(gap.group);
+        }
+        const QList<qsizetype> groups = eitherOr(*plan.from);
+        for (const OptionPlan &option : plan.options) {
+            if (open.contains(-1) && countsFor(option.total, id, facts))
+                return true;
+            for (qsizetype i = 0; i < groups.size(); ++i) {
+                const bool asked = open.contains(static_cast<int>(groups[i])) || (!open.isEmpty() && takesOrLeavesOut(plan, i));
+                if (asked && countsFor(option.rules[i], id, facts))
+                    return true;
+            }
+        }
+    }
+    return false;
+}
+
+Shared<Activity> Outlook::taken(const Activity &course) const
+{
+    auto done = std::make_shared<Activity>(course);
+    done->status = Status::Completed;
+    if (!creditDay(*done).isValid())
+        done->completed = m_today;
+    return done;
+}
+
+QList<Gap> openGaps(const Snapshot &snapshot, QDate today) { return Outlook(snapshot, today).gaps(); }
 
 Credits brings(const Gap &gap, const Activity &course, QDate today)
 {

@@ -3,7 +3,7 @@
 
 #include "core/portfolio/snapshot.h"
 #include "core/requirements/plan.h"
-#include "core/requirements/standing.h"
+#include "core/requirements/progress.h"
 
 namespace credence {
 
@@ -20,9 +20,38 @@ struct Gap {
     QString confidence; ///< of the rules: "high", "medium", "low"
     FigurePlan asks;
     bool onSubTopic = false; ///< only hours on the rule's sub-topic close it
+    int group = -1;          ///< the same for rules of one requirement that stand for each other; -1: the total
+    Credits whole;           ///< what the figure asks for altogether
 };
 
-/// Worst and soonest first. Of two ways that stand for each other only the one with less open. Nothing that is checked by hand.
+/// The requirements as they will be when everything planned is done, and courses are taken on top: asked of the engine itself.
+class Outlook
+{
+public:
+    Outlook(const Snapshot &snapshot, QDate today);
+    QDate today() const { return m_today; }
+
+    /// What is open then. Worst and soonest first, as it stands today. Of two ways that stand for each other only the one with
+    /// less open. Nothing that is checked by hand.
+    QList<Gap> gaps() const;
+    /// Counts `course` as completed, or takes that back; a course without a day as if taken today.
+    void take(const Shared<Activity> &course) { m_kept.replace(nullptr, false, taken(*course), false); }
+    void giveBack(const Shared<Activity> &course) { m_kept.replace(taken(*course), false, nullptr, false); }
+    /// Whether each course brings to a gap of this requirement what brings() says, or less because of a limit; never more.
+    bool isPlain(const SourceId &source) const;
+    /// Whether `course` counts for a gap among `gaps`, or for a figure from which hours may come free for one.
+    bool mayServe(const QList<Gap> &gaps, const Activity &course) const;
+
+private:
+    Shared<Activity> taken(const Activity &course) const;
+
+    QDate m_today;
+    QList<SourcePlan> m_plans;
+    QList<Standing> m_now;
+    KeptStandings m_kept;
+};
+
+/// The gaps of the outlook, with nothing taken on top.
 QList<Gap> openGaps(const Snapshot &snapshot, QDate today);
 
 /// What `course` would bring to `gap` when completed, before limits that several activities share. A course without a day

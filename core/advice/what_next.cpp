@@ -2,7 +2,7 @@
 
 #include "core/activities/depth.h"
 #include "core/activities/format_value.h"
-#include "core/advice/choose.h"
+#include "core/advice/best_set.h"
 #include "core/advice/course_fit.h"
 #include "core/catalogue/catalogue.h"
 #include "core/requirements/progress.h"
@@ -14,27 +14,18 @@ namespace credence {
 namespace {
 
 struct Idea {
-    Shared<Activity> activity;
-    QList<Credits> brings; ///< to each gap, at most what is open
-    Credits hours;
-    double value = 0;
-    QString story;
+    Candidate candidate;
+    QString story; ///< how it serves story or goals; "" when it does not
 };
-
-constexpr int timeLimitMs = 2000; ///< of each of the three searches
 
 double answerValue(Answer answer) { return answer == Answer::Strong ? 4 : answer == Answer::Weak ? 1 : 0; }
 
-Idea ideaOf(const Shared<Activity> &activity, const QList<Gap> &gaps, const Snapshot &snapshot, QDate today)
+Idea ideaOf(const Shared<Activity> &activity, const Snapshot &snapshot)
 {
-    Idea idea;
-    idea.activity = activity;
-    for (const Gap &gap : gaps)
-        idea.brings.append(qMin(gap.open, brings(gap, *activity, today)));
-    idea.hours = activityHours(*activity).value_or(Credits{});
+    Idea idea{{activity, activityHours(*activity).value_or(Credits{}), 0}, {}};
     const CourseQuestion story = storyQuestion(*activity, snapshot);
     const CourseQuestion goal = goalQuestion(*activity, snapshot);
-    idea.value = answerValue(story.answer()) + answerValue(goal.answer()) + strategicValue(activity->format, snapshot.thresholds) / 2.0;
+    idea.candidate.value = answerValue(story.answer()) + answerValue(goal.answer()) + strategicValue(activity->format, snapshot.thresholds) / 2.0;
     if (story.answer() == Answer::Strong)
         idea.story = story.why;
     else if (goal.answer() == Answer::Strong)
@@ -48,50 +39,19 @@ bool isAhead(const Activity &activity, QDate today)
     return activity.status == Status::Idea && (!day.isValid() || day >= today);
 }
 
-QList<Idea> ideasFor(const QList<Gap> &gaps, const Snapshot &snapshot, QDate today)
+/// Soonest first, undated last.
+QList<Idea> ideasFor(const QList<Gap> &gaps, const Snapshot &snapshot, const Outlook &outlook)
 {
     QList<Idea> ideas;
     for (const auto &activity : snapshot.activities) {
-        if (!isAhead(*activity, today))
-            continue;
-        Idea idea = ideaOf(activity, gaps, snapshot, today);
-        if (std::any_of(idea.brings.begin(), idea.brings.end(), [](Credits c) { return c > Credits{}; }))
-            ideas.append(idea);
+        if (isAhead(*activity, outlook.today()) && outlook.mayServe(gaps, *activity))
+            ideas.append(ideaOf(activity, snapshot));
     }
+    const auto dayOf = [](const Idea &idea) { return creditDay(*idea.candidate.activity); };
+    std::stable_sort(ideas.begin(), ideas.end(), [&](const Idea &a, const Idea &b) {
+        return dayOf(a).isValid() && (!dayOf(b).isValid() || dayOf(a) < dayOf(b));
+    });
     return ideas;
-}
-
-double weightOf(State state)
-{
-    switch (state) {
-    case State::Overdue: return 8;
-    case State::Behind: return 4;
-    case State::OnPace: return 2;
-    default: return 1;
-    }
-}
-
-Selection choiceOf(const QList<Idea> &ideas, const QList<Gap> &gaps, std::optional<Credits> hours, std::optional<Cents> budget)
-{
-    Selection choice;
-    for (const Gap &gap : gaps) {
-        choice.gaps.append(gap.open.hundredths);
-        choice.weights.append(weightOf(gap.state));
-    }
-    for (const Idea &idea : ideas) {
-        QList<qint64> row;
-        for (const Credits &credit : idea.brings)
-            row.append(credit.hundredths);
-        choice.brings.append(row);
-        choice.hours.append(idea.hours.hundredths);
-        choice.costs.append(idea.activity->cost.value_or(Cents{}).cents);
-        choice.values.append(idea.value);
-    }
-    if (hours)
-        choice.hourLimit = hours->hundredths;
-    if (budget)
-        choice.costLimit = budget->cents;
-    return choice;
 }
 
 QString fillsWords(const QList<GapFill> &fills)
@@ -102,17 +62,60 @@ QString fillsWords(const QList<GapFill> &fills)
     return parts.join(QStringLiteral("; "));
 }
 
-Pick pickOf(const Idea &idea, const QList<Gap> &gaps)
+/// The part of `gaps` that stands where `gap` stood: the same figure, or, of ways that stand for each other, the one asked for now.
+const Gap *nowOf(const Gap &gap, const QList<Gap> &gaps)
 {
-    Pick pick{idea.activity->id, idea.activity->title, idea.hours, idea.activity->cost, {}, creditDay(*idea.activity).isValid(), {}};
-    QDate due;
-    for (qsizetype g = 0; g < gaps.size(); ++g) {
-        if (idea.brings[g] > Credits{})
-            pick.fills.append({gaps[g].requirement, gaps[g].rule, gaps[g].label, idea.brings[g]});
-        if (idea.brings[g] > Credits{} && gaps[g].due.isValid() && (!due.isValid() || gaps[g].due < due))
-            due = gaps[g].due;
+    const auto place = [&](const Gap &one) { return one.source == gap.source && one.group == gap.group && one.onSubTopic == gap.onSubTopic; };
+    const Gap *found = nullptr;
+    for (const Gap &one : gaps) {
+        if (place(one) && (!found || one.rule == gap.rule))
+            found = &one;
     }
-    pick.why = QStringLiteral("Fills %1.").arg(fillsWords(pick.fills));
+    return found;
+}
+
+/// What `course` closed of `gap`, as the engine has it; nothing, of 0, when it closed nothing.
+GapFill fillOf(const Gap &gap, const QList<Gap> &after, const Activity &course, QDate today)
+{
+    const Gap *now = nowOf(gap, after);
+    if (now && now->rule != gap.rule) { // another way is nearer now
+        const Credits closed{now->whole.hundredths - now->open.hundredths};
+        return {now->requirement, now->rule, now->label, qMin(closed, brings(*now, course, today))};
+    }
+    const Credits closed{gap.open.hundredths - (now ? now->open.hundredths : 0)};
+    const Credits brought = brings(gap, course, today);
+    if (closed > Credits{} && brought == Credits{}) // its hours free others, or it is the other way
+        return {gap.requirement, gap.rule, gap.label + QStringLiteral(", by way of another rule"), closed};
+    return {gap.requirement, gap.rule, gap.label, qMin(closed, brought)};
+}
+
+QList<GapFill> fillsOf(const QList<Gap> &before, const QList<Gap> &after, const Activity &course, QDate today)
+{
+    QList<GapFill> fills;
+    for (const Gap &gap : before) {
+        const GapFill fill = fillOf(gap, after, course, today);
+        if (fill.amount > Credits{})
+            fills.append(fill);
+    }
+    return fills;
+}
+
+QDate soonest(const QList<Gap> &gaps, const QList<GapFill> &fills)
+{
+    QDate due;
+    for (const Gap &gap : gaps) {
+        const bool filled = std::any_of(fills.begin(), fills.end(), [&](const GapFill &fill) { return fill.requirement == gap.requirement && fill.rule == gap.rule; });
+        if (filled && gap.due.isValid() && (!due.isValid() || gap.due < due))
+            due = gap.due;
+    }
+    return due;
+}
+
+Pick pickOf(const Idea &idea, const QList<GapFill> &fills, QDate due)
+{
+    const Activity &course = *idea.candidate.activity;
+    Pick pick{course.id, course.title, idea.candidate.hours, course.cost, fills, creditDay(course).isValid(), {}};
+    pick.why = fills.isEmpty() ? QStringLiteral("Closes nothing by itself; without it the others close less.") : QStringLiteral("Fills %1.").arg(fillsWords(fills));
     if (!idea.story.isEmpty())
         pick.why += QLatin1Char(' ') + idea.story;
     if (!pick.hasDay)
@@ -122,20 +125,29 @@ Pick pickOf(const Idea &idea, const QList<Gap> &gaps)
     return pick;
 }
 
-/// The snapshot with the picks on the plan, to see what really stays open under every limit.
-Snapshot planned(const Snapshot &snapshot, const QList<Pick> &picks, QDate today)
+/// Only the requirements with something open, which is all that a choice among ideas depends on.
+Snapshot ofOpenOnes(const Snapshot &snapshot, const QList<Gap> &gaps)
 {
     Snapshot out = snapshot;
-    for (auto &activity : out.activities) {
-        if (std::none_of(picks.begin(), picks.end(), [&](const Pick &pick) { return pick.activity == activity->id; }))
-            continue;
-        auto taken = std::make_shared<Activity>(*activity);
-        taken->status = Status::Planned;
-        if (!creditDay(*taken).isValid())
-            taken->days = {today, today};
-        activity = taken;
-    }
+    out.sources.removeIf([&](const Shared<Source> &source) { return std::none_of(gaps.begin(), gaps.end(), [&](const Gap &gap) { return gap.source == source->id; }); });
     return out;
+}
+
+/// Takes the chosen ideas one after the other; returns what is open at last.
+QList<Gap> takeAll(NextAdvice &advice, const QList<Idea> &ideas, const Chosen &chosen, const QList<Gap> &gaps, Outlook &outlook)
+{
+    QList<Gap> open = gaps;
+    for (const qsizetype i : chosen.items) {
+        const Shared<Activity> &course = ideas[i].candidate.activity;
+        outlook.take(course);
+        const QList<Gap> left = outlook.gaps();
+        const QList<GapFill> fills = fillsOf(open, left, *course, outlook.today());
+        advice.picks.append(pickOf(ideas[i], fills, soonest(open, fills)));
+        advice.hours += advice.picks.last().hours;
+        advice.cost.cents += advice.picks.last().cost.value_or(Cents{}).cents;
+        open = left;
+    }
+    return open;
 }
 
 /// The gaps a course on `topic` would serve, with the types all of them accept.
@@ -256,17 +268,16 @@ QList<LookFor> worthLookingFor(QList<Gap> gaps, QDate today)
 NextAdvice whatNext(const Snapshot &snapshot, QDate today, std::optional<Credits> hours, std::optional<Cents> budget, const std::atomic_bool *cancel)
 {
     const QList<Gap> gaps = openGaps(snapshot, today);
-    const QList<Idea> ideas = ideasFor(gaps, snapshot, today);
-    const Chosen chosen = choose(choiceOf(ideas, gaps, hours, budget), timeLimitMs, cancel);
+    Outlook outlook(ofOpenOnes(snapshot, gaps), today);
+    const QList<Idea> ideas = ideasFor(gaps, snapshot, outlook);
+    QList<Candidate> candidates;
+    for (const Idea &idea : ideas)
+        candidates.append(idea.candidate);
+    const Chosen chosen = bestSet(candidates, gaps, outlook, {hours, budget}, cancel);
     NextAdvice advice;
     advice.proved = chosen.proved;
-    for (const qsizetype i : chosen.items) {
-        const Pick pick = pickOf(ideas[i], gaps);
-        advice.hours += pick.hours;
-        advice.cost.cents += pick.cost.value_or(Cents{}).cents;
-        advice.picks.append(pick);
-    }
-    const QList<Gap> left = openGaps(planned(snapshot, advice.picks, today), today);
+    advice.limited = hours || budget;
+    const QList<Gap> left = takeAll(advice, ideas, chosen, gaps, outlook);
     for (const Gap &gap : left)
         advice.open.append({gap.requirement, gap.rule, gap.label, gap.unit, gap.open, gap.due, gap.due.isValid() && gap.due < today});
     advice.lookFor = worthLookingFor(left, today);

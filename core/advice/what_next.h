@@ -54,14 +54,19 @@ struct NextAdvice {
     Credits hours;
     Cents cost;
     bool proved = true;  ///< no smaller or better set exists among the ideas
+    bool limited = false; ///< hours or money were limited
     QString whyNothing;  ///< one sentence or two when there is nothing to pick and nothing open: why that is
     friend bool operator==(const NextAdvice &, const NextAdvice &) = default;
 };
 
 /// Chooses among the activities that are ideas (those of the past aside). Planned ones count as coming. First as little as
 /// possible stays open, overdue and behind weighing most; then the fewest courses; then those that serve story and goals.
+/// What is filled and what stays open is what the rules engine says when the picks are completed.
 /// `cancel`, set by another thread, ends the search early: the answer is then of no use.
 NextAdvice whatNext(const Snapshot &snapshot, QDate today, std::optional<Credits> hours, std::optional<Cents> budget, const std::atomic_bool *cancel = nullptr);
+
+/// Above `lookFor`: that no idea closes the rest, as far as that is known.
+QString restWords(const NextAdvice &advice);
 
 /// How sure it is that nothing smaller or better exists, in a sentence.
 QString certaintyWords(const NextAdvice &advice);

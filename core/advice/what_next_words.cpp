@@ -65,10 +65,17 @@ QJsonObject nextJson(const NextAdvice &advice, QDate today)
 QString certaintyWords(const NextAdvice &advice)
 {
     if (!advice.proved)
-        return QStringLiteral("Time ran out: this is the best set found, and a smaller or better one may exist.");
+        return QStringLiteral("Best set found, not proved: limits or rules that depend on one another leave too many sets to try, and a smaller or better one may exist.");
     if (advice.picks.isEmpty())
         return QStringLiteral("Proved: nothing on your list of ideas closes any of it within these limits.");
     return QStringLiteral("Proved: no set of your ideas leaves less open, and none that leaves as little is smaller or serves your story better.");
+}
+
+QString restWords(const NextAdvice &advice)
+{
+    if (!advice.proved)
+        return QStringLiteral("Still open with this set. Worth looking for:");
+    return advice.limited ? QStringLiteral("No set of your ideas within these limits closes the rest as well. Worth looking for:") : QStringLiteral("No idea on your list closes the rest. Worth looking for:");
 }
 
 QString dueWords(QDate due, bool overdue, const QString &day)
@@ -89,7 +96,7 @@ QString nextText(const NextAdvice &advice)
         text += QStringLiteral("  %1\n      %2\n").arg(pick.title, pick.why);
     text += certaintyWords(advice) + QLatin1Char('\n');
     if (!advice.lookFor.isEmpty())
-        text += QStringLiteral("No idea on your list closes the rest. Worth looking for:\n");
+        text += restWords(advice) + QLatin1Char('\n');
     for (const LookFor &look : advice.lookFor)
         text += lookForText(look);
     return text;
