@@ -37,9 +37,9 @@ int equivalents(Call &call)
     const auto snapshot = (*portfolio)->snapshot();
     const QList<Deed> all = asked.isEmpty() ? deeds(*snapshot) : QList<Deed>{{asked, {}, {}, {}, hours}};
     if (options.has("--json"))
-        printJson(call.out, equivalentsJson(all, *snapshot));
+        printJson(call.out, equivalentsJson(all, *snapshot, call.today));
     else
-        call.out << equivalentsText(all, *snapshot);
+        call.out << equivalentsText(all, *snapshot, call.today);
     return Done;
 }
 

@@ -1,6 +1,8 @@
 #include "core/actions/requiring.h"
 
 #include "core/portfolio/stores.h"
+#include "core/requirements/correct_cycle.h"
+#include "core/requirements/cycle_dates.h"
 #include "core/requirements/kept_cycle.h"
 #include "core/requirements/rule_origin.h"
 #include "core/requirements/source_checks.h"
@@ -83,6 +85,28 @@ Result<> startCycle(Portfolio &portfolio, const SourceId &source, const DateRang
         auto fine = refused(newProblemsOf(**before, after));
         return fine ? stores.requirements.put(after) : fine;
     });
+}
+
+Result<> changeCycle(Portfolio &portfolio, const SourceId &source, const DateRange &which, const KeptCycle &corrected, QDate today)
+{
+    return portfolio.write(QStringLiteral("Correct a past cycle"), [&, profile = portfolio.snapshot()->profile](Stores &stores) -> Result<> {
+        const auto before = stores.requirements.find(source);
+        if (!before)
+            return before.error();
+        if (!*before)
+            return gone();
+        const Source now = inItsCycle(**before, profile, today); // a cycle that has turned since is kept with it
+        const auto from = templateOf(now);
+        const DateRange current = from ? cycleOf(*from, now, profile, today).current : DateRange();
+        auto fine = refused(problemsOfCycle(now, which, corrected, current));
+        return fine ? stores.requirements.put(withCycle(now, which, corrected)) : fine;
+    });
+}
+
+Result<> forgetCycle(Portfolio &portfolio, const SourceId &source, const DateRange &which, QDate today)
+{
+    return rework(portfolio, QStringLiteral("Forget a past cycle"), source,
+                  [&, profile = portfolio.snapshot()->profile](const Source &before) { return withoutCycle(inItsCycle(before, profile, today), which); });
 }
 
 Result<> removeRequirement(Portfolio &portfolio, const SourceId &source)

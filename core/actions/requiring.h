@@ -15,6 +15,11 @@ Result<> changeRequirement(Portfolio &portfolio, const Source &source, QDate tod
 /// The license was renewed: `next` is its cycle from now on, with the next number when one is known. The cycle
 /// before is kept as it was; what was said of it ("recertified in this cycle", "my first license period") is asked anew. NotFound and Invalid as changeRequirement.
 Result<> startCycle(Portfolio &portfolio, const SourceId &source, const DateRange &next);
+/// Puts a cycle that is over right: `corrected` takes the place of the one with the days `which`, which is kept from now on when it was
+/// only reckoned back. NotFound; Invalid with the sentences of problemsOfCycle.
+Result<> changeCycle(Portfolio &portfolio, const SourceId &source, const DateRange &which, const KeptCycle &corrected, QDate today);
+/// Forgets what was kept of that cycle: it is reckoned back by the rules again. NotFound when the requirement is gone.
+Result<> forgetCycle(Portfolio &portfolio, const SourceId &source, const DateRange &which, QDate today);
 /// Removes it, and what the user overruled for it.
 Result<> removeRequirement(Portfolio &portfolio, const SourceId &source);
 /// Adds one requirement a template as the user's own, in one step, and keeps the name of the file they came from.

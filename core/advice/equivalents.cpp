@@ -5,6 +5,7 @@
 #include "core/catalogue/catalogue.h"
 #include "core/catalogue/template_words.h"
 #include "core/requirements/asking.h"
+#include "core/requirements/cycle_dates.h"
 #include "core/requirements/plan.h"
 
 #include <QFile>
@@ -104,20 +105,37 @@ std::optional<Credits> amountFor(std::optional<Credits> rate, const QString &per
     return deed.hours ? std::optional(Credits{rate->hundredths * deed.hours->hundredths / 100}) : std::nullopt;
 }
 
-/// The user's requirements that accept this type in their total.
-QStringList acceptedBy(const QString &type, const Snapshot &snapshot)
+/// Why a deed of this day counts in no current cycle of the requirement; "" when it does, or its day is not known.
+QString outsideOf(const Template &from, const Source &source, const Snapshot &snapshot, QDate day, QDate today)
 {
-    QStringList out;
-    for (const auto &source : snapshot.sources) {
-        const auto from = templateOf(*source);
-        const bool accepts = from && from->total && (typeSet(from->total->types) & typeSet(QStringList{type})) != 0;
-        if (accepts && !out.contains(shortTitle(*from)))
-            out.append(shortTitle(*from));
-    }
-    return out;
+    const bool typed = source.cycle.start.isValid() || source.cycle.end.isValid();
+    if (!day.isValid() || !(typed || today.isValid()))
+        return {};
+    const DateRange cycle = cycleOf(from, source, snapshot.profile, today).current;
+    if (!cycle.isKnown())
+        return QStringLiteral("its cycle is not known");
+    if (day < cycle.start)
+        return QStringLiteral("its cycle begins on %1").arg(isoText(cycle.start));
+    return day > cycle.end ? QStringLiteral("its cycle ends on %1").arg(isoText(cycle.end)) : QString();
 }
 
-Equivalent ofIssuer(const std::pair<QString, QString> &issuer, const Deed &deed, const Snapshot &snapshot)
+/// The user's requirements that accept this type in their total.
+void addAccepting(Equivalent &out, const Snapshot &snapshot, QDate day, QDate today)
+{
+    for (const auto &source : snapshot.sources) {
+        const auto from = templateOf(*source);
+        const bool accepts = from && from->total && (typeSet(from->total->types) & typeSet(QStringList{out.type})) != 0;
+        if (!accepts)
+            continue;
+        const QString why = outsideOf(*from, *source, snapshot, day, today);
+        const QString title = why.isEmpty() ? shortTitle(*from) : QStringLiteral("%1 (%2)").arg(shortTitle(*from), why);
+        QStringList &list = why.isEmpty() ? out.countsFor : out.notFor;
+        if (!list.contains(title))
+            list.append(title);
+    }
+}
+
+Equivalent ofIssuer(const std::pair<QString, QString> &issuer, const Deed &deed, const Snapshot &snapshot, QDate today)
 {
     Equivalent out;
     out.by = issuer.second;
@@ -135,7 +153,7 @@ Equivalent ofIssuer(const std::pair<QString, QString> &issuer, const Deed &deed,
     out.confidence = found->confidence;
     for (const QString &source : found->sources)
         out.sources.append(facts().sources.value(source));
-    out.countsFor = acceptedBy(found->type, snapshot);
+    addAccepting(out, snapshot, deed.day, today);
     return out;
 }
 
@@ -224,11 +242,11 @@ QList<Deed> deeds(const Snapshot &snapshot)
     return out;
 }
 
-QList<Equivalent> equivalents(const Deed &deed, const Snapshot &snapshot)
+QList<Equivalent> equivalents(const Deed &deed, const Snapshot &snapshot, QDate today)
 {
     QList<Equivalent> out;
     for (const auto &issuer : facts().issuers)
-        out.append(ofIssuer(issuer, deed, snapshot));
+        out.append(ofIssuer(issuer, deed, snapshot, today));
     const QStringList kinds = satisfyingKinds(deed.kind);
     for (const auto &source : snapshot.sources) {
         const auto from = templateOf(*source);

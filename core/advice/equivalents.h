@@ -37,7 +37,8 @@ struct Equivalent {
     QList<Reference> sources;
     QString asOf; ///< of the authority's rules, "2025-10"; "" for issuers
     QString confidence;
-    QStringList countsFor; ///< short titles of the user's requirements whose total accepts the type
+    QStringList countsFor; ///< short titles of the user's requirements whose total accepts the type, in whose cycle the deed lies when its day is known
+    QStringList notFor;    ///< those that accept the type and not this day, with why: "New Hampshire medical license (its cycle begins on 2026-07-01)"
     friend bool operator==(const Equivalent &, const Equivalent &) = default;
 };
 
@@ -53,14 +54,15 @@ std::optional<Deed> deedOf(const Activity &activity, const Snapshot &snapshot);
 QList<Deed> deeds(const Snapshot &snapshot);
 
 /// AMA, AOA and AAFP first, each present even when no source speaks of the deed; then the user's authorities that say something of it.
-QList<Equivalent> equivalents(const Deed &deed, const Snapshot &snapshot);
+/// `today` finds the cycle of each authority; without it only those of which the cycle was typed are judged by the deed's day.
+QList<Equivalent> equivalents(const Deed &deed, const Snapshot &snapshot, QDate today = {});
 
 /// "10 AMA PRA Category 1 Credit", "2 for each hour presented; the hours are not recorded", "not known".
 QString amountWords(const Equivalent &equivalent);
 /// Publisher, title and dates of each source; for an authority the month of its rules.
 QString sourceWords(const Equivalent &equivalent);
 
-QJsonObject equivalentsJson(const QList<Deed> &deeds, const Snapshot &snapshot);
-QString equivalentsText(const QList<Deed> &deeds, const Snapshot &snapshot);
+QJsonObject equivalentsJson(const QList<Deed> &deeds, const Snapshot &snapshot, QDate today);
+QString equivalentsText(const QList<Deed> &deeds, const Snapshot &snapshot, QDate today);
 
 } // namespace credence

@@ -36,7 +36,7 @@ QJsonObject equivalentJson(const Equivalent &e)
         sources.append(QJsonObject{{key("title"), source.title}, {key("publisher"), source.publisher}, {key("url"), source.url}, {key("dated"), source.documentDate}, {key("seen"), source.dateSeen}});
     return {{key("by"), e.by}, {key("type"), e.type.isEmpty() ? QJsonValue(QJsonValue::Null) : QJsonValue(e.type)}, {key("amount"), number(e.amount)}, {key("rate"), number(e.rate)},
             {key("per"), e.per}, {key("up_to"), number(e.most)}, {key("whole_total"), e.wholeTotal}, {key("if"), QJsonArray::fromStringList(e.conditions)}, {key("apply"), e.apply}, {key("limit"), e.limit},
-            {key("counts_for"), QJsonArray::fromStringList(e.countsFor)}, {key("as_of"), e.asOf}, {key("confidence"), e.confidence}, {key("sources"), sources}, {key("words"), amountWords(e)}};
+            {key("counts_for"), QJsonArray::fromStringList(e.countsFor)}, {key("not_for"), QJsonArray::fromStringList(e.notFor)}, {key("as_of"), e.asOf}, {key("confidence"), e.confidence}, {key("sources"), sources}, {key("words"), amountWords(e)}};
 }
 
 QString equivalentText(const Equivalent &e)
@@ -50,6 +50,8 @@ QString equivalentText(const Equivalent &e)
     }
     if (!e.countsFor.isEmpty())
         text += QStringLiteral("      counts for: %1\n").arg(e.countsFor.join(QStringLiteral(", ")));
+    if (!e.notFor.isEmpty())
+        text += QStringLiteral("      not for: %1\n").arg(e.notFor.join(QStringLiteral(", ")));
     const QString source = sourceWords(e);
     return source.isEmpty() ? text : text + QStringLiteral("      source: %1\n").arg(source);
 }
@@ -82,12 +84,12 @@ QString sourceWords(const Equivalent &e)
     return words.join(QStringLiteral("; "));
 }
 
-QJsonObject equivalentsJson(const QList<Deed> &deeds, const Snapshot &snapshot)
+QJsonObject equivalentsJson(const QList<Deed> &deeds, const Snapshot &snapshot, QDate today)
 {
     QJsonArray list;
     for (const Deed &deed : deeds) {
         QJsonArray credit;
-        for (const Equivalent &e : equivalents(deed, snapshot))
+        for (const Equivalent &e : equivalents(deed, snapshot, today))
             credit.append(equivalentJson(e));
         list.append(QJsonObject{{key("deed"), deed.kind}, {key("record"), deed.record}, {key("title"), deed.title},
                                 {key("day"), deed.day.isValid() ? QJsonValue(isoText(deed.day)) : QJsonValue(QJsonValue::Null)}, {key("hours"), number(deed.hours)}, {key("credit"), credit}});
@@ -95,14 +97,14 @@ QJsonObject equivalentsJson(const QList<Deed> &deeds, const Snapshot &snapshot)
     return {{key("deeds"), list}};
 }
 
-QString equivalentsText(const QList<Deed> &deeds, const Snapshot &snapshot)
+QString equivalentsText(const QList<Deed> &deeds, const Snapshot &snapshot, QDate today)
 {
     if (deeds.isEmpty())
         return QStringLiteral("No talk, poster, article or teaching is recorded yet. Ask about one with --deed article, poster, lecture or teaching.\n");
     QStringList blocks;
     for (const Deed &deed : deeds) {
         QString block = QStringLiteral("%1: %2\n").arg(nameOfKind(deed.kind), deed.title.isEmpty() ? QStringLiteral("in general") : deed.title);
-        for (const Equivalent &e : equivalents(deed, snapshot))
+        for (const Equivalent &e : equivalents(deed, snapshot, today))
             block += equivalentText(e);
         blocks << block;
     }

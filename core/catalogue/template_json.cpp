@@ -225,6 +225,8 @@ Rule ruleFrom(const QJsonObject &object, const Catalogue &known, JsonFields &out
     r.everyCycles = f.number(QStringLiteral("every_cycles"));
     if ((r.everyYears && *r.everyYears < 1) || (r.everyCycles && *r.everyCycles < 1))
         f.problem(QStringLiteral("A rule comes back after at least one year or cycle."));
+    if ((r.recurrence == Recurrence::EveryNYears && !r.everyYears) || ((r.recurrence == Recurrence::EveryNCycles || r.recurrence == Recurrence::FirstNCycles) && !r.everyCycles))
+        f.problem(QStringLiteral("A rule of every so many years needs \"every_years\", one of so many cycles \"every_cycles\": a number that is not given is not 1."));
     r.appliesTo = questionsOf(f, QStringLiteral("applies_to"), known);
     r.exempt = questionsOf(f, QStringLiteral("exempt"), known);
     r.waivedBy = questionsOf(f, QStringLiteral("waived_by"), known);

@@ -1,6 +1,7 @@
 #include "core/requirements/asking.h"
 
 #include "core/catalogue/catalogue.h"
+#include "core/requirements/cycle_dates.h"
 
 #include <QSet>
 
@@ -31,13 +32,22 @@ bool needsIssued(const Template &t)
     return t.cycle.anchor == Anchor::IssueAnniversary || longByBirthday || t.firstCycle || byRules;
 }
 
-bool cannotBeProposed(const CycleShape &cycle)
+/// Whether the rule proposes no end whatever else is known of a physician.
+bool cannotBeProposed(const Template &t)
 {
-    if (cycle.anchor == Anchor::IndividualDate || cycle.anchor == Anchor::Unknown || !cycle.months)
-        return true;
-    if (cycle.anchor == Anchor::FixedDate && cycle.month == 0 && cycle.otherEnds.isEmpty())
-        return true;
-    return cycle.parity == QLatin1String("by-group") || cycle.parity == QLatin1String("individual-year");
+    const QDate someDay(2026, 1, 15);
+    Profile known;
+    known.name = QStringLiteral("A B");
+    known.birthDate = QDate(1980, 5, 17);
+    Source license;
+    license.issued = QDate(2015, 3, 2);
+    for (const char *type : {"MD", "DO", ""}) {
+        license.licenseType = QLatin1String(type);
+        const bool its = t.licenseType != QLatin1String(type) && (t.licenseType == QLatin1String("MD") || t.licenseType == QLatin1String("DO"));
+        if (!its && cycleOf(t, license, known, someDay).current.isKnown())
+            return false;
+    }
+    return true;
 }
 
 } // namespace
@@ -83,7 +93,7 @@ QString questionText(const QString &question, const Template &t)
 Asking asking(const Template &t, const Profile &profile)
 {
     Asking out;
-    out.cycleEnd = cannotBeProposed(t.cycle);
+    out.cycleEnd = cannotBeProposed(t);
     out.issued = needsIssued(t);
     out.licenseType = t.licenseType == QLatin1String("both") && (!t.cycle.otherEnds.isEmpty() || !t.cycle.onlyForLicense.isEmpty());
     const bool byBirth = t.cycle.anchor == Anchor::BirthMonth || t.cycle.anchor == Anchor::BirthDate || t.cycle.parity == QLatin1String("by-birth-year");

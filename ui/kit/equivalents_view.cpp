@@ -50,6 +50,8 @@ void EquivalentsView::addOne(const Equivalent &one)
     lines << one.apply << one.limit;
     if (!one.countsFor.isEmpty())
         lines << tr("It would count for %1.").arg(one.countsFor.join(tr(", ")));
+    if (!one.notFor.isEmpty())
+        lines << tr("Its day lies in no current cycle of %1.").arg(one.notFor.join(tr(", ")));
     lines.removeAll(QString());
     if (!lines.isEmpty())
         m_column->addWidget(wrapped(lines.join(QLatin1Char(' ')), Type::Small, Ink::Full));

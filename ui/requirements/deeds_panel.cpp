@@ -52,8 +52,9 @@ DeedsPanel::DeedsPanel(QWidget *parent) : QWidget(parent), m_choice(new Choice),
     connect(m_choice, &QComboBox::currentIndexChanged, this, &DeedsPanel::showChosen);
 }
 
-void DeedsPanel::show(const Snapshot &snapshot)
+void DeedsPanel::show(const Snapshot &snapshot, QDate today)
 {
+    m_today = today;
     m_snapshot = snapshot;
     QList<Deed> all = deeds(snapshot);
     for (const DeedKind &kind : deedKinds())
@@ -77,7 +78,7 @@ void DeedsPanel::showChosen()
 {
     const int at = m_choice->currentIndex();
     if (at >= 0 && at < m_deeds.size())
-        m_view->show(equivalents(m_deeds.at(at), m_snapshot));
+        m_view->show(equivalents(m_deeds.at(at), m_snapshot, m_today));
 }
 
 } // namespace credence

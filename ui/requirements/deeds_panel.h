@@ -16,7 +16,7 @@ class DeedsPanel : public QWidget
 
 public:
     explicit DeedsPanel(QWidget *parent = nullptr);
-    void show(const Snapshot &snapshot);
+    void show(const Snapshot &snapshot, QDate today);
 
 private:
     void showChosen();
@@ -24,6 +24,7 @@ private:
     EquivalentsView *m_view;
     QList<Deed> m_deeds; ///< those of the records, then every kind in general
     Snapshot m_snapshot;
+    QDate m_today;
     bool m_byHand = false; ///< the person chose; before that the first record is shown
 };
 

@@ -9,7 +9,6 @@
 #include "core/packets/wording.h"
 #include "core/portfolio/portfolio.h"
 #include "core/requirements/kept_cycle.h"
-#include "core/requirements/next_cycle.h"
 #include "core/requirements/floor.h"
 #include "core/requirements/catalogue_change.h"
 #include "core/requirements/past_cycle.h"
@@ -24,6 +23,7 @@
 #include "ui/requirements/catalogue_picker.h"
 #include "ui/requirements/changes_dialog.h"
 #include "ui/requirements/cycle_chooser.h"
+#include "ui/requirements/cycle_form.h"
 #include "ui/requirements/deeds_panel.h"
 #include "ui/requirements/figure_panel.h"
 #include "ui/requirements/next_dialog.h"
@@ -87,7 +87,7 @@ TableView *requirementsTable(QAbstractItemModel *model)
 
 RequirementsPage::RequirementsPage(QWidget *parent)
     : WindowPage(parent), m_header(new PageHeader(tr("Requirements"))), m_expiry(new ExpiryNote), m_stack(new QStackedWidget), m_model(new RequirementsModel(this)), m_sorted(new QSortFilterProxyModel(this)),
-      m_rules(new RulesCard), m_side(new SidePanel), m_figure(new FigurePanel), m_details(new RequirementDetails), m_questions(new QuestionsPanel), m_deeds(new DeedsPanel),
+      m_rules(new RulesCard), m_side(new SidePanel), m_figure(new FigurePanel), m_details(new RequirementDetails), m_cycleForm(new CycleForm), m_questions(new QuestionsPanel), m_deeds(new DeedsPanel),
       m_overlap(new OverlapModel(this)), m_overlapWords(label({}, Type::Small, Ink::Muted))
 {
     m_sorted->setSourceModel(m_model);
@@ -142,7 +142,10 @@ QWidget *RequirementsPage::content()
     m_goalsPart = m_side->addPart(tr("Goals"), m_goals);
     m_side->setPartTitle(m_goalsPart, tr("Requirements × goals"));
     m_figurePart = m_side->addPart(tr("Activities"), m_figure);
-    m_detailsPart = m_side->addPart(tr("Details"), m_details);
+    m_detailsOrCycle = new QStackedWidget;
+    m_detailsOrCycle->addWidget(m_details);
+    m_detailsOrCycle->addWidget(m_cycleForm);
+    m_detailsPart = m_side->addPart(tr("Details"), m_detailsOrCycle);
     m_side->setPartTitle(m_side->addPart(tr("Questions"), m_questions), tr("Which rules are yours"));
     m_side->setPartTitle(m_side->addPart(tr("Deeds"), m_deeds), tr("Who would credit what you did"));
 
@@ -171,11 +174,7 @@ void RequirementsPage::connectActions()
         if (done(makeRulesOwn(*portfolio(), id)))
             undoable(tr("These are rules of your own now. They follow no catalogue any more."));
     });
-    connect(m_rules, &RulesCard::nextCycleAsked, this, [this] {
-        const Standing *standing = chosen();
-        if (standing && done(startCycle(*portfolio(), standing->source, cycleAfter(standing->cycle))))
-            undoable(tr("The next cycle has begun. Compare its days with the new license, under Details."));
-    });
+    connectCycles();
     connect(m_rules, &RulesCard::figureOpened, this, [this] {
         m_side->showPart(m_figurePart);
         showFigure();
@@ -233,7 +232,7 @@ void RequirementsPage::showSnapshot(const Snapshot &snapshot, const QList<Standi
     m_overlap->setRows(matrix, standings);
     m_overlapWords->setText(overlapWords(matrix, standings).join(QLatin1Char(' ')));
     showGoals(m_overlap->rowCount() > 0);
-    m_deeds->show(snapshot);
+    m_deeds->show(snapshot, today);
     if (m_picker)
         m_picker->showHeld(snapshot.profile, heldTemplates(snapshot));
     if (m_next)
@@ -295,7 +294,6 @@ void RequirementsPage::showChosen()
     if (const Source *known = source(standing->source)) {
         m_details->show(inItsCycle(*known, m_snapshot.profile, m_today), m_snapshot.profile);
         m_details->audits()->show(*known, *standing, m_snapshot, m_today);
-        m_side->setPartTitle(m_detailsPart, titleOf(*standing));
     }
     showCycle(m_back);
 }
@@ -309,6 +307,7 @@ void RequirementsPage::showCycle(int back)
     const QList<PastCycle> past = pastCycles(*known, m_snapshot, m_today);
     m_back = back >= 0 && back <= past.size() ? back : 0;
     m_rules->showCycles(standing->cycle, past, m_back);
+    showDetails(*standing, *known, m_back > 0 ? &past[m_back - 1] : nullptr);
     m_looking.cancel();
     m_past.reset();
     if (m_back == 0)

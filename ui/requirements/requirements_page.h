@@ -17,6 +17,7 @@ namespace credence {
 class Card;
 class CataloguePicker;
 class ChangesDialog;
+class CycleForm;
 class DeedsPanel;
 class EmptyView;
 class FigurePanel;
@@ -32,6 +33,7 @@ class SidePanel;
 class TableView;
 struct Goal;
 struct OverlapRow;
+struct PastCycle;
 
 class RequirementsPage : public WindowPage
 {
@@ -66,6 +68,8 @@ private:
     QWidget *content();
     void connectActions();
     void connectAudits();
+    void connectCycles();
+    void showDetails(const Standing &standing, const Source &known, const PastCycle *past);
     void showChosen();
     void showGoals(bool has);
     void showFigure();
@@ -98,6 +102,8 @@ private:
     SidePanel *m_side;
     FigurePanel *m_figure;
     RequirementDetails *m_details;
+    CycleForm *m_cycleForm;
+    QStackedWidget *m_detailsOrCycle = nullptr;
     QuestionsPanel *m_questions;
     DeedsPanel *m_deeds;
     OverlapModel *m_overlap;

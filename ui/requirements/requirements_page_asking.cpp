@@ -4,17 +4,24 @@
 #include "core/advice/ideas.h"
 #include "core/base/durable_file.h"
 #include "core/exchange/template_file.h"
+#include "core/packets/wording.h"
 #include "core/portfolio/portfolio.h"
+#include "core/requirements/kept_cycle.h"
+#include "core/requirements/next_cycle.h"
 #include "core/requirements/rule_origin.h"
 #include "ui/kit/format.h"
 #include "ui/kit/table_view.h"
 #include "ui/kit/theme.h"
 #include "ui/requirements/catalogue_picker.h"
 #include "ui/requirements/changes_dialog.h"
+#include "ui/requirements/cycle_chooser.h"
+#include "ui/requirements/cycle_form.h"
 #include "ui/requirements/import_dialog.h"
 #include "ui/requirements/next_dialog.h"
 #include "ui/requirements/own_dialog.h"
+#include "ui/requirements/requirement_words.h"
 #include "ui/requirements/requirements_page.h"
+#include "ui/requirements/rules_card.h"
 #include "ui/requirements/side_panel.h"
 
 #include <QFileDialog>
@@ -22,6 +29,7 @@
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QPushButton>
+#include <QStackedWidget>
 #include <QStandardPaths>
 
 namespace credence {
@@ -59,6 +67,32 @@ QWidget *RequirementsPage::changesBar()
 void RequirementsPage::undoable(const QString &sentence)
 {
     Q_EMIT noticed(sentence, tr("Undo"), [this] { done(portfolio()->undo()); });
+}
+
+void RequirementsPage::connectCycles()
+{
+    connect(m_rules, &RulesCard::nextCycleAsked, this, [this] {
+        const Standing *standing = chosen();
+        if (standing && done(startCycle(*portfolio(), standing->source, cycleAfter(standing->cycle))))
+            undoable(tr("The next cycle has begun. Compare its days with the new license, under Details."));
+    });
+    connect(m_rules, &RulesCard::correctionAsked, this, [this] { m_side->showPart(m_detailsPart); });
+    connect(m_cycleForm, &CycleForm::refused, this, [this](const QString &sentence) { Q_EMIT failed({ErrorKind::Invalid, sentence, {}}); });
+    connect(m_cycleForm, &CycleForm::edited, this,
+            [this](const SourceId &id, const DateRange &which, const KeptCycle &corrected) { done(changeCycle(*portfolio(), id, which, corrected, m_today)); });
+    connect(m_cycleForm, &CycleForm::forgotten, this, [this](const SourceId &id, const DateRange &which) {
+        if (done(forgetCycle(*portfolio(), id, which, m_today)))
+            undoable(tr("What was kept of this cycle is forgotten."));
+    });
+}
+
+/// Under Details stands what can be edited of the cycle that is shown: of a past one only what belongs to it.
+void RequirementsPage::showDetails(const Standing &standing, const Source &known, const PastCycle *past)
+{
+    m_detailsOrCycle->setCurrentIndex(past ? 1 : 0);
+    m_side->setPartTitle(m_detailsPart, past ? tr("%1, %2").arg(titleOf(standing), yearsText(past->days)) : titleOf(standing));
+    if (past)
+        m_cycleForm->show(inItsCycle(known, m_snapshot.profile, m_today), *past, standing.cycle, m_snapshot.profile);
 }
 
 void RequirementsPage::openCatalogue()

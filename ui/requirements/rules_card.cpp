@@ -54,7 +54,7 @@ QHash<QString, int> overruledOf(const SourceId &source, const Snapshot &snapshot
 } // namespace
 
 RulesCard::RulesCard(QWidget *parent) : Card(QStringLiteral(" "), parent), m_model(new RulesModel(this)), m_table(new TableView(tr("Rules of the requirement"))), m_advice(label({}, Type::Small, Ink::Muted)),
-      m_cycles(new CycleChooser), m_next(button(tr("Start the next cycle"))), m_past(new Badge)
+      m_cycles(new CycleChooser), m_next(button(tr("Start the next cycle"))), m_correct(button(tr("Correct this cycle"))), m_past(new Badge)
 {
     addToTitle(m_past);
     addToTitle(m_cycles);
@@ -77,6 +77,10 @@ RulesCard::RulesCard(QWidget *parent) : Card(QStringLiteral(" "), parent), m_mod
     m_next->hide();
     body()->addWidget(m_next, 0, Qt::AlignLeft);
     connect(m_next, &QPushButton::clicked, this, &RulesCard::nextCycleAsked);
+    m_correct->hide();
+    m_correct->setToolTip(tr("Its days, number, ticks and answers"));
+    body()->addWidget(m_correct, 0, Qt::AlignLeft);
+    connect(m_correct, &QPushButton::clicked, this, &RulesCard::correctionAsked);
 
     connect(m_table->horizontalHeader(), &QHeaderView::customContextMenuRequested, this, [this](QPoint at) {
         QMenu menu;
@@ -100,6 +104,7 @@ void RulesCard::show(const Standing &standing, const Snapshot &snapshot)
     setTitle(tr("%1, rule by rule").arg(titleOf(standing)));
     const QString certificates = countText(certificatesOnFile(standing, snapshot), tr("certificate on file"), tr("certificates on file"));
     m_next->setVisible(standing.over && !standing.past);
+    m_correct->setVisible(standing.past);
     m_past->set(standing.past ? tr("past cycle") : QString(), Tone::Amber);
     m_showing = true;
     const QHash<QString, int> overruled = overruledOf(standing.source, snapshot);

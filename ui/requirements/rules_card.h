@@ -33,6 +33,7 @@ Q_SIGNALS:
     void ruleChosen();                     ///< by mouse or keyboard, not by show()
     void cycleChosen(int back);            ///< 0: the current one
     void nextCycleAsked();                 ///< the cycle is over, and was renewed
+    void correctionAsked();                ///< of the past cycle that is shown
     void figureOpened(const QString &rule); ///< double click, Enter or a click on a figure
 
 protected:
@@ -45,6 +46,7 @@ private:
     QLabel *m_advice;
     CycleChooser *m_cycles;
     QPushButton *m_next;
+    QPushButton *m_correct;
     Badge *m_past;
     bool m_showing = false;
 };

@@ -16,12 +16,23 @@ namespace credence {
 
 namespace {
 
+bool isCard(const Template &t) { return t.kind == QLatin1String("life-support"); }
+
 /// What a blank end date means for this template.
 QString endHint(const Template &t, bool must)
 {
+    const bool card = isCard(t);
     if (must)
-        return SourceForm::tr("as printed on the license");
-    return t.cycle.anchor == Anchor::Rolling ? SourceForm::tr("rolls with today") : SourceForm::tr("proposed by the rule; type it if the license says otherwise");
+        return card ? SourceForm::tr("as printed on the card") : SourceForm::tr("not proposed: as printed on the license");
+    if (t.cycle.anchor == Anchor::Rolling)
+        return SourceForm::tr("rolls with today");
+    return card ? SourceForm::tr("proposed by the rule; type it if the card says otherwise") : SourceForm::tr("proposed by the rule; type it if the license says otherwise");
+}
+
+/// What the day of issue decides.
+QString issuedHint(const Template &t)
+{
+    return t.cycle.anchor == Anchor::IssueAnniversary || isCard(t) ? SourceForm::tr("the cycle counts from it") : SourceForm::tr("first-cycle rules depend on it");
 }
 
 /// The day in the field as it stands; `before` without a field, while what is typed is no day, or when it was refused.
@@ -42,14 +53,27 @@ const SatisfiedBy *substitute(const Template &t, const QString &kind)
 
 } // namespace
 
-SourceForm::SourceForm(const Template &requirement, const Profile &profile, Extent extent, Inspector *into) : QObject(into), m_template(requirement)
+SourceForm::SourceForm(const Template &requirement, const Profile &profile, Extent extent, Inspector *into) : QObject(into), m_template(requirement), m_extent(extent)
 {
-    const bool all = extent == Extent::Everything;
+    const bool all = extent != Extent::OnlyAsked;
     const Asking asked = asking(requirement, profile);
+    if (extent == Extent::PastCycle)
+        addPastDates(into);
+    else
+        addIdentity(into, asked, profile, all);
+    if (!requirement.satisfiedBy.isEmpty())
+        addSubstitutes(into);
+    m_asked = all ? questionsOf(requirement) : asked.questions;
+    if (!m_asked.isEmpty())
+        addQuestions(into, profile);
+}
+
+void SourceForm::addIdentity(Inspector *into, const Asking &asked, const Profile &profile, bool all)
+{
     m_identifier = new LineField;
     m_identifier->setPlaceholderText(tr("number as printed"));
     connect(m_identifier, &LineField::edited, this, [this] { take(m_identifier); });
-    if (asked.licenseType || (all && requirement.licenseType == QLatin1String("both"))) {
+    if (asked.licenseType || (all && m_template.licenseType == QLatin1String("both"))) {
         m_licenseType = new Choice;
         for (const char *type : {"", "MD", "DO"})
             m_licenseType->addItem(*type ? QLatin1String(type) : tr("not said"), QLatin1String(type));
@@ -60,18 +84,37 @@ SourceForm::SourceForm(const Template &requirement, const Profile &profile, Exte
         into->addField(tr("Number or identifier"), m_identifier);
     }
     addDates(into, asked, all);
-    if (!requirement.satisfiedBy.isEmpty())
-        addSubstitutes(into);
-    m_asked = all ? questionsOf(requirement) : asked.questions;
-    if (!m_asked.isEmpty())
-        addQuestions(into, profile);
+}
+
+/// Days, and the number that stands beside them.
+void SourceForm::addPastDates(Inspector *into)
+{
+    m_start = dateField(tr("its first day"));
+    m_end = dateField(tr("its last day"));
+    into->addRow({{tr("Cycle began"), m_start, 1}, {tr("Cycle ended"), m_end, 1}});
+    m_number = numberField();
+    into->addField(tr("Number of this cycle"), m_number);
+}
+
+LineField *SourceForm::numberField()
+{
+    auto *field = new LineField;
+    field->setPlaceholderText(tr("1 = first"));
+    connect(field, &LineField::edited, this, [this, field](const QString &text) {
+        if (const auto number = typedCycleNumber(text); !number)
+            field->refuse(number.error().sentence);
+        else
+            take(field);
+    });
+    return field;
 }
 
 void SourceForm::addQuestions(Inspector *into, const Profile &profile)
 {
     into->addSection(tr("Which rules are yours"));
     const bool own = std::any_of(m_asked.begin(), m_asked.end(), isAskedPerLicense);
-    auto *once = label(own ? tr("What names the state, the license or the cycle is kept for this requirement, the rest once for all. What you leave open stays “check by hand”.")
+    auto *once = label(m_extent == Extent::PastCycle ? tr("As it was in that cycle; what you answer for today stays as it is.")
+                       : own ? tr("What names the state, the license or the cycle is kept for this requirement, the rest once for all. What you leave open stays “check by hand”.")
                            : tr("Asked once for all requirements. What you leave open stays “check by hand”."),
                        Type::Small, Ink::Muted);
     once->setWordWrap(true);
@@ -131,26 +174,19 @@ void SourceForm::addDates(Inspector *into, const Asking &asked, bool all)
         m_start = dateField();
         into->addRow({{tr("Cycle begins"), m_start, 1}, {tr("Cycle ends"), m_end, 1}});
     } else {
-        into->addField(m_template.kind == QLatin1String("life-support") ? tr("Valid until (printed on the card)") : tr("Cycle ends"), m_end);
+        into->addField(isCard(m_template) ? tr("Valid until (printed on the card)") : tr("Cycle ends"), m_end);
     }
     if (asked.birthDate && !all) {
         m_birthDate = dateField(tr("the cycle follows your birthday"));
         into->addField(tr("Your birth date"), m_birthDate);
     }
     if (asked.issued || all) {
-        m_issued = dateField(asked.issued ? tr("first-cycle rules depend on it") : QString());
-        m_number = all ? new LineField : nullptr;
+        m_issued = dateField(asked.issued ? issuedHint(m_template) : QString());
+        m_number = all ? numberField() : nullptr;
         if (m_number) {
-            m_number->setPlaceholderText(tr("1 = first"));
-            connect(m_number, &LineField::edited, this, [this](const QString &text) {
-                if (const auto number = typedCycleNumber(text); !number)
-                    m_number->refuse(number.error().sentence);
-                else
-                    take(m_number);
-            });
             into->addRow({{tr("First issued"), m_issued, 1}, {tr("Number of this cycle"), m_number, 1}});
         } else {
-            into->addField(tr("First issued"), m_issued);
+            into->addField(isCard(m_template) ? tr("Issued (printed on the card)") : tr("First issued"), m_issued);
         }
     }
     if (all) {
@@ -206,7 +242,8 @@ std::optional<Credits> SourceForm::claimed(const QString &kind) const
 
 void SourceForm::show(const Source &source, const Profile &profile)
 {
-    m_identifier->showText(source.identifier);
+    if (m_identifier)
+        m_identifier->showText(source.identifier);
     if (m_licenseType)
         m_licenseType->choose(source.licenseType);
     m_end->showDay(source.cycle.end);
@@ -234,7 +271,8 @@ void SourceForm::show(const Source &source, const Profile &profile)
 
 Source SourceForm::filled(Source source, Refused refused) const
 {
-    source.identifier = m_identifier->text().trimmed();
+    if (m_identifier)
+        source.identifier = m_identifier->text().trimmed();
     if (m_licenseType)
         source.licenseType = m_licenseType->chosen();
     source.cycle = {dayIn(m_start, source.cycle.start, refused), dayIn(m_end, source.cycle.end, refused)};

@@ -24,7 +24,8 @@ class SourceForm : public QObject
     Q_OBJECT
 
 public:
-    enum class Extent { OnlyAsked, Everything };
+    /// PastCycle: what belongs to one cycle alone.
+    enum class Extent { OnlyAsked, Everything, PastCycle };
 
     /// Adds its fields for `requirement` to `into`.
     SourceForm(const Template &requirement, const Profile &profile, Extent extent, Inspector *into);
@@ -47,7 +48,10 @@ Q_SIGNALS:
     void answered(const QString &question, std::optional<bool> answer);
 
 private:
+    void addIdentity(Inspector *into, const Asking &asked, const Profile &profile, bool all);
     void addDates(Inspector *into, const Asking &asked, bool all);
+    void addPastDates(Inspector *into);
+    LineField *numberField();
     DateField *dateField(const QString &hint = {});
     void take(LineField *field);
     void addSubstitutes(Inspector *into);
@@ -57,6 +61,7 @@ private:
     void showAnswers(const Answers &own);
 
     Template m_template;
+    Extent m_extent = Extent::OnlyAsked;
     QStringList m_asked; ///< the questions that are shown
     Answers m_told;      ///< what the profile says
     LineField *m_last = nullptr;

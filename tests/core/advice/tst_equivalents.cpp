@@ -11,6 +11,8 @@ using namespace credence;
 
 namespace {
 
+const QDate today(2026, 11, 19);
+
 Snapshot snapshotWith(const QByteArray &records) { return test::snapshotOf(QJsonDocument::fromJson(records).array()); }
 
 const Equivalent *by(const QList<Equivalent> &all, const QString &name)
@@ -64,7 +66,7 @@ private Q_SLOTS:
         QFETCH(QString, amount);
         QFETCH(QString, type);
         const Deed deed{kind, {}, {}, {}, hours < 0 ? std::nullopt : std::optional(Credits{hours})};
-        const auto all = equivalents(deed, Snapshot());
+        const auto all = equivalents(deed, Snapshot(), today);
         QCOMPARE(all.size(), 3); // AMA, AOA, AAFP, each present
         const Equivalent *found = by(all, issuer);
         QVERIFY(found);
@@ -77,7 +79,7 @@ private Q_SLOTS:
     void everyFactNamesKnownThings()
     {
         for (const DeedKind &kind : deedKinds()) {
-            for (const Equivalent &e : equivalents({kind.id, {}, {}, {}, Credits::whole(1)}, Snapshot())) {
+            for (const Equivalent &e : equivalents({kind.id, {}, {}, {}, Credits::whole(1)}, Snapshot(), today)) {
                 QVERIFY2(e.type.isEmpty() || catalogue().creditType(e.type), qPrintable(e.type));
                 for (const Reference &source : e.sources)
                     QVERIFY2(!source.title.isEmpty() && !source.publisher.isEmpty() && !source.url.isEmpty() && !source.dateSeen.isEmpty(), qPrintable(kind.id));
@@ -109,7 +111,7 @@ private Q_SLOTS:
         QFETCH(bool, whole);
         QFETCH(int, hours);
         const Snapshot snapshot = test::snapshotOf({QJsonObject{{"kind", "requirement"}, {"id", "r"}, {"catalogue", catalogueId}}});
-        const auto all = equivalents({kind, {}, {}, {}, hours > 0 ? std::optional(Credits::whole(hours)) : std::nullopt}, snapshot);
+        const auto all = equivalents({kind, {}, {}, {}, hours > 0 ? std::optional(Credits::whole(hours)) : std::nullopt}, snapshot, today);
         QCOMPARE(all.size(), amount.isEmpty() ? 3 : 4);
         if (amount.isEmpty())
             return;
@@ -121,9 +123,33 @@ private Q_SLOTS:
     void aCreditTypeCountsWhereTheTotalAcceptsIt()
     {
         const Snapshot snapshot = snapshotWith(R"([{"kind":"requirement","id":"a","catalogue":"us-nc"},{"kind":"requirement","id":"b","catalogue":"board-abim"},{"kind":"requirement","id":"c","catalogue":"us-wy"}])");
-        const auto all = equivalents({"article", {}, {}, {}, {}}, snapshot);
+        const auto all = equivalents({"article", {}, {}, {}, {}}, snapshot, today);
         QCOMPARE(by(all, "AMA")->countsFor, (QStringList{"North Carolina medical license", "Wyoming medical license"}));
         QVERIFY(!by(all, "AOA")->countsFor.contains("North Carolina medical license"));
+    }
+
+    void aDeedCountsOnlyWhereItsDayLies_data()
+    {
+        QTest::addColumn<QString>("cycle");
+        QTest::addColumn<QString>("day");
+        QTest::addColumn<QString>("counts");
+        QTest::addColumn<QString>("not");
+        const QString typed = R"("cycle":{"start":"2026-07-01","end":"2028-06-30"})";
+        QTest::newRow("inside") << typed << "2026-07-01" << "New Hampshire medical license" << "";
+        QTest::newRow("last day") << typed << "2028-06-30" << "New Hampshire medical license" << "";
+        QTest::newRow("before") << typed << "2026-06-30" << "" << "New Hampshire medical license (its cycle begins on 2026-07-01)";
+        QTest::newRow("after") << typed << "2028-07-01" << "" << "New Hampshire medical license (its cycle ends on 2028-06-30)";
+        QTest::newRow("no cycle") << R"("identifier":"1")" << "2026-07-01" << "" << "New Hampshire medical license (its cycle is not known)";
+        QTest::newRow("no day: in general") << typed << "" << "New Hampshire medical license" << "";
+    }
+    void aDeedCountsOnlyWhereItsDayLies()
+    {
+        QFETCH(QString, cycle);
+        QFETCH(QString, day);
+        const Snapshot snapshot = snapshotWith(QStringLiteral(R"([{"kind":"requirement","id":"a","catalogue":"us-nh",%1}])").arg(cycle).toUtf8());
+        const auto all = equivalents({"poster", {}, {}, isoDay(day), {}}, snapshot, today);
+        QTEST(by(all, "AMA")->countsFor.join(','), "counts");
+        QTEST(by(all, "AMA")->notFor.join(','), "not");
     }
 
     void deedsComeFromTheRecords()
@@ -154,8 +180,8 @@ private Q_SLOTS:
             found << deed.kind + ' ' + deed.record + (deed.hours ? ' ' + deed.hours->text() : QString());
         QCOMPARE(found, (QStringList{"poster p1", "article p2", "lecture p3", "lecture p4", "teaching t1 4", "lecture given 1.5", "certification b"}));
         QVERIFY(deeds(Snapshot()).isEmpty());
-        QVERIFY(equivalentsText({}, Snapshot()).contains("--deed"));
-        QVERIFY(equivalentsText(deeds(with), with).contains("not known"));
+        QVERIFY(equivalentsText({}, Snapshot(), today).contains("--deed"));
+        QVERIFY(equivalentsText(deeds(with), with, today).contains("not known"));
     }
 };
 

@@ -3,6 +3,7 @@
 #include "core/actions/requiring.h"
 #include "core/exchange/json_records.h"
 #include "core/requirements/asking.h"
+#include "core/requirements/correct_cycle.h"
 #include "core/requirements/cycle_dates.h"
 #include "core/requirements/past_cycle.h"
 #include "core/requirements/progress.h"
@@ -150,6 +151,63 @@ private Q_SLOTS:
         QCOMPARE(pastStanding(now, past.first(), snapshot).total.earned->text(), QString("5"));
         now.from = QDate(2026, 4, 1);
         QVERIFY(pastCycles(now, snapshot, today).isEmpty());
+    }
+
+    void aKeptCycleIsCorrectedAndItsFigureFollows()
+    {
+        Snapshot snapshot = maineSnapshot();
+        QTemporaryDir folder;
+        const auto portfolio = Portfolio::create(folder.filePath(QStringLiteral("p.credence")));
+        VERIFY_DONE(portfolio);
+        const auto id = addRequirement(**portfolio, *snapshot.sources.first());
+        VERIFY_DONE(id);
+        VERIFY_DONE(startCycle(**portfolio, *id, days("2026-04-01", "2028-03-31")));
+        const auto stored = [&] { return *(*portfolio)->snapshot()->sources.first(); };
+        const auto earned = [&] {
+            snapshot.sources = {std::make_shared<const Source>(stored())};
+            return pastStanding(stored(), pastCycles(stored(), snapshot, today).first(), snapshot).total.earned->text();
+        };
+        const Source before = stored();
+        QCOMPARE(earned(), QString("30"));
+        const DateRange which = days("2024-09-10", "2026-03-31");
+        KeptCycle cycle = before.cycles.first();
+        cycle.days = days("2024-05-01", "2026-03-31"); // with the course before
+        cycle.satisfiedBy.clear();
+        VERIFY_DONE(changeCycle(**portfolio, *id, which, cycle, today));
+        QCOMPARE(spans(stored().cycles), QString("2024-05-01/2026-03-31 no. 1"));
+        QCOMPARE(earned(), QString("10"));
+        QVERIFY((*portfolio)->undoLabel() == "Correct a past cycle");
+        VERIFY_DONE((*portfolio)->undo());
+        QCOMPARE(stored(), before);
+        VERIFY_DONE(forgetCycle(**portfolio, *id, which, today));
+        QVERIFY(stored().cycles.isEmpty());
+        QVERIFY(!pastCycles(stored(), snapshot, today).first().kept);
+        VERIFY_DONE((*portfolio)->undo());
+        QCOMPARE(stored(), before);
+    }
+    void whatCannotBeACycle_data()
+    {
+        QTest::addColumn<DateRange>("days");
+        QTest::addColumn<int>("number");
+        QTest::addColumn<QString>("says");
+        QTest::newRow("right") << days("2024-05-01", "2026-03-31") << 1 << "";
+        QTest::newRow("one day") << days("2024-05-01", "2024-05-01") << 1 << "";
+        QTest::newRow("up to the current") << days("2024-05-01", "2026-04-01") << 1 << "would reach into the current one (2026-04-01 to 2028-03-31)";
+        QTest::newRow("into another") << days("2024-03-31", "2026-03-31") << 1 << "would reach into the one of 2022-04-01 to 2024-03-31";
+        QTest::newRow("turned round") << days("2026-03-31", "2024-09-10") << 1 << "lies before its first";
+        QTest::newRow("without a day") << days("", "2026-03-31") << 1 << "needs its first and its last day";
+        QTest::newRow("number") << days("2024-05-01", "2026-03-31") << 0 << "cycle number";
+    }
+    void whatCannotBeACycle()
+    {
+        QFETCH(DateRange, days);
+        QFETCH(int, number);
+        QFETCH(QString, says);
+        const DateRange which = ::days("2024-09-10", "2026-03-31"), current = ::days("2026-04-01", "2028-03-31");
+        Source source = maine(current, 2);
+        source.cycles = {{::days("2022-04-01", "2024-03-31"), {}, {}, {}, {}}, {which, 1, {}, {}, {}}};
+        const QString problems = problemsOfCycle(source, which, {days, number, {}, {}, {}}, current).join(QLatin1Char(' '));
+        QVERIFY2(says.isEmpty() ? problems.isEmpty() : problems.contains(says), qPrintable(problems));
     }
 
     void skippedCyclesAreReckonedBetween()

@@ -118,6 +118,42 @@ private Q_SLOTS:
     void initTestCase() { startTheme(*qApp, ThemeChoice::Light); }
     void init() { QTest::failOnWarning(QRegularExpression(QStringLiteral("^(?!This plugin does not support)"))); }
 
+    void aCycleThatIsOverIsCorrectedUnderDetails()
+    {
+        Scene scene;
+        const auto logged = [&](const char *on) {
+            Activity done = anActivity().titled("Course").on(on).credits(5);
+            done.id = {};
+            VERIFY_DONE(logActivity(*scene.file, done));
+        };
+        logged("2024-06-01");
+        logged("2025-03-10"); // belongs to the cycle before only when that ended later
+        QTest::mouseClick(called<QPushButton>(scene.page, "The cycle before"), Qt::LeftButton);
+        QTRY_VERIFY(called<QPushButton>(scene.page, "Correct this cycle") && called<QPushButton>(scene.page, "Correct this cycle")->isVisible());
+        QTest::mouseClick(called<QPushButton>(scene.page, "Correct this cycle"), Qt::LeftButton);
+        QTRY_VERIFY(called<DateField>(scene.page, "Cycle began") && called<DateField>(scene.page, "Cycle began")->isVisible());
+        QTRY_COMPARE(called<DateField>(scene.page, "Cycle ended")->text(), QString("2025-03-14"));
+        scene.type("Cycle began", "2023-04-01");
+        QCOMPARE(scene.source().cycles.size(), 1);
+        QCOMPARE(isoText(scene.source().cycles.first().days.start), QString("2023-04-01"));
+        QTRY_VERIFY(called<QPushButton>(scene.page, "Forget what was kept of this cycle")->isVisible());
+        scene.type("Cycle ended", "2026-01-01"); // into the current one: refused, and it stays as typed
+        QCOMPARE(isoText(scene.source().cycles.first().days.end), QString("2025-03-14"));
+        QTRY_VERIFY(wordsOn(scene.page).contains("would reach into the current one"));
+        picture(scene.page, "past-cycle");
+        scene.type("Cycle ended", "2025-03-01");
+        QCOMPARE(isoText(scene.source().cycles.first().days.end), QString("2025-03-01"));
+        scene.type("Number of this cycle", "4");
+        QCOMPARE(scene.source().cycles.first().number, std::optional(4));
+        QVERIFY(scene.file->undo());
+        QVERIFY(scene.file->undo());
+        QTRY_COMPARE(called<DateField>(scene.page, "Cycle ended")->text(), QString("2025-03-14"));
+        QTest::mouseClick(called<QPushButton>(scene.page, "Forget what was kept of this cycle"), Qt::LeftButton);
+        QVERIFY(scene.source().cycles.isEmpty());
+        QVERIFY(!scene.failure);
+        QTest::mouseClick(called<QPushButton>(scene.page, "The cycle after"), Qt::LeftButton);
+        QTRY_VERIFY(called<LineField>(scene.page, "Number or identifier")->isVisible());
+    }
     void aSlipInTheTotalKeepsTotalAndKindsAndSaysWhy()
     {
         Scene scene;
