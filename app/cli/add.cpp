@@ -46,18 +46,29 @@ void report(Call &call, int line, const Error &error)
     call.out << "error " << line << ' ' << sentence.replace(QLatin1Char('\n'), QLatin1Char(' ')) << Qt::endl;
 }
 
-/// What was kept and still should be looked at.
-void warn(Call &call, int line, const Record &record)
+/// What was kept and still should be looked at; `before` as in the portfolio until then.
+void warn(Call &call, int line, const Record &record, const Profile &before)
 {
+    const Profile *profile = std::get_if<Profile>(&record);
+    if (profile && before != Profile() && *profile != before)
+        call.err << "warning " << line << " The profile that was there" << (before.name.isEmpty() ? QString() : QStringLiteral(" (") + before.name + QLatin1Char(')'))
+                 << " was replaced by this one, with everything it said; undo takes it back." << Qt::endl;
     const Activity *activity = std::get_if<Activity>(&record);
     if (activity && isDatedAhead(*activity, call.today))
         call.err << "warning " << line << ' ' << datedAheadWords(*activity) << Qt::endl;
 }
 
+/// Names that lead nowhere now that all has come.
+void warnOfLooseEnds(Call &call, const RefIds &refs)
+{
+    for (const QString &name : refs.neverCame())
+        call.err << "warning Nothing is called “" << name << "”, which a record names. It stays as written, and means the record of that id once it comes." << Qt::endl;
+}
+
 /// A failure after which no further record can be kept either.
 bool isFinal(const Error &error)
 {
-    return error.kind == ErrorKind::Storage || error.kind == ErrorKind::InUse || error.kind == ErrorKind::Damaged;
+    return error.kind == ErrorKind::Storage || error.kind == ErrorKind::InUse || error.kind == ErrorKind::Damaged || error.kind == ErrorKind::TooNew;
 }
 
 int addEach(Call &call, Portfolio &portfolio)
@@ -69,9 +80,12 @@ int addEach(Call &call, Portfolio &portfolio)
     while (const auto line = nextRecord(number)) {
         if (!line->record) {
             report(call, line->number, line->record.error());
+            if (isFinal(line->record.error()))
+                return failed(call, line->record.error());
             exit = CannotBeDone;
             continue;
         }
+        const Profile before = portfolio.snapshot()->profile;
         const Added added = addRecords(portfolio, {{*line->record, readingOf(reader, *line->record)}}, refs, call.today);
         if (added.error) {
             report(call, line->number, *added.error);
@@ -80,9 +94,10 @@ int addEach(Call &call, Portfolio &portfolio)
             exit = CannotBeDone;
         } else {
             call.out << "ok " << added.ids.first() << Qt::endl; // flushed: the record is durable
-            warn(call, line->number, *line->record);
+            warn(call, line->number, *line->record, before);
         }
     }
+    warnOfLooseEnds(call, refs);
     return exit;
 }
 
@@ -107,6 +122,7 @@ int addBatch(Call &call, Portfolio &portfolio)
         return CannotBeDone;
     }
     RefIds refs = refsOf(*portfolio.snapshot());
+    const Profile before = portfolio.snapshot()->profile;
     const Added added = addRecords(portfolio, records, refs, call.today);
     if (added.error) {
         report(call, lines.value(added.ids.size(), number), *added.error);
@@ -115,7 +131,8 @@ int addBatch(Call &call, Portfolio &portfolio)
     for (const QString &id : added.ids)
         call.out << "ok " << id << '\n';
     for (qsizetype i = 0; i < records.size(); ++i)
-        warn(call, lines[i], records[i].record);
+        warn(call, lines[i], records[i].record, before);
+    warnOfLooseEnds(call, refs);
     return Done;
 }
 

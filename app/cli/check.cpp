@@ -1,5 +1,6 @@
 #include "app/cli/options.h"
 
+#include "core/actions/known_records.h"
 #include "core/activities/future_day.h"
 #include "core/backup/salvage.h"
 
@@ -63,8 +64,12 @@ int check(Call &call)
         if (isDatedAhead(*activity, call.today))
             ahead.append(QJsonObject{{"activity", activity->id.text}, {"title", activity->title}, {"why", datedAheadWords(*activity)}});
     }
+    const auto loose = danglingReferences(*snapshot);
+    QJsonArray dangling;
+    for (const Dangling &one : loose)
+        dangling.append(QJsonObject{{"kind", one.kind}, {"id", one.id}, {"key", one.key}, {"ref", one.ref}});
     if (options.has("--json")) {
-        printJson(call.out, {{"ok", ok}, {"activities", snapshot->activityTotal}, {"documents", snapshot->documentTotal}, {"changed", changed}, {"dated_ahead", ahead}});
+        printJson(call.out, {{"ok", ok}, {"activities", snapshot->activityTotal}, {"documents", snapshot->documentTotal}, {"changed", changed}, {"dated_ahead", ahead}, {"dangling", dangling}});
         return ok ? Done : Damaged;
     }
     for (const QJsonValue &one : changed)
@@ -73,6 +78,8 @@ int check(Call &call)
         call.out << "Sound: " << counted(snapshot->activityTotal, "activity", "activities") << ", " << counted(snapshot->documentTotal, "document", "documents") << ", every byte as it was kept.\n";
     for (const QJsonValue &one : std::as_const(ahead))
         call.out << "Look at: " << one["why"].toString() << '\n';
+    for (const Dangling &one : loose)
+        call.out << "Look at: the " << one.kind << ' ' << one.id << " names “" << one.ref << "” in \"" << one.key << "\", and nothing is called so.\n";
     return ok ? Done : Damaged;
 }
 

@@ -47,7 +47,10 @@ Result<Asked> askedFrom(QJsonObject object, const RefIds &refs)
     auto record = recordFromJson(object);
     if (!record)
         return record.error();
-    mapReferences(*record, [&](const QString &ref) { return refs.value(ref, ref); });
+    mapReferences(*record, [&](const QString &ref, const QString &key) {
+        const QString id = refs.find(ref, key);
+        return id.isEmpty() ? ref : id;
+    });
     const auto *course = std::get_if<Activity>(&*record);
     if (!course)
         return invalid(QStringLiteral("A course is given as an activity record. Nothing was evaluated."));

@@ -1,11 +1,8 @@
 // Adding records of the open format: gives them ids and resolves what they say about each other.
 #pragma once
 
-#include "core/exchange/json_records.h"
+#include "core/actions/known_records.h"
 #include "core/portfolio/portfolio.h"
-
-#include <QHash>
-#include <QSet>
 
 namespace credence {
 
@@ -14,20 +11,6 @@ struct IncomingRecord {
     Record record;
     std::optional<Reading> reading;
 };
-
-/// How records call each other, and which names are taken.
-struct RefIds {
-    QHash<QString, QString> ids; ///< ref or id -> the id the portfolio knows the record by
-    QSet<QString> taken;         ///< "activity a1": what may not come again
-    QSet<QString> themes;        ///< names, refs and ids of clinical themes, which activities name
-    QSet<QString> open;          ///< named by a record, but not there yet
-    bool exported = false;       ///< the records are an export: what they name may have been removed since
-
-    QString value(const QString &ref, const QString &otherwise) const { return ids.value(ref, otherwise); }
-};
-
-/// Every id and ref of the records in `snapshot`.
-RefIds refsOf(const Snapshot &snapshot);
 
 /// How far a list of records came.
 struct Added {
@@ -40,7 +23,7 @@ struct Added {
 /// The profile is replaced. Refused are: a second active story, a fourth active goal, a name that a record of the kind has
 /// already, a birthday after `today`, and references to nothing where they must lead somewhere (what a document is about; an
 /// activity's goals, signals, criteria, theme and overruled requirements; the activity of an evaluation, capture, action or
-/// artifact; both ends of a link). Other references may come before what they name and are settled when it comes.
+/// artifact; both ends of a link), or to a record of another kind than the key wants. Other references may come before what they name and are settled when it comes.
 Added addRecords(Portfolio &portfolio, QList<IncomingRecord> records, RefIds &refs, QDate today);
 
 } // namespace credence

@@ -326,6 +326,24 @@ std::optional<Record> anyFrom(JsonFields &f, const QString &kind)
     return outcomeFrom(f, kind, ref);
 }
 
+/// Whether an escape in `line` names no character: \u0000, or one half of a surrogate pair without the other.
+bool namesNoCharacter(const QByteArray &line)
+{
+    const auto unit = [&](qsizetype at) { // of the escape that begins there; -1: none
+        bool ok = false;
+        const int value = line.mid(at, 2) == "\\u" ? line.mid(at + 2, 4).toInt(&ok, 16) : 0;
+        return ok ? value : -1;
+    };
+    for (qsizetype at = line.indexOf('\\'); at >= 0; at = line.indexOf('\\', at)) {
+        const int value = unit(at);
+        const bool pair = value >= 0 && QChar::isHighSurrogate(char32_t(value)) && QChar::isLowSurrogate(char32_t(qMax(0, unit(at + 6))));
+        if (value == 0 || (value > 0 && QChar::isSurrogate(char32_t(value)) && !pair))
+            return true;
+        at += pair ? 12 : 2;
+    }
+    return false;
+}
+
 } // namespace
 
 Result<Record> recordFromJson(const QJsonObject &object)
@@ -351,6 +369,8 @@ QStringList recordKeys(const QString &kind)
 
 Result<Record> recordFromLine(const QByteArray &line)
 {
+    if (namesNoCharacter(line))
+        return Error{ErrorKind::Invalid, QStringLiteral("The line has an escape (\\u…) that stands for no character. Write the text itself, or the whole escape."), {}};
     QJsonParseError parse;
     const QJsonDocument document = QJsonDocument::fromJson(line, &parse);
     if (!document.isObject())

@@ -62,5 +62,10 @@ QByteArray recordToLine(const Record &record);
 /// Replaces every reference to another record: `about` of a document, `requirement` of an overrule, goals, signals and
 /// criteria of an activity, and every reference of the other kinds (visitFields). On the way in from refs to ids, on the way out from ids to refs.
 void mapReferences(Record &record, const std::function<QString(const QString &)> &map);
+/// The same, told the key that names each reference ("goals", "from" …).
+void mapReferences(Record &record, const std::function<QString(const QString &ref, const QString &key)> &map);
+
+/// The kind of record that a key wants ("goals": goal); "" when it takes any kind, or several.
+QString kindWantedBy(const QString &key);
 
 } // namespace credence

@@ -1,5 +1,7 @@
 #include "core/exchange/json_records.h"
 
+#include <QHash>
+
 namespace credence {
 
 namespace {
@@ -14,27 +16,21 @@ struct RefOf {
 
 /// Maps what a visitor is told to be a reference and leaves everything else alone.
 struct ReferenceMapper {
-    const std::function<QString(const QString &)> &map;
+    const std::function<QString(const QString &, const QString &)> &map;
     template <class... T> void operator()(const char *, T &&...) {}
     template <class... T> void required(const char *, T &&...) {}
     template <class T> void words(const char *, T &&, std::initializer_list<const char *>) {}
     template <class... T> void days(const char *, T &&...) {}
     template <class... T> void part(const char *, T &&...) {}
     template <class... T> void parts(const char *, T &&...) {}
-    void needs(const char *, QString &id) { id = map(id); }
-    void reference(const char *, QString &id) { id = id.isEmpty() ? id : map(id); }
-    void references(const char *, QStringList &ids)
+    void needs(const char *key, QString &id) { id = map(id, QString::fromLatin1(key)); }
+    void reference(const char *key, QString &id) { id = id.isEmpty() ? id : map(id, QString::fromLatin1(key)); }
+    void references(const char *key, QStringList &ids)
     {
         for (QString &id : ids)
-            id = map(id);
+            id = map(id, QString::fromLatin1(key));
     }
 };
-
-void mapAll(QStringList &ids, const std::function<QString(const QString &)> &map)
-{
-    for (QString &id : ids)
-        id = map(id);
-}
 
 } // namespace
 
@@ -42,8 +38,14 @@ QString recordRef(const Record &record) { return std::visit(RefOf(), record); }
 
 void mapReferences(Record &record, const std::function<QString(const QString &)> &map)
 {
+    mapReferences(record, [&](const QString &ref, const QString &) { return map(ref); });
+}
+
+void mapReferences(Record &record, const std::function<QString(const QString &, const QString &)> &map)
+{
+    ReferenceMapper mapper{map};
     if (auto *document = std::get_if<DocumentRecord>(&record))
-        mapAll(document->document.about, map);
+        mapper.references("about", document->document.about);
     forEachRecordKind([&]<class Noun>() {
         if (auto *found = std::get_if<Noun>(&record))
             visitFields(ReferenceMapper{map}, *found);
@@ -51,11 +53,22 @@ void mapReferences(Record &record, const std::function<QString(const QString &)>
     auto *activity = std::get_if<Activity>(&record);
     if (!activity)
         return;
-    mapAll(activity->goals, map);
-    mapAll(activity->signalIds, map);
-    mapAll(activity->criteria, map);
+    mapper.references("goals", activity->goals);
+    mapper.references("signals", activity->signalIds);
+    mapper.references("criteria", activity->criteria);
     for (Overrule &overrule : activity->overrules)
-        overrule.source.text = map(overrule.source.text);
+        overrule.source.text = map(overrule.source.text, QStringLiteral("overrule"));
+}
+
+QString kindWantedBy(const QString &key)
+{
+    static const QHash<QString, QString> kinds{
+        {QStringLiteral("activity"), QStringLiteral("activity")}, {QStringLiteral("goals"), QStringLiteral("goal")},
+        {QStringLiteral("signals"), QStringLiteral("signal")},    {QStringLiteral("criteria"), QStringLiteral("criterion")},
+        {QStringLiteral("people"), QStringLiteral("person")},     {QStringLiteral("requirement"), QStringLiteral("requirement")},
+        {QStringLiteral("overrule"), QStringLiteral("requirement")},
+    };
+    return kinds.value(key);
 }
 
 } // namespace credence

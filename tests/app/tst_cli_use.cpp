@@ -34,6 +34,54 @@ class TestCliUse : public QObject
     }
 
 private Q_SLOTS:
+    void aNewerStreamIsNotRead_data()
+    {
+        QTest::addColumn<QStringList>("how");
+        QTest::newRow("one by one") << QStringList();
+        QTest::newRow("all or none") << QStringList("--batch");
+    }
+    void aNewerStreamIsNotRead()
+    {
+        QFETCH(QStringList, how);
+        const QString file = fresh();
+        const Ran ran = runCli(QStringList{"add", "-p", file} + how, "{\"kind\":\"credence\",\"version\":2}\n{\"kind\":\"goal\",\"text\":\"x\"}\n");
+        QCOMPARE(ran.exit, 1);
+        QVERIFY(ran.out.startsWith("error 1 These records come from a newer Credence"));
+        QVERIFY(!ran.out.contains("ok "));
+        QVERIFY(!runCli({"list", "-p", file, "goals"}).out.contains("x"));
+    }
+    void anEscapeThatIsNoCharacterIsRefused_data()
+    {
+        QTest::addColumn<QByteArray>("text");
+        QTest::addColumn<bool>("fine");
+        QTest::newRow("first half of a pair alone") << QByteArray("a\\ud800b") << false;
+        QTest::newRow("second half alone") << QByteArray("a\\udc00") << false;
+        QTest::newRow("two first halves") << QByteArray("\\ud83d\\ud83d") << false;
+        QTest::newRow("nothing") << QByteArray("a\\u0000b") << false;
+        QTest::newRow("a pair") << QByteArray("\\ud83d\\ude00") << true;
+        QTest::newRow("a backslash and letters") << QByteArray("\\\\ud800") << true;
+    }
+    void anEscapeThatIsNoCharacterIsRefused()
+    {
+        QFETCH(QByteArray, text);
+        QFETCH(bool, fine);
+        const Ran ran = runCli({"add", "-p", fresh()}, "{\"kind\":\"goal\",\"text\":\"" + text + "\"}\n");
+        QCOMPARE(ran.exit, fine ? 0 : 1);
+        QVERIFY2(fine || ran.out.contains("stands for no character"), qPrintable(ran.out));
+    }
+    void whatReplacesOrLeadsNowhereIsSaid()
+    {
+        const QString file = fresh();
+        const Ran first = runCli({"add", "-p", file}, "{\"kind\":\"profile\",\"name\":\"Ana Silva\",\"degree\":\"MD\"}\n");
+        QVERIFY(first.err.isEmpty());
+        const Ran second = runCli({"add", "-p", file}, "{\"kind\":\"profile\",\"name\":\"Ben Okoro\"}\n{\"kind\":\"project\",\"title\":\"P\",\"people\":[\"nobody\"]}\n");
+        QCOMPARE(second.exit, 0);
+        QVERIFY2(second.err.contains("warning 1 The profile that was there (Ana Silva) was replaced"), qPrintable(second.err));
+        QVERIFY2(second.err.contains("warning Nothing is called “nobody”"), qPrintable(second.err));
+        const Ran check = runCli({"check", "-p", file});
+        QCOMPARE(check.exit, 0);
+        QVERIFY2(check.out.contains("names “nobody” in \"people\""), qPrintable(check.out));
+    }
     void whatIsNotUnderstoodIsNamed_data()
     {
         QTest::addColumn<QStringList>("arguments");
