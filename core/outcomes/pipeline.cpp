@@ -58,6 +58,16 @@ Presentation withStepDays(const Presentation &before, Presentation after, QDate 
     return after;
 }
 
+Role withStepDays(const Role &before, Role after, QDate today)
+{
+    if (after.state == before.state)
+        return after;
+    QDate *taken = after.state == QLatin1String("proposed") ? &after.asked : after.state == QLatin1String("appointed") ? &after.days.start : after.state == QLatin1String("ended") ? &after.days.end : nullptr;
+    if (taken && !taken->isValid())
+        *taken = today;
+    return after;
+}
+
 QList<std::pair<QString, QDate>> stepDays(const Presentation &p)
 {
     QList<std::pair<QString, QDate>> days;

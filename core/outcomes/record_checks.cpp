@@ -62,6 +62,20 @@ QString problemOf(const Presentation &p)
     return {};
 }
 
+QString problemOf(const Role &role)
+{
+    if (role.asked.isValid() && role.days.start.isValid() && role.days.start < role.asked)
+        return QStringLiteral("A role that began on %1 cannot have been asked for later, on %2. Correct one of the two days.").arg(isoText(role.days.start), isoText(role.asked));
+    return {};
+}
+
+QString problemOf(const Teaching &teaching)
+{
+    if (teaching.score && teaching.scale && *teaching.score > *teaching.scale)
+        return QStringLiteral("A score of %1 cannot be on a scale that ends at %2. Correct one of the two.").arg(teaching.score->text(), teaching.scale->text());
+    return {};
+}
+
 QString problemOf(const TimeBlock &block)
 {
     if (!block.start.isValid())

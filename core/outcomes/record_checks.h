@@ -11,6 +11,8 @@ QString problemOf(const Note &note);
 QString problemOf(const Person &person);
 QString problemOf(const Capture &capture);
 QString problemOf(const Presentation &presentation);
+QString problemOf(const Role &role);
+QString problemOf(const Teaching &teaching);
 QString problemOf(const TimeBlock &block);
 QString problemOf(const Review &review);
 QString problemOf(const Link &link);

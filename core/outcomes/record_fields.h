@@ -40,6 +40,8 @@ template <class V, Either<Criterion> T> void visitFields(V &&v, T &r)
 {
     v.required("name", r.name);
     v("weight", r.weight);
+    v("wording", r.wording);
+    v("counts", r.counts);
     v("wanted", r.wanted);
     v("order", r.order);
 }
@@ -218,7 +220,9 @@ template <class V, Either<Teaching> T> void visitFields(V &&v, T &r)
 template <class V, Either<Role> T> void visitFields(V &&v, T &r)
 {
     v.required("title", r.title);
+    v.words("type", r.type, {"role", "committee"});
     v.words("state", r.state, {"wanted", "proposed", "appointed", "ended"});
+    v("asked", r.asked);
     v("on_paper", r.onPaper);
     v.days("start", "end", r.days);
     v.references("from", r.from);

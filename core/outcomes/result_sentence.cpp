@@ -2,6 +2,9 @@
 
 #include "core/outcomes/run_signals.h"
 
+#include <QSet>
+
+#include <algorithm>
 #include <array>
 #include <cmath>
 
@@ -78,6 +81,23 @@ QString resultSentence(const Project &project)
     const QString last = parts.takeLast();
     const QString all = parts.isEmpty() ? last : parts.join(QStringLiteral(", ")) + QStringLiteral(", and ") + last;
     return opening + QStringLiteral(", ") + all + QLatin1Char('.');
+}
+
+bool isResultDrafted(const Project &project)
+{
+    if (project.result.isEmpty() || project.result == resultSentence(project))
+        return true;
+    QSet<QDate> days;
+    for (const Measure &measure : project.measures) {
+        for (const MeasurePoint &point : measure.points)
+            days << point.date;
+    }
+    return std::any_of(days.cbegin(), days.cend(), [&](QDate until) {
+        Project earlier = project;
+        for (Measure &measure : earlier.measures)
+            measure.points.removeIf([until](const MeasurePoint &point) { return point.date > until; });
+        return resultSentence(earlier) == project.result;
+    });
 }
 
 } // namespace credence

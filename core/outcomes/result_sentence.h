@@ -12,6 +12,10 @@ namespace credence {
 /// rules of runChart() give one. Measures without points on both sides of a change are left out; none left: "".
 QString resultSentence(const Project &project);
 
+/// Whether the project's result is a draft: the sentence of its figures, or of those up to an earlier day. Nothing of one's own is lost
+/// with it. An empty result is one too.
+bool isResultDrafted(const Project &project);
+
 /// "58 %", "4.7 days", "12": at most one decimal, the unit after a space that does not break.
 QString measureText(double value, const QString &unit);
 

@@ -16,7 +16,9 @@ struct Role {
     RoleId id;
     QString ref;
     QString title;
+    QString type;                ///< "role" or "committee"; empty: not said
     QString state;               ///< "wanted", "proposed", "appointed", "ended"
+    QDate asked;                 ///< the day the proposal was handed in
     std::optional<bool> onPaper; ///< a letter says so; nullopt: not said
     DateRange days;
     QStringList from; ///< record ids that qualified for it

@@ -39,7 +39,7 @@ void addStory(Records &records)
     for (const auto &goal : records.snapshot.goals)
         records.add("goal", goal->id.text, goal->text, {goal->area, goal->measure});
     for (const auto &criterion : records.snapshot.criteria)
-        records.add("criterion", criterion->id.text, criterion->name, criterion->wanted);
+        records.add("criterion", criterion->id.text, criterion->name, QStringList{criterion->wording} + criterion->counts + criterion->wanted);
     for (const auto &signal : records.snapshot.signalList)
         records.add("signal", signal->id.text, signal->text, {signal->metric, signal->source});
     for (const auto &pivot : records.snapshot.pivots)

@@ -27,6 +27,7 @@ constexpr std::array migrations{
     Migration{"0009_pieces.sql"},
     Migration{"0010_kept_cycles.sql"},
     Migration{"0011_skills_and_pipeline.sql"},
+    Migration{"0012_wording_and_asked.sql"},
 };
 
 int numberOf(const Migration &migration) { return QByteArray(migration.file, 4).toInt(); }

@@ -16,6 +16,8 @@ struct Criterion {
     QString ref;
     QString name;
     std::optional<int> weight; ///< percent; nullopt: the institution gives none
+    QString wording;           ///< how the institution's rubric words it; empty: not written down
+    QStringList counts;        ///< what the institution takes as evidence here, in general
     QStringList wanted;        ///< pieces of evidence wanted, in the institution's words
     int order = 0;             ///< place in the institution's order
     friend bool operator==(const Criterion &, const Criterion &) = default;

@@ -24,6 +24,7 @@ QList<CriterionTemplate> readCriteria()
         JsonFields c(object, QStringLiteral("a criterion"));
         CriterionTemplate next;
         next.criterion.name = c.text(QStringLiteral("name"));
+        next.criterion.counts = c.list(QStringLiteral("counts"));
         next.criterion.wanted = c.list(QStringLiteral("wanted"));
         next.criterion.order = static_cast<int>(found.size()) + 1;
         next.highLeverage = c.list(QStringLiteral("high_leverage"));

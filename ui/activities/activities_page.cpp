@@ -2,6 +2,7 @@
 
 #include "core/actions/logging.h"
 #include "core/activities/activity_words.h"
+#include "core/story/subject_areas.h"
 #include "ui/activities/activity_filter.h"
 #include "ui/activities/activity_inspector.h"
 #include "ui/activities/activity_model.h"
@@ -193,6 +194,7 @@ void ActivitiesPage::showSnapshot(const Snapshot &snapshot, const QList<Standing
     m_today = today;
     ++m_serial;
     fillFilters();
+    m_inspector->knowSubjects(subjectAreas(snapshot));
     m_filling = true;
     m_model->setRows(snapshot, standings, today);
     const bool first = !m_offered && selected.isEmpty() && m_filter->rowCount() > 0 && m_side->currentIndex() != LogSide;

@@ -126,7 +126,17 @@ Chips *ActivityForm::topicChips()
     return chipsOf(chips, tr("Change the topics"), &Activity::topics);
 }
 
-Chips *ActivityForm::subjectChips() { return chipsOf(new Chips(Tone::Blue, true), tr("Change the subject areas"), &Activity::subjects); }
+Chips *ActivityForm::subjectChips()
+{
+    m_subjectChips = chipsOf(new Chips(Tone::Blue, true), tr("Change the subject areas"), &Activity::subjects);
+    return m_subjectChips;
+}
+
+void ActivityForm::knowSubjects(const QStringList &areas)
+{
+    if (m_subjectChips)
+        m_subjectChips->setKnown(wordChoices(areas));
+}
 
 QCheckBox *ActivityForm::dutyMark()
 {

@@ -20,6 +20,7 @@ class ActivityForm : public Inspector
 
 public:
     using Inspector::Inspector;
+    void knowSubjects(const QStringList &areas); ///< to choose from; others can be typed
 
 Q_SIGNALS:
     /// The activity as it is now, and what was done ("Change the title").
@@ -48,6 +49,7 @@ protected:
 private:
     Chips *chipsOf(Chips *chips, const QString &label, QStringList Activity::*member);
     Activity m_activity;
+    Chips *m_subjectChips = nullptr;
 };
 
 /// "1.25"; empty: not known.

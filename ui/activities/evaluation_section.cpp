@@ -2,6 +2,7 @@
 
 #include "core/actions/logging.h"
 #include "core/actions/outcomes.h"
+#include "core/story/subject_areas.h"
 #include "ui/activities/course_form.h"
 #include "ui/activities/evaluation_panel.h"
 #include "ui/activities/evaluation_rows.h"
@@ -73,6 +74,7 @@ void EvaluationSection::showSnapshot(const Snapshot &snapshot, QDate today)
 {
     m_snapshot = snapshot;
     m_today = today;
+    m_form->knowSubjects(subjectAreas(snapshot));
     showRows();
     const bool fresh = m_course.id.isNull() && m_course == Activity{};
     if (fresh && !m_form->isAncestorOf(focusWidget()) && m_model->first().isValid())

@@ -87,6 +87,28 @@ private:
     int m_room;
 };
 
+/// Down, or a click into the empty field, opens the whole list: not everybody knows what there is to type.
+class ListOpener : public QObject
+{
+public:
+    explicit ListOpener(QLineEdit *edit) : QObject(edit), m_edit(edit) { edit->installEventFilter(this); }
+
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override
+    {
+        const bool down = event->type() == QEvent::KeyPress && static_cast<QKeyEvent *>(event)->key() == Qt::Key_Down;
+        if ((down || event->type() == QEvent::MouseButtonRelease) && m_edit->text().isEmpty() && !m_edit->completer()->popup()->isVisible()) {
+            m_edit->completer()->setCompletionPrefix(QString());
+            m_edit->completer()->complete();
+            return down;
+        }
+        return QObject::eventFilter(watched, event);
+    }
+
+private:
+    QLineEdit *m_edit;
+};
+
 /// The page a form stands in, when what it changes is kept at once; not across a dialog, which has its own Cancel.
 WindowPage *pageAround(QWidget *widget)
 {
@@ -96,6 +118,14 @@ WindowPage *pageAround(QWidget *widget)
 }
 
 } // namespace
+
+QList<std::pair<QString, QString>> wordChoices(const QStringList &words)
+{
+    QList<std::pair<QString, QString>> choices;
+    for (const QString &word : words)
+        choices << std::pair(word, word);
+    return choices;
+}
 
 Chips::Chips(Tone tone, bool free, QWidget *parent) : QWidget(parent), m_tone(tone), m_free(free)
 {
@@ -203,7 +233,7 @@ void Chips::ask()
     }
     auto *edit = new QLineEdit(this);
     edit->setAccessibleName(tr("Add"));
-    edit->setPlaceholderText(tr("Type to find"));
+    edit->setPlaceholderText(names.isEmpty() ? tr("Type a word") : tr("Type, or ↓ for all"));
     edit->setMinimumWidth(170);
     auto *completer = new QCompleter(names, edit);
     completer->setCaseSensitivity(Qt::CaseInsensitive);
@@ -212,6 +242,8 @@ void Chips::ask()
     completer->popup()->setObjectName(QStringLiteral("popup")); // a background of its own, in both themes
     completer->popup()->setMinimumWidth(320);
     edit->setCompleter(completer);
+    if (!names.isEmpty())
+        new ListOpener(edit);
     layout()->addWidget(edit);
     edit->show();
     edit->setFocus();

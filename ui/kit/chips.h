@@ -7,6 +7,9 @@
 
 namespace credence {
 
+/// Words that stand for themselves, as Chips::setKnown wants them.
+QList<std::pair<QString, QString>> wordChoices(const QStringList &words);
+
 class Chips : public QWidget
 {
     Q_OBJECT

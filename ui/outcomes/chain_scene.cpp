@@ -113,6 +113,8 @@ private:
 
 ChainScene::ChainScene(QObject *parent) : QGraphicsScene(parent) {}
 
+double ChainScene::leastWidth(const ChainLayout &layout) { return (leastBox + leastBetween) * static_cast<double>(std::max<qsizetype>(1, layout.columns.size())); }
+
 void ChainScene::showChain(const Chain &chain, const ChainLayout &layout, double width, const QPalette &palette)
 {
     const auto line = chosenLine();

@@ -25,6 +25,8 @@ class ChainScene : public QGraphicsScene
 public:
     explicit ChainScene(QObject *parent = nullptr);
     /// Draws anew at least `width` wide; keeps the chosen box by id.
+    /// Below this the boxes would not hold their words.
+    static double leastWidth(const ChainLayout &layout);
     void showChain(const Chain &chain, const ChainLayout &layout, double width, const QPalette &palette);
     QString chosen() const { return m_chosen; }
     void choose(const QString &id);

@@ -4,6 +4,7 @@
 #include "core/outcomes/trajectory.h"
 #include "ui/kit/card.h"
 #include "ui/kit/empty_view.h"
+#include "ui/kit/icons.h"
 #include "ui/kit/item_roles.h"
 #include "ui/kit/list_delegate.h"
 #include "ui/kit/theme.h"
@@ -24,7 +25,9 @@
 #include <QSaveFile>
 #include <QStackedWidget>
 #include <QSvgGenerator>
+#include <QToolButton>
 #include <QVBoxLayout>
+#include <QWheelEvent>
 
 #include <algorithm>
 
@@ -33,6 +36,7 @@ namespace credence {
 namespace {
 
 constexpr int asideWidth = 236;
+constexpr double leastFit = 0.75, leastZoom = 0.5, mostZoom = 2, zoomStep = 1.25;
 
 /// A result stands for its project.
 QString recordOf(const QString &node) { return QString(node).remove(QStringLiteral("outcome:")); }
@@ -54,7 +58,9 @@ ChainSection::ChainSection(QWidget *parent)
     row->addWidget(buildGraph(), 1);
     row->addWidget(buildOrphans());
     m_stack->addWidget(whole);
-    m_stack->addWidget(new EmptyView(tr("The chain draws itself once a course has led to something: give an artifact, project or role the course it comes from."), {}));
+    auto *empty = new EmptyView(tr("The chain draws itself once a course has led to something. Begin with what one of your courses left behind: slides, a checklist, a one-page guide."), tr("Add artifact"));
+    connect(empty, &EmptyView::started, this, &ChainSection::startAsked);
+    m_stack->addWidget(empty);
     connect(m_scene, &ChainScene::chosenChanged, this, &ChainSection::showChosen);
     connect(m_scene, &ChainScene::opened, this, &OutcomeSection::opened);
     connect(m_scene, &ChainScene::linkAsked, this, &ChainSection::link);
@@ -72,6 +78,7 @@ Card *ChainSection::buildGraph()
 {
     auto *card = new Card(tr("From course to role"));
     card->setAside(tr("from each box to what it led to · dashed: linked by hand"));
+    addZoom(card);
     m_view->setFrameShape(QFrame::NoFrame);
     m_view->setRenderHint(QPainter::Antialiasing);
     m_view->setAlignment(Qt::AlignLeft | Qt::AlignTop);
@@ -79,6 +86,7 @@ Card *ChainSection::buildGraph()
     m_view->setBackgroundBrush(Qt::NoBrush);
     m_view->setAcceptDrops(true);
     m_view->installEventFilter(this);
+    m_view->viewport()->installEventFilter(this);
     m_view->viewport()->setAutoFillBackground(false);
     card->body()->addWidget(m_view, 1);
     auto *foot = new QHBoxLayout;
@@ -90,6 +98,38 @@ Card *ChainSection::buildGraph()
     foot->addWidget(m_save);
     card->body()->addLayout(foot);
     return card;
+}
+
+void ChainSection::addZoom(Card *card)
+{
+    const std::tuple<const char *, QString, double> steps[]{{"zoom-out", tr("Smaller (Ctrl and wheel, or −)"), 1 / zoomStep}, {"zoom-in", tr("Larger (Ctrl and wheel, or +)"), zoomStep}};
+    for (const auto &[name, tip, factor] : steps) {
+        auto *step = new QToolButton;
+        step->setObjectName(QStringLiteral("quiet"));
+        step->setIcon(icon(QLatin1String(name)));
+        step->setToolTip(tip);
+        step->setAccessibleName(tip.section(QStringLiteral(" ("), 0, 0));
+        connect(step, &QToolButton::clicked, this, [this, factor = factor] { zoomBy(factor); });
+        card->addToTitle(step);
+    }
+    auto *fit = button(tr("Fit"));
+    fit->setProperty("compact", true);
+    fit->setToolTip(tr("Every column in view (0)"));
+    connect(fit, &QPushButton::clicked, this, [this] { zoomBy(0); });
+    card->addToTitle(fit);
+}
+
+double ChainSection::scale() const
+{
+    if (m_zoom > 0)
+        return m_zoom;
+    return std::clamp(m_view->viewport()->width() / (ChainScene::leastWidth(m_layout) + 4), leastFit, 1.0);
+}
+
+void ChainSection::zoomBy(double factor)
+{
+    m_zoom = factor > 0 ? std::clamp(scale() * factor, leastZoom, mostZoom) : 0;
+    draw();
 }
 
 Card *ChainSection::buildOrphans()
@@ -120,8 +160,10 @@ void ChainSection::showSnapshot(const Snapshot &snapshot, QDate)
 
 void ChainSection::draw()
 {
-    const double width = std::max(300, m_view->viewport()->width() - 4);
+    const double zoom = scale();
+    const double width = std::max(300, m_view->viewport()->width() - 4) / std::min(zoom, 1.0);
     m_scene->showChain(m_chain, m_layout, width, palette());
+    m_view->setTransform(QTransform::fromScale(zoom, zoom));
     QStringList lines;
     for (const ChainEdge &edge : std::as_const(m_chain.edges))
         lines << tr("%1 led to %2").arg(titleOf(edge.from), titleOf(edge.to));
@@ -155,7 +197,7 @@ void ChainSection::showChosen()
         words = path;
     if (line)
         words = tr("%1 → %2").arg(titleOf(line->from), titleOf(line->to));
-    m_words->setText(!words.isEmpty() ? words : tr("Drag from a box to what it led to. Arrow keys walk, Shift with them goes from line to line, Enter opens, Del removes a link."));
+    m_words->setText(!words.isEmpty() ? words : tr("Drag from a box to what it led to. Arrow keys walk, Shift with them goes from line to line, Enter opens, Del removes a link, + and − zoom."));
     m_open->setVisible(!id.isEmpty());
     m_turn->setVisible(line && !line->link.isNull());
     // A result is a sentence of its project: there is no link to remove.
@@ -282,6 +324,8 @@ bool ChainSection::keyPressed(int key, bool shift)
             m_scene->choose(line->to);
     } else if (key == Qt::Key_Delete || key == Qt::Key_Backspace) {
         unlink();
+    } else if (key == Qt::Key_Plus || key == Qt::Key_Equal || key == Qt::Key_Minus || key == Qt::Key_0) {
+        zoomBy(key == Qt::Key_0 ? 0 : key == Qt::Key_Minus ? 1 / zoomStep : zoomStep);
     } else {
         return false;
     }
@@ -290,8 +334,14 @@ bool ChainSection::keyPressed(int key, bool shift)
 
 bool ChainSection::eventFilter(QObject *watched, QEvent *event)
 {
-    if (event->type() == QEvent::Resize)
-        draw();
+    if (watched == m_view->viewport()) {
+        if (event->type() == QEvent::Resize)
+            draw(); // also when a scroll bar came
+        const bool zooms = event->type() == QEvent::Wheel && static_cast<QWheelEvent *>(event)->modifiers().testFlag(Qt::ControlModifier);
+        if (zooms)
+            zoomBy(static_cast<QWheelEvent *>(event)->angleDelta().y() < 0 ? 1 / zoomStep : zoomStep);
+        return zooms || OutcomeSection::eventFilter(watched, event);
+    }
     if (event->type() == QEvent::KeyPress) {
         const auto *key = static_cast<QKeyEvent *>(event);
         if (keyPressed(key->key(), key->modifiers().testFlag(Qt::ShiftModifier)))

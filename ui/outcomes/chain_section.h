@@ -23,6 +23,8 @@ class ChainSection : public OutcomeSection
 
 public:
     explicit ChainSection(QWidget *parent = nullptr);
+    QString addText() const override { return tr("Add artifact"); }
+    void startNew() override { Q_EMIT startAsked(); }
     void showSnapshot(const Snapshot &snapshot, QDate today) override;
     bool select(const QString &id) override;
     ChainScene *scene() const { return m_scene; }
@@ -33,6 +35,9 @@ public:
     /// Writes the whole graph as SVG or PNG, by the ending of `path`; false when it cannot be written.
     bool savePicture(const QString &path) const;
 
+Q_SIGNALS:
+    void startAsked(); ///< an artifact, please: what most chains begin with
+
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
     void changeEvent(QEvent *event) override;
@@ -40,6 +45,9 @@ protected:
 private:
     Card *buildGraph();
     Card *buildOrphans();
+    void addZoom(Card *card);
+    double scale() const;
+    void zoomBy(double factor); ///< 0: back to what fits
     void draw();
     void showChosen();
     void link(const QString &from, const QString &to);
@@ -58,6 +66,7 @@ private:
     ChainScene *m_scene;
     QGraphicsView *m_view;
     QStackedWidget *m_stack;
+    double m_zoom = 0; ///< 1: as designed; 0: so that every column is seen, as far as it can be read
     QLabel *m_words;
     QPushButton *m_open, *m_save, *m_turn, *m_unlink, *m_linkOrphan;
     OrphansModel *m_orphans;

@@ -241,7 +241,7 @@ OutcomeSection *skillsSection()
     return new ListSection<Skill>(kind);
 }
 
-OutcomeSection *artifactsSection()
+OutcomeSection *artifactsList()
 {
     ListedKind<Artifact> kind;
     kind.listName = words("Artifacts");
@@ -257,22 +257,11 @@ OutcomeSection *artifactsSection()
         artifact.date = today;
         return artifact;
     };
-    kind.build = [](RecordForm<Artifact> &form, const auto &snapshot) {
+    kind.build = [](RecordForm<Artifact> &form, const auto &) {
         form.line(words("Title"), &Artifact::title);
         form.row({form.choiceOf(words("Kind"), &Artifact::type, artifactTypes()), form.dayOf(words("Date"), &Artifact::date)});
         form.row({form.lineOf(words("Audience"), &Artifact::audience, 2), form.yesNoOf(words("Seen"), &Artifact::outside, words("outside"), words("inside"))});
         form.reference(words("From course or skill"), &Artifact::activity);
-        QLabel *without = hint(form.inspector());
-        form.also([without, snapshot](const Artifact &) {
-            const Snapshot &s = snapshot();
-            QSet<QString> served;
-            for (const auto &a : s.artifacts)
-                served << a->activity;
-            int lacking = 0;
-            for (const auto &a : s.activities)
-                lacking += a->status == Status::Completed && !a->compliance && !served.contains(a->id.text) ? 1 : 0;
-            without->setText(lacking == 0 ? QString() : words("%1 without an artifact. The chain lists those that led to nothing at all.").arg(countText(lacking, words("completed course"))));
-        });
     };
     return new ListSection<Artifact>(kind);
 }

@@ -177,7 +177,7 @@ void MeasurePanel::showMeasure(const Project &project, int index)
     const RunChart chart = runChart(m_measure.points, changesFor(project, m_measure));
     m_name->setText(m_measure.unit.isEmpty() ? m_measure.name : QStringLiteral("%1, %2").arg(m_measure.name, m_measure.unit));
     m_line->setText(medianText(m_measure, chart));
-    m_chart->showMeasure(m_measure, chart);
+    m_chart->showMeasure(m_measure, chart, cycles(project));
     showSignals(chart);
     m_nameField->showText(m_measure.name);
     m_unit->showText(m_measure.unit);

@@ -4,6 +4,7 @@
 #include "ui/kit/format.h"
 #include "ui/kit/page_header.h"
 #include "ui/kit/theme.h"
+#include "ui/outcomes/artifacts_section.h"
 #include "ui/outcomes/chain_section.h"
 #include "ui/outcomes/notes_section.h"
 #include "ui/outcomes/presentations_section.h"
@@ -26,9 +27,16 @@ OutcomesPage::OutcomesPage(QWidget *parent)
     column->setSpacing(size::gap);
     column->addWidget(m_header);
     column->addWidget(m_stack, 1);
-    addSection(QStringLiteral("chain"), {}, tr("Chain"), new ChainSection);
+    auto *chain = new ChainSection;
+    addSection(QStringLiteral("chain"), {}, tr("Chain"), chain);
+    connect(chain, &ChainSection::startAsked, this, [this] {
+        showSection(QStringLiteral("artifacts"));
+        startNew();
+    });
     addSection(QStringLiteral("skills"), QStringLiteral("skill"), tr("Skills"), skillsSection());
-    addSection(QStringLiteral("artifacts"), QStringLiteral("artifact"), tr("Artifacts"), artifactsSection());
+    auto *artifacts = new ArtifactsSection;
+    addSection(QStringLiteral("artifacts"), QStringLiteral("artifact"), tr("Artifacts"), artifacts);
+    connect(artifacts, &ArtifactsSection::listAsked, this, [this](const QStringList &ids, const QString &why) { Q_EMIT goTo(QStringLiteral("activities"), ids, why); });
     addSection(QStringLiteral("projects"), QStringLiteral("project"), tr("Projects"), new ProjectsSection);
     addSection(QStringLiteral("presentations"), QStringLiteral("presentation"), tr("Presentations"), new PresentationsSection);
     addSection(QStringLiteral("teaching"), QStringLiteral("teaching"), tr("Teaching"), teachingSection());
@@ -36,16 +44,13 @@ OutcomesPage::OutcomesPage(QWidget *parent)
     addSection(QStringLiteral("people"), QStringLiteral("person"), tr("People"), peopleSection());
     addSection(QStringLiteral("notes"), QStringLiteral("note"), tr("Notes"), new NotesSection);
     m_header->add(m_add);
-    // As wide for every kind, and its place kept where nothing is added: the choices beside it must not move under the mouse.
+    // As wide for every kind: the choices beside it must not move under the mouse.
     int widest = 0;
     for (const Part &part : std::as_const(m_parts)) {
         m_add->setText(part.section->addText());
         widest = std::max(widest, m_add->sizeHint().width());
     }
     m_add->setFixedWidth(widest);
-    QSizePolicy kept = m_add->sizePolicy();
-    kept.setRetainSizeWhenHidden(true);
-    m_add->setSizePolicy(kept);
     connect(m_add, &QPushButton::clicked, this, &OutcomesPage::startNew);
     showSection(QStringLiteral("projects"));
 }
@@ -81,8 +86,6 @@ void OutcomesPage::showSection(const QString &key)
         part.button->setChecked(true);
         m_stack->setCurrentWidget(part.section);
         m_add->setText(part.section->addText());
-        m_add->setVisible(!part.section->addText().isEmpty());
-        m_header->layout()->activate();
         showCurrent();
     }
 }

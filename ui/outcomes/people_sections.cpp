@@ -1,5 +1,6 @@
 // Roles, people and quarterly notes.
 #include "core/outcomes/addressee.h"
+#include "core/outcomes/pipeline.h"
 #include "core/outcomes/trajectory.h"
 #include "core/outcomes/drafts_of_words.h"
 #include "ui/kit/format.h"
@@ -19,7 +20,24 @@ using Values = QList<std::pair<QString, QString>>;
 
 QString words(const char *text) { return QCoreApplication::translate("OutcomeSections", text); }
 
+Values roleTypes() { return {{"role", words("Role or title")}, {"committee", words("Committee")}}; }
 Values roleStates() { return {{"wanted", words("Wanted")}, {"proposed", words("Proposed")}, {"appointed", words("Appointed")}, {"ended", words("Ended")}}; }
+
+/// "Committee · asked for 3 Mar 2026 · from 1 Jan 2027".
+QString roleLine(const Role &role)
+{
+    QStringList parts;
+    if (role.type == QLatin1String("committee"))
+        parts << words("Committee");
+    const bool held = role.state == QLatin1String("appointed") || role.state == QLatin1String("ended");
+    if (role.asked.isValid() && !held)
+        parts << words("asked for %1").arg(dayText(role.asked));
+    if (role.days.start.isValid())
+        parts << (role.state == QLatin1String("appointed") ? words("since %1") : words("from %1")).arg(dayText(role.days.start));
+    if (role.state == QLatin1String("ended") && role.days.end.isValid())
+        parts << words("until %1").arg(dayText(role.days.end));
+    return parts.isEmpty() ? words("no day yet") : parts.join(QStringLiteral(" · "));
+}
 
 QList<OutcomeRow> roleRows(const QList<Shared<Role>> &list, const Snapshot &)
 {
@@ -31,8 +49,7 @@ QList<OutcomeRow> roleRows(const QList<Shared<Role>> &list, const Snapshot &)
                 continue;
             const bool appointed = state == QLatin1String("appointed");
             const QString paper = r->onPaper ? (*r->onPaper ? words("on paper") : words("not on paper")) : QString();
-            of << OutcomeRow{r->id.text, r->title, !r->days.start.isValid() ? words("no day yet") : (appointed ? words("since %1") : words("from %1")).arg(dayText(r->days.start)), appointed ? paper : QString(),
-                             r->onPaper.value_or(false) ? Tone::Green : Tone::Amber};
+            of << OutcomeRow{r->id.text, r->title, roleLine(*r), appointed ? paper : QString(), r->onPaper.value_or(false) ? Tone::Green : Tone::Amber};
         }
         if (!of.isEmpty())
             rows << OutcomeRow{{}, QStringLiteral("%1 · %2").arg(name).arg(of.size()), {}, {}, Tone::Neutral};
@@ -118,6 +135,7 @@ OutcomeSection *rolesSection()
     kind.list = &Snapshot::roles;
     kind.files = true;
     kind.rows = roleRows;
+    kind.tidy = [](const Role &before, Role &after, QDate today) { after = withStepDays(before, after, today); };
     kind.formWidth = 520;
     kind.fresh = [](const Snapshot &, QDate) {
         Role role;
@@ -127,8 +145,8 @@ OutcomeSection *rolesSection()
     };
     kind.build = [](RecordForm<Role> &form, const auto &snapshot) {
         form.line(words("Title"), &Role::title);
-        form.row({form.choiceOf(words("State"), &Role::state, roleStates()), form.yesNoOf(words("Letter"), &Role::onPaper, words("on paper"), words("not yet"))});
-        form.row({form.startOf(words("From"), &Role::days), form.endOf(words("Until"), &Role::days)});
+        form.row({form.choiceOf(words("Kind"), &Role::type, roleTypes()), form.choiceOf(words("State"), &Role::state, roleStates()), form.yesNoOf(words("Letter"), &Role::onPaper, words("on paper"), words("not yet"))});
+        form.row({form.dayOf(words("Asked for"), &Role::asked), form.startOf(words("From"), &Role::days), form.endOf(words("Until"), &Role::days)});
         form.references(words("Comes from"), &Role::from);
         QLabel *path = label({}, Type::Small, Ink::Muted);
         path->setWordWrap(true);

@@ -37,12 +37,13 @@ FileRead readFile(const QString &path)
     if (!QFileInfo(path).isFile() || QFileInfo(path).size() > largestFile || !file.open(QIODevice::ReadOnly))
         return {Error{ErrorKind::File, PresentationsSection::tr("“%1” could not be opened, or is larger than 32 MB. Nothing was imported; choose another file.").arg(QFileInfo(path).fileName()), path}, {}, {}};
     const QByteArray bytes = file.read(largestFile);
-    const QString kind = QFileInfo(path).suffix().toLower();
-    if (kind == QLatin1String("ris"))
-        return {{}, {}, publicationsFromRis(bytes)};
-    if (kind == QLatin1String("nbib") || bytes.startsWith("PMID-"))
-        return {{}, {}, publicationsFromNbib(bytes)};
-    return {{}, bytes, {}};
+    switch (bibliographyKind(bytes)) {
+    case BibliographyKind::Ris: return {{}, {}, publicationsFromRis(bytes)};
+    case BibliographyKind::Nbib: return {{}, {}, publicationsFromNbib(bytes)};
+    case BibliographyKind::Bibtex: return {{}, bytes, {}};
+    case BibliographyKind::Unknown: break;
+    }
+    return {{}, {}, Bibliography()};
 }
 
 } // namespace
@@ -54,7 +55,7 @@ PresentationsSection::PresentationsSection(QWidget *parent) : BarSection(present
     bar()->addLayout(m_pipeline);
     bar()->addStretch(1);
     auto *import = button(tr("Import publications…"));
-    import->setToolTip(tr("From a reference manager or PubMed: BibTeX (.bib), RIS (.ris) or NBIB (.nbib)"));
+    import->setToolTip(tr("From a reference manager or PubMed: BibTeX, RIS or PubMed (.bib, .ris, .nbib, .txt)"));
     bar()->addWidget(import);
     connect(import, &QPushButton::clicked, this, &PresentationsSection::askForFile);
     connect(m_review, &PublicationsReview::accepted, this, &PresentationsSection::keepTaken);
@@ -88,7 +89,7 @@ void PresentationsSection::showBar(const Snapshot &snapshot, QDate)
 
 void PresentationsSection::askForFile()
 {
-    auto *dialog = new QFileDialog(this, tr("Import publications"), QString(), tr("Bibliographies (*.bib *.ris *.nbib);;All files (*)"));
+    auto *dialog = new QFileDialog(this, tr("Import publications"), QString(), tr("Bibliographies (*.bib *.ris *.nbib *.txt);;All files (*)"));
     dialog->setFileMode(QFileDialog::ExistingFile);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &QFileDialog::fileSelected, this, &PresentationsSection::importFile);

@@ -189,10 +189,23 @@ QWidget *ProjectsSection::buildProject()
     connect(m_result, &TextField::edited, this, [this](const QString &text) { change([&](Project &p) { p.result = text.trimmed(); }); });
     connect(m_draft, &QPushButton::clicked, this, [this] {
         m_result->setFocus(Qt::OtherFocusReason); // the button goes out of use; letters must not go on to the next field
-        change([](Project &p) { p.result = resultSentence(p); });
+        takeDraft();
     });
     connect(add, &QPushButton::clicked, this, &ProjectsSection::addMeasure);
     return m_project;
+}
+
+/// A draft takes the place of a draft; words of one's own stay, with the draft below them.
+void ProjectsSection::takeDraft()
+{
+    bool kept = false;
+    change([&kept](Project &p) {
+        const QString draft = resultSentence(p);
+        kept = !isResultDrafted(p);
+        p.result = kept ? p.result + QLatin1Char('\n') + draft : draft;
+    });
+    if (kept)
+        Q_EMIT noticed(tr("The draft stands below your sentence; keep what you like of the two."), tr("Undo"), [this] { undoLast(); });
 }
 
 /// What a reader of the one-page summary wants to know beside the figures: what it is about, and from when to when.
@@ -307,7 +320,7 @@ void ProjectsSection::showChosen()
     m_start->showDay(project->days.start);
     m_end->showDay(project->days.end);
     const QString draft = resultSentence(*project);
-    m_draft->setEnabled(!draft.isEmpty() && draft != project->result);
+    m_draft->setEnabled(!draft.isEmpty() && !project->result.endsWith(draft));
     m_draft->setToolTip(draft.isEmpty() ? tr("Needs a measure with points before and after a change.") : draft);
     showMeasures(*project);
     m_files->showFiles(project->id.text, m_snapshot.documents);

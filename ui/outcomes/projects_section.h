@@ -41,6 +41,7 @@ private:
     void showChosen();
     void showMeasures(const Project &project);
     void addMeasure();
+    void takeDraft();
     void changeEvidence(const QStringList &ids);
     void removeChosen() override;
     template <class Change> void change(Change change);

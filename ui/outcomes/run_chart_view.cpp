@@ -27,10 +27,11 @@ RunChartView::RunChartView(QWidget *parent) : QWidget(parent)
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Expanding);
 }
 
-void RunChartView::showMeasure(const Measure &measure, const RunChart &chart)
+void RunChartView::showMeasure(const Measure &measure, const RunChart &chart, const QList<PhaseChange> &cycles)
 {
     m_measure = measure;
     m_chart = chart;
+    m_cycles = cycles;
     m_hovered = -1;
     setRange();
     describe();
@@ -42,6 +43,10 @@ void RunChartView::describe()
     QStringList values;
     for (const MeasurePoint &point : std::as_const(m_chart.points))
         values << QStringLiteral("%1: %2").arg(isoText(point.date), measureText(point.value, m_measure.unit));
+    for (const Phase &phase : std::as_const(m_chart.phases)) {
+        if (!phase.label.isEmpty())
+            values << tr("%1: change, %2").arg(isoText(phase.from), phase.label);
+    }
     setAccessibleName(tr("Run chart of %1").arg(m_measure.name));
     setAccessibleDescription(values.join(QStringLiteral(", ")));
 }
@@ -109,25 +114,37 @@ void RunChartView::paintPhases(QPainter &painter) const
     }
 }
 
+int RunChartView::numberOf(const Phase &phase) const
+{
+    const PhaseChange change{phase.from, phase.label};
+    return m_cycles.size() > 1 ? static_cast<int>(m_cycles.indexOf(change)) + 1 : 0;
+}
+
+/// A line a change. Its words stand where they fit between the lines; else its number, which the list of cycles explains.
 void RunChartView::paintChanges(QPainter &painter) const
 {
     const Colors &c = colors(palette());
     painter.setFont(credence::font(Type::Tiny));
-    double free = -1000;
+    constexpr double room = 4;
+    double taken = 0; // up to here the row above the plot is written on
     for (qsizetype i = 1; i < m_chart.phases.size(); ++i) {
         const Phase &phase = m_chart.phases[i];
         const double x = std::round(std::max(plot().left(), xOf(phase.from))) + 0.5;
         painter.setPen(QPen(c.amber, 1));
         painter.drawLine(QPointF(x, plot().top()), QPointF(x, plot().bottom()));
-        const QString words = painter.fontMetrics().elidedText(phase.label, Qt::ElideRight, 150);
-        const double width = painter.fontMetrics().horizontalAdvance(words) + 8;
-        const bool leftward = x + width > QWidget::width();
-        const double from = leftward ? x - width - 4 : x + 4;
-        if (from < free)
-            continue;
+        const double end = i + 1 < m_chart.phases.size() ? xOf(m_chart.phases[i + 1].from) : QWidget::width();
+        const int number = numberOf(phase);
+        const QString sign = number > 0 ? QString::number(number) : QString();
+        QString words = number > 0 ? sign + QStringLiteral(" ") + phase.label : phase.label;
+        const double width = painter.fontMetrics().horizontalAdvance(words) + room;
+        const bool right = width <= end - x - room, left = !right && width <= x - taken - 2 * room;
+        if (!right && !left)
+            words = number > 0 ? sign : painter.fontMetrics().elidedText(phase.label, Qt::ElideRight, static_cast<int>(end - x - 2 * room));
+        const double drawn = painter.fontMetrics().horizontalAdvance(words) + room;
+        const double from = left ? x - width : right ? x : x - (number > 0 ? drawn / 2 : 0);
         painter.setPen(textOn(c, Tone::Amber, c.card));
-        painter.drawText(QRectF(from, plot().top() - 16, width, 14), (leftward ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter, words);
-        free = from + width;
+        painter.drawText(QRectF(from, plot().top() - 16, drawn, 14), (right ? Qt::AlignLeft : left ? Qt::AlignRight : Qt::AlignHCenter) | Qt::AlignVCenter, words);
+        taken = from + drawn;
     }
 }
 

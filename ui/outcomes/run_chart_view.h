@@ -14,7 +14,8 @@ class RunChartView : public QWidget
 
 public:
     explicit RunChartView(QWidget *parent = nullptr);
-    void showMeasure(const Measure &measure, const RunChart &chart);
+    /// `cycles`: every change of the project in its order; where there are several, their numbers stand at the lines.
+    void showMeasure(const Measure &measure, const RunChart &chart, const QList<PhaseChange> &cycles = {});
     QSize sizeHint() const override { return {520, 150}; }
     QSize minimumSizeHint() const override { return {260, 150}; }
 
@@ -37,11 +38,13 @@ private:
     void paintPhases(QPainter &painter) const;
     void paintPoints(QPainter &painter) const;
     void paintChanges(QPainter &painter) const;
+    int numberOf(const Phase &phase) const; ///< among the cycles, from 1; 0: there is only one
     void paintHovered(QPainter &painter) const;
     void describe();
 
     Measure m_measure;
     RunChart m_chart;
+    QList<PhaseChange> m_cycles;
     ChartScale m_scale;
     int m_left = 0; ///< room for its figures
     int m_hovered = -1;

@@ -6,7 +6,7 @@
 namespace credence {
 
 OutcomeSection *skillsSection();
-OutcomeSection *artifactsSection();
+OutcomeSection *artifactsList(); ///< without the bar above it
 OutcomeSection *presentationsList(); ///< without the import around it
 OutcomeSection *teachingSection();
 OutcomeSection *rolesSection();

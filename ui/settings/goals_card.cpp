@@ -1,13 +1,16 @@
 #include "ui/settings/goals_card.h"
 
-#include "core/base/result.h"
 #include "core/story/story_rules.h"
+#include "core/story/subject_areas.h"
+#include "ui/kit/choice.h"
 #include "ui/kit/format.h"
 #include "ui/kit/item_roles.h"
 #include "ui/kit/list_delegate.h"
 #include "ui/kit/rows_model.h"
 #include "ui/kit/theme.h"
 
+#include <QFrame>
+#include <QHBoxLayout>
 #include <QKeyEvent>
 #include <QLabel>
 #include <QListView>
@@ -39,7 +42,7 @@ QList<OutcomeRow> rowsOf(const QList<Shared<Goal>> &goals)
 } // namespace
 
 GoalsCard::GoalsCard(QWidget *parent)
-    : Card(tr("Goals for twelve months"), parent), m_model(new RowsModel(this)), m_list(listView(tr("Goals"))), m_room(label({}, Type::Small, Ink::Muted)), m_inspector(new Inspector),
+    : Card(tr("Goals for twelve months"), parent), m_model(new RowsModel(this)), m_list(listView(tr("Goals"))), m_room(label({}, Type::Small, Ink::Muted)), m_full(new QFrame), m_fullWords(label({})), m_finished(new Choice), m_inspector(new Inspector),
       m_form(m_inspector, [this](const RecordForm<Goal>::Change &change) {
           const Goal *goal = chosen();
           if (!goal)
@@ -56,6 +59,7 @@ GoalsCard::GoalsCard(QWidget *parent)
     connect(add, &QPushButton::clicked, this, &GoalsCard::add);
     m_room->setWordWrap(true);
     body()->addWidget(m_room);
+    body()->addWidget(buildFull());
     m_list->setModel(m_model);
     m_list->setFixedHeight(listHeight);
     m_list->installEventFilter(this);
@@ -80,6 +84,57 @@ void GoalsCard::buildForm()
     m_inspector->addStretch();
 }
 
+/// Beside three active goals: which of them makes room, or where the idea is kept.
+QWidget *GoalsCard::buildFull()
+{
+    m_full->setObjectName(QStringLiteral("well"));
+    auto *column = new QVBoxLayout(m_full);
+    column->setContentsMargins(size::pad, 12, size::pad, 12);
+    m_fullWords->setWordWrap(true);
+    column->addWidget(m_fullWords);
+    m_finished->setAccessibleName(tr("Which goal makes room"));
+    auto *first = new QHBoxLayout;
+    first->setSpacing(8);
+    auto *reached = button(tr("It is reached")), *dropped = button(tr("Drop it"));
+    first->addWidget(m_finished, 1);
+    first->addWidget(reached);
+    first->addWidget(dropped);
+    column->addLayout(first);
+    auto *second = new QHBoxLayout;
+    second->setSpacing(8);
+    auto *note = button(tr("Keep the idea as a note")), *leave = button(tr("Leave it"));
+    second->addWidget(note);
+    second->addWidget(leave);
+    second->addStretch(1);
+    column->addLayout(second);
+    connect(reached, &QPushButton::clicked, this, [this] { finish(QStringLiteral("done")); });
+    connect(dropped, &QPushButton::clicked, this, [this] { finish(QStringLiteral("dropped")); });
+    connect(leave, &QPushButton::clicked, m_full, &QWidget::hide);
+    connect(note, &QPushButton::clicked, this, [this] {
+        m_full->hide();
+        Q_EMIT noteAsked();
+    });
+    m_full->hide();
+    return m_full;
+}
+
+/// The chosen goal leaves the active ones, and the new one begins.
+void GoalsCard::finish(const QString &state)
+{
+    const QString id = m_finished->chosen();
+    for (const Goal &goal : activeGoals(m_all)) {
+        if (goal.id.text != id)
+            continue;
+        Goal over = goal;
+        over.state = state;
+        m_full->hide();
+        Q_EMIT kept(over);
+        if (goalRoom(m_all).canAdd)
+            add();
+        return;
+    }
+}
+
 const Goal *GoalsCard::chosen() const
 {
     const QString id = m_list->currentIndex().data(IdRole).toString();
@@ -94,6 +149,7 @@ void GoalsCard::showGoals(const Snapshot &snapshot)
 {
     const QString before = m_wanted.isEmpty() ? m_list->currentIndex().data(IdRole).toString() : m_wanted;
     m_all = snapshot.goals;
+    m_areas = wordChoices(subjectAreas(snapshot));
     m_room->setText(goalRoom(m_all).sentence);
     {
         const QSignalBlocker quiet(m_list->selectionModel());
@@ -120,14 +176,19 @@ void GoalsCard::showChosen()
     const Goal *goal = chosen();
     m_inspector->setVisible(goal);
     if (goal)
-        m_form.fill(*goal, {});
+        m_form.fill(*goal, m_areas);
 }
 
 void GoalsCard::add()
 {
     const GoalRoom room = goalRoom(m_all);
     if (!room.canAdd) {
-        Q_EMIT refused(Error{ErrorKind::Conflict, room.sentence, {}});
+        m_fullWords->setText(room.sentence);
+        m_finished->clear();
+        for (const Goal &active : activeGoals(m_all))
+            m_finished->addItem(active.text, active.id.text);
+        m_full->show();
+        m_finished->setFocus(Qt::OtherFocusReason);
         return;
     }
     Goal goal;

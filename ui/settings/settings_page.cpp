@@ -85,16 +85,13 @@ SettingsPage::SettingsPage(QWidget *parent)
     page->setSpacing(size::gap);
     page->addWidget(m_header);
     page->addWidget(m_stack, 1);
+    m_header->add(m_add); // left of the choices, which then stay in their place where nothing is added
     addPart(QStringLiteral("general"), tr("General"), nullptr, generalPage());
     auto *story = new StorySection;
     addPart(QStringLiteral("story"), tr("Story and goals"), story, story);
     const std::tuple<QString, QString, OutcomeSection *> lists[]{{QStringLiteral("criteria"), tr("Criteria"), criteriaSection()}, {QStringLiteral("signals"), tr("Signals"), signalsSection()}, {QStringLiteral("pivots"), tr("Pivots"), pivotsSection()}};
     for (const auto &[key, title, section] : lists)
         addPart(key, title, section, section);
-    m_header->add(m_add);
-    QSizePolicy kept = m_add->sizePolicy();
-    kept.setRetainSizeWhenHidden(true); // the choices beside it must not move under the mouse
-    m_add->setSizePolicy(kept);
     m_add->setFixedWidth(124);
     connect(m_add, &QPushButton::clicked, this, [this] {
         for (const Part &part : std::as_const(m_parts)) {
@@ -147,6 +144,7 @@ void SettingsPage::addPart(const QString &key, const QString &title, OutcomeSect
         return;
     connect(section, &OutcomeSection::failed, this, &WindowPage::failed);
     connect(section, &OutcomeSection::noticed, this, &WindowPage::noticed);
+    connect(section, &OutcomeSection::opened, this, [this](const QString &id) { Q_EMIT goTo(QStringLiteral("portfolio"), {id}, {}); });
 }
 
 void SettingsPage::showSection(const QString &key)

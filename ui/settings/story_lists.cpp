@@ -131,7 +131,9 @@ private:
         };
         kind.build = [section](RecordForm<Criterion> &form, const SnapshotOf &snapshot) {
             form.row({form.lineOf(words("Bucket"), &Criterion::name, 4), form.numberOf(words("Weight, %"), &Criterion::weight)});
-            form.lines(words("Evidence wanted, one a line"), &Criterion::wanted);
+            form.text(words("Your institution's wording"), &Criterion::wording, 2);
+            form.lines(words("What counts as evidence, one a line"), &Criterion::counts);
+            form.lines(words("Evidence wanted of you, one a line"), &Criterion::wanted);
             section->addLinks(form, words("Linked as evidence"), snapshot);
             QLabel *pieces = hint(form.inspector());
             form.inspector()->addSection(words("Holes"));

@@ -1,6 +1,9 @@
 #include "ui/settings/story_section.h"
 
+#include "core/actions/outcomes.h"
+#include "core/outcomes/drafts_of_words.h"
 #include "core/story/story_rules.h"
+#include "core/story/subject_areas.h"
 #include "ui/kit/card.h"
 #include "ui/kit/chips.h"
 #include "ui/kit/choice.h"
@@ -46,7 +49,16 @@ StorySection::StorySection(QWidget *parent)
         else
             m_goals->showGoals(m_snapshot);
     });
-    connect(m_goals, &GoalsCard::refused, this, &StorySection::failed);
+    connect(m_goals, &GoalsCard::noteAsked, this, [this] {
+        Note note;
+        note.quarter = quarterOf(m_today);
+        note.text = tr("• Idea for a goal: ");
+        if (!portfolio())
+            return;
+        const auto idea = keepRecord(*portfolio(), note);
+        if (done(idea))
+            Q_EMIT opened(idea->text);
+    });
     connect(m_goals, &GoalsCard::removed, this, [this](const GoalId &goal) {
         if (portfolio() && done(removeGoal(*portfolio(), goal)))
             Q_EMIT noticed(tr("The goal was deleted."), tr("Undo"), [this] { undoLast(); });
@@ -172,6 +184,7 @@ void StorySection::showSnapshot(const Snapshot &snapshot, QDate today)
     showFields();
     showHistory();
     m_goals->showGoals(snapshot);
+    m_needs->setKnown(wordChoices(subjectAreas(snapshot)));
 }
 
 void StorySection::showFields()

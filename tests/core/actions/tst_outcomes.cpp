@@ -59,7 +59,7 @@ private Q_SLOTS:
     void everyKindIsKept_data()
     {
         QTest::addColumn<QByteArray>("line");
-        QTest::newRow("criterion") << QByteArray(R"({"kind":"criterion","id":"c1","name":"Scholarly activity","weight":30,"wanted":["poster","paper"],"order":2})");
+        QTest::newRow("criterion") << QByteArray(R"({"kind":"criterion","id":"c1","name":"Scholarly activity","weight":30,"wording":"Work that others cite","counts":["articles","posters"],"wanted":["poster","paper"],"order":2})");
         QTest::newRow("signal") << QByteArray(R"({"kind":"signal","source":"hospital","text":"Sepsis mortality","metric":"SEP-1","date":"2026-01-01"})");
         QTest::newRow("pivot") << QByteArray(R"({"kind":"pivot","field":"informatics","course":"a1","conference":"a2","workshop":"a3","verdict":"meh","next":"stop","due":"2026-03-01","decided":"2026-02-20"})");
         QTest::newRow("theme") << QByteArray(R"({"kind":"theme","name":"delirium","review":"n1","teaching":"t1","project":"p1","notes":"6 West"})");
@@ -77,7 +77,7 @@ private Q_SLOTS:
         QTest::newRow("block for a capture") << QByteArray(R"({"kind":"block","start":"2026-01-13T17:00:00","minutes":45,"text":"Capture","about":"a1"})");
         QTest::newRow("teaching") << QByteArray(R"({"kind":"teaching","title":"Workshop","learners":"interns","count":22,"times":4,"score":4.75,"scale":5,"comments":"good","from":["a1"],"date":"2026-02-01"})");
         QTest::newRow("teaching, little known") << QByteArray(R"({"kind":"teaching","title":"Workshop"})");
-        QTest::newRow("role") << QByteArray(R"({"kind":"role","title":"Co-lead","state":"appointed","on_paper":false,"start":"2026-07-01","end":"2027-06-30","from":["p1"],"proposal":"text"})");
+        QTest::newRow("role") << QByteArray(R"({"kind":"role","title":"Co-lead","type":"committee","asked":"2026-05-02","state":"appointed","on_paper":false,"start":"2026-07-01","end":"2027-06-30","from":["p1"],"proposal":"text"})");
         QTest::newRow("person") << QByteArray(R"({"kind":"person","name":"Dr. Okafor","relation":"chair","email":"o@example.org"})");
         QTest::newRow("note") << QByteArray(R"({"kind":"note","quarter":"2026-Q1","text":"Went live","about":["p1"]})");
         QTest::newRow("audit") << QByteArray(R"({"kind":"audit","requirement":"s1","asked":"2026-03-01","due":"2026-04-01","sent":"2026-03-20","answered":"2026-05-02","answer":"accepted","notes":"by mail"})");

@@ -33,7 +33,7 @@ private Q_SLOTS:
             R"({"kind":"story","id":"s","sentence":"I am becoming …","lane":"quality","domain":"sepsis","target":"Associate professor","target_date":"2028-07-01","institution":"Riverside","from":"2025-01-01","to":"2026-01-01"})");
         QTest::newRow("goal") << QByteArray(
             R"({"kind":"goal","id":"g1","text":"Lead the bundle","area":"role transition","subjects":["sepsis"],"measure":"charter signed","due":"2026-12-31","state":"active"})");
-        QTest::newRow("criterion") << QByteArray(R"({"kind":"criterion","id":"c1","name":"Scholarly activity","weight":30,"wanted":["poster","paper"],"order":2})");
+        QTest::newRow("criterion") << QByteArray(R"({"kind":"criterion","id":"c1","name":"Scholarly activity","weight":30,"wording":"Work that others cite","counts":["articles","posters"],"wanted":["poster","paper"],"order":2})");
         QTest::newRow("signal") << QByteArray(R"({"kind":"signal","source":"hospital","text":"Sepsis mortality","metric":"SEP-1","date":"2026-01-01"})");
         QTest::newRow("pivot") << QByteArray(R"({"kind":"pivot","id":"p","field":"clinical informatics","course":"a1","conference":"a2","workshop":"a3","verdict":"energized","next":"Board prep","due":"2026-03-01","decided":"2026-02-20"})");
         QTest::newRow("theme") << QByteArray(R"({"kind":"theme","name":"delirium","review":"n1","teaching":"t1","project":"p1","notes":"6 West"})");
@@ -48,7 +48,7 @@ private Q_SLOTS:
             R"({"kind":"presentation","title":"Poster","type":"poster","venue":"SHM","level":"national","state":"accepted","date":"2026-05-01","citation":"c","doi":"10.1/x","pmid":"1","from":["p1"]})");
         QTest::newRow("skill") << QByteArray(R"({"kind":"skill","name":"Run charts","from":["a1"],"date":"2026-02-01","notes":"every month"})");
         QTest::newRow("teaching") << QByteArray(R"({"kind":"teaching","title":"Workshop","learners":"interns","count":22,"times":4,"score":4.75,"scale":5,"comments":"good","from":["a1"],"date":"2026-02-01"})");
-        QTest::newRow("role") << QByteArray(R"({"kind":"role","title":"Co-lead","state":"appointed","on_paper":true,"start":"2026-07-01","from":["p1"],"proposal":"text"})");
+        QTest::newRow("role") << QByteArray(R"({"kind":"role","title":"Co-lead","type":"committee","asked":"2026-05-02","state":"appointed","on_paper":true,"start":"2026-07-01","from":["p1"],"proposal":"text"})");
         QTest::newRow("person") << QByteArray(R"({"kind":"person","name":"Dr. Okafor","relation":"chair","email":"o@example.org"})");
         QTest::newRow("note") << QByteArray(R"({"kind":"note","quarter":"2026-Q1","text":"Went live","about":["p1"]})");
         QTest::newRow("audit") << QByteArray(R"({"kind":"audit","requirement":"nc","asked":"2026-03-01","due":"2026-04-01","sent":"2026-03-20","answer":"more","notes":"by mail"})");

@@ -170,7 +170,7 @@ private Q_SLOTS:
     {
         QCOMPARE(defaultCriteria().size(), 5);
         for (const auto &one : defaultCriteria())
-            QVERIFY(!one.highLeverage.isEmpty() && !one.formats.isEmpty() && !one.criterion.wanted.isEmpty());
+            QVERIFY(!one.highLeverage.isEmpty() && !one.formats.isEmpty() && !one.criterion.wanted.isEmpty() && one.criterion.counts.size() == 3);
     }
 
     void oneStoryAndThreeGoals()

@@ -117,6 +117,57 @@ private Q_SLOTS:
         QCOMPARE(shownDayText(Presentation()), "");
     }
 
+    void aRoleKeepsItsDays_data()
+    {
+        QTest::addColumn<QString>("before");
+        QTest::addColumn<QString>("after");
+        QTest::addColumn<QString>("said"); // asked, begun, ended before the step
+        QTest::addColumn<QString>("days");
+        QTest::newRow("wished for") << "" << "wanted" << ",," << ",,";
+        QTest::newRow("asked for") << "wanted" << "proposed" << ",," << "2026-11-19,,";
+        QTest::newRow("asked for, the day is known") << "wanted" << "proposed" << "2026-10-01,," << "2026-10-01,,";
+        QTest::newRow("appointed") << "proposed" << "appointed" << "2026-10-01,," << "2026-10-01,2026-11-19,";
+        QTest::newRow("appointed, to begin later") << "proposed" << "appointed" << "2026-10-01,2027-01-01," << "2026-10-01,2027-01-01,";
+        QTest::newRow("ended") << "appointed" << "ended" << ",2025-01-01," << ",2025-01-01,2026-11-19";
+        QTest::newRow("no step") << "appointed" << "appointed" << ",," << ",,";
+    }
+    void aRoleKeepsItsDays()
+    {
+        QFETCH(QString, before);
+        QFETCH(QString, after);
+        QFETCH(QString, said);
+        const QStringList known = said.split(',');
+        Role role;
+        role.state = before;
+        role.asked = day(qPrintable(known[0]));
+        role.days = {day(qPrintable(known[1])), day(qPrintable(known[2]))};
+        Role next = role;
+        next.state = after;
+        next = withStepDays(role, next, today);
+        QTEST(QStringList({next.asked.toString(Qt::ISODate), next.days.start.toString(Qt::ISODate), next.days.end.toString(Qt::ISODate)}).join(','), "days");
+    }
+
+    void aRoleCannotBeginBeforeItWasAskedFor()
+    {
+        Role role;
+        role.asked = day("2026-02-01");
+        role.days.start = day("2026-02-01");
+        QVERIFY(problemOf(role).isEmpty());
+        role.days.start = day("2026-01-31");
+        QVERIFY(problemOf(role).contains("2026-01-31"));
+    }
+
+    void noScoreAboveItsScale()
+    {
+        Teaching teaching;
+        teaching.score = Credits::whole(5);
+        QVERIFY(problemOf(teaching).isEmpty());
+        teaching.scale = Credits::whole(5);
+        QVERIFY(problemOf(teaching).isEmpty());
+        teaching.score = Credits{501};
+        QVERIFY(problemOf(teaching).contains("5.01"));
+    }
+
     void daysOutOfOrderAreRefused()
     {
         Presentation p;

@@ -289,6 +289,16 @@ private Q_SLOTS:
         const QChar space(0x00A0);
         QCOMPARE(resultSentence(project), QString("Eight months after the re-draw protocol, repeat lactate within 4 h rose from a median of 58%1% to 83%1% (shift, 9 points), "
                                                   "and length of stay fell from a median of 5.1 to 4.7%1days.").arg(space));
+        project.result = "";
+        QVERIFY(isResultDrafted(project));
+        project.result = resultSentence(project);
+        QVERIFY(isResultDrafted(project));
+        project.measures.first().points << MeasurePoint{QDate(2026, 10, 1), 60};
+        project.measures.last().points << MeasurePoint{QDate(2026, 10, 1), 4.9};
+        QVERIFY(resultSentence(project) != project.result);
+        QVERIFY(isResultDrafted(project)); // of the figures before the last point came
+        project.result += " Nurses did it.";
+        QVERIFY(!isResultDrafted(project));
         project.measures = {stay};
         QCOMPARE(resultSentence(project), QString());
         QCOMPARE(resultSentence(Project()), QString());

@@ -103,7 +103,14 @@ private Q_SLOTS:
             QCOMPARE(snapshot->presentations.at(0)->precision, QString(""));
             QCOMPARE(snapshot->blocks.at(0)->about, QString(""));
         }
-        QVERIFY(snapshot->skills.isEmpty());
+        if (number >= 12) {
+            QCOMPARE(snapshot->criteria.at(0)->name, QString("Education"));
+            QCOMPARE(snapshot->criteria.at(0)->wording, QString(""));
+            QVERIFY(snapshot->criteria.at(0)->counts.isEmpty());
+            QCOMPARE(snapshot->roles.at(0)->days.start, QDate(2026, 4, 1));
+            QVERIFY(snapshot->roles.at(0)->type.isEmpty() && !snapshot->roles.at(0)->asked.isValid());
+        }
+        QCOMPARE(snapshot->skills.size(), number >= 12 ? 1 : 0);
         QCOMPARE(activity.depth, QString());
         QCOMPARE(snapshot->documents.at(0)->origin, number >= 9 ? QStringLiteral("the mail “Your certificates”") : QString());
         QCOMPARE(*(*portfolio)->documentBytes(snapshot->documents.at(0)->sha256), QByteArray("abc"));

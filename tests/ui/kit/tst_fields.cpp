@@ -5,7 +5,10 @@
 #include "ui/kit/theme.h"
 
 #include <QAbstractButton>
+#include <QAbstractItemView>
+#include <QCompleter>
 #include <QLabel>
+#include <QLineEdit>
 #include <QMimeData>
 #include <QSignalSpy>
 #include <QTest>
@@ -64,6 +67,20 @@ private Q_SLOTS:
     {
         startTheme(*qApp, ThemeChoice::Light);
         QApplication::setKeyboardInputInterval(rest);
+    }
+
+    void downListsAllThereIs()
+    {
+        Chips chips(Tone::Accent, true);
+        chips.setKnown(wordChoices({"informatics", "leadership"}));
+        chips.show();
+        QTest::mouseClick(chips.findChildren<QAbstractButton *>().last(), Qt::LeftButton);
+        auto *edit = chips.findChild<QLineEdit *>();
+        QVERIFY(edit && edit->completer());
+        QTest::keyClick(edit, Qt::Key_Down);
+        QTRY_VERIFY(edit->completer()->popup()->isVisible());
+        QCOMPARE(edit->completer()->completionCount(), 2);
+        edit->completer()->popup()->hide();
     }
 
     void lettersThatWaitedForASaveStillBelongTogether()

@@ -17,6 +17,7 @@
 #include <QListView>
 #include <QPushButton>
 #include <QRegularExpression>
+#include <QScrollBar>
 #include <QSignalSpy>
 #include <QTest>
 
@@ -80,6 +81,48 @@ private Q_SLOTS:
         QVERIFY(!scene.file->canUndo());
     }
 
+    void anEmptyChainBeginsWithAnArtifact()
+    {
+        Scene scene(false);
+        scene.page.showSection("chain");
+        scene.press("Add artifact");
+        QCOMPARE(scene.file->snapshot()->artifacts.size(), 1);
+        auto *title = scene.named<LineField>("Title");
+        QVERIFY(title && title->hasFocus());
+    }
+
+    void theChainIsZoomed()
+    {
+        Scene scene;
+        scene.page.showSection("chain");
+        auto *view = scene.page.findChild<QGraphicsView *>();
+        QVERIFY(QTest::qWaitForWindowExposed(&scene.page));
+        QTest::qWait(20);
+        const double fit = view->transform().m11();
+        QVERIFY(fit <= 1.0 && fit >= 0.75);
+        QCOMPARE(view->horizontalScrollBar()->maximum(), 0); // every column is in view
+        QTest::keyClick(view, Qt::Key_Plus);
+        QCOMPARE(view->transform().m11(), fit * 1.25);
+        for (int i = 0; i < 20; ++i)
+            QTest::keyClick(view, Qt::Key_Minus);
+        QCOMPARE(view->transform().m11(), 0.5);
+        QTest::keyClick(view, Qt::Key_0);
+        QCOMPARE(view->transform().m11(), fit);
+    }
+
+    void coursesWithoutArtifactAreListed()
+    {
+        Scene scene;
+        scene.page.showSection("artifacts");
+        QSignalSpy away(&scene.page, &WindowPage::goTo);
+        scene.press("List them");
+        QCOMPARE(away.size(), 1);
+        QCOMPARE(away.first()[0].toString(), "activities");
+        const QStringList ids = away.first()[1].toStringList();
+        QVERIFY(!ids.isEmpty());
+        QTRY_VERIFY(scene.says(QStringLiteral("%1 completed courses have none yet").arg(ids.size())));
+    }
+
     void aFieldSavesAtOnceAndIsUndone()
     {
         Scene scene;
@@ -135,7 +178,17 @@ private Q_SLOTS:
         scene.named<LineField>("Title")->setFocus();
         QVERIFY(scene.file->snapshot()->projects.first()->result.isEmpty());
         QTest::mouseClick(scene.button("Draft from the figures"), Qt::LeftButton);
-        QVERIFY(scene.file->snapshot()->projects.first()->result.contains("rose from a median of 58"));
+        const auto stored = [&] { return scene.file->snapshot()->projects.first()->result; };
+        const QString draft = stored();
+        QVERIFY(draft.contains("rose from a median of 58"));
+        result->setFocus();
+        result->setPlainText("Nurses did it.");
+        scene.named<LineField>("Title")->setFocus();
+        scene.press("Draft from the figures"); // words of one's own stay
+        QCOMPARE(stored(), "Nurses did it.\n" + draft);
+        QVERIFY(scene.notices.last().contains("below your sentence"));
+        VERIFY_DONE(scene.file->undo());
+        QCOMPARE(stored(), "Nurses did it.");
     }
 
     void theChainIsWalkedLinkedAndOpened()
