@@ -17,7 +17,7 @@ namespace credence::cli {
 
 namespace {
 
-const char *const usage = "import-records -p FILE FILE.json|.bib|.ris|.nbib [--dry-run] [--json]";
+const char *const usage = "import-records -p FILE FILE.json|.bib|.ris|.nbib|.txt [--dry-run] [--json]";
 constexpr qint64 largestFile = 32LL * 1024 * 1024;
 
 Result<Bibliography> bibtex(const QByteArray &bytes, const QString &name)
@@ -44,8 +44,13 @@ Result<Bibliography> bibliographyIn(const QString &path)
     if (!info.isFile() || info.size() > largestFile || !file.open(QIODevice::ReadOnly))
         return Error{ErrorKind::File, QStringLiteral("%1 could not be opened, or is larger than 32 MB. Nothing was imported; check the name and who may read it.").arg(info.fileName()), path};
     const QByteArray bytes = file.read(largestFile);
-    const QString kind = info.suffix().toLower();
-    return kind == QLatin1String("ris") ? publicationsFromRis(bytes) : kind == QLatin1String("nbib") ? publicationsFromNbib(bytes) : bibtex(bytes, info.fileName());
+    switch (bibliographyKind(bytes)) {
+    case BibliographyKind::Ris: return publicationsFromRis(bytes);
+    case BibliographyKind::Nbib: return publicationsFromNbib(bytes);
+    case BibliographyKind::Bibtex: return bibtex(bytes, info.fileName());
+    case BibliographyKind::Unknown: break;
+    }
+    return Bibliography{};
 }
 
 QString fate(const PublicationOffer &offer)
@@ -94,7 +99,7 @@ int importPublications(Call &call, Portfolio &portfolio, const QString &path, bo
     }
     printOffers(call, offers, found->problems, asJson, dryRun);
     if (found->publications.isEmpty())
-        call.err << "No publication was found in “" << QFileInfo(path).fileName() << "”. Nothing was added; save it again as plain text (UTF-8) from your reference manager.\n";
+        call.err << "No publication was found in “" << QFileInfo(path).fileName() << "”. Nothing was added; export it as BibTeX, RIS or PubMed from your reference manager.\n";
     return found->publications.isEmpty() ? CannotBeDone : Done;
 }
 
@@ -107,7 +112,8 @@ int importRecords(Call &call)
         return wrongUse(call, options.problem.isEmpty() ? QStringLiteral("Name the portfolio and one file.") : options.problem, usage);
     const QString kind = QFileInfo(options.words.first()).suffix().toLower();
     const bool records = kind == QLatin1String("json") || kind == QLatin1String("jsonl");
-    if (!records && kind != QLatin1String("bib") && kind != QLatin1String("ris") && kind != QLatin1String("nbib"))
+    const bool publications = QStringList{QStringLiteral("bib"), QStringLiteral("ris"), QStringLiteral("nbib"), QStringLiteral("txt")}.contains(kind);
+    if (!records && !publications)
         return wrongUse(call, QStringLiteral("“%1” is no kind of file this command knows.").arg(kind), usage);
     const bool dryRun = options.has("--dry-run");
     const auto portfolio = dryRun ? Portfolio::open(options.value("-p")) : portfolioToChange(options);

@@ -1,9 +1,11 @@
 #include "core/exchange/bibliography.h"
 
+#include "core/base/text.h"
 #include "core/exchange/publication_words.h"
 #include "core/exchange/tex_text.h"
 
 #include <QHash>
+#include <QRegularExpression>
 
 namespace credence {
 
@@ -109,6 +111,18 @@ Publication publicationOf(const BibEntry &entry)
 }
 
 } // namespace
+
+BibliographyKind bibliographyKind(const QByteArray &bytes)
+{
+    constexpr qsizetype looked = 256 * 1024; // a preamble may be long
+    static const QRegularExpression begins(QStringLiteral("^(?:(PMID- *\\d)|(TY {1,2}- )|\\s*(@[A-Za-z]+\\s*[{(]))"), QRegularExpression::MultilineOption);
+    QString text = textOfBytes(bytes.left(looked));
+    text.replace(QLatin1Char('\r'), QLatin1Char('\n'));
+    const auto match = begins.match(text);
+    if (!match.hasMatch())
+        return BibliographyKind::Unknown;
+    return !match.captured(1).isEmpty() ? BibliographyKind::Nbib : !match.captured(2).isEmpty() ? BibliographyKind::Ris : BibliographyKind::Bibtex;
+}
 
 Bibliography publicationsFromBibtex(const BibFile &file)
 {

@@ -16,6 +16,11 @@ struct Bibliography {
     friend bool operator==(const Bibliography &, const Bibliography &) = default;
 };
 
+/// What a file holds, whatever its name ends in: reference managers write .txt too.
+enum class BibliographyKind { Unknown, Bibtex, Ris, Nbib };
+/// By the first line that begins an entry of one of them; Unknown when none does.
+BibliographyKind bibliographyKind(const QByteArray &bytes);
+
 /// The reader process gives the entries (core/reading/bibtex.h). An entry inherits through crossref what it does not say itself.
 /// Entries without a title are left out with a sentence.
 Bibliography publicationsFromBibtex(const BibFile &file);

@@ -5,6 +5,8 @@
 
 #include <QHash>
 
+#include <cstdlib>
+
 namespace credence {
 
 namespace {
@@ -30,6 +32,27 @@ int stepOf(const QString &state)
 
 bool contradict(const QString &a, const QString &b) { return !a.isEmpty() && !b.isEmpty() && a.compare(b, Qt::CaseInsensitive) != 0; }
 
+/// "Editorial", "In reply", "Letter to the editor": titles that one person may use many times.
+bool isCommonTitle(const QString &title)
+{
+    constexpr qsizetype mostWords = 4;
+    return title.split(QLatin1Char(' '), Qt::SkipEmptyParts).size() <= mostWords;
+}
+
+QString firstAuthor(const Presentation &p) { return folded(p.citation.section(QLatin1Char('.'), 0, 0).section(QLatin1Char(','), 0, 0)); }
+
+/// Of one title, and yet not the same work: other numbers, years too far apart (on line and in print may differ by one), and for a
+/// common title also another year or another first author.
+bool isOther(const Presentation &a, const Presentation &b)
+{
+    if (contradict(bareDoi(a.doi), bareDoi(b.doi)) || contradict(barePmid(a.pmid), barePmid(b.pmid)))
+        return true;
+    const int apart = a.date.isValid() && b.date.isValid() ? std::abs(a.date.year() - b.date.year()) : 0;
+    if (!isCommonTitle(a.title))
+        return apart > 1;
+    return apart > 0 || contradict(firstAuthor(a), firstAuthor(b));
+}
+
 /// What is known by DOI, PMID and title; the first of each wins.
 class Known
 {
@@ -40,7 +63,7 @@ public:
         const qsizetype place = m_all.size() - 1;
         keep(m_byDoi, bareDoi(p.doi).toLower(), place);
         keep(m_byPmid, barePmid(p.pmid), place);
-        keep(m_byTitle, titleKey(p), place);
+        m_byTitle[titleKey(p)] << place;
     }
 
     const Presentation *twinOf(const Presentation &p, QString &why) const
@@ -53,11 +76,13 @@ public:
             why = QStringLiteral("same PMID");
             return same;
         }
-        const auto *same = find(m_byTitle, titleKey(p));
-        if (!same || contradict(bareDoi(p.doi), bareDoi(same->doi)) || contradict(barePmid(p.pmid), barePmid(same->pmid)))
-            return nullptr;
-        why = QStringLiteral("same title");
-        return same;
+        for (const qsizetype place : m_byTitle.value(titleKey(p))) {
+            if (isOther(p, m_all[place]))
+                continue;
+            why = QStringLiteral("same title");
+            return &m_all[place];
+        }
+        return nullptr;
     }
 
 private:
@@ -72,7 +97,8 @@ private:
         return it == places.cend() ? nullptr : &m_all[*it];
     }
     QList<Presentation> m_all;
-    QHash<QString, qsizetype> m_byDoi, m_byPmid, m_byTitle;
+    QHash<QString, qsizetype> m_byDoi, m_byPmid;
+    QHash<QString, QList<qsizetype>> m_byTitle;
 };
 
 /// The record on file with what it lacked.

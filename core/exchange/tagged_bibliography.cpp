@@ -1,5 +1,6 @@
 // RIS and NBIB: both are lines of a tag and a text, a record after a record.
 #include "core/exchange/bibliography.h"
+#include "core/base/text.h"
 #include "core/exchange/publication_words.h"
 
 #include <QHash>
@@ -40,10 +41,7 @@ struct Tagged {
 
 QStringList linesOf(const QByteArray &bytes)
 {
-    QString text = QString::fromUtf8(bytes);
-    if (text.contains(QChar::ReplacementCharacter))
-        text = QString::fromLatin1(bytes);
-    text.remove(QChar(0xFEFF)).remove(QChar(0));
+    QString text = textOfBytes(bytes);
     text.replace(QLatin1String("\r\n"), QLatin1String("\n")).replace(QLatin1Char('\r'), QLatin1Char('\n'));
     return text.split(QLatin1Char('\n'));
 }

@@ -51,6 +51,13 @@ QByteArray withoutTail(const QByteArray &piece)
     return piece;
 }
 
+/// A brace left open, or one closed too often, moves the ends of its fields.
+bool hasOpenBrace(const QByteArray &piece)
+{
+    const qsizetype open = piece.indexOf('{'), round = piece.indexOf('(');
+    return open >= 0 && (round < 0 || open < round) && piece.count('{') != piece.count('}');
+}
+
 QString text(const char *bytes) { return bytes ? QString::fromUtf8(bytes).trimmed() : QString(); }
 
 QString part(const bt_name *name, bt_namepart which)
@@ -107,14 +114,19 @@ QString problemWith(const QByteArray &piece, const QString &why)
 
 void readPiece(QByteArray piece, BibFile &file)
 {
+    const bool open = hasOpenBrace(piece);
+    const QByteArray start = piece.left(60);
     char name[] = "bibliography";
     char *field = nullptr;
     boolean fine = FALSE;
     AST *tree = bt_parse_entry_s(piece.data(), name, 1, 0, &fine);
     if (!tree || (bt_entry_metatype(tree) == BTE_REGULAR && !bt_next_field(tree, nullptr, &field)))
         file.problems << problemWith(piece, QStringLiteral("it is no whole BibTeX entry"));
-    else if (bt_entry_metatype(tree) == BTE_REGULAR)
+    else if (bt_entry_metatype(tree) == BTE_REGULAR) {
         file.entries << entryFrom(tree);
+        if (open)
+            file.problems << QStringLiteral("A brace of the entry “%1” is not closed; check what was read of it.").arg(cleaned(QString::fromUtf8(start).section(QLatin1Char('\n'), 0, 0).trimmed()));
+    }
     if (tree)
         bt_free_ast(tree);
 }
@@ -128,14 +140,6 @@ void addMonths()
     }
 }
 
-/// Older files are Latin-1; whatever is no UTF-8 is read so.
-QByteArray asUtf8(const QByteArray &bytes)
-{
-    QByteArray whole = bytes.startsWith("\xEF\xBB\xBF") ? bytes.mid(3) : bytes;
-    whole.replace('\0', ' ');
-    return QString::fromUtf8(whole).contains(QChar::ReplacementCharacter) ? QString::fromLatin1(whole).toUtf8() : whole;
-}
-
 } // namespace
 
 BibFile bibtexEntries(const QByteArray &bytes)
@@ -144,7 +148,7 @@ BibFile bibtexEntries(const QByteArray &bytes)
     bt_initialize();
     addMonths();
     bool parsed = false;
-    const QList<QByteArray> all = pieces(asUtf8(bytes));
+    const QList<QByteArray> all = pieces(textOfBytes(bytes).toUtf8());
     for (const QByteArray &one : all) {
         const QByteArray piece = withoutTail(one);
         if (file.entries.size() >= mostEntries) {

@@ -9,6 +9,7 @@
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QRandomGenerator>
+#include <QStringConverter>
 #include <QTest>
 
 using namespace credence;
@@ -69,10 +70,41 @@ private Q_SLOTS:
         QCOMPARE(all[2].toObject().value("state").toString(), "accepted");
         QCOMPARE(all[2].toObject().value("citation").toString(), "Osei M, et al. Délirium on the wards & beyond: α-agonists, a review. BMJ Quality & Safety. In press.");
         QCOMPARE(all[3].toObject().value("state").toString(), "submitted");
-        QCOMPARE(first.value("problems").toArray().size(), 2); // the open brace, the one without a title
+        QCOMPARE(first.value("problems").toArray().size(), 3); // the open brace and what it cost, the one without a title
         const QJsonObject again = portfolio.import(sampleFile("rivera.bib"));
         QCOMPARE(again.value("added").toInt(), 0);
         QCOMPARE(again.value("completed").toInt(), 0);
+    }
+
+    void aFileOfAnotherEncodingIsTheSame()
+    {
+        NewPortfolio portfolio;
+        QFile file(sampleFile("rivera.bib"));
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        QStringEncoder wide(QStringConverter::Utf16LE, QStringConverter::Flag::WriteBom);
+        QByteArray bytes = wide(QString::fromUtf8(file.readAll()).replace("\n", "\r\n"));
+        const QJsonObject found = portfolio.import(written(portfolio.folder, "wide.bib", bytes));
+        QCOMPARE(found.value("added").toInt(), 4);
+        QCOMPARE(found.value("publications").toArray()[2].toObject().value("title").toString(), QString::fromUtf8("Délirium on the wards & beyond: α-agonists, a review"));
+    }
+
+    void anyNameOfFileWillDo()
+    {
+        NewPortfolio portfolio;
+        QCOMPARE(portfolio.import(written(portfolio.folder, "pubmed-set.txt", bytesOf(sampleFile("rivera.nbib")))).value("added").toInt(), 2);
+        QCOMPARE(portfolio.import(written(portfolio.folder, "really.bib", bytesOf(sampleFile("rivera.ris")))).value("problems").toArray().size(), 1);
+        const Ran none = runCli({"import-records", "-p", portfolio.path, written(portfolio.folder, "letter.txt", "Dear Dr. Rivera")});
+        QCOMPARE(none.exit, 1);
+        QVERIFY(none.err.contains("No publication was found"));
+    }
+
+    void anOpenBraceIsSaid()
+    {
+        NewPortfolio portfolio;
+        const QJsonObject found = portfolio.import(written(portfolio.folder, "open.bib", "@misc{broken, title = {Unclosed brace, year = 2020\n}\n@misc{whole, title={Whole}, year=2020}\n"));
+        QCOMPARE(found.value("problems").toArray().size(), 1);
+        QVERIFY(found.value("problems").toArray()[0].toString().contains("A brace of the entry “@misc{broken"));
+        QCOMPARE(found.value("publications").toArray().last().toObject().value("title").toString(), "Whole");
     }
 
     void theOtherFormatsCompleteWhatIsThere()

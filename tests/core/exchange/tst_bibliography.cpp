@@ -6,6 +6,7 @@
 
 #include <QFile>
 #include <QRandomGenerator>
+#include <QStringConverter>
 #include <QTest>
 
 using namespace credence;
@@ -252,6 +253,8 @@ private Q_SLOTS:
         windows.replace("\n", "\r\n");
         QCOMPARE(publicationsFromRis("\xEF\xBB\xBF" + windows), publicationsFromRis(sampleFile("rivera.ris")));
         QCOMPARE(publicationsFromRis("TY  - JOUR\r\nTI  - Caf\xE9\r\nER  - \r\n").publications.first().title, "Café");
+        QStringEncoder wide(QStringConverter::Utf16LE, QStringConverter::Flag::WriteBom);
+        QCOMPARE(publicationsFromRis(wide(QString::fromUtf8(windows))), publicationsFromRis(sampleFile("rivera.ris")));
         QVERIFY(publicationsFromRis("").publications.isEmpty());
         QCOMPARE(publicationsFromRis("").problems.size(), 1);
         QVERIFY(publicationsFromNbib("TY  - JOUR\nTI  - of the other format\n").publications.isEmpty());
@@ -274,6 +277,55 @@ private Q_SLOTS:
         const auto offers = publicationOffers({found}, {onFile("Sépsis: the bundle revisited", "10.1000/abc", "123")});
         QTEST(offers.first().why, "why");
         QCOMPARE(offers.first().presentation.id.text, offers.first().isNew() ? QString() : QString("kept"));
+    }
+
+    void commonTitlesAreNotOneWork_data()
+    {
+        QTest::addColumn<QString>("title");
+        QTest::addColumn<int>("year"); // the first is of 2020, by Avery
+        QTest::addColumn<QString>("author");
+        QTest::addColumn<bool>("same");
+        QTest::newRow("the same once more") << "Editorial" << 2020 << "Avery B" << true;
+        QTest::newRow("another year") << "Editorial" << 2024 << "Avery B" << false;
+        QTest::newRow("the year after") << "In reply" << 2021 << "Avery B" << false;
+        QTest::newRow("another first author") << "Letter to the editor" << 2020 << "Dunn C" << false;
+        QTest::newRow("a long title, on line before print") << "Nurse-driven repeat lactate on six wards" << 2021 << "Avery Bea" << true;
+        QTest::newRow("a long title, years apart") << "Nurse-driven repeat lactate on six wards" << 2024 << "Avery B" << false;
+    }
+    void commonTitlesAreNotOneWork()
+    {
+        QFETCH(QString, title);
+        QFETCH(int, year);
+        QFETCH(QString, author);
+        QFETCH(bool, same);
+        Publication first = paper(title), second = paper(title);
+        first.year = 2020;
+        first.authors = QStringList{"Avery B"};
+        second.year = year;
+        second.authors = QStringList{author};
+        QCOMPARE(publicationOffers({first, second}, {}).last().why, same ? "twice in this file" : "");
+        QCOMPARE(publicationOffers({second}, {std::make_shared<const Presentation>(presentationOf(first))}).first().why, same ? "same title" : "");
+        QVERIFY(!publicationOffers({first, second, second}, {}).last().isNew()); // each of them is known once met
+    }
+
+    void theKindOfFileIsSeen_data()
+    {
+        QTest::addColumn<QByteArray>("bytes");
+        QTest::addColumn<int>("kind");
+        QTest::newRow("PubMed") << QByteArray("\nPMID- 39123456\nTI  - x") << int(BibliographyKind::Nbib);
+        QTest::newRow("RIS after words") << QByteArray("Database: x\r\nTY  - JOUR\r\n") << int(BibliographyKind::Ris);
+        QTest::newRow("RIS with old line ends") << QByteArray("TY  - JOUR\rTI  - x\r") << int(BibliographyKind::Ris);
+        QTest::newRow("BibTeX after a comment") << QByteArray("% exported\n @article{a,\n") << int(BibliographyKind::Bibtex);
+        QTest::newRow("an address is no entry") << QByteArray("write to a@b.org\n@home at five") << int(BibliographyKind::Unknown);
+        QTest::newRow("words") << QByteArray("Dear Dr. Rivera,\nPMID and TY\n") << int(BibliographyKind::Unknown);
+        QTest::newRow("nothing") << QByteArray() << int(BibliographyKind::Unknown);
+    }
+    void theKindOfFileIsSeen()
+    {
+        QFETCH(QByteArray, bytes);
+        QTEST(int(bibliographyKind(bytes)), "kind");
+        QStringEncoder wide(QStringConverter::Utf16BE, QStringConverter::Flag::WriteBom);
+        QTEST(int(bibliographyKind(wide(QString::fromUtf8(bytes)))), "kind");
     }
 
     void aTwinOnlyGains()

@@ -28,6 +28,10 @@ private Q_SLOTS:
         QTest::newRow("heading and blank lines") << "Month\tValue\n\n2025-04-01\t55\n\n" << "2025-04-01\t55";
         QTest::newRow("sorted") << "2025-05-01 2\n2025-04-01 1" << "2025-04-01\t1\n2025-05-01\t2";
         QTest::newRow("negative") << "2025-04-01 -3" << "2025-04-01\t-3";
+        QTest::newRow("thousands") << "2025-01-01\t1,234\n2025-02-01\t2,500\n2025-03-01\t12,345.6" << "2025-01-01\t1234\n2025-02-01\t2500\n2025-03-01\t12345.6";
+        QTest::newRow("thousands alone") << "1,234\n999\n1,000,000" << "2025-01-31\t1234\n2025-02-28\t999\n2025-03-28\t1000000";
+        QTest::newRow("decimal commas") << "2025-01-01\t61,5\n2025-02-01\t0,125" << "2025-01-01\t61.5\n2025-02-01\t0.125";
+        QTest::newRow("names of months") << "Jan 2025\t5\nFebruary 2025\t6\nMar-25\t7\nApr 25 8\n2025-05\t3\n6/2025\t4" << "2025-01-01\t5\n2025-02-01\t6\n2025-03-01\t7\n2025-04-01\t8\n2025-05-01\t3\n2025-06-01\t4";
         QTest::newRow("words") << "2025-04-01 many" << "";
         QTest::newRow("no such day") << "2025-02-30 4" << "";
         QTest::newRow("not finite") << "2025-04-01 inf" << "";
@@ -42,6 +46,14 @@ private Q_SLOTS:
             QVERIFY(found.error().sentence.contains("Line 1"));
         else
             QVERIFY(*pointsFromText(textOfPoints(*found), {}) == *found);
+    }
+
+    void commasOfBothKindsAsk()
+    {
+        const auto found = pointsFromText("2025-01-01\t1,234\n2025-02-01\t61,5", {});
+        QVERIFY(!found);
+        QVERIFY(found.error().sentence.contains("comma"));
+        QVERIFY(pointsFromText("13/2/2025\t6", {}).error().sentence.contains("“13/2/2025 6”"));
     }
 
     void aValueAloneNeedsADay()
