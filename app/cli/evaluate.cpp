@@ -4,6 +4,7 @@
 #include "core/actions/recording.h"
 #include "core/activities/evaluation_words.h"
 #include "core/advice/evaluate.h"
+#include "core/base/text.h"
 #include "core/exchange/json_records.h"
 #include "core/outcomes/record_json.h"
 #include "core/requirements/effect.h"
@@ -21,6 +22,15 @@ namespace credence::cli {
 namespace {
 
 const char *const usage = "evaluate -p FILE [--keep] [--json] < COURSE";
+
+const Evaluation *evaluationOf(const QString &activity, const Snapshot &snapshot)
+{
+    for (const auto &one : snapshot.evaluations) {
+        if (one->activity == activity)
+            return one.get();
+    }
+    return nullptr;
+}
 
 /// What standard input asks for: a course as an activity record, answers of one's own, a variant of advice.
 struct Asked {
@@ -96,7 +106,18 @@ void printText(QTextStream &out, const CourseEvaluation &found, const Asked &ask
         out << "Cost per credit $" << Credits{found.costPerCredit->cents}.text() << '\n';
 }
 
-/// With --keep: the course and what was said about it stay in the portfolio.
+/// The same course, evaluated before and not taken yet; nullptr when there is none.
+const Activity *evaluatedBefore(const Activity &course, const Snapshot &snapshot)
+{
+    for (const auto &known : snapshot.activities) {
+        const bool same = folded(known->title) == folded(course.title) && folded(known->provider) == folded(course.provider) && known->days == course.days;
+        if (same && known->status != Status::Completed && evaluationOf(known->id.text, snapshot))
+            return known.get();
+    }
+    return nullptr;
+}
+
+/// With --keep: the course and what was said about it stay in the portfolio; a course that was evaluated before is evaluated anew.
 Result<ActivityId> keep(Portfolio &portfolio, const Asked &asked, const CourseEvaluation &found, QDate today)
 {
     Evaluation evaluation;
@@ -104,7 +125,11 @@ Result<ActivityId> keep(Portfolio &portfolio, const Asked &asked, const CourseEv
     evaluation.verdict = found.verdict;
     evaluation.date = today;
     evaluation.advice = adviceWord(asked.advice);
-    return keepEvaluation(portfolio, asked.course, evaluation);
+    const auto snapshot = portfolio.snapshot();
+    const Activity *before = evaluatedBefore(asked.course, *snapshot);
+    if (before)
+        evaluation.id = evaluationOf(before->id.text, *snapshot)->id;
+    return keepEvaluation(portfolio, before ? *before : asked.course, evaluation);
 }
 
 } // namespace
@@ -124,15 +149,22 @@ int evaluate(Call &call)
     if (!asked)
         return failed(call, asked.error());
     const CourseEvaluation found = evaluateCourse(asked->course, asked->answers, *snapshot, call.today, asked->advice);
+    QString kept;
     if (options.has("--keep")) {
-        const auto kept = keep(**portfolio, *asked, found, call.today);
-        if (!kept)
-            return failed(call, kept.error());
+        const auto course = keep(**portfolio, *asked, found, call.today);
+        if (!course)
+            return failed(call, course.error());
+        kept = course->text;
     }
-    if (options.has("--json"))
-        printJson(call.out, jsonOf(found, *asked, effectsJson(effects(*snapshot, asked->course, call.today))));
-    else
+    if (options.has("--json")) {
+        QJsonObject answer = jsonOf(found, *asked, effectsJson(effects(*snapshot, asked->course, call.today)));
+        answer.insert(QStringLiteral("kept"), wordOrNull(kept));
+        printJson(call.out, answer);
+    } else {
         printText(call.out, found, *asked);
+        if (!kept.isEmpty())
+            call.out << "Kept with the course “" << asked->course.title << "” (" << kept << "). The window shows it under Activities, Evaluations; `list evaluations` prints it.\n";
+    }
     return Done;
 }
 

@@ -261,6 +261,10 @@ template Result<ProjectId> startThemeStep<Project>(Portfolio &, const ThemeId &,
 
 Result<ActivityId> keepEvaluation(Portfolio &portfolio, const Activity &course, const Evaluation &evaluation)
 {
+    const QDate end = course.days.end.isValid() ? course.days.end : course.days.start;
+    const bool ahead = evaluation.verdict == Verdict::Book || evaluation.verdict == Verdict::Filler;
+    if (ahead && course.status != Status::Completed && end.isValid() && end < evaluation.date)
+        return Error{ErrorKind::Invalid, QStringLiteral("“%1” ended on %2, so it cannot be planned any more. Nothing was kept; correct its days, skip it, or log it as completed.").arg(course.title, isoText(end)), {}};
     Activity kept = named(course);
     kept.status = statusAfter(evaluation.verdict, course.status);
     Evaluation said = named(evaluation);

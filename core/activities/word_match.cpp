@@ -31,17 +31,43 @@ QString firstMatch(const QString &text, const QStringList &words)
     return {};
 }
 
+namespace {
+/// They say nothing, alone or together.
+const QSet<QString> &emptyWords()
+{
+    static const QSet<QString> words{QStringLiteral("care"), QStringLiteral("medicine"), QStringLiteral("medical"), QStringLiteral("clinical"), QStringLiteral("health"),
+                                     QStringLiteral("hospital"), QStringLiteral("patient"), QStringLiteral("patients"), QStringLiteral("review"), QStringLiteral("update"), QStringLiteral("with"),
+                                     QStringLiteral("from"), QStringLiteral("become"), QStringLiteral("this"), QStringLiteral("that"), QStringLiteral("year"), QStringLiteral("months")};
+    return words;
+}
+
+/// They say nothing alone: half of all courses have them.
+const QSet<QString> &commonWords()
+{
+    static const QSet<QString> words{QStringLiteral("quality"), QStringLiteral("safety"), QStringLiteral("improvement"), QStringLiteral("education")};
+    return words;
+}
+} // namespace
+
 QString sharedWord(const QString &text, const QString &sentence)
 {
-    static const QSet<QString> empty{QStringLiteral("quality"), QStringLiteral("care"), QStringLiteral("safety"), QStringLiteral("medicine"), QStringLiteral("medical"),
-                                     QStringLiteral("clinical"), QStringLiteral("health"), QStringLiteral("hospital"), QStringLiteral("patient"), QStringLiteral("patients"),
-                                     QStringLiteral("improvement"), QStringLiteral("education"), QStringLiteral("review"), QStringLiteral("update"), QStringLiteral("with"), QStringLiteral("from"), QStringLiteral("become"), QStringLiteral("this"), QStringLiteral("that"), QStringLiteral("year"), QStringLiteral("months")};
     const QStringList found = matchable(sentence).split(QLatin1Char(' '), Qt::SkipEmptyParts);
     for (const QString &word : found) {
-        if (word.size() >= 4 && !empty.contains(word) && text.contains(QLatin1Char(' ') + word))
+        if (word.size() >= 4 && !emptyWords().contains(word) && !commonWords().contains(word) && text.contains(QLatin1Char(' ') + word))
             return word;
     }
     return {};
+}
+
+QStringList wordsTogether(const QString &text, const QString &sentence)
+{
+    QStringList both;
+    const QStringList found = matchable(sentence).split(QLatin1Char(' '), Qt::SkipEmptyParts);
+    for (const QString &word : found) {
+        if (word.size() >= 4 && !emptyWords().contains(word) && !both.contains(word) && text.contains(QLatin1Char(' ') + word))
+            both << word;
+    }
+    return both.size() >= 2 ? both : QStringList();
 }
 
 } // namespace credence

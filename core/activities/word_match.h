@@ -19,4 +19,8 @@ QString firstMatch(const QString &text, const QStringList &words);
 /// The first word of `sentence` that stands in `text`, apart from words that say nothing ("quality", "care", "the" …); empty: none.
 QString sharedWord(const QString &text, const QString &sentence);
 
+/// The words that stand in both and may say something together though none does alone ("education", "quality"): at least two different
+/// ones of `sentence` in `text`; else empty.
+QStringList wordsTogether(const QString &text, const QString &sentence);
+
 } // namespace credence

@@ -123,6 +123,8 @@ CourseQuestion storyQuestion(const Activity &course, const Snapshot &snapshot)
     const QString domain = sharedWord(text, story->domain + QLatin1Char(' ') + story->sentence);
     if (!domain.isEmpty())
         return question("story", label, Answer::Strong, QStringLiteral("“%1” is part of your story.").arg(domain));
+    if (const QStringList both = wordsTogether(text, story->domain + QLatin1Char(' ') + story->lane); !both.isEmpty())
+        return question("story", label, Answer::Strong, QStringLiteral("“%1” and “%2” are part of your story.").arg(both[0], both[1]));
     const MixClass mix = mixClass(course, {story, activeGoals(snapshot.goals)});
     if (mix.mix == Mix::OffStory)
         return question("story", label, Answer::No, mix.why);
@@ -193,7 +195,7 @@ CourseQuestion timeQuestion(const Activity &course, const CourseEvaluation &figu
     if (course.daysAway && *course.daysAway > Credits{})
         facts << course.daysAway->text() + (*course.daysAway == Credits::whole(1) ? QStringLiteral(" day") : QStringLiteral(" days"));
     if (course.cost && course.cost->cents > 0)
-        facts << QStringLiteral("$") + QLocale::c().toString(course.cost->cents / 100);
+        facts << QStringLiteral("$") + QLocale(QLocale::English, QLocale::UnitedStates).toString(course.cost->cents / 100);
     if (figures.monthLoad + figures.credits > snapshot.thresholds.monthLoadLimit && figures.monthLoad > Credits{}) {
         facts << QStringLiteral("its month already holds %1 credits").arg(figures.monthLoad.text());
         ++concerns;

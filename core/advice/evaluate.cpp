@@ -37,15 +37,18 @@ QString valueWords(int formatValue, Answer story, const QString &format)
     return base + (tenths > formatValue * 10 ? QStringLiteral(", half a point more as it advances the story.") : QStringLiteral(", one point less as it is off the story."));
 }
 
+/// To the nearest whole, halves up; both at least 0, `parts` above.
+qint64 rounded(qint64 whole, qint64 parts) { return (whole + parts / 2) / parts; }
+
 void addFigures(CourseEvaluation &found, const Activity &course, const Snapshot &snapshot, QDate today)
 {
     found.credits = ledgerAmount(course);
     const auto hours = activityHours(course);
     const bool credited = found.credits > Credits{};
     if (course.hours && *course.hours > Credits{} && credited)
-        found.creditPerHour = Credits{found.credits.hundredths * 100 / course.hours->hundredths};
+        found.creditPerHour = Credits{rounded(found.credits.hundredths * 100, course.hours->hundredths)};
     if (course.cost && credited)
-        found.costPerCredit = Cents{course.cost->cents * 100 / found.credits.hundredths};
+        found.costPerCredit = Cents{rounded(course.cost->cents * 100, found.credits.hundredths)};
     found.monthLoad = monthLoad(course, snapshot, today);
     found.worthAsking = hours && *hours > snapshot.thresholds.evaluateAbove;
 }

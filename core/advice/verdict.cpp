@@ -1,5 +1,7 @@
 #include "core/advice/verdict.h"
 
+#include "core/activities/depth.h"
+
 #include <array>
 
 namespace credence {
@@ -13,6 +15,8 @@ constexpr std::array<const char *, 3> rules{
     "Two strong yes of story, something tangible and time; a paid course also serves a goal and a requirement.",
     "A strong yes on story, goal and something tangible; a paid course also serves a requirement.",
     "Three strong yes of story, goal, requirement and something tangible; a paid course serves both goal and requirement."};
+
+constexpr Credits halfDays = Credits::whole(8); // A8: what one or two half-days hold
 
 using SixAnswers = std::array<Answer, 6>;
 
@@ -65,8 +69,15 @@ QString whyBooked(const SixAnswers &answers)
     return QStringLiteral("Strong yes on %1.").arg(strong.join(QStringLiteral(", ")));
 }
 
+/// What is done beside others of its kind in a half-day or two. What takes days away is none of that.
+bool fitsHalfDays(const Activity &course)
+{
+    const auto hours = activityHours(course);
+    return (!hours || *hours <= halfDays) && (!course.daysAway || *course.daysAway <= Credits::whole(1));
+}
+
 /// The verdict when every answer is known.
-Judgment judged(const SixAnswers &answers, bool duty, bool paid, Advice advice)
+Judgment judged(const SixAnswers &answers, bool duty, bool fits, bool paid, Advice advice)
 {
     if (duty)
         return {Verdict::Filler, {QStringLiteral("It is a duty, not a step: it has to be done, so batch it with others of its kind.")}};
@@ -75,8 +86,10 @@ Judgment judged(const SixAnswers &answers, bool duty, bool paid, Advice advice)
         against = whyNotPaid(answers);
     if (against.isEmpty())
         return {Verdict::Book, {whyBooked(answers)}};
+    if (answers[RequirementQ] == Answer::Strong && !fits)
+        return {Verdict::Skip, {against, QStringLiteral("It fills credit that is missing, but takes more than a half-day or two; the same credit can be had in shorter courses.")}};
     if (answers[RequirementQ] == Answer::Strong)
-        return {Verdict::Filler, {against, QStringLiteral("It fills credit that is missing, so batch it with others in one half-day.")}};
+        return {Verdict::Filler, {against, QStringLiteral("It fills credit that is missing, so batch it with others in a half-day.")}};
     return {Verdict::Skip, {against, answers[RequirementQ] == Answer::Weak ? QStringLiteral("Where it counts nothing is missing.") : QStringLiteral("It fills nothing that is missing either.")}};
 }
 
@@ -90,8 +103,8 @@ SixAnswers known(SixAnswers answers, Answer unknown)
 /// With what is not known at its worst and at its best: a verdict only when both agree, for a better answer never lowers it.
 Judgment judged(const SixAnswers &answers, const Activity &course, Advice advice)
 {
-    const Judgment worst = judged(known(answers, Answer::No), course.compliance, !course.cost || course.cost->cents > 0, advice);
-    const Judgment best = judged(known(answers, Answer::Strong), course.compliance, course.cost && course.cost->cents > 0, advice);
+    const Judgment worst = judged(known(answers, Answer::No), course.compliance, fitsHalfDays(course), !course.cost || course.cost->cents > 0, advice);
+    const Judgment best = judged(known(answers, Answer::Strong), course.compliance, fitsHalfDays(course), course.cost && course.cost->cents > 0, advice);
     return worst.verdict == best.verdict ? worst : Judgment{};
 }
 

@@ -123,6 +123,28 @@ private Q_SLOTS:
         QVERIFY(snapshot->evaluations.first()->verdict == Verdict::Skip);
         QCOMPARE(snapshot->evaluations.first()->date, QDate(2026, 11, 22));
     }
+    void keepingSaysWhereAndKeepsOneCourse()
+    {
+        const QByteArray course = R"({"title":"Twice the same","start":"2027-03-01","provider":"AAPL"})";
+        const Ran told = evaluate(course, {"--keep"});
+        QVERIFY2(told.out.contains("Kept with the course “Twice the same”"), qPrintable(told.out));
+        const QString id = QJsonDocument::fromJson(evaluate(course, {"--keep", "--json"}).out.toUtf8()).object().value("kept").toString();
+        QVERIFY(told.out.contains(id));
+        QVERIFY(QJsonDocument::fromJson(evaluate(course, {"--json"}).out.toUtf8()).object().value("kept").isNull());
+        const auto portfolio = Portfolio::open(m_file);
+        QVERIFY(portfolio);
+        const auto snapshot = (*portfolio)->snapshot();
+        QCOMPARE(std::count_if(snapshot->activities.begin(), snapshot->activities.end(), [](const auto &a) { return a->title == "Twice the same"; }), 1);
+        QCOMPARE(std::count_if(snapshot->evaluations.begin(), snapshot->evaluations.end(), [&](const auto &one) { return one->activity == id; }), 1);
+    }
+    void whatHasEndedIsNotPlanned()
+    {
+        const QByteArray course = R"({"title":"Sepsis leadership last year","format":"leadership-program","start":"2025-03-01","end":"2025-03-01","cost":0,"hours":4,"credits":[{"amount":4,"type":"ama-pra-1"}],"answers":{"story":"strong","tangible":"strong","time":"strong"}})";
+        const Ran refused = evaluate(course, {"--keep"});
+        QCOMPARE(refused.exit, 1);
+        QVERIFY2(refused.err.contains("ended on 2025-03-01"), qPrintable(refused.err));
+        QCOMPARE(evaluate(course).exit, 0); // asking is free
+    }
     void withoutKeepingNothingIsWritten()
     {
         const auto count = [this] {

@@ -44,6 +44,16 @@ Activity leading()
     return course;
 }
 
+/// The same in an afternoon.
+Activity halfDay()
+{
+    Activity course = leading();
+    course.days = {day("2027-03-11"), day("2027-03-11")};
+    course.hours = Credits::whole(4);
+    course.daysAway.reset();
+    return course;
+}
+
 EvaluationAnswers answers(const QString &letters)
 {
     const auto one = [&](int i) {
@@ -140,13 +150,85 @@ private Q_SLOTS:
         QFETCH(QString, answers);
         QFETCH(bool, paid);
         QFETCH(int, advice);
-        Activity course = leading();
+        Activity course = halfDay();
         course.cost = Cents{paid ? 100 : 0};
         const auto found = evaluateCourse(course, ::answers(answers), Snapshot(), now(), static_cast<Advice>(advice));
         QTEST(int(found.verdict), "expected");
         QVERIFY(!found.reasons.isEmpty());
         QCOMPARE(found.strong, int(answers.count('s')));
         QCOMPARE(answersOf(found), ::answers(answers));
+    }
+
+    void whatTakesDaysIsNoFiller_data()
+    {
+        QTest::addColumn<double>("hours");
+        QTest::addColumn<double>("away"); // days; below zero: not known
+        QTest::addColumn<int>("expected");
+        QTest::newRow("a half-day") << 4.0 << -1.0 << int(Verdict::Filler);
+        QTest::newRow("two half-days") << 8.0 << 1.0 << int(Verdict::Filler);
+        QTest::newRow("longer") << 8.25 << -1.0 << int(Verdict::Skip);
+        QTest::newRow("a conference of six days") << 20.0 << 6.0 << int(Verdict::Skip);
+        QTest::newRow("few hours far away") << 4.0 << 2.0 << int(Verdict::Skip);
+    }
+    void whatTakesDaysIsNoFiller()
+    {
+        QFETCH(double, hours);
+        QFETCH(double, away);
+        Activity course = halfDay();
+        course.cost = Cents{0};
+        course.hours = Credits::fromDouble(hours);
+        course.daysAway = Credits::fromDouble(away);
+        const auto found = evaluateCourse(course, answers("swsnww"), Snapshot(), now());
+        QTEST(int(found.verdict), "expected");
+        QVERIFY(found.verdict == Verdict::Filler || !found.reasons.join(' ').contains("batch"));
+    }
+
+    void figuresAreRounded_data()
+    {
+        QTest::addColumn<double>("credits");
+        QTest::addColumn<double>("hours");
+        QTest::addColumn<qint64>("cost");
+        QTest::addColumn<QString>("perHour");
+        QTest::addColumn<qint64>("perCredit");
+        QTest::newRow("down") << 10.0 << 12.0 << qint64(10000) << "0.83" << qint64(1000);
+        QTest::newRow("up") << 20.0 << 12.0 << qint64(10000) << "1.67" << qint64(500);
+        QTest::newRow("two thirds") << 4.0 << 6.0 << qint64(10000) << "0.67" << qint64(2500);
+        QTest::newRow("cents up") << 6.0 << 6.0 << qint64(10000) << "1" << qint64(1667);
+        QTest::newRow("cents of a dear one") << 18.0 << 18.0 << qint64(500000) << "1" << qint64(27778);
+        QTest::newRow("a half goes up") << 8.0 << 8.0 << qint64(100) << "1" << qint64(13);
+    }
+    void figuresAreRounded()
+    {
+        QFETCH(double, credits);
+        QFETCH(double, hours);
+        QFETCH(qint64, cost);
+        Activity course = anActivity().titled("x").credits(credits).hours(hours);
+        course.cost = Cents{cost};
+        const auto found = evaluateCourse(course, {}, Snapshot(), now());
+        QTEST(found.creditPerHour->text(), "perHour");
+        QTEST(found.costPerCredit->cents, "perCredit");
+    }
+
+    void wordsOfTheSpineTogether_data()
+    {
+        QTest::addColumn<QString>("title");
+        QTest::addColumn<int>("story");
+        QTest::newRow("two common words of it") << "Certificate in health professions education for quality" << int(Answer::Strong);
+        QTest::newRow("one alone says nothing") << "Quality of sleep" << int(Answer::No);
+        QTest::newRow("a word of its own") << "Resident wellness" << int(Answer::Strong);
+        QTest::newRow("words that never say anything") << "Medical care of hospital patients" << int(Answer::No);
+    }
+    void wordsOfTheSpineTogether()
+    {
+        QFETCH(QString, title);
+        Snapshot snapshot;
+        Story story;
+        story.id = {"story"};
+        story.lane = "Medical education";
+        story.domain = "resident education in quality";
+        snapshot.stories << std::make_shared<const Story>(story);
+        const auto found = evaluateCourse(anActivity().titled(title).credits(4), {}, snapshot, now());
+        QTEST(int(found.questions[0].computed), "story");
     }
 
     void aDutyIsFiller()
@@ -179,7 +261,7 @@ private Q_SLOTS:
         QFETCH(QString, unknown);
         QFETCH(QString, answers);
         QFETCH(QString, asks);
-        Activity course = leading();
+        Activity course = halfDay();
         if (unknown.contains('c'))
             course.credits.clear();
         if (unknown.contains('f'))
