@@ -89,30 +89,73 @@ void readPages(const QList<Page> &pages, const Scans &scans, Reading &reading)
     reading.problems << facts.problems;
 }
 
-/// Puts recognized words in the place of pages that hold none.
-Scans recognizePictures(const QByteArray &bytes, QList<Page> &pages)
+/// What is to be done about the words of a page.
+enum class Layer {
+    Believed,
+    Missing,  ///< no words, or those of a stamp on a picture
+    Garbled,  ///< words that are hardly words
+    Doubtful, ///< left by somebody else's recognition
+};
+
+/// All words lie in a narrow band: the line of a fax, a signature, a number.
+bool isStampOnly(const Page &page)
+{
+    QRectF band;
+    for (const Word &word : page.words)
+        band = band.united(word.box);
+    return band.height() < 0.1;
+}
+
+Layer layerOf(const Page &page, const PageMake &make, qsizetype pages)
+{
+    const bool holdsText = pages > 3 ? !page.words.isEmpty() : page.words.size() > fewWords;
+    if (!holdsText || (make.scan && isStampOnly(page)))
+        return Layer::Missing;
+    if (looksGarbled(page))
+        return Layer::Garbled;
+    return make.hiddenText ? Layer::Doubtful : Layer::Believed;
+}
+
+/// Whether what was recognized takes the place of the words that are there.
+bool isBetter(const Page &recognized, const Page &page, Layer layer)
+{
+    switch (layer) {
+    case Layer::Believed: return false;
+    case Layer::Missing: return recognized.words.size() > page.words.size();
+    case Layer::Garbled: return readsBetter(recognized, page);
+    case Layer::Doubtful: return hasMoreSense(recognized, page);
+    }
+    return false;
+}
+
+/// Puts recognized words in the place of pages that hold none, or worse ones.
+Scans recognizePictures(const QByteArray &bytes, PdfContent &content)
 {
     Scans scans;
+    int recognitions = 0;
     QElapsedTimer spent;
     spent.start();
+    QList<Page> &pages = content.pages;
     for (int i = 0; i < pages.size(); ++i) {
-        const bool holdsText = pages.size() > 3 ? !pages[i].words.isEmpty() : pages[i].words.size() > fewWords;
-        const bool garbled = holdsText && looksGarbled(pages[i]);
-        if ((holdsText && !garbled) || !canRecognize())
+        const Layer layer = layerOf(pages[i], content.makes.value(i), pages.size());
+        if (layer == Layer::Believed || !canRecognize())
             continue;
-        if (scans.toPicture.size() >= mostPagesRecognized || spent.elapsed() > longestRecognitionMs) {
-            ++scans.leftOut;
+        if (recognitions >= mostPagesRecognized || spent.elapsed() > longestRecognitionMs) {
+            scans.leftOut += layer == Layer::Doubtful ? 0 : 1;
             continue;
         }
         const auto picture = pdfPicture(bytes, i, qBound(200, static_cast<int>(pages[i].sizePoints.width() * recognitionDpi / 72), 3000));
         if (!picture)
             continue;
+        ++recognitions;
         const Recognized words = recognized(*picture);
-        if (garbled ? !readsBetter(words.page, pages[i]) : words.page.words.size() <= pages[i].words.size())
-            continue;
-        scans.garbled += garbled ? 1 : 0;
-        pages[i] = words.page;
-        scans.toPicture.insert(i, words.toPicture);
+        if (isBetter(words.page, pages[i], layer)) {
+            scans.garbled += layer == Layer::Garbled ? 1 : 0;
+            pages[i] = words.page;
+            scans.toPicture.insert(i, words.toPicture);
+        } else if (layer == Layer::Doubtful) {
+            pages[i] = confirmed(pages[i], words.page);
+        }
     }
     return scans;
 }
@@ -133,7 +176,7 @@ void readPdf(const QByteArray &bytes, Reading &reading)
         reading.problems << QStringLiteral("There are files packed inside this PDF that were not read; save them from a PDF program and add them.");
     if (hasActions(bytes))
         reading.problems << QStringLiteral("This PDF holds a script or wants to start a program. Credence never runs either; another program may, so open it elsewhere only if you know where it comes from.");
-    const Scans scans = recognizePictures(bytes, content->pages);
+    const Scans scans = recognizePictures(bytes, *content);
     readPages(content->pages, scans, reading);
     for (ReadActivity &activity : reading.activities) {
         if (content->pageCount > mostPagesRead) // what was not read may say more: for a person to look at

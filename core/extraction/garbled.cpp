@@ -10,6 +10,7 @@ namespace credence {
 namespace {
 
 constexpr qsizetype fewestWords = 12;
+constexpr double unconfirmed = 0.6; // trust in a word that only one of two readings has
 
 /// The words that papers about credit cannot do without, in the languages they come in.
 bool isUsual(const QString &word)
@@ -63,6 +64,26 @@ bool readsBetter(const Page &page, const Page &other)
     const double share = double(own.usual - own.odd) / std::max(1, own.words);
     const double othersShare = double(others.usual - others.odd) / std::max(1, others.words);
     return own.usual >= 3 && share > 0.08 && share > 1.4 * othersShare;
+}
+
+bool hasMoreSense(const Page &page, const Page &other)
+{
+    const Count own = counted(page);
+    const Count others = counted(other);
+    return own.usual - own.odd > others.usual - others.odd;
+}
+
+Page confirmed(Page layer, const Page &recognized)
+{
+    static const QRegularExpression marks(QStringLiteral("[^\\p{L}\\p{N}]+"));
+    QSet<QString> seen;
+    for (const Word &word : recognized.words)
+        seen.insert(QString(word.text).remove(marks).toLower());
+    for (Word &word : layer.words) {
+        if (!seen.contains(QString(word.text).remove(marks).toLower()))
+            word.sure = std::min(word.sure, unconfirmed);
+    }
+    return layer;
 }
 
 } // namespace credence

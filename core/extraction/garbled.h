@@ -12,4 +12,10 @@ bool looksGarbled(const Page &page);
 /// Whether far more of the words of `page` are usual ones than of those of `other`.
 bool readsBetter(const Page &page, const Page &other);
 
+/// Whether `page` has more usual words, less odd ones, than `other`: of two readings of the same page the better one.
+bool hasMoreSense(const Page &page, const Page &other);
+
+/// `layer` with less trust in every word that `recognized`, another reading of the same page, does not have.
+Page confirmed(Page layer, const Page &recognized);
+
 } // namespace credence

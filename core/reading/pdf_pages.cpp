@@ -21,6 +21,7 @@ namespace {
 
 constexpr qint64 mostPixels = 16'000'000;
 constexpr int mostWordsPerPage = 20000;
+constexpr double scanned = 0.75; // of the page under one picture
 
 Error cannotOpen(const QByteArray &bytes)
 {
@@ -111,20 +112,20 @@ Page wordsOf(const poppler::page &page, const QSizeF &size)
 }
 
 /// The words of the first pages, with their fonts and what is ruled around them.
-QList<Page> readPages(const QByteArray &bytes, const Poppler::Document &document)
+void readPages(const QByteArray &bytes, const Poppler::Document &document, PdfContent &content)
 {
-    QList<Page> pages;
     poppler::set_debug_error_function([](const std::string &, void *) {}, nullptr);
     const std::unique_ptr<poppler::document> fonts(poppler::document::load_from_raw_data(bytes.constData(), static_cast<int>(bytes.size())));
     const int count = std::min(document.numPages(), mostPagesRead);
-    const QList<QList<QRectF>> rules = pdfRules(bytes, count);
+    const QList<PageDrawing> drawings = pdfDrawings(bytes, count);
     for (int i = 0; i < count; ++i) {
         const std::unique_ptr<Poppler::Page> page(document.page(i));
         const std::unique_ptr<poppler::page> words(fonts && page ? fonts->create_page(i) : nullptr);
-        pages << (words ? wordsOf(*words, page->pageSizeF()) : Page{});
-        pages.last().rules = rules.value(i);
+        const PageDrawing drawing = drawings.value(i);
+        content.pages << (words ? wordsOf(*words, page->pageSizeF()) : Page{});
+        content.pages.last().rules = drawing.rules;
+        content.makes << PageMake{drawing.picture > scanned, drawing.picture > scanned && drawing.hiddenText};
     }
-    return pages;
 }
 
 } // namespace
@@ -137,7 +138,7 @@ Result<PdfContent> pdfContent(const QByteArray &bytes)
     PdfContent content;
     content.pageCount = (*document)->numPages();
     content.packedFiles = static_cast<int>((*document)->embeddedFiles().size());
-    content.pages = readPages(bytes, **document);
+    readPages(bytes, **document, content);
     for (int i = 0; i < content.pages.size() && i < 50; ++i)
         content.pageSizes << content.pages[i].sizePoints;
     return content;

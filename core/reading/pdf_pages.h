@@ -12,10 +12,17 @@ namespace credence {
 /// More pages than this are counted but not read.
 constexpr int mostPagesRead = 60;
 
+/// What a page is made of, as far as it tells whether its words can be believed.
+struct PageMake {
+    bool scan = false;       ///< a picture covers it
+    bool hiddenText = false; ///< its words were left by recognition and do not show
+};
+
 struct PdfContent {
     int pageCount = 0;
     QList<QSizeF> pageSizes; ///< points; the first 50
     QList<Page> pages;       ///< the first mostPagesRead
+    QList<PageMake> makes;   ///< of the same pages
     int packedFiles = 0;     ///< attached to the document as a whole
 };
 

@@ -13,6 +13,7 @@
 #include <exception>
 #include <memory>
 #include <string>
+#include <utility>
 #include <vector>
 
 namespace credence {
@@ -24,6 +25,7 @@ constexpr int mostRules = 600;
 constexpr int deepestForm = 5;
 constexpr double thickest = 3.5;   // points: a filled bar that is thicker is a box
 constexpr double shortest = 12;    // points: shorter ones are marks and parts of letters
+constexpr double coversPage = 0.75;
 constexpr double wholePage = 0.93; // a box that covers more in both ways is the paper or its frame's ground
 
 using Operands = std::vector<QPDFObjectHandle>;
@@ -33,6 +35,7 @@ struct Paint {
     QTransform matrix;
     bool whiteFill = false;
     bool whiteStroke = false;
+    bool hidesText = false; ///< text is placed and not painted
 };
 
 double number(const Operands &operands, size_t i)
@@ -53,8 +56,35 @@ bool isWhite(const Operands &operands)
 struct Drawing {
     QRectF paper; ///< points, as in the file
     QList<QRectF> rules;
+    double picture = 0;   ///< share of the paper under the largest picture
+    qint64 seenText = 0;  ///< bytes of text that shows
+    qint64 hiddenText = 0;
     int operators = 0;
 };
+
+qint64 textBytes(const Operands &operands)
+{
+    qint64 bytes = 0;
+    for (QPDFObjectHandle operand : operands) {
+        if (operand.isString())
+            bytes += static_cast<qint64>(operand.getStringValue().size());
+        else if (operand.isArray())
+            bytes += textBytes(operand.getArrayAsVector());
+    }
+    return bytes;
+}
+
+/// A picture that covers the page hides the text under it, unless it can be seen through.
+void addPicture(Drawing &drawing, const QRectF &box, QPDFObjectHandle picture)
+{
+    const QRectF common = box.intersected(drawing.paper);
+    const double share = common.width() * common.height() / (drawing.paper.width() * drawing.paper.height());
+    drawing.picture = std::max(drawing.picture, share);
+    QPDFObjectHandle dict = picture.getDict();
+    if (share < coversPage || dict.hasKey("/SMask") || dict.hasKey("/Mask"))
+        return;
+    drawing.hiddenText += std::exchange(drawing.seenText, 0);
+}
 
 void addRule(Drawing &drawing, const QPointF &a, const QPointF &b)
 {
@@ -65,7 +95,7 @@ void addRule(Drawing &drawing, const QPointF &a, const QPointF &b)
         drawing.rules << line;
 }
 
-/// Runs a page's operators; only paths and colors count.
+/// Runs a page's operators; of text, only whether it shows.
 class Walker : public QPDFObjectHandle::ParserCallbacks {
 public:
     Walker(Drawing &drawing, const Paint &paint, QPDFObjectHandle resources, int depth) : m_drawing(drawing), m_paint(paint), m_resources(resources), m_depth(depth) {}
@@ -100,8 +130,12 @@ private:
             m_paint.whiteFill = isWhite(m_operands);
         else if (name == "G" || name == "RG" || name == "K" || name == "SC" || name == "SCN")
             m_paint.whiteStroke = isWhite(m_operands);
+        else if (name == "Tr")
+            m_paint.hidesText = static_cast<int>(number(m_operands, 0)) == 3 || static_cast<int>(number(m_operands, 0)) == 7;
+        else if (name == "Tj" || name == "TJ" || name == "'" || name == "\"")
+            (m_paint.hidesText ? m_drawing.hiddenText : m_drawing.seenText) += textBytes(m_operands);
         else if (name == "Do")
-            drawForm();
+            drawObject();
         else
             runPath(name);
     }
@@ -170,12 +204,14 @@ private:
 
     static QTransform matrixOf(const Operands &o) { return {number(o, 0), number(o, 1), number(o, 2), number(o, 3), number(o, 4), number(o, 5)}; }
 
-    void drawForm()
+    void drawObject()
     {
         if (m_depth >= deepestForm || m_operands.empty() || !m_operands[0].isName() || !m_resources.isDictionary())
             return;
         QPDFObjectHandle all = m_resources.getKey("/XObject");
         QPDFObjectHandle form = all.isDictionary() ? all.getKey(m_operands[0].getName()) : QPDFObjectHandle::newNull();
+        if (form.isStream() && form.getDict().getKey("/Subtype").isNameAndEquals("/Image"))
+            addPicture(m_drawing, m_paint.matrix.mapRect(QRectF(0, 0, 1, 1)), form);
         if (!form.isStream() || !form.getDict().getKey("/Subtype").isNameAndEquals("/Form"))
             return;
         Paint inner = m_paint;
@@ -208,7 +244,7 @@ QTransform toFractions(const QRectF &paper, int turned)
     }
 }
 
-QList<QRectF> rulesOf(QPDFPageObjectHelper page)
+PageDrawing drawingOf(QPDFPageObjectHelper page)
 {
     QPDFObjectHandle box = page.getCropBox();
     if (!box.isRectangle())
@@ -224,14 +260,14 @@ QList<QRectF> rulesOf(QPDFPageObjectHelper page)
     const QTransform shown = toFractions(drawing.paper, turned.isInteger() ? static_cast<int>(turned.getIntValue()) : 0);
     for (QRectF &rule : drawing.rules)
         rule = shown.mapRect(rule);
-    return drawing.rules;
+    return {drawing.rules, drawing.picture, drawing.hiddenText > 8 * drawing.seenText};
 }
 
 } // namespace
 
-QList<QList<QRectF>> pdfRules(const QByteArray &bytes, int pages)
+QList<PageDrawing> pdfDrawings(const QByteArray &bytes, int pages)
 {
-    QList<QList<QRectF>> out;
+    QList<PageDrawing> out;
     try {
         QPDF pdf;
         pdf.setSuppressWarnings(true);
@@ -239,7 +275,7 @@ QList<QList<QRectF>> pdfRules(const QByteArray &bytes, int pages)
         for (auto &page : QPDFPageDocumentHelper(pdf).getAllPages()) {
             if (out.size() >= pages)
                 break;
-            out << rulesOf(page);
+            out << drawingOf(page);
         }
     } catch (const std::exception &) {
         return {};

@@ -37,6 +37,20 @@ private Q_SLOTS:
         QVERIFY(!readsBetter(bad, good));
         QVERIFY(!readsBetter(good, good));
     }
+    void ofTwoReadingsOneHasMoreSense()
+    {
+        const Page layer = pageOfLines({"Kent College ccrtifies tnat Li Wei lias participated in the coursc on May 2"});
+        const Page recognized = pageOfLines({"Kent College certifies that Li Wei has participated in the course on May 2"});
+        QVERIFY(hasMoreSense(recognized, layer));
+        QVERIFY(!hasMoreSense(layer, recognized));
+        QVERIFY(!hasMoreSense(layer, layer));
+    }
+    void wordsThatOnlyOneReadingHasAreTrustedLess()
+    {
+        const Page layer = confirmed(pageOfLines({"Reading Cascs, on May 2."}), pageOfLines({"reading CASES on May 2"}));
+        for (const Word &word : layer.words)
+            QCOMPARE(word.sure < 1, word.text.startsWith("Cascs"));
+    }
 };
 
 QTEST_APPLESS_MAIN(TestGarbled)
