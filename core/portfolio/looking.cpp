@@ -44,7 +44,7 @@ Error onlyToLook(const QString &path)
     const auto holder = lockHolder(path);
     const QString name = QFileInfo(path).fileName();
     return {ErrorKind::InUse,
-            holder ? QStringLiteral("You are looking at “%1” as it was saved last. It is open elsewhere (%2), so nothing can be changed here. Close it there, then open it again.").arg(name, holder->words)
+            holder ? QStringLiteral("“%1” is open elsewhere: %2. You see it as it was saved last, and nothing can be changed here. Close it there, then open it again.").arg(name, holder->words)
                    : QStringLiteral("You are looking at “%1” as it was saved last; nothing can be changed here. Open it again to change something.").arg(name),
             path};
 }

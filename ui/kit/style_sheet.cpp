@@ -75,6 +75,7 @@ QComboBox QAbstractItemView, QMenu, QListView#popup {
     background: @card; color: @ink; border: 1px solid @line; border-radius: 8px; padding: 4px; outline: 0;
     selection-background-color: @accentSoft; selection-color: @ink;
 }
+QListView#popup { padding: 1px; }
 QMenu::item:disabled { color: @faint; }
 QMenuBar { background: @window; color: @ink; border-bottom: 1px solid @line; }
 QMenuBar::item { padding: 4px 9px; background: transparent; border-radius: 5px; }

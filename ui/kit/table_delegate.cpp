@@ -40,6 +40,11 @@ void paintWords(QPainter &painter, const QRect &cell, const QModelIndex &index, 
     if (text.isEmpty())
         return;
     const int width = metrics.horizontalAdvance(text); // words are measured once: that is most of the work
+    if (width > cell.width() && cell.height() > size::row + 6) { // a row that was given two lines
+        const QString two = metrics.elidedText(text, Qt::ElideRight, cell.width() * 2 - metrics.averageCharWidth() * 8);
+        painter.drawText(cell, (right ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter | Qt::TextWordWrap, two);
+        return;
+    }
     painter.drawText(cell, (right ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter, width <= cell.width() ? text : metrics.elidedText(text, Qt::ElideRight, cell.width()));
     const int used = width + 5;
     if (more.isEmpty() || used > cell.width() - 20)

@@ -57,7 +57,12 @@ private:
         painter.setPen(index.row() == 0 ? readable(c.muted, c.card) : c.ink);
         const QRect rect = option.rect.adjusted(4, 0, index.row() == 0 ? -4 : -10, index.row() == 0 ? -4 : 0);
         if (index.row() > 0) {
-            painter.drawText(rect, Qt::AlignRight | Qt::AlignVCenter, painter.fontMetrics().elidedText(text, Qt::ElideRight, rect.width()));
+            if (painter.fontMetrics().horizontalAdvance(text) <= rect.width()) {
+                painter.drawText(rect, Qt::AlignRight | Qt::AlignVCenter, text);
+                return;
+            }
+            painter.setFont(font(Type::Tiny));
+            painter.drawText(rect, Qt::AlignRight | Qt::AlignVCenter | Qt::TextWordWrap, painter.fontMetrics().elidedText(text, Qt::ElideRight, static_cast<int>(rect.width() * 1.7)));
             return;
         }
         // Two lines: what does not fit is in the tool tip.
@@ -112,7 +117,7 @@ void OverlapView::fit()
     const int rows = m_model->rowCount() - 1;
     if (goals < 1 || rows < 1)
         return;
-    const int labels = std::clamp(std::max(viewport()->width() * 27 / 100, viewport()->width() - goals * widest), leastLabels, mostLabels);
+    const int labels = std::clamp(std::max(viewport()->width() * 32 / 100, viewport()->width() - goals * widest), leastLabels, mostLabels);
     setColumnWidth(0, labels);
     for (int column = 1; column <= goals; ++column)
         setColumnWidth(column, std::clamp((viewport()->width() - labels) / goals, 60, widest));

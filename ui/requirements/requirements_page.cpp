@@ -72,7 +72,7 @@ TableView *requirementsTable(QAbstractItemModel *model)
                                        {RequirementsModel::OriginColumn, 136}};
     for (const auto &[column, width] : widths)
         table->setColumnWidth(column, width);
-    table->setStretchColumn(RequirementsModel::PaceColumn, 96, 260);
+    table->setStretchColumn(RequirementsModel::PaceColumn, 76, 180);
     table->restoreColumns();
     table->horizontalHeader()->setContextMenuPolicy(Qt::CustomContextMenu);
     QObject::connect(table->horizontalHeader(), &QHeaderView::customContextMenuRequested, table, [table](QPoint at) {

@@ -21,6 +21,8 @@ namespace credence {
 
 namespace {
 
+constexpr int twoLines = 46; // height of such a row
+
 CarryOver carryOverOf(const Standing &standing, const Snapshot &snapshot)
 {
     const auto source = std::find_if(snapshot.sources.begin(), snapshot.sources.end(), [&](const Shared<Source> &one) { return one->id == standing.source; });
@@ -91,6 +93,10 @@ RulesCard::RulesCard(QWidget *parent) : Card(QStringLiteral(" "), parent), m_mod
         if (!m_showing)
             Q_EMIT ruleChosen();
     });
+    connect(m_table->horizontalHeader(), &QHeaderView::sectionResized, this, [this](int column) {
+        if (column == RulesModel::RuleColumn)
+            fitRows();
+    });
     connect(m_table, &TableView::opened, this, &RulesCard::figureOpened);
     connect(m_table, &TableView::clicked, this, [this](const QModelIndex &index) {
         if (index.column() != RulesModel::RuleColumn)
@@ -116,6 +122,7 @@ void RulesCard::show(const Standing &standing, const Snapshot &snapshot)
     const int row = kept.isEmpty() ? 0 : std::max(0, m_model->rowOf(kept));
     m_table->setCurrentIndex(m_model->index(row, 0));
     m_showing = false;
+    fitRows();
     const QString star = overruled.isEmpty() ? QString() : tr(" * You overruled activities for this figure.");
     m_advice->setText(QStringLiteral("%1. %2%3%4").arg(certificates, whoseRules(standing, snapshot), adviceText(standing), star));
     fitAdvice();
@@ -127,6 +134,17 @@ void RulesCard::resizeEvent(QResizeEvent *event)
 {
     Card::resizeEvent(event);
     fitAdvice();
+    fitRows();
+}
+
+void RulesCard::fitRows()
+{
+    const QFontMetrics metrics(credence::font(Type::Body));
+    const int room = m_table->columnWidth(RulesModel::RuleColumn) - 20;
+    for (int row = 0; row < m_model->rowCount(); ++row) {
+        const bool isLong = metrics.horizontalAdvance(m_model->index(row, RulesModel::RuleColumn).data().toString()) > room;
+        m_table->setRowHeight(row, isLong ? twoLines : size::row);
+    }
 }
 
 void RulesCard::fitAdvice()

@@ -40,6 +40,7 @@ protected:
     void resizeEvent(QResizeEvent *event) override;
 
 private:
+    void fitRows();   ///< a rule whose words are longer than their column has two lines
     void fitAdvice(); ///< a wrapped line inside a card does not claim its height by itself
     RulesModel *m_model;
     TableView *m_table;

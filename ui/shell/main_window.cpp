@@ -9,6 +9,7 @@
 #include "ui/kit/window_page.h"
 #include "ui/settings/settings_page.h"
 #include "ui/shell/clock.h"
+#include "ui/shell/foot.h"
 #include "ui/shell/help_window.h"
 #include "ui/shell/menus.h"
 #include "ui/shell/search_box.h"
@@ -132,11 +133,8 @@ QWidget *MainWindow::buildRight()
     column->setSpacing(0);
     column->addWidget(m_top);
     column->addWidget(m_stack, 1);
-    m_foot = new QVBoxLayout; // at the foot: a button that was just clicked stays where it is
-    m_foot->setContentsMargins(size::page, 0, size::page, size::gap);
-    m_foot->setSpacing(8);
-    m_foot->addWidget(m_messages);
-    column->addLayout(m_foot);
+    m_foot = new Foot(right); // over the page: a button that was just clicked stays where it is
+    m_foot->add(m_messages);
     m_stack->addWidget(m_welcome);
     return right;
 }
@@ -184,7 +182,7 @@ void MainWindow::connectPage(WindowPage *made)
     if (auto *vault = qobject_cast<VaultPage *>(made)) {
         m_importing = new ImportBar(vault->queue());
         m_importing->setStandingBack(m_current == QLatin1String("vault"));
-        m_foot->insertWidget(0, m_importing);
+        m_foot->add(m_importing, true);
     }
     connect(made, &WindowPage::filesAsked, this, &MainWindow::askForFiles);
     connect(made, &WindowPage::activityAsked, this, &MainWindow::logActivity);

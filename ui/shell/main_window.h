@@ -11,12 +11,12 @@
 #include <functional>
 
 class QStackedWidget;
-class QVBoxLayout;
 
 namespace credence {
 
 struct Brought;
 class BackupKeeper;
+class Foot;
 class HelpWindow;
 class ImportBar;
 class Menus;
@@ -111,7 +111,7 @@ private:
     Sidebar *m_sidebar;
     TopBar *m_top;
     MessageBar *m_messages;
-    QVBoxLayout *m_foot = nullptr;    ///< below every page: what is being read, and the messages
+    Foot *m_foot = nullptr;
     ImportBar *m_importing = nullptr; ///< on every page but the vault's, which has its own; made with that
     MirrorKeeper *m_mirror;
     BackupKeeper *m_backups;

@@ -11,6 +11,7 @@
 #include "tests/support/verify_done.h"
 #include "ui/kit/message_bar.h"
 #include "ui/kit/theme.h"
+#include "ui/kit/window_page.h"
 #include "ui/vault/import_bar.h"
 
 #include <QApplication>
@@ -107,6 +108,23 @@ private Q_SLOTS:
         QVERIFY(!window.workspace()->portfolio()->readOnly());
         window.closePortfolio();
         QVERIFY(!lock.exists());
+    }
+    void aMessageDoesNotMoveThePage()
+    {
+        const Ready ready;
+        MainWindow window;
+        window.resize(1280, 800);
+        window.show();
+        QVERIFY(window.openPortfolio(ready.path));
+        QTRY_VERIFY(window.workspace()->isSettled());
+        window.showPage("activities");
+        QTest::qWait(20);
+        const QRect before = window.page("activities")->geometry();
+        window.messages()->showNotice("Filed “a.pdf”.", "Undo", [] {});
+        QTRY_VERIFY(window.messages()->isVisible() && window.messages()->height() > 20);
+        QCOMPARE(window.page("activities")->geometry(), before);
+        const QRect bar(window.messages()->mapTo(&window, QPoint()), window.messages()->size());
+        QVERIFY2(window.rect().contains(bar) && bar.bottom() > window.height() - 40, qPrintable(QString::number(bar.bottom())));
     }
     void withoutAPortfolioNothingIsCounted()
     {
