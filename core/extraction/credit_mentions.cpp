@@ -169,6 +169,18 @@ QString longLabel(const Surroundings &around)
     return label.match(around.before).captured(1);
 }
 
+/// "AOA Category 1-A: 20.0 credits": the type that the label names, when the rest of the line, which ends there, names none.
+/// Empty otherwise.
+QString typeOfLine(const PageText &text, const CreditMention &mention, const QString &label)
+{
+    const int line = text.lineAt(mention.end - 1);
+    const QString rest = text.flat.mid(mention.end, std::max(0, text.lines[line].end - mention.end)).trimmed();
+    static const QRegularExpression unit = words("^(?:credits?|hours?|points?)(?:\\(s\\))?\\W*$");
+    bool named = false;
+    const QString type = unit.match(rest).hasMatch() && label.size() < 60 ? creditTypeIn(label, &named) : QString();
+    return named ? type : QString();
+}
+
 /// Reads the mention at an amount; nullopt when the number is no credit.
 std::optional<CreditMention> mentionAt(const PageText &text, const QRegularExpressionMatch &match)
 {
@@ -190,14 +202,17 @@ std::optional<CreditMention> mentionAt(const PageText &text, const QRegularExpre
     if (around.inCell.isEmpty() && counted.match(text.text.mid(mention.end, 2)).hasMatch())
         return std::nullopt;
     static const QRegularExpression rate = words("^\\s+(?:\\w+ ){0,3}(?:credits?|hours?)(?:\\(s\\))? (?:for (?:each|every)|per)\\b"); // two credits for each hour
-    if (rate.match(around.after).hasMatch() || isCap(around.before, around.after))
+    static const QRegularExpression otherUnit = words("^ (?:minutes?|mins?|seconds?|days?|weeks?|months?|years?|sessions?|questions?|participants?|attendees|percent)\\b(?!['’]| (?:credits?|activity))");
+    if (rate.match(around.after).hasMatch() || otherUnit.match(text.text.mid(mention.end, 24)).hasMatch() || isCap(around.before, around.after))
         return std::nullopt;
     const auto saidOfColumn = around.alone ? saidByHead(columnHead(text, mention.begin)) : std::nullopt;
     const TextLine &ownLine = text.lines[text.lineAt(mention.begin)];
     const QString longer = longLabel(around);
     const QString label = !longer.isEmpty() && around.endsCell ? longer : saidOfColumn ? text.of(ownLine.cells.first()) + QStringLiteral(" credits") : labelOf(around); // a table of types, what was offered and what was claimed
     const bool byHead = !around.inCell.isEmpty() && label == around.head;
-    const bool labeled = (!longer.isEmpty() && around.endsCell) || isCreditLabel(around.inCell.isEmpty() || byHead ? label : lastPart(around.inCell).right(80));
+    static const QRegularExpression number = words("^.*\\d\\s+(?=\\p{L})");
+    const bool labeled = (!longer.isEmpty() && around.endsCell) || isCreditLabel(around.inCell.isEmpty() || byHead ? label : lastPart(around.inCell).right(80))
+        || (around.endsCell && isCreditLabel(QString(around.inCell).remove(number))); // "Date: 05/02/2025 CEUs: 0.3"
     const bool endsRow = around.endsCell && !around.onlyCell && text.text.mid(mention.end, 1) == QLatin1String("\n"); // the next line is another row
     const bool overUnit = around.alone && !labeled && follows.match(QLatin1Char(' ') + around.below).hasMatch(); // a figure with its unit beneath it
     const QString behind = overUnit ? QLatin1Char(' ') + around.below : around.after;
@@ -211,6 +226,8 @@ std::optional<CreditMention> mentionAt(const PageText &text, const QRegularExpre
     const QString after = belonging(behind);
     const QString before = around.inCell.isEmpty() && !label.isEmpty() && (!around.onlyCell || !unitFollows) ? label : leading(around.before);
     mention.type = creditTypeIn(unitFollows ? after : label, &mention.named);
+    if (const QString own = typeOfLine(text, mention, label); unitFollows && mention.named && !own.isEmpty())
+        mention.type = own;
     if (!mention.named) {
         static const QRegularExpression otherAmount = words("\\d\\s+(?:ama|aoa|aafp|aapa|abim|moc|ancc|acpe|cme|cne|contact|prescribed)\\b"); // "3 AMA PRA … and 3 MOC points"
         bool named = false;

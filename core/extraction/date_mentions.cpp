@@ -155,24 +155,34 @@ QList<Pattern> numberPatterns(bool dayFirst)
     };
 }
 
-/// Whether dates in digits put the day first: the text shows one that can only be read so, or comes from where this is the custom.
-bool putsDayFirst(const QString &flat)
+/// How many dates in digits can only be read with the day first, less those that can only be read with the month first.
+int ordersTold(const QString &flat)
 {
     static const QRegularExpression numeric(QStringLiteral("(?<![\\w./-])(\\d{1,2})[/-](\\d{1,2})[/-](?:19|20)?\\d\\d(?![\\d/])"));
     auto matches = numeric.globalMatch(flat);
-    int dayFirst = 0;
-    int monthFirst = 0;
+    int told = 0;
     while (matches.hasNext()) {
         const auto match = matches.next();
-        dayFirst += match.captured(1).toInt() > 12 && match.captured(2).toInt() <= 12 ? 1 : 0;
-        monthFirst += match.captured(2).toInt() > 12 && match.captured(1).toInt() <= 12 ? 1 : 0;
+        told += match.captured(1).toInt() > 12 && match.captured(2).toInt() <= 12 ? 1 : 0;
+        told -= match.captured(2).toInt() > 12 && match.captured(1).toInt() <= 12 ? 1 : 0;
     }
-    if (dayFirst != monthFirst)
-        return dayFirst > monthFirst;
-    static const QRegularExpression custom(QStringLiteral("\\b(?:EACCME|ECMEC|UEMS|NHS|GMC|Ärztekammer|Fortbildungspunkt|United Kingdom|Ireland|Australia|New Zealand|India|"
+    return told;
+}
+
+/// Whether the paper comes from where the day is put first.
+bool isCustomDayFirst(const QString &flat)
+{
+    static const QRegularExpression custom(QStringLiteral("\\b(?:EACCME|ECMEC|UEMS|NHS|GMC|Ärztekammer|Fortbildungspunkt|United Kingdom|Ireland|Australia|New Zealand|India|Singapore|Hong Kong|South Africa|HPCSA|RACGP|ACRRM|RANZCOG|Australasian|CPD hours?|"
                                                           "registered charity|organiser|programme|CPD points?|Health Board|Royal (?:Australasian|Australian)|Royal College of (?:Physicians|Surgeons|General Practitioners|Anaesthetists|Psychiatrists|Radiologists)(?! and| of Canada))\\b"),
                                            QRegularExpression::CaseInsensitiveOption);
     return custom.match(flat).hasMatch();
+}
+
+/// Whether dates in digits put the day first: the text shows one that can only be read so, or comes from where this is the custom.
+bool putsDayFirst(const QString &flat)
+{
+    const int told = ordersTold(flat);
+    return told != 0 ? told > 0 : isCustomDayFirst(flat);
 }
 
 bool isPlausible(const DateRange &days)
@@ -252,6 +262,15 @@ void joinSeries(const QString &flat, QList<DateMention> &mentions)
 }
 
 } // namespace
+
+bool mayBeEither(const QString &flat, const DateMention &mention)
+{
+    static const QRegularExpression either(QStringLiteral("^(0?[1-9]|1[0-2])[/-](0?[1-9]|1[0-2])[/-](?:19|20)?\\d\\d$"));
+    static const QRegularExpression american(QStringLiteral("\\b(?:AMA|ACCME|AOA|AAFP|AAPA|ANCC|ACPE|ABIM|ABP|American|Accreditation Council|[A-Z]{2} \\d{5})\\b"));
+    const auto match = either.match(flat.mid(mention.begin, mention.end - mention.begin).simplified());
+    const bool differs = match.hasMatch() && match.captured(1).toInt() != match.captured(2).toInt();
+    return differs && ordersTold(flat) == 0 && american.match(flat).hasMatch() == isCustomDayFirst(flat);
+}
 
 QList<DateMention> dateMentions(const QString &flat)
 {

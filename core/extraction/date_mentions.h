@@ -19,4 +19,8 @@ struct DateMention {
 /// Years 1900-2099; two-digit years are taken as 2000-2079 or 1980-1999.
 QList<DateMention> dateMentions(const QString &flat);
 
+/// Whether nothing tells if the day or the month of "02/05/2025" comes first: no other date of `flat` does, and the words
+/// speak of both customs or of none.
+bool mayBeEither(const QString &flat, const DateMention &mention);
+
 } // namespace credence

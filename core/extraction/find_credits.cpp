@@ -217,6 +217,17 @@ QList<CreditMention> withoutWork(const PageText &text, QList<CreditMention> ment
     return mentions;
 }
 
+/// "Physicians: 6.5 …, Nurses: 6.0 …" for a nurse: only what is for nurses.
+void keepOfOwnProfession(QList<Candidate> &candidates, Profession profession)
+{
+    static const QStringList nurses{QStringLiteral("ancc"), QStringLiteral("nursing-ce")};
+    static const QStringList pharmacists{QStringLiteral("acpe")};
+    const QStringList own = profession == Profession::Nurse ? nurses : profession == Profession::Pharmacist ? pharmacists : QStringList();
+    const bool told = std::any_of(candidates.begin(), candidates.end(), [&](const Candidate &c) { return c.mention.forOthers && c.mention.said > Said::Offered && own.contains(c.mention.type); });
+    if (told)
+        candidates.removeIf([](const Candidate &c) { return physicianTypes.contains(c.mention.type) && c.mention.said < Said::Claimed; });
+}
+
 } // namespace
 
 QList<ReadCredit> findCredits(const PageText &text, const QList<CreditMention> &every, const QString &credentials)
@@ -244,6 +255,7 @@ QList<ReadCredit> findCredits(const PageText &text, const QList<CreditMention> &
         candidates.removeIf([&](const Candidate &c) { return !own(c); });
     else if (std::any_of(candidates.begin(), candidates.end(), [](const Candidate &c) { return c.mention.type != QLatin1String("ceu"); }))
         candidates.removeIf([](const Candidate &c) { return c.mention.type == QLatin1String("ceu"); });
+    keepOfOwnProfession(candidates, profession);
     dropWhatWasOnlyOffered(candidates);
     QList<ReadCredit> credits;
     QStringList done;

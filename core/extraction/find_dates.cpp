@@ -269,6 +269,12 @@ Field<DateRange> findDays(const PageText &text, const QList<DateMention> &mentio
     }
     field.value = best.mention.days;
     field.confidence = confidence(best.score, second);
+    if (mayBeEither(text.flat, best.mention)) {
+        const QDate day = best.mention.days.start;
+        const QDate swapped(day.year(), day.day(), day.month());
+        field.others.prepend({swapped, swapped});
+        field.confidence = std::min(field.confidence, 0.8);
+    }
     field.place = text.place(best.mention.begin, best.mention.end);
     return field;
 }

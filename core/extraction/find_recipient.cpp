@@ -26,7 +26,7 @@ std::optional<Candidate> nameAt(const PageText &text, int begin, double score)
 {
     static const QRegularExpression skip = words("^[\\s:,.*_–—-]*(?:I,\\s+|the (?:individual|person|following)[^:]{0,30}:\\s*|attendee:?\\s+|learner:?\\s+|physician:?\\s+|participant:?\\s+|name:?\\s+)?");
     int from = begin + static_cast<int>(skip.match(text.text.mid(begin, 80)).capturedLength());
-    static const QRegularExpression stop = words("\\s+(?:has|have|had|was|is|attended|participated|successfully|completed|for|did|received|earned|on|in|of|by|with|from|who|hereby|attest|certify|affirm|takes?|took|satisfactorily|actively|a participé|hat an|ha)\\b|[\\t\\n;:(!|]|\\s{2,}|\\s+(?:employee|badge|staff)\\b|\\s+\\d|,?\\s+(?:license|lic\\.?|npi|aoa|id|member|abim|date|period|report|specialty|credentials|e-?mail|phone|degree|profession|organi[sz]ation|department|role|address|status|course)\\b|(?<!\\b\\p{L})(?<!jr|sr|dr|st)\\.\\s+\\p{Lu}\\p{Ll}{2,}");
+    static const QRegularExpression stop = words("\\s+(?:has|have|had|was|is|attended|participated|successfully|completed|for|did|received|earned|on|in|of|by|with|from|who|hereby|attest|certify|affirm|takes?|took|satisfactorily|actively|a participé|hat|ha)\\b|[\\t\\n;:(!|]|\\s{2,}|\\s+(?:employee|badge|staff)\\b|\\s+\\d|,?\\s+(?:license|lic\\.?|npi|aoa|id|member|abim|date|period|report|specialty|credentials|e-?mail|phone|degree|profession|organi[sz]ation|department|role|address|status|course)\\b|(?<!\\b\\p{L})(?<!jr|sr|dr|st)\\.\\s+\\p{Lu}\\p{Ll}{2,}");
     const QString rest = text.text.mid(from, 90);
     const auto cut = stop.match(rest);
     const QString piece = cut.hasMatch() ? rest.left(cut.capturedStart()) : rest.left(70);
@@ -80,7 +80,7 @@ void collectPhrases(const PageText &text, QList<Candidate> &found)
         {words("\\b(?:is (?:hereby )?awarded to|this is to certify|this certifies|certificate is awarded to|credits? (?:is|are|was|were) awarded to)(?=[\\s:])"), 4.8},
         {words("\\bthat(?=\\s+(?:dr\\.?\\s+)?\\p{Lu}[\\p{L}'.-]+\\s+\\p{Lu})"), 3},
     };
-    static const QRegularExpression deed = words("\\s(?:has|have)?\\s*(?:successfully )?(?:completed|attended|participated|earned|was awarded|is awarded|has been awarded)\\b");
+    static const QRegularExpression deed = words("\\s(?:has|have)?\\s*(?:successfully )?(?:completed|attended|participated|earned|was awarded|is awarded|has been awarded|hat (?:an\\b|am\\b|teilgenommen))\\b");
     for (const TextLine &line : text.lines) { // "Jane Doe, MD completed the following activity"
         if (deed.match(text.of(line)).hasMatch()) {
             const auto candidate = nameAt(text, line.begin, 3.9);
@@ -125,7 +125,8 @@ void collectLines(const PageText &text, QList<Candidate> &found)
     const double height = text.lines.isEmpty() ? 1 : text.lines.last().box.bottom();
     for (int i = 0; i < text.lines.size(); ++i) {
         for (const TextCell &cell : text.lines[i].cells) {
-            const PersonName person = personName(text.of(cell));
+            static const QRegularExpression number = words("[,;|]?\\s*\\(?\\b(?:lic(?:en[cs]e)?|npi|badge|member|id)\\b[^)]*\\)?$"); // "Li Wei, MD (License: MD-44781)"
+            const PersonName person = personName(text.of(cell).remove(number));
             if (person.name.isEmpty())
                 continue;
             const Surroundings around = surroundings(text, cell.begin, cell.end);
