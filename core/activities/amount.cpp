@@ -2,6 +2,8 @@
 
 #include "core/catalogue/catalogue.h"
 
+#include <QLocale>
+
 namespace credence {
 
 namespace {
@@ -66,9 +68,18 @@ void addTo(LedgerSum &sum, const Activity &activity)
     sum.hours += attendanceHours(activity);
 }
 
+/// "12,057.5": thousands apart, as on the page's head.
+static QString grouped(Credits amount)
+{
+    const QString whole = QLocale(QLocale::English, QLocale::UnitedStates).toString(amount.hundredths / 100);
+    const QString text = amount.text();
+    const qsizetype point = text.indexOf(QLatin1Char('.'));
+    return point < 0 ? whole : whole + text.mid(point);
+}
+
 QString ledgerSumText(const LedgerSum &sum)
 {
-    const auto counted = [](Credits amount, const char *one, const char *several) { return QStringLiteral("%1 %2").arg(amount.text(), QLatin1String(amount == Credits::whole(1) ? one : several)); };
+    const auto counted = [](Credits amount, const char *one, const char *several) { return QStringLiteral("%1 %2").arg(grouped(amount), QLatin1String(amount == Credits::whole(1) ? one : several)); };
     const QString credits = counted(sum.credits, "credit", "credits");
     if (sum.hours == Credits{})
         return credits;

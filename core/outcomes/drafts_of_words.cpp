@@ -4,6 +4,8 @@
 #include "core/outcomes/addressee.h"
 #include "core/outcomes/chain.h"
 #include "core/outcomes/record_names.h"
+#include "core/outcomes/result_sentence.h"
+#include "core/outcomes/run_signals.h"
 
 #include <algorithm>
 
@@ -81,6 +83,8 @@ QString localProblem(const Project *project, const QStringList &leading, const S
         if (!signal->metric.isEmpty() && tied(signal->id.text))
             return QStringLiteral("The problem here: %1, measured by %2.").arg(signal->text, signal->metric);
     }
+    if (project && !project->description.isEmpty())
+        return QStringLiteral("The problem here: %1").arg(project->description);
     return QStringLiteral("The problem here: [one sentence, with its number].");
 }
 
@@ -89,8 +93,10 @@ QString goalSentence(const Project *project)
     if (!project || project->measures.isEmpty())
         return QStringLiteral("By its end [measure] will have moved from [now] to [goal].");
     const Measure &measure = project->measures.first();
-    const QString goal = measure.target ? QString::number(*measure.target) + (measure.unit.isEmpty() ? QString() : QChar(0x00A0) + measure.unit) : QStringLiteral("[goal]");
-    return QStringLiteral("By its end %1 will stand at %2, shown on a run chart every month.").arg(measure.name, goal);
+    const QString goal = measure.target ? measureText(*measure.target, measure.unit) : QStringLiteral("[goal]");
+    const RunChart figures = runChart(measure.points, changesFor(*project, measure));
+    const QString now = figures.phases.isEmpty() ? QString() : QStringLiteral(", now at a median of %1,").arg(measureText(figures.phases.last().median, measure.unit));
+    return QStringLiteral("By its end %1%2 will stand at %3, shown on a run chart every month.").arg(measure.name, now, goal);
 }
 
 void addBullet(QStringList &bullets, const QString &verb, const QStringList &things)

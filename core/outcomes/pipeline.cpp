@@ -58,6 +58,13 @@ Presentation withStepDays(const Presentation &before, Presentation after, QDate 
     return after;
 }
 
+QString nextState(const Role &role)
+{
+    if (role.state.isEmpty() || role.state == QLatin1String("wanted"))
+        return QStringLiteral("proposed");
+    return role.state == QLatin1String("proposed") ? QStringLiteral("appointed") : QStringLiteral("");
+}
+
 Role withStepDays(const Role &before, Role after, QDate today)
 {
     if (after.state == before.state)

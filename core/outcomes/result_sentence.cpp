@@ -2,6 +2,7 @@
 
 #include "core/outcomes/run_signals.h"
 
+#include <QLocale>
 #include <QSet>
 
 #include <algorithm>
@@ -29,7 +30,8 @@ QString timeBetween(QDate change, QDate last)
     const int months = (last.year() - change.year()) * 12 + last.month() - change.month() - (last.day() < change.day() ? 1 : 0);
     if (months >= 2)
         return counted(months, QStringLiteral("month"));
-    return counted(qMax(1, static_cast<int>(change.daysTo(last) / 7)), QStringLiteral("week"));
+    const int days = static_cast<int>(change.daysTo(last));
+    return days >= 7 ? counted(days / 7, QStringLiteral("week")) : counted(days, QStringLiteral("day"));
 }
 
 QString lowerFirst(const QString &text)
@@ -38,7 +40,24 @@ QString lowerFirst(const QString &text)
     return text.size() > 1 && text[1].isLower() ? text.left(1).toLower() + text.mid(1) : text;
 }
 
-QString plain(double value) { return QString::number(std::round(value * 10) / 10); }
+/// Six digits that say something, never an exponent, thousands apart: "0.0012", "58", "85.5", "1,234,800". Whatever the scale, two
+/// medians that differ by more than chance of writing differ here too.
+QString plain(double value)
+{
+    constexpr int digits = 6;
+    if (value == 0)
+        return QStringLiteral("0");
+    const int whole = static_cast<int>(std::floor(std::log10(std::abs(value)))) + 1;
+    const QLocale english(QLocale::English, QLocale::UnitedStates);
+    QString text = english.toString(value, 'f', std::max(0, digits - whole));
+    if (text.contains(QLatin1Char('.'))) {
+        while (text.endsWith(QLatin1Char('0')))
+            text.chop(1);
+        if (text.endsWith(QLatin1Char('.')))
+            text.chop(1);
+    }
+    return std::abs(value) < 10000 ? text.remove(QLatin1Char(',')) : text;
+}
 
 QString partFor(const Measure &measure, const RunChart &chart)
 {
@@ -72,7 +91,8 @@ QString resultSentence(const Project &project)
         if (opening.isEmpty()) {
             const Phase &changed = chart.phases[1];
             const QString label = changed.label.isEmpty() ? QStringLiteral("the change") : lowerFirst(changed.label);
-            opening = timeBetween(changed.from, chart.points.last().date) + QStringLiteral(" after ") + label;
+            const QDate last = chart.points.last().date;
+            opening = last == changed.from ? QStringLiteral("On the day of ") + label : timeBetween(changed.from, last) + QStringLiteral(" after ") + label;
         }
         parts << partFor(measure, chart);
     }

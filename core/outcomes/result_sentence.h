@@ -16,7 +16,8 @@ QString resultSentence(const Project &project);
 /// with it. An empty result is one too.
 bool isResultDrafted(const Project &project);
 
-/// "58 %", "4.7 days", "12": at most one decimal, the unit after a space that does not break.
+/// "58 %", "4.7 days", "0.0012", "1,234,800 $": at most six digits that say something, never an exponent, the unit after a space that
+/// does not break.
 QString measureText(double value, const QString &unit);
 
 } // namespace credence

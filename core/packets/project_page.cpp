@@ -89,6 +89,18 @@ void addLine(Section &section, const QString &lead, const QString &words)
         section.blocks << Paragraph{words, lead, {}};
 }
 
+/// What it names, and what is linked to it by hand or through what was made, as the window shows it.
+QList<RecordName> comesFrom(const Project &project, const Snapshot &snapshot, const QHash<QString, RecordName> &names)
+{
+    QStringList ids = project.activities;
+    const Chain whole = chain(snapshot);
+    for (const ChainEdge &edge : whole.edges) {
+        if (edge.to == project.id.text && names.contains(edge.from) && !ids.contains(edge.from))
+            ids << edge.from;
+    }
+    return namesOf(ids, names);
+}
+
 QList<RecordName> ledTo(const Project &project, const Snapshot &snapshot, const QHash<QString, RecordName> &names)
 {
     QStringList ids;
@@ -175,7 +187,7 @@ Packet projectPage(const Project &project, const Snapshot &snapshot, QDate today
     QStringList people;
     for (const RecordName &one : namesOf(project.people, names))
         people << one.title;
-    const QString from = titles(namesOf(project.activities, names), snapshot), to = titles(ledTo(project, snapshot, names), snapshot), criteria = criteriaOf(project, snapshot);
+    const QString from = titles(comesFrom(project, snapshot, names), snapshot), to = titles(ledTo(project, snapshot, names), snapshot), criteria = criteriaOf(project, snapshot);
     addLine(section, QStringLiteral("With:"), people.join(QStringLiteral("; ")));
     addLine(section, QStringLiteral("Comes from:"), from);
     addLine(section, QStringLiteral("Led to:"), to);

@@ -13,7 +13,7 @@ namespace credence {
 
 namespace {
 
-constexpr qsizetype mostCaptures = 2; ///< in this list; more would hide the deadlines
+constexpr qsizetype mostLateCaptures = 2; ///< in this list; more would hide the deadlines
 
 bool isOpen(State state) { return state == State::Overdue || state == State::Behind || state == State::OnPace || state == State::Ahead; }
 
@@ -97,13 +97,14 @@ void addCaptures(QList<Due> &list, const Snapshot &snapshot, QDate today)
     for (const auto &activity : snapshot.activities)
         known.insert(activity->id, activity.get());
     auto captures = capturesDue(snapshot, today);
-    // The freshest first: what is still remembered is worth most. The others wait on their page.
+    // Each stands here until its time is over. Of the late ones the freshest: what is still remembered is worth most; the others wait on
+    // their page.
     std::stable_sort(captures.begin(), captures.end(), [](const CaptureDue &a, const CaptureDue &b) { return b.due < a.due; });
-    qsizetype fresh = 0;
+    qsizetype late = 0;
     for (const CaptureDue &capture : std::as_const(captures)) {
         const auto block = captureBlock(capture.activity.text, snapshot.blocks);
         const QDateTime aside = block && block->start.date() >= today ? block->start : QDateTime();
-        if (!aside.isValid() && ++fresh > mostCaptures)
+        if (!aside.isValid() && capture.late && ++late > mostLateCaptures)
             continue;
         Due due{DueKind::Capture, known.value(capture.activity)->title, {}, {}, std::nullopt, {}, 0, capture.due, capture.late, {capture.activity.text}};
         if (aside.isValid()) {

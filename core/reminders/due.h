@@ -30,7 +30,7 @@ struct Due {
 /// due within a week. The total and the rules of one authority that are due on one day are one entry. A requirement that looks met, does not apply, or has nothing missing is not due. A cycle that ended and has no
 /// successor waits for one. A planned activity whose
 /// last day has passed asks to be confirmed. Certificates that lapse are those of lapsing(), within its own days.
-/// Of the captures that wait only the two freshest are here, besides those for which time is set aside; promises when open and due by
+/// Captures are here until their time is over, and of the late ones the two freshest, besides those for which time is set aside; promises when open and due by
 /// then; pivots without a verdict when they are to be decided by then (`count`: of the three, how many were tried).
 QList<Due> dueSoon(const Snapshot &snapshot, const QList<Standing> &standings, QDate today, int days = 120);
 

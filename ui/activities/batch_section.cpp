@@ -101,10 +101,27 @@ void BatchSection::showSnapshot(const Snapshot &snapshot, QDate today)
     showChosen();
 }
 
+/// What is new here is ticked as long as a half-day holds it; what a person ticked or left stays so.
+void BatchSection::tickOneHalfDay()
+{
+    const Credits halfDay = Credits::whole(4); // A8
+    Credits ticked;
+    for (const BatchItem &item : std::as_const(m_batches.waiting)) {
+        const QString &id = item.activity.text;
+        const Credits hours = activityHours(*activity(id)).value_or(Credits{});
+        if (!m_met.contains(id) && ticked + hours > halfDay)
+            m_left.insert(id);
+        m_met.insert(id);
+        if (!m_left.contains(id))
+            ticked += hours;
+    }
+}
+
 void BatchSection::showWaiting()
 {
     clear(m_list);
     m_boxes.clear();
+    tickOneHalfDay();
     for (const BatchItem &item : std::as_const(m_batches.waiting)) {
         const Activity *about = activity(item.activity.text);
         auto *box = new QCheckBox(about->title);
@@ -136,7 +153,7 @@ void BatchSection::showWaiting()
 void BatchSection::showDays()
 {
     clear(m_halfDays);
-    for (auto day = m_batches.days.crbegin(); day != m_batches.days.crend(); ++day) {
+    for (auto day = m_batches.days.cbegin(); day != m_batches.days.cend(); ++day) {
         auto *head = new QWidget;
         auto *line = new QHBoxLayout(head);
         line->setContentsMargins(0, 4, 0, 2);

@@ -39,7 +39,9 @@ private:
     Snapshot m_snapshot;
     QDate m_today;
     Batches m_batches;
-    QSet<QString> m_left; ///< taken out of the batch by the person
+    void tickOneHalfDay();
+    QSet<QString> m_left; ///< not in the batch: taken out by the person, or more than a half-day holds
+    QSet<QString> m_met;  ///< shown before
     QList<std::pair<QString, QCheckBox *>> m_boxes;
     Card *m_waiting, *m_days;
     QVBoxLayout *m_list, *m_halfDays;

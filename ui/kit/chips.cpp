@@ -20,6 +20,8 @@ namespace {
 
 constexpr int widestName = 210; ///< pixels of a pill's words; a whole sentence must not push a form apart
 
+constexpr int leastList = 44; ///< a list of one row is not cut
+
 constexpr int crossRoom = 13; ///< pixels of a pill behind its words
 
 /// One pill. With a cross, only the cross and Del remove it: a click on the words just chooses it. Without one it is a button.
@@ -108,6 +110,8 @@ protected:
 private:
     QLineEdit *m_edit;
 };
+
+QString firstOf(const QCompleter &completer) { return completer.completionModel()->index(0, completer.completionColumn()).data().toString(); }
 
 /// The page a form stands in, when what it changes is kept at once; not across a dialog, which has its own Cancel.
 WindowPage *pageAround(QWidget *widget)
@@ -240,7 +244,7 @@ void Chips::ask()
     completer->setFilterMode(Qt::MatchContains);
     completer->setMaxVisibleItems(10);
     completer->popup()->setObjectName(QStringLiteral("popup")); // a background of its own, in both themes
-    completer->popup()->setMinimumWidth(320);
+    completer->popup()->setMinimumSize(320, leastList);
     edit->setCompleter(completer);
     if (!names.isEmpty())
         new ListOpener(edit);
@@ -263,6 +267,16 @@ void Chips::ask()
         QTimer::singleShot(0, this, &Chips::rebuild); // after the field is done with its key
     };
     connect(completer, qOverload<const QString &>(&QCompleter::activated), this, take);
+    connect(edit, &QLineEdit::returnPressed, this, [this, edit, completer, take] {
+        const bool chosen = completer->popup()->isVisible() && completer->popup()->currentIndex().isValid();
+        if (chosen || edit->text().trimmed().isEmpty())
+            return; // what is marked in the list is on its way
+        const QString typed = edit->text();
+        completer->popup()->hide();
+        completer->setCompletionPrefix(typed);
+        edit->clear(); // it says once more that it is finished
+        take(!m_free && completer->completionCount() > 0 ? firstOf(*completer) : typed); // Enter takes the first that fits
+    });
     connect(edit, &QLineEdit::editingFinished, this, [edit, take] {
         if (edit->completer()->popup() == nullptr || !edit->completer()->popup()->isVisible())
             take(edit->text());

@@ -10,6 +10,7 @@
 #include <QLabel>
 #include <QLocale>
 #include <QMimeData>
+#include <QScrollBar>
 #include <QStyle>
 #include <QToolTip>
 #include <QVBoxLayout>
@@ -307,7 +308,11 @@ LineField *firstRefused(const QWidget &form)
     return nullptr;
 }
 
-void Inspector::startOver() { startOverFields(*this); }
+void Inspector::startOver()
+{
+    startOverFields(*this);
+    verticalScrollBar()->setValue(0);
+}
 
 void startOverFields(QWidget &form)
 {

@@ -38,7 +38,7 @@ void RecordFiles::showFiles(const QString &record, const QList<Shared<Document>>
     }
     if (m_column->count() > 0)
         return;
-    QLabel *none = label(tr("Nothing on file. Drop a file on this window and name this record under “Proof for” in the vault."), Type::Tiny, Ink::Muted, this);
+    QLabel *none = label(tr("Nothing on file. Drop a file on this window and name this record under “Attached to” in the vault."), Type::Tiny, Ink::Muted, this);
     none->setWordWrap(true);
     m_column->addWidget(none);
 }

@@ -136,6 +136,8 @@ void ChainScene::showChain(const Chain &chain, const ChainLayout &layout, double
         m_boxes.insert(node.record.id, item);
     }
     for (qsizetype i = 0; i < layout.columns.size(); ++i) {
+        if (i > 0 && layout.columns[i] == layout.columns[i - 1])
+            continue; // its neighbor's heading stands for both
         const QFontMetrics metrics(credence::font(Type::Small));
         auto *heading = addSimpleText(metrics.elidedText(headingOf(layout.columns[i]), Qt::ElideRight, static_cast<int>(step) - 6), credence::font(Type::Small));
         heading->setToolTip(headingOf(layout.columns[i]));

@@ -156,11 +156,12 @@ QString wayText(const Presentation &p)
     return text.isEmpty() ? text : text.at(0).toUpper() + text.mid(1);
 }
 
-/// A step forward keeps its day.
-void withDays(const Presentation &before, Presentation &after, QDate today) { after = withStepDays(before, after, today); }
+/// A state that is chosen from the list may have come about at any time: it brings no day with it, and a step back takes those of the steps
+/// after it away.
+void withoutInventedDays(const Presentation &before, Presentation &after, QDate) { after = withStepDays(before, after, QDate()); }
 
-/// One click to the next state of the pipeline, or out of it.
-void addNextStep(RecordForm<Presentation> &form)
+/// One click to the next state of the pipeline, or out of it, taken today.
+void addNextStep(RecordForm<Presentation> &form, const std::function<QDate()> &today)
 {
     auto *row = new QWidget;
     auto *line = new QHBoxLayout(row);
@@ -171,8 +172,13 @@ void addNextStep(RecordForm<Presentation> &form)
     line->addWidget(declined);
     line->addStretch(1);
     form.inspector()->addWidget(row);
-    QObject::connect(next, &QPushButton::clicked, next, [&form] { form.change([](Presentation &p) { p.state = nextState(p); }); });
-    QObject::connect(declined, &QPushButton::clicked, declined, [&form] { form.change([](Presentation &p) { p.state = QStringLiteral("declined"); }); });
+    const auto take = [today](Presentation &p, const QString &state) {
+        Presentation after = p;
+        after.state = state;
+        p = withStepDays(p, after, today());
+    };
+    QObject::connect(next, &QPushButton::clicked, next, [&form, take] { form.change([take](Presentation &p) { take(p, nextState(p)); }); });
+    QObject::connect(declined, &QPushButton::clicked, declined, [&form, take] { form.change([take](Presentation &p) { take(p, QStringLiteral("declined")); }); });
     form.also([row, next, declined](const Presentation &p) {
         const QString state = nextState(p);
         next->setText(words("Now %1").arg(nameOf(presentationStates(), state).toLower()));
@@ -266,7 +272,17 @@ OutcomeSection *artifactsList()
     return new ListSection<Artifact>(kind);
 }
 
-OutcomeSection *presentationsList()
+namespace {
+class PresentationList : public ListSection<Presentation>
+{
+public:
+    PresentationList() : ListSection<Presentation>(kind(this)) {}
+
+private:
+    static ListedKind<Presentation> kind(PresentationList *section);
+};
+
+ListedKind<Presentation> PresentationList::kind(PresentationList *section)
 {
     ListedKind<Presentation> kind;
     kind.listName = words("Presentations and publications");
@@ -282,11 +298,11 @@ OutcomeSection *presentationsList()
         presentation.state = QStringLiteral("planned");
         return presentation;
     };
-    kind.tidy = withDays;
-    kind.build = [](RecordForm<Presentation> &form, const auto &snapshot) {
+    kind.tidy = withoutInventedDays;
+    kind.build = [section](RecordForm<Presentation> &form, const auto &snapshot) {
         form.line(words("Title"), &Presentation::title);
         form.row({form.choiceOf(words("Kind"), &Presentation::type, presentationTypes()), form.choiceOf(words("State"), &Presentation::state, presentationStates())});
-        addNextStep(form);
+        addNextStep(form, [section] { return section->today(); });
         form.row({form.lineOf(words("Venue or journal"), &Presentation::venue, 2)});
         form.row({form.choiceOf(words("Level"), &Presentation::level, levels()), form.dayOf(words("Date"), &Presentation::date), form.amountOf(words("Hours"), &Presentation::hours)});
         form.row({form.dayOf(words("Submitted"), &Presentation::submitted), form.dayOf(words("Accepted"), &Presentation::accepted)});
@@ -300,8 +316,11 @@ OutcomeSection *presentationsList()
             credit->show(deed ? equivalents(*deed, snapshot()) : QList<Equivalent>());
         });
     };
-    return new ListSection<Presentation>(kind);
+    return kind;
 }
+} // namespace
+
+OutcomeSection *presentationsList() { return new PresentationList; }
 
 OutcomeSection *teachingSection()
 {

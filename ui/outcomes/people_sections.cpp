@@ -9,6 +9,7 @@
 #include "ui/outcomes/sections.h"
 
 #include <QCoreApplication>
+#include <QHBoxLayout>
 #include <QLabel>
 #include <QPushButton>
 
@@ -84,14 +85,11 @@ QPushButton *draftButton(Inspector *inspector, const QString &text, Choice *to)
     auto *row = new QWidget;
     auto *line = new QHBoxLayout(row);
     line->setContentsMargins(0, 0, 0, 0);
-    line->setSpacing(8);
     QPushButton *draft = button(text);
-    QLabel *name = label(words("as a letter to"), Type::Small, Ink::Muted);
-    name->setBuddy(to);
     to->setAccessibleName(words("Letter to"));
     line->addWidget(draft);
-    line->addWidget(name);
-    line->addWidget(to, 1);
+    line->addStretch(1);
+    inspector->addField(words("As a letter to"), to);
     inspector->addWidget(row);
     return draft;
 }
@@ -125,7 +123,41 @@ std::optional<Person> personOf(const QString &id, const Snapshot &snapshot)
 
 } // namespace
 
-OutcomeSection *rolesSection()
+namespace {
+/// One click to the next state, taken today.
+void addNextStep(RecordForm<Role> &form, const std::function<QDate()> &today)
+{
+    auto *row = new QWidget;
+    auto *line = new QHBoxLayout(row);
+    line->setContentsMargins(0, 0, 0, 0);
+    auto *next = button({});
+    line->addWidget(next);
+    line->addStretch(1);
+    form.inspector()->addWidget(row);
+    QObject::connect(next, &QPushButton::clicked, next, [&form, today] {
+        form.change([today](Role &role) {
+            Role after = role;
+            after.state = nextState(role);
+            role = withStepDays(role, after, today());
+        });
+    });
+    form.also([row, next](const Role &role) {
+        const QString state = nextState(role);
+        next->setText(state == QLatin1String("proposed") ? words("Now proposed") : words("Now appointed"));
+        row->setVisible(!state.isEmpty());
+    });
+}
+
+class RoleList : public ListSection<Role>
+{
+public:
+    RoleList() : ListSection<Role>(kind(this)) {}
+
+private:
+    static ListedKind<Role> kind(RoleList *section);
+};
+
+ListedKind<Role> RoleList::kind(RoleList *section)
 {
     ListedKind<Role> kind;
     kind.listName = words("Roles");
@@ -135,7 +167,6 @@ OutcomeSection *rolesSection()
     kind.list = &Snapshot::roles;
     kind.files = true;
     kind.rows = roleRows;
-    kind.tidy = [](const Role &before, Role &after, QDate today) { after = withStepDays(before, after, today); };
     kind.formWidth = 520;
     kind.fresh = [](const Snapshot &, QDate) {
         Role role;
@@ -143,9 +174,10 @@ OutcomeSection *rolesSection()
         role.state = QStringLiteral("wanted");
         return role;
     };
-    kind.build = [](RecordForm<Role> &form, const auto &snapshot) {
+    kind.build = [section](RecordForm<Role> &form, const auto &snapshot) {
         form.line(words("Title"), &Role::title);
         form.row({form.choiceOf(words("Kind"), &Role::type, roleTypes()), form.choiceOf(words("State"), &Role::state, roleStates()), form.yesNoOf(words("Letter"), &Role::onPaper, words("on paper"), words("not yet"))});
+        addNextStep(form, [section] { return section->today(); });
         form.row({form.dayOf(words("Asked for"), &Role::asked), form.startOf(words("From"), &Role::days), form.endOf(words("Until"), &Role::days)});
         form.references(words("Comes from"), &Role::from);
         QLabel *path = label({}, Type::Small, Ink::Muted);
@@ -168,11 +200,14 @@ OutcomeSection *rolesSection()
             path->setText(held ? trajectorySentence(chain(snapshot()), snapshot(), role.id.text) : QString());
             path->setVisible(!path->text().isEmpty());
             draft->setEnabled(role.proposal.isEmpty());
-            draft->setToolTip(role.proposal.isEmpty() ? QString() : words("Empty the proposal first; a draft never replaces your words."));
+            draft->setToolTip(role.proposal.isEmpty() ? QString() : words("There is a text already; empty it to draft anew. A draft never replaces your words."));
         });
     };
-    return new ListSection<Role>(kind);
+    return kind;
 }
+} // namespace
+
+OutcomeSection *rolesSection() { return new RoleList; }
 
 OutcomeSection *notesList()
 {

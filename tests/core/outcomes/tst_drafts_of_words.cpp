@@ -89,6 +89,35 @@ private Q_SLOTS:
         QCOMPARE(text.split("\n\n").size(), 5);
     }
 
+    void theProposalFollowsTheChainToItsCourse()
+    {
+        Snapshot s;
+        s.activities << std::make_shared<const Activity>(anActivity().id("course").titled("Certificate in Education").on("2025-06-30").credits(35));
+        Project project;
+        project.id = {"project"};
+        project.title = "High-value care for interns";
+        project.description = "Interns order labs nobody reads.";
+        project.activities = QStringList{"course"};
+        Measure confidence;
+        confidence.name = "Confidence";
+        confidence.points = {{day("2026-01-01"), 2.5}, {day("2026-04-01"), 4.1}};
+        confidence.changes = {{day("2026-03-01"), "workshop"}};
+        project.measures << confidence;
+        s.projects << keep(project);
+        Presentation abstract;
+        abstract.id = {"abstract"};
+        abstract.title = "Abstract: teaching restraint";
+        abstract.from = QStringList{"project"};
+        s.presentations << keep(abstract);
+        Role role;
+        role.title = "Curriculum lead";
+        role.from = QStringList{"abstract"};
+        const QString text = roleProposal(role, s);
+        for (const char *part : {"I have completed Certificate in Education. From it came Abstract: teaching restraint.", "The problem here: Interns order labs nobody reads.",
+                                 "By its end Confidence, now at a median of 4.1, will stand at [goal]"})
+            QVERIFY2(text.contains(part), qPrintable(text));
+    }
+
     void quarters_data()
     {
         QTest::addColumn<QDate>("inside");

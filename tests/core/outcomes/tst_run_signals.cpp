@@ -280,6 +280,52 @@ private Q_SLOTS:
         QVERIFY(runChart(points, {}).trends.first().up);
     }
 
+    void medianTexts_data()
+    {
+        QTest::addColumn<double>("value");
+        QTest::addColumn<QString>("words");
+        QTest::newRow("whole") << 58.0 << "58";
+        QTest::newRow("a half") << 85.5 << "85.5";
+        QTest::newRow("a mean of two") << (5.1 + 5.2) / 2 << "5.15";
+        QTest::newRow("a share") << 0.12 << "0.12";
+        QTest::newRow("a small rate") << 0.0012 << "0.0012";
+        QTest::newRow("a third") << 100.0 / 3 << "33.3333";
+        QTest::newRow("charges") << 1234800.0 << "1,234,800";
+        QTest::newRow("four digits") << 2500.0 << "2500";
+        QTest::newRow("below zero") << -3.25 << "-3.25";
+        QTest::newRow("nothing") << 0.0 << "0";
+        QTest::newRow("huge") << 1e9 << "1,000,000,000";
+    }
+    void medianTexts()
+    {
+        QFETCH(double, value);
+        QTEST(measureText(value, {}), "words");
+    }
+
+    void smallChangesAreSaid_data()
+    {
+        QTest::addColumn<double>("before");
+        QTest::addColumn<double>("after");
+        QTest::addColumn<QString>("words");
+        QTest::newRow("shares") << 0.12 << 0.08 << "fell from a median of 0.12 to 0.08";
+        QTest::newRow("rates") << 1.04 << 0.96 << "fell from a median of 1.04 to 0.96";
+        QTest::newRow("tiny") << 0.0012 << 0.0021 << "rose from a median of 0.0012 to 0.0021";
+        QTest::newRow("charges") << 1234567.0 << 1234800.0 << "rose from a median of 1,234,567 to 1,234,800";
+        QTest::newRow("none") << 0.1 + 0.2 << 0.3 << "stayed at a median of 0.3";
+    }
+    void smallChangesAreSaid()
+    {
+        QFETCH(double, before);
+        QFETCH(double, after);
+        QFETCH(QString, words);
+        Project project;
+        project.measures << Measure{"Rate", "", "down", {}, {{QDate(2026, 2, 1), "checklist"}}, monthly({before, after}, QDate(2026, 1, 1))};
+        QVERIFY2(resultSentence(project).contains(words), qPrintable(resultSentence(project)));
+        QVERIFY(resultSentence(project).startsWith("On the day of checklist, "));
+        project.measures.first().changes.first().date = QDate(2026, 1, 29);
+        QVERIFY(resultSentence(project).startsWith("Three days after checklist, "));
+    }
+
     void theResultIsDraftedFromTheFigures()
     {
         Project project;

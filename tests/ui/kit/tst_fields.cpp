@@ -69,6 +69,32 @@ private Q_SLOTS:
         QApplication::setKeyboardInputInterval(rest);
     }
 
+    void enterTakesTheFirstThatFits_data()
+    {
+        QTest::addColumn<bool>("free");
+        QTest::addColumn<QString>("typed");
+        QTest::addColumn<QStringList>("ids");
+        QTest::newRow("one fits") << false << "four" << QStringList{"w4"};
+        QTest::newRow("the first of two") << false << "work" << QStringList{"w2"};
+        QTest::newRow("none fits") << false << "xyz" << QStringList();
+        QTest::newRow("a word of one's own stays") << true << "work" << QStringList{"work"};
+    }
+    void enterTakesTheFirstThatFits()
+    {
+        QFETCH(bool, free);
+        QFETCH(QString, typed);
+        Chips chips(Tone::Accent, free);
+        chips.setKnown({{"w2", "Workshop, two sessions"}, {"w4", "Workshop, four sessions"}});
+        chips.show();
+        QTest::mouseClick(chips.findChildren<QAbstractButton *>().last(), Qt::LeftButton);
+        auto *edit = chips.findChild<QLineEdit *>();
+        QVERIFY(edit);
+        QTest::keyClicks(edit, typed);
+        QTest::keyClick(edit, Qt::Key_Return);
+        QTEST(chips.ids(), "ids");
+        QTRY_VERIFY(!chips.findChild<QLineEdit *>()); // nothing is left standing as if it were linked
+    }
+
     void downListsAllThereIs()
     {
         Chips chips(Tone::Accent, true);

@@ -91,6 +91,27 @@ private Q_SLOTS:
         QVERIFY(title && title->hasFocus());
     }
 
+    void aStateFromTheListBringsNoDay()
+    {
+        Scene scene;
+        scene.page.showSection("presentations");
+        scene.page.startNew();
+        auto *state = scene.named<Choice>("State");
+        QVERIFY(state);
+        const auto made = [&] { return scene.file->snapshot()->presentations.last(); };
+        state->choose("accepted");
+        Q_EMIT state->activated(state->currentIndex());
+        QTRY_COMPARE(made()->state, "accepted");
+        QVERIFY(!made()->accepted.isValid());
+        scene.press("Now presented");
+        QTRY_COMPARE(made()->state, "presented");
+        QCOMPARE(made()->date, now); // the button says: today
+        scene.page.showSection("roles");
+        scene.page.startNew();
+        scene.press("Now proposed");
+        QTRY_COMPARE(scene.file->snapshot()->roles.last()->asked, now);
+    }
+
     void theChainIsZoomed()
     {
         Scene scene;

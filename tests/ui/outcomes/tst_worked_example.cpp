@@ -325,7 +325,7 @@ private Q_SLOTS:
         const Project &project = *snapshot->projects.first();
         QCOMPARE(project.measures.size(), 2);
         QCOMPARE(runChart(project.measures[0].points, project.measures[0].changes).shifts.last().count, 7);
-        QVERIFY2(project.result.contains("confidence to decline a test rose from a median of 2.9 to 4.1") && project.result.contains("repeat daily labs fell"), qPrintable(project.result));
+        QVERIFY2(project.result.contains("confidence to decline a test rose from a median of 2.9 to 4.05") && project.result.contains("repeat daily labs fell"), qPrintable(project.result));
         QCOMPARE(snapshot->presentations.size(), 3);
         QCOMPARE(snapshot->presentations.last()->doi, "10.1000/acm.2028.310");
         QCOMPARE(snapshot->roles.size(), 2);
