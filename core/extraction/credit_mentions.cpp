@@ -294,6 +294,24 @@ void shareWhatIsSaid(const PageText &text, QList<CreditMention> &mentions)
     }
 }
 
+/// "Credits Available Credits Earned" over "2.00 1.00 AMA PRA …", where the columns stand too close to be told apart: the
+/// first of two amounts side by side is what the first head says.
+void readPairs(const PageText &text, QList<CreditMention> &mentions)
+{
+    static const QRegularExpression offeredFirst = words("\\b(?:available|offered|max(?:imum)?|possible|approved)\\b[^\\d.]{0,24}\\b(?:earned|claimed|awarded|received)\\b");
+    static const QRegularExpression earnedFirst = words("\\b(?:earned|claimed|awarded|received)\\b[^\\d.]{0,24}\\b(?:available|offered|max(?:imum)?|possible|approved)\\b");
+    for (qsizetype i = 1; i < mentions.size(); ++i) {
+        const int line = text.lineAt(mentions[i].begin);
+        const bool beside = line > 0 && text.lineAt(mentions[i - 1].begin) == line && text.flat.mid(mentions[i - 1].end, mentions[i].begin - mentions[i - 1].end).trimmed().isEmpty();
+        const QString heads = beside ? text.of(text.lines[line - 1]) : QString();
+        const bool offered = offeredFirst.match(heads).hasMatch();
+        if (offered == earnedFirst.match(heads).hasMatch())
+            continue;
+        mentions[i - 1].said = offered ? Said::Offered : Said::Claimed;
+        mentions[i].said = offered ? Said::Claimed : Said::Offered;
+    }
+}
+
 } // namespace
 
 QString creditTypeIn(const QString &text, bool *named)
@@ -347,6 +365,7 @@ QList<CreditMention> creditMentions(const PageText &text)
             mentions << *mention;
     }
     shareWhatIsSaid(text, mentions);
+    readPairs(text, mentions);
     return mentions;
 }
 

@@ -289,7 +289,7 @@ void markColumns(QList<WordLine> &lines)
                 continue;
             const double left = line[i + 1].box.left();
             const bool isColumn = countNear(starts, left) >= many && countNear(wide, left) >= 3; // the same words on many lines stand below each other too, but with the same gaps
-            const double shared = spaceShare > 0 || line.size() < 5 ? spaceShare * height : usualGap(line) * 0.85; // without sentences on the page, the line's own spaces
+            const double shared = std::max(spaceShare * height, line.size() < 5 ? 0 : usualGap(line) * 0.85); // of the page's sentences, or the line's own
             const double space = line.size() > 6 ? usualGap(line) : line.size() > 2 ? shared : 0;
             const bool isUsual = gap < 1.3 * space; // as wide as the other spaces of a sentence
             const bool isStep = !isUsual && gap > steppedGap * height && countNear(stepped, left) >= 4 && isEdge(lines, left); // labels that end at the same place

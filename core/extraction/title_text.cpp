@@ -20,7 +20,7 @@ constexpr int mostLines = 12; // of one title, in narrow columns
 const QRegularExpression &sentenceGoesOn()
 {
     static const QRegularExpression on = words(QStringLiteral(
-        "\\s*(?:,|\\.)?\\s*(?:\\b(?:(?:held|conducted|completed|presented|offered|given|hosted|organized|which (?:was|took)|that was|taking place|took place|dated|beginning)\\s+)?(?:on|from|between|in|during|dated)\\b\\s*(?:the\\s|this\\s|:)?\\s*(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\\.?\\s+\\d|\\d{1,2}(?:st|nd|rd|th)?\\s+(?:of\\s+|day\\s+of\\s+)?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)|\\d{1,2}[/.-]\\d|(?:19|20)\\d\\d-\\d)"
+        "\\s*(?:,|\\.)?\\s*(?:\\bin (?:an? )?(?:virtual|online|hybrid|in-person|remote) (?:format|setting|environment)\\b|(?-i:\\bin \\p{Lu}[\\p{L}.]+(?: \\p{Lu}[\\p{L}.]+){0,2}, (?:[A-Z]{2}|\\p{Lu}\\p{L}{3,}(?: \\p{Lu}\\p{L}+)?))(?=\\s*(?:on|from|,|\\()\\s*(?:\\p{L}+day,? )?(?:\\p{L}{3,9}\\.? )?\\d)|\\b(?:(?:held|conducted|completed|presented|offered|given|hosted|organized|which (?:was|took)|that was|taking place|took place|dated|beginning)\\s+)?(?:on|from|between|in|during|dated)\\b\\s*(?:the\\s|this\\s|:)?\\s*(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\\.?\\s+\\d|\\d{1,2}(?:st|nd|rd|th)?\\s+(?:of\\s+|day\\s+of\\s+)?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)|\\d{1,2}[/.-]\\d|(?:19|20)\\d\\d-\\d)"
         "|\\b(?:held|conducted|presented|offered|hosted|sponsored|provided|organized|given)\\s+(?:on|in|at|by|via|through|virtually|online)\\b"
         "|\\b(?:and|who|which)\\s+(?:(?:is|was|has|have|were)\\b|(?:is |has |was )?(?:hereby )?(?:awarded|earned|claimed|received|credited|completed))"
         "|\\b(?:is|was|has been|have been|has) (?:hereby )?(?:awarded|earned|approved|designated|claimed|granted|accredited)\\b|\\bfor (?:a (?:total|maximum) of|up to|\\d+(?:\\.\\d+)? (?:ama|aoa|aafp|contact|cme|ce|credit|hour|prescribed)|which)\\b|\\bwith an? (?:passing |final )?(?:score|grade)\\b|\\b(?:earning|receiving|and earned|and received|worth|totaling)\\b"
@@ -68,7 +68,7 @@ bool endsTitle(const TitleSearch &search, int lineIndex, int from, bool inSenten
 /// Where the words that lead to a date inside a title begin, as an offset from `begin`; -1: no date inside.
 int cutBeforeDate(const TitleSearch &search, int begin, int end)
 {
-    static const QRegularExpression lead = words(QStringLiteral("(?:[\\s,;(|·–-]*\\b(?:held|conducted|presented|offered|given|completed|on|from|dated|during|between|in|at|the|this|which|was|that|took|place|taking|beginning|date)\\b:?)*[\\s,;(|·:–-]*$"));
+    static const QRegularExpression lead = words(QStringLiteral("(?:[\\s,;(|·–-]*\\b(?:held|convened|conducted|presented|offered|given|completed|on|from|dated|during|between|in|at|the|this|which|was|that|took|place|taking|beginning|date)\\b:?)*[\\s,;(|·:–-]*$"));
     for (const DateMention &date : search.context.dates) {
         if (date.begin > begin + 3 && date.begin < end) {
             const auto match = lead.match(search.text.flat.mid(begin, date.begin - begin));

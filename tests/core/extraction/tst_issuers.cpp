@@ -133,6 +133,12 @@ private Q_SLOTS:
             "Optimizing Outcomes in Heart Failure With Reduced Ejection Fraction: From Guidelines to the Clinic | Kent Medical Society | 2025-05-13 | 2025-05-13 | 0.75 ama-pra-1");
         row("French", {"# Société médicale de Kent", "ATTESTATION DE PARTICIPATION", "Nous attestons que Dre Li Wei a participé à l'activité", "# Mise à jour en diabète", "le 13 mai 2025", "Crédits de la Section 1 du Collège royal : 5,5 heures"},
             "Mise à jour en diabète | Société médicale de Kent | 2025-05-13 | 2025-05-13 | 5.5 rcpsc-1");
+        const QStringList head{"# Kent Medical Society certifies that", "Li Wei, MD", "has participated in the live activity titled"};
+        row("a form behind the title", head + QStringList{"Caring for Adolescents", "in a virtual format on 3/15/2026", "and is awarded 2.00 AMA PRA Category 1 Credits"}, "Caring for Adolescents | Kent Medical Society | 2026-03-15 | 2026-03-15 | 2 ama-pra-1");
+        row("a town behind the title", head + QStringList{"Caring for Adolescents", "in Boston, MA on 3/15/2026", "and is awarded 2.00 AMA PRA Category 1 Credits"}, "Caring for Adolescents | Kent Medical Society | 2026-03-15 | 2026-03-15 | 2 ama-pra-1");
+        row("places in the title", head + QStringList{"Tick-Borne Disease in Maine, Vermont and Beyond", "on 3/15/2026", "and is awarded 2.00 AMA PRA Category 1 Credits"}, "Tick-Borne Disease in Maine, Vermont and Beyond | Kent Medical Society | 2026-03-15 | 2026-03-15 | 2 ama-pra-1");
+        row("convened on a day", {"# Kent Medical Society", "This letter confirms that Li Wei, MD attended Advances in Stroke, convened 20 October 2025, and earned", "1.25 AMA PRA Category 1 Credits™."}, "Advances in Stroke | Kent Medical Society | 2025-10-20 | 2025-10-20 | 1.25 ama-pra-1");
+        row("columns too close to be told apart", {"# CME Credit Certificate", "Kent Medical Society", "Certificate awarded to: Li Wei, MD", "", "Activity: Updates in Contraception", "Date: 1/19/2023", "", "Credits Available Credits Earned", "2.00 1.00 AMA PRA Category 1 Credits™", "", "Kent Medical Society is accredited by the ACCME to provide continuing medical education for physicians."}, "Updates in Contraception | Kent Medical Society | 2023-01-19 | 2023-01-19 | 1 ama-pra-1");
     }
     void paperOfEachIssuerIsRead()
     {
