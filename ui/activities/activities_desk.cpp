@@ -199,6 +199,12 @@ void ActivitiesDesk::openRecord(const QString &id)
     }
 }
 
+QString ActivitiesDesk::waitsForProof() const
+{
+    const Part *front = current();
+    return front && !front->section ? m_ledger->waitsForProof() : QString();
+}
+
 bool ActivitiesDesk::startFilter()
 {
     const Part *part = current();

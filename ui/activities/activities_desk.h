@@ -27,6 +27,7 @@ public:
     /// Activities in the ledger; "evaluate:ID" and "capture:ID" of an activity, actions and evaluations in their section.
     void showRecords(const QStringList &ids, const QString &why) override;
     bool startFilter() override;
+    QString waitsForProof() const override;
     void startNew() override;
     void startEvaluation(); ///< an empty course with the keyboard in its title
     void showSection(const QString &key) override; ///< "ledger", "evaluations", "captures", "batches", "themes", "stacks"

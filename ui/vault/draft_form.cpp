@@ -205,21 +205,22 @@ void DraftForm::showPills(double sureAbove)
 {
     const ReadActivity &read = m_draft.read;
     const auto show = [&](ReadPill *pill, const PillWords &words) { pill->set(words.text, words.tone, words.hint); };
-    const auto line = [this](const Field<QString> &field) { return lineNumber(m_text, field.value, field.place); };
-    show(m_titlePill, pillWords(read.title.confidence, read.title.place, line(read.title), Tone::Accent, sureAbove));
+    const QHash<QString, int> lines = linesOf(m_text, read);
+    const auto line = [&lines](const char *field) { return lines.value(QCoreApplication::translate("ReviewWords", field)); };
+    show(m_titlePill, pillWords(read.title.confidence, read.title.place, line("Title"), Tone::Accent, sureAbove));
     m_titlePill->setOthers(read.title.others);
-    show(m_providerPill, pillWords(read.provider.confidence, read.provider.place, line(read.provider), Tone::Blue, sureAbove));
+    show(m_providerPill, pillWords(read.provider.confidence, read.provider.place, line("Provider"), Tone::Blue, sureAbove));
     m_providerPill->setOthers(read.provider.others);
-    show(m_daysPill, pillWords(read.days.confidence, read.days.place, lineOfDays(m_text, read.days.value), Tone::Plum, sureAbove));
+    show(m_daysPill, pillWords(read.days.confidence, read.days.place, line("From"), Tone::Plum, sureAbove));
     QStringList spans;
     for (const DateRange &other : read.days.others)
         spans << spanText(other);
     m_daysPill->setOthers(spans);
-    show(m_numberPill, pillWords(read.certificateNumber.confidence, read.certificateNumber.place, line(read.certificateNumber), Tone::Neutral, sureAbove));
+    show(m_numberPill, pillWords(read.certificateNumber.confidence, read.certificateNumber.place, line("Certificate number"), Tone::Neutral, sureAbove));
     m_numberPill->setOthers(read.certificateNumber.others);
     const auto max = read.credits.isEmpty() ? std::nullopt : read.credits.first().max;
     m_credits->pill()->setOthers(max && *max != read.credits.first().amount ? QStringList{tr("%1, the maximum offered").arg(max->text())} : QStringList());
-    show(m_credits->pill(), creditPill(read, read.credits.isEmpty() ? 0 : lineOfAmount(m_text, read.credits.constFirst().amount), sureAbove));
+    show(m_credits->pill(), creditPill(read, line("Credits"), sureAbove));
 }
 
 Draft DraftForm::draft() const

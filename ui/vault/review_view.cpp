@@ -113,6 +113,7 @@ void ReviewView::connectParts()
     });
     connect(m_panel, &DraftPanel::draftShown, this, [this] {
         showMarks();
+        turnToDraft();
         showTwin();
     });
     connect(m_panel->form(), &DraftForm::entered, &m_desk, &ReviewDesk::endEdit);
@@ -206,6 +207,18 @@ void ReviewView::showMarks()
     m_preview->page()->setMarks(waiting ? marksOf(item->drafts[m_panel->current()].read) : QList<PageMark>());
     if (waiting)
         m_preview->page()->emphasize({});
+}
+
+/// Choosing an activity turns to its page; the same shown again leaves the page where the person turned.
+void ReviewView::turnToDraft()
+{
+    const QString shown = QStringLiteral("%1 %2").arg(m_current).arg(m_panel->current());
+    if (std::exchange(m_turnedFor, shown) == shown)
+        return;
+    const QList<PageMark> &marks = m_preview->page()->marks();
+    const auto first = std::min_element(marks.cbegin(), marks.cend(), [](const PageMark &a, const PageMark &b) { return a.place.page < b.place.page; });
+    if (first != marks.cend())
+        m_preview->page()->goTo(first->place.page);
 }
 
 void ReviewView::showTwin()

@@ -70,6 +70,7 @@ private:
     void showPage(PageView &view, const Document &document, const Reading &reading, const QString &shown);
     void showTwin();
     void showMarks();
+    void turnToDraft();
     void showButtons();
     void clearPage();
     bool asksForDay(const ReviewItem &item);
@@ -87,6 +88,7 @@ private:
     QString m_drawn;      ///< the document whose page is shown
     QString m_askedForDay;     ///< the line that was asked whether it has no day
     bool m_complained = false; ///< the message above says what keeps this from being filed
+    QString m_turnedFor;  ///< the line and the draft whose page was turned to
     QString m_twinShown;  ///< the document beside, so that it is not drawn again
     PageHeader *m_header;
     QPushButton *m_aside;

@@ -24,9 +24,10 @@ QString howText(const Reading &reading)
     return {};
 }
 
-/// Number of the first line that `fits`, folded; 0 when none does. Blank lines do not count.
-template <class Fits> int lineWhere(const QString &text, Fits fits)
+/// Numbers of the lines that `fit`, folded. Blank lines do not count.
+template <class Fits> QList<int> linesWhere(const QString &text, Fits fits)
 {
+    QList<int> found;
     int number = 0;
     for (const QString &line : text.split(QLatin1Char('\n'))) {
         const QString plain = folded(line);
@@ -34,9 +35,65 @@ template <class Fits> int lineWhere(const QString &text, Fits fits)
             continue;
         ++number;
         if (fits(plain))
-            return number;
+            found << number;
     }
-    return 0;
+    return found;
+}
+
+QList<int> linesOfValue(const QString &text, const QString &value)
+{
+    const QString wanted = folded(value);
+    if (wanted.isEmpty())
+        return {};
+    const QList<int> whole = linesWhere(text, [&](const QString &line) { return line.contains(wanted); });
+    const QString start = wanted.section(QLatin1Char(' '), 0, 2);
+    return whole.isEmpty() ? linesWhere(text, [&](const QString &line) { return line.contains(start); }) : whole;
+}
+
+QList<int> linesOfDays(const QString &text, const DateRange &days)
+{
+    const QDate day = days.start.isValid() ? days.start : days.end;
+    if (!day.isValid())
+        return {};
+    const QString month = QLocale(QLocale::English).monthName(day.month(), QLocale::ShortFormat).toLower();
+    const QRegularExpression named(QStringLiteral("\\b%1[a-z]*\\.?,? 0?%2\\b|\\b0?%2(st|nd|rd|th)? %1").arg(month).arg(day.day()));
+    const QRegularExpression numbered(QStringLiteral("\\b0?%1[/.-]0?%2[/.-]|\\b%3-0?%1-0?%2\\b").arg(day.month()).arg(day.day()).arg(day.year()));
+    const QString year = QString::number(day.year());
+    const QList<int> withYear = linesWhere(text, [&](const QString &line) { return line.contains(year) && (named.match(line).hasMatch() || numbered.match(line).hasMatch()); });
+    return withYear.isEmpty() ? linesWhere(text, [&](const QString &line) { return named.match(line).hasMatch() || numbered.match(line).hasMatch(); }) : withYear;
+}
+
+QList<int> linesOfAmount(const QString &text, Credits amount)
+{
+    const QString whole = QString::number(amount.hundredths / 100);
+    const QString decimals = QStringLiteral("%1").arg(amount.hundredths % 100, 2, 10, QLatin1Char('0'));
+    const QString shorter = decimals.endsWith(QLatin1Char('0')) ? decimals.left(1) : decimals;
+    const QString ending = decimals == QLatin1String("00") ? QStringLiteral("([.]00?)?") : QStringLiteral("[.](%1|%2)").arg(decimals, shorter);
+    const QRegularExpression number(QStringLiteral("(?<![\\d.])%1%2(?![\\d.]*\\d)").arg(whole, ending));
+    static const QRegularExpression unit(QStringLiteral("credit|hour|point|unit|cme|ceu"));
+    return linesWhere(text, [&](const QString &line) { return number.match(line).hasMatch() && unit.match(line).hasMatch(); });
+}
+
+/// Where a field is marked on the first page, and the one line that its value stands on.
+struct Marked {
+    QString name;
+    double top = 0;
+    int line = 0;
+};
+
+void addMarked(QList<Marked> &all, const QString &name, const Place &place, const QList<int> &lines)
+{
+    if (place.page == 0 && !place.boxes.isEmpty() && lines.size() == 1)
+        all << Marked{name, place.boxes.constFirst().center().y(), lines.constFirst()};
+}
+
+constexpr double sameHeight = 0.006; // of the page
+
+bool agree(const Marked &a, const Marked &b)
+{
+    if (qAbs(a.top - b.top) <= sameHeight)
+        return a.line == b.line;
+    return a.top < b.top ? a.line < b.line : a.line > b.line;
 }
 } // namespace
 
@@ -122,51 +179,21 @@ QString lineOf(const ReviewItem &item)
     return credits == LedgerSum() ? what : what + QStringLiteral(" · ") + ledgerSumText(credits);
 }
 
-int lineNumber(const QString &text, const QString &value, const Place &place)
+QHash<QString, int> linesOf(const QString &text, const ReadActivity &read)
 {
-    const QString wanted = folded(value);
-    if (wanted.isEmpty())
-        return 0;
-    QList<int> found;
-    int number = 0;
-    lineWhere(text, [&](const QString &line) {
-        ++number;
-        if (line.contains(wanted))
-            found << number;
-        return false;
-    });
-    if (found.isEmpty()) {
-        const QString start = wanted.section(QLatin1Char(' '), 0, 2);
-        return lineWhere(text, [&](const QString &line) { return line.contains(start); });
+    QList<Marked> all;
+    addMarked(all, tr("Title"), read.title.place, linesOfValue(text, read.title.value));
+    addMarked(all, tr("Provider"), read.provider.place, linesOfValue(text, read.provider.value));
+    addMarked(all, tr("From"), read.days.place, linesOfDays(text, read.days.value));
+    if (!read.credits.isEmpty())
+        addMarked(all, tr("Credits"), read.credits.constFirst().place, linesOfAmount(text, read.credits.constFirst().amount));
+    addMarked(all, tr("Certificate number"), read.certificateNumber.place, linesOfValue(text, read.certificateNumber.value));
+    QHash<QString, int> lines;
+    for (const Marked &one : std::as_const(all)) {
+        if (std::all_of(all.cbegin(), all.cend(), [&one](const Marked &other) { return one.name == other.name || agree(one, other); }))
+            lines.insert(one.name, one.line);
     }
-    if (place.page != 0 || place.boxes.isEmpty())
-        return found.constFirst();
-    const double where = place.boxes.constFirst().center().y() * number;
-    return *std::min_element(found.cbegin(), found.cend(), [where](int a, int b) { return qAbs(a - where) < qAbs(b - where); });
-}
-
-int lineOfDays(const QString &text, const DateRange &days)
-{
-    const QDate day = days.start.isValid() ? days.start : days.end;
-    if (!day.isValid())
-        return 0;
-    const QString month = QLocale(QLocale::English).monthName(day.month(), QLocale::ShortFormat).toLower();
-    const QRegularExpression named(QStringLiteral("\\b%1[a-z]*\\.?,? 0?%2\\b|\\b0?%2(st|nd|rd|th)? %1").arg(month).arg(day.day()));
-    const QRegularExpression numbered(QStringLiteral("\\b0?%1[/.-]0?%2[/.-]|\\b%3-0?%1-0?%2\\b").arg(day.month()).arg(day.day()).arg(day.year()));
-    const QString year = QString::number(day.year());
-    const int withYear = lineWhere(text, [&](const QString &line) { return line.contains(year) && (named.match(line).hasMatch() || numbered.match(line).hasMatch()); });
-    return withYear > 0 ? withYear : lineWhere(text, [&](const QString &line) { return named.match(line).hasMatch() || numbered.match(line).hasMatch(); });
-}
-
-int lineOfAmount(const QString &text, Credits amount)
-{
-    const QString whole = QString::number(amount.hundredths / 100);
-    const QString decimals = QStringLiteral("%1").arg(amount.hundredths % 100, 2, 10, QLatin1Char('0'));
-    const QString shorter = decimals.endsWith(QLatin1Char('0')) ? decimals.left(1) : decimals;
-    const QString ending = decimals == QLatin1String("00") ? QStringLiteral("([.]00?)?") : QStringLiteral("[.](%1|%2)").arg(decimals, shorter);
-    const QRegularExpression number(QStringLiteral("(?<![\\d.])%1%2(?![\\d.]*\\d)").arg(whole, ending));
-    static const QRegularExpression unit(QStringLiteral("credit|hour|point|unit|cme|ceu"));
-    return lineWhere(text, [&](const QString &line) { return number.match(line).hasMatch() && unit.match(line).hasMatch(); });
+    return lines;
 }
 
 PillWords pillWords(double confidence, const Place &place, int line, Tone tone, double sureAbove)

@@ -6,6 +6,8 @@
 #include "ui/vault/page_view.h"
 #include "ui/vault/review_item.h"
 
+#include <QHash>
+
 namespace credence {
 
 /// Sure: every draft was read surely and is nothing that is there already. LookAlike: one seems to be recorded already.
@@ -18,13 +20,10 @@ QString lineOf(const ReviewItem &item);
 /// Credits of the drafts that are not left out, as the ledger counts them.
 LedgerSum creditsOf(const ReviewItem &item);
 
-/// Number (from 1) of the line of `text` in which `value` begins, blank lines aside; 0 when it is in none. Of several, the one
-/// that lies nearest to `place` when that is on the first page, else the first.
-int lineNumber(const QString &text, const QString &value, const Place &place = {});
-/// The same for the line that names the first of `days`, in English words or figures, with the year when there is one.
-int lineOfDays(const QString &text, const DateRange &days);
-/// The same for the line that says how many credits, hours or points.
-int lineOfAmount(const QString &text, Credits amount);
+/// Numbers (from 1, blank lines aside) of the lines of `text` that the fields marked on the first page were read from, by the names of
+/// marksOf. A field is left out when its value stands on no line or on several, or when its line and another's do not lie as their
+/// marks do (columns, tables): a number that is not the marked line's is worse than none.
+QHash<QString, int> linesOf(const QString &text, const ReadActivity &read);
 
 struct PillWords {
     QString text; ///< "line 5", "check", "not found"; empty: the person typed it

@@ -104,6 +104,25 @@ private Q_SLOTS:
         QVERIFY2(scene.failures.isEmpty(), qPrintable(scene.failures.join('\n')));
     }
 
+    void theChosenActivityWithoutProofWaitsForIt()
+    {
+        Scene scene;
+        const auto proved = [&](const Shared<Activity> &one) {
+            return std::any_of(scene.snapshot()->documents.cbegin(), scene.snapshot()->documents.cend(), [&](const auto &document) { return document->about.contains(one->id.text); });
+        };
+        const auto all = scene.snapshot()->activities;
+        const auto bare = std::find_if(all.cbegin(), all.cend(), [&](const auto &one) { return one->status == Status::Completed && !proved(one); });
+        const auto ahead = std::find_if(all.cbegin(), all.cend(), [](const auto &one) { return one->status == Status::Planned; });
+        QVERIFY(bare != all.cend() && ahead != all.cend());
+        const QString without = (*bare)->id.text, planned = (*ahead)->id.text;
+        scene.page.showRecords({without}, {});
+        QTRY_COMPARE(static_cast<WindowPage &>(scene.page).waitsForProof(), without); // as the window asks
+        scene.page.showSection("captures");
+        QCOMPARE(scene.page.waitsForProof(), QString());
+        scene.page.showSection("ledger");
+        scene.page.showRecords({planned}, {});
+        QTRY_COMPARE(scene.page.waitsForProof(), QString());
+    }
     void evaluatingANewCourse()
     {
         Scene scene;

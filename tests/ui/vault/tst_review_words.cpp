@@ -9,6 +9,9 @@ using namespace credence;
 
 namespace {
 
+/// At this height of the first page.
+Place marked(double top) { return {0, {QRectF(0.2, top, 0.4, 0.02)}}; }
+
 ReadActivity surely()
 {
     ReadActivity read;
@@ -103,14 +106,31 @@ private Q_SLOTS:
     {
         QFETCH(QString, value);
         QFETCH(int, line);
-        QCOMPARE(lineNumber("The New England Society certifies\n\n  Sepsis  Bundle Summit\nFrom Recognition to\nRedraw and More", value), line);
+        ReadActivity read;
+        read.title = {value, 0.9, marked(0.4), {}};
+        QCOMPARE(linesOf("The New England Society certifies\n\n  Sepsis  Bundle Summit\nFrom Recognition to\nRedraw and More", read).value("Title"), line);
     }
-    void ofTwoLinesTheOneAtTheMarkIsNamed()
+    void ofTwoLinesNoneIsNamed()
     {
-        const QString text = "NESHM\nCertificate\nSepsis\nNESHM is accredited";
-        QCOMPARE(lineNumber(text, "NESHM"), 1);
-        QCOMPARE(lineNumber(text, "NESHM", {0, {QRectF(0.2, 0.1, 0.2, 0.02)}}), 1);
-        QCOMPARE(lineNumber(text, "NESHM", {0, {QRectF(0.2, 0.8, 0.2, 0.02)}}), 4);
+        ReadActivity read;
+        read.provider = {"NESHM", 0.9, marked(0.8), {}};
+        QVERIFY(linesOf("NESHM\nCertificate\nSepsis\nNESHM is accredited", read).isEmpty());
+        read.provider.place = {1, {QRectF(0.2, 0.1, 0.2, 0.02)}};
+        QVERIFY(linesOf("NESHM\nCertificate", read).isEmpty()); // its mark is on another page
+        read.provider.place = marked(0.1);
+        QCOMPARE(linesOf("NESHM\nCertificate", read).value("Provider"), 1);
+    }
+    void linesThatDoNotLieAsTheirMarksAreNotNamed()
+    {
+        ReadActivity read;
+        read.title = {"Sepsis Update", 0.9, marked(0.3), {}};
+        read.provider = {"NESHM", 0.9, marked(0.5), {}};
+        read.certificateNumber = {"A-77", 0.9, marked(0.7), {}};
+        QCOMPARE(linesOf("Sepsis Update\nNESHM\nNo. A-77", read).size(), 3);
+        QVERIFY(linesOf("NESHM\nSepsis Update\nNo. A-77", read).size() == 1); // the text goes another way than the page
+        read.provider.place = marked(0.3); // a row of a table, whose cells the text has one below the other
+        QCOMPARE(linesOf("Sepsis Update\nNESHM\nNo. A-77", read).keys(), QStringList{"Certificate number"});
+        QCOMPARE(linesOf("Sepsis Update NESHM\nNo. A-77", read).size(), 3);
     }
     void hoursThatTwoIssuersSawCountOnce()
     {
@@ -134,7 +154,9 @@ private Q_SLOTS:
     {
         QFETCH(QString, line);
         QFETCH(int, found);
-        QCOMPARE(lineOfDays("Certificate\n" + line + "\nSigned", {QDate(2026, 11, 3), QDate(2026, 11, 3)}), found);
+        ReadActivity read;
+        read.days = {DateRange{QDate(2026, 11, 3), QDate(2026, 11, 3)}, 0.9, marked(0.4), {}};
+        QCOMPARE(linesOf("Certificate\n" + line + "\nSigned", read).value("From"), found);
     }
     void findsTheLineOfTheAmount_data()
     {
@@ -154,7 +176,12 @@ private Q_SLOTS:
         QFETCH(QString, line);
         QFETCH(QString, amount);
         QFETCH(int, found);
-        QCOMPARE(lineOfAmount("Certificate\n" + line, *Credits::parse(amount)), found);
+        ReadActivity read;
+        ReadCredit credit;
+        credit.amount = *Credits::parse(amount);
+        credit.place = marked(0.4);
+        read.credits = {credit};
+        QCOMPARE(linesOf("Certificate\n" + line, read).value("Credits"), found);
     }
     void pillsSayWhereOrWhatToDo_data()
     {
