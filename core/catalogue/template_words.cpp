@@ -163,6 +163,30 @@ QString unitWord(const QString &unit, Credits amount)
     return one.endsWith(QLatin1Char('y')) ? one.chopped(1) + QStringLiteral("ies") : one + QLatin1Char('s');
 }
 
+bool asksNothing(const Template &requirement) { return !requirement.total && requirement.rules.isEmpty() && !requirement.sources.isEmpty(); }
+
+bool isUnwritten(const Rule &rule) { return rule.kind == RuleKind::ManualCheck && rule.note.contains(QLatin1String("let the user enter it")); }
+
+QString noteWords(const QString &note)
+{
+    static const QList<std::pair<QString, QString>> ours{
+        {QStringLiteral("Continuing-certification CME or point rule not found; let the user enter it."),
+         QStringLiteral("What your board asks is not in the catalogue. Its program page says it: make these rules your own under Details, and type it.")},
+        {QStringLiteral(": ask the user."), QStringLiteral(": check with the board.")},
+        {QStringLiteral("figures not read for this edition"), QStringLiteral("its figures are not in the catalogue")},
+        {QStringLiteral("number of CME hours not read"), QStringLiteral("the number of CME hours is not in the catalogue")},
+        {QStringLiteral("Nothing reliable found in the look-ups for this edition."), QStringLiteral("The catalogue has no reliable figures of this board.")},
+        {QStringLiteral("Only the self-assessment figure was readable."), QStringLiteral("Only the self-assessment figure is in the catalogue.")},
+        {QStringLiteral("not found in this edition"), QStringLiteral("not in the catalogue")},
+        {QStringLiteral("no CME total found"), QStringLiteral("its CME total is not in the catalogue")},
+        {QStringLiteral("total per stage not found"), QStringLiteral("total per stage is not in the catalogue")},
+    };
+    QString out = note;
+    for (const auto &[theirs, words] : ours)
+        out.replace(theirs, words, Qt::CaseInsensitive);
+    return out;
+}
+
 QString satisfiedByWords(const QString &kind)
 {
     static const QHash<QString, QString> known{

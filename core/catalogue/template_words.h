@@ -35,6 +35,15 @@ QString verifyWith(const Template &requirement);
 /// The word for a unit after an amount: 1 "hour", 2 "hours"; "courses", "activities"; "credits" when no unit is given.
 QString unitWord(const QString &unit, Credits amount);
 
+/// A note of the catalogue as it is shown: where figures were not found it says where they are, and what to do.
+QString noteWords(const QString &note);
+
+/// The figures of this rule were not found: the catalogue only says that there is one.
+bool isUnwritten(const Rule &rule);
+
+/// A template of the catalogue that knows of no CME requirement: neither a total nor a rule.
+bool asksNothing(const Template &requirement);
+
 /// What holding something else stands for, as a statement to tick: "I take part in maintenance of certification".
 QString satisfiedByWords(const QString &kind);
 

@@ -169,7 +169,7 @@ RuleStanding ruleStanding(const SourcePlan &plan, const OptionPlan &option, cons
         f.missing = f.open = out.subOpen = Credits{};
     f.state = ruleState(f, rule, figure, duty.kind, plan, thresholds);
     sayWhatIsWanting(out, rule, option.subNeeded[i], own.rules[i].onSubTopic.of(Set::Earned));
-    if (f.state == State::CheckByHand && out.reason.isEmpty())
+    if (f.state == State::CheckByHand && out.reason.isEmpty() && !isUnwritten(rule)) // there the note says it
         out.reason = figure.computed ? QStringLiteral("The cycle is not known: enter the end date printed on the license.") : QStringLiteral("It cannot be computed from what is recorded.");
     return out;
 }
@@ -238,19 +238,22 @@ std::optional<Credits> perYear(const Standing &standing, const SourcePlan &plan)
         return Credits{wholeCreditsUp(standing.total.needed->hundredths * 12, plan.monthsOfCycle)};
     }
     qint64 sum = 0;
-    bool known = true;
+    bool known = true, some = false, unwritten = false;
     for (qsizetype i = 0; i < standing.rules.size(); ++i) {
         const Rule &rule = plan.from->rules[i];
         const Figures &f = standing.rules[i].figures;
         const bool maybe = rule.recurrence == Recurrence::EveryNCycles && f.state == State::CheckByHand && f.missing; // which cycle it is has not been said
         const bool due = plan.ruleDuties[i].kind == Duty::Due && f.state != State::NotApplicable && !maybe;
-        if (!due || !isComputed(rule) || !isInCredit(rule) || rule.kind == RuleKind::MaxCreditType)
+        if (!due || !isComputed(rule) || !isInCredit(rule) || rule.kind == RuleKind::MaxCreditType) {
+            unwritten = unwritten || (due && !isComputed(rule) && !rule.soft);
             continue;
+        }
+        some = true;
         const auto year = ruleAYear(rule, f, plan.monthsOfCycle);
         known = known && year;
         sum += year.value_or(0);
     }
-    return known ? std::optional(Credits{sum}) : std::nullopt;
+    return known && (some || !unwritten) ? std::optional(Credits{sum}) : std::nullopt; // nothing but rules whose hours nobody knows
 }
 
 QString totalReason(const Standing &standing, const SourcePlan &plan)
@@ -351,6 +354,8 @@ Standing judged(const SourcePlan &plan, const SourceSums &sums, const Thresholds
         standing.carried = credits(carriedIn(plan, sums));
     if (from.total)
         standing.reason = totalReason(standing, plan);
+    else if (asksNothing(from))
+        standing.reason = QStringLiteral("No CME is asked for by this board, as far as its source says.");
     standing.state = from.id.isEmpty() ? State::CheckByHand : stateOfAll(standing, from);
     standing.over = standing.state != State::NotApplicable && plan.track.current.end.isValid() && plan.track.current.end < plan.today;
     standing.perYear = perYear(standing, plan);

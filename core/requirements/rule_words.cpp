@@ -11,7 +11,7 @@ namespace credence {
 
 namespace {
 
-QString dayWords(QDate day) { return QLocale(QLocale::English, QLocale::UnitedStates).toString(day, QStringLiteral("MMM d, yyyy")); }
+QString dayWords(QDate day) { return QLocale::c().toString(day, QStringLiteral("d MMM yyyy")); }
 
 /// "Patient safety" inside a sentence: "patient safety"; "ABIM …" stays.
 QString inside(const QString &name)
@@ -109,7 +109,10 @@ QString asked(const Rule &rule)
         return formatWords(rule.format);
     if (rule.types)
         return rule.kind == RuleKind::Activity && !rule.types->isEmpty() ? anyActivity(*rule.types) : anyOf(typeNames(rule.types));
-    return rule.note.isEmpty() ? rule.id : rule.note.endsWith(QLatin1Char('.')) ? rule.note.chopped(1) : rule.note;
+    if (isUnwritten(rule))
+        return QStringLiteral("What your board asks");
+    const QString note = noteWords(rule.note);
+    return note.isEmpty() ? rule.id : note.endsWith(QLatin1Char('.')) ? note.chopped(1) : note;
 }
 
 /// What may set two rules of one name apart.
@@ -187,7 +190,7 @@ QString ruleLabel(const Rule &rule, const Template &from)
 QString noteWords(const Rule &rule, const Template &from)
 {
     static const QRegularExpression ids(QStringLiteral("\\br[0-9]+\\b"));
-    QString out = rule.note;
+    QString out = noteWords(rule.note);
     for (QRegularExpressionMatchIterator found = ids.globalMatch(rule.note); found.hasNext();) {
         const QString id = found.next().captured();
         for (const Rule &other : from.rules) {

@@ -140,7 +140,8 @@ QString totalLine(const Standing &standing)
 QString ruleLine(const RuleStanding &rule)
 {
     const Figures &f = rule.figures;
-    return line(rule.label, isLimit(rule) ? limitText(f) : amountText(f, rule.unit), stateLabel(rule), speaks(rule) ? dueOf(f) : QDate(), rule.reason);
+    const QString reason = rule.reason.isEmpty() && f.state == State::CheckByHand ? rule.note : rule.reason;
+    return line(rule.label, isLimit(rule) ? limitText(f) : amountText(f, rule.unit), stateLabel(rule), speaks(rule) ? dueOf(f) : QDate(), reason);
 }
 
 /// Where the rules come from, and with whom to check: no figure stands without it.
@@ -160,6 +161,8 @@ QString standingText(const Standing &standing)
         text += QStringLiteral("  ") + cycleOverWords(standing) + QLatin1Char('\n');
     if (!standing.unit.isEmpty() || standing.total.needed)
         text += totalLine(standing);
+    else if (standing.rules.isEmpty() && !standing.reason.isEmpty())
+        text += QStringLiteral("  ") + standing.reason + QLatin1Char('\n');
     for (const RuleStanding &rule : standing.rules)
         text += ruleLine(rule);
     return text + originText(standing);
@@ -193,9 +196,10 @@ QString statusText(const Snapshot &snapshot, const QList<Standing> &standings, Q
     if (standings.first().past)
         return lines;
     const AnnualFloor floor = annualFloor(standings, snapshot.thresholds);
-    return lines +
-           QStringLiteral("\nA year asks for at least %1 credits because they overlap (%2 if they did not); aim for %3.\n")
-               .arg(floor.floor.text(), floor.naiveSum.text(), floor.aim.text());
+    if (floor.floor == Credits{})
+        return lines;
+    const QString overlap = floor.naiveSum == floor.floor ? QString() : QStringLiteral(" because they overlap (%1 if they did not)").arg(floor.naiveSum.text());
+    return lines + QStringLiteral("\nA year asks for at least %1 credits%2; aim for %3.\n").arg(floor.floor.text(), overlap, floor.aim.text());
 }
 
 } // namespace credence

@@ -182,7 +182,7 @@ void CataloguePicker::describe(const Template &known)
     for (const QString &reference : referenceWords(known))
         m_details->addWidget(wrapped(QStringLiteral("· ") + reference));
     if (!known.note.isEmpty())
-        m_details->addWidget(wrapped(known.note, Ink::Muted));
+        m_details->addWidget(wrapped(noteWords(known.note), Ink::Muted));
     const QString where = known.url.isEmpty() ? QString() : QStringLiteral(" (%1)").arg(known.url);
     m_details->addWidget(wrapped(tr("Verify with %1%2 before you rely on it.").arg(verifyWith(known), where)));
     m_details->addStretch();
@@ -201,7 +201,7 @@ void CataloguePicker::describeRules(const Template &known)
         QLabel *line = wrapped(QStringLiteral("· ") + ruleLine(rule, known));
         if (!rule.confidence.isEmpty() && rule.confidence != known.confidence)
             setTone(line, confidenceTone(rule.confidence));
-        line->setToolTip(rule.note);
+        line->setToolTip(noteWords(rule, known));
         m_details->addWidget(line);
     }
 }

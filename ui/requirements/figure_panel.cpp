@@ -18,6 +18,16 @@ namespace credence {
 
 namespace {
 
+/// Why there is no figure; the row's own words, which follow, say more.
+QString notKnown(const RulesModel::Row &row)
+{
+    if (row.rule.isEmpty())
+        return row.figures.earned ? FigurePanel::tr("%1 brought in").arg(row.figures.earned->text()) : FigurePanel::tr("Nothing is known to be brought in");
+    if (row.figures.state == State::NotApplicable)
+        return row.about.isEmpty() ? FigurePanel::tr("Nothing is asked") : QString();
+    return row.cycleKnown ? FigurePanel::tr("Not computed: check it by hand") : FigurePanel::tr("Not known until the cycle's dates are given");
+}
+
 QString summaryOf(const RulesModel::Row &row)
 {
     const Figures &f = row.figures;
@@ -27,7 +37,7 @@ QString summaryOf(const RulesModel::Row &row)
     else if (f.needed && f.earned)
         parts << FigurePanel::tr("%1 of %2 %3").arg(f.earned->text(), f.needed->text(), unitWord(row.unit, *f.needed));
     else
-        parts << FigurePanel::tr("Not known until the cycle's dates are given");
+        parts << notKnown(row);
     if (f.proven)
         parts << FigurePanel::tr("%1 with a certificate on file").arg(f.proven->text());
     if (f.planned && f.planned->hundredths > 0)
@@ -36,7 +46,9 @@ QString summaryOf(const RulesModel::Row &row)
         parts << FigurePanel::tr("%1 missing").arg(f.missing->text());
     if (f.due.isValid() && row.instead.isEmpty())
         parts << FigurePanel::tr("due %1").arg(dayText(f.due));
-    return parts.join(QStringLiteral(" · ")) + (row.about.isEmpty() ? QString() : QLatin1Char('\n') + row.about);
+    parts.removeAll(QString());
+    const QString words = parts.join(QStringLiteral(" · "));
+    return words.isEmpty() || row.about.isEmpty() ? words + row.about : words + QLatin1Char('\n') + row.about;
 }
 
 } // namespace
@@ -44,7 +56,7 @@ QString summaryOf(const RulesModel::Row &row)
 FigurePanel::FigurePanel(QWidget *parent)
     : QWidget(parent), m_model(new ContributionsModel(this)), m_summary(label({}, Type::Small, Ink::Muted)), m_list(listView(tr("Activities behind the figure"))),
       m_nothing(label(tr("Nothing counts here yet. Log an activity or drop its certificate on the window, and it shows up here with the reason."), Type::Small, Ink::Muted)),
-      m_word(new QWidget), m_said(label({}, Type::Small, Ink::Muted)), m_why(new QLineEdit), m_say(button({}))
+      m_own(button(tr("Make these rules my own, to edit them"))), m_word(new QWidget), m_said(label({}, Type::Small, Ink::Muted)), m_why(new QLineEdit), m_say(button({}))
 {
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
@@ -53,6 +65,8 @@ FigurePanel::FigurePanel(QWidget *parent)
     m_nothing->setWordWrap(true);
     column->addWidget(m_summary);
     column->addWidget(m_nothing);
+    column->addWidget(m_own, 0, Qt::AlignLeft);
+    connect(m_own, &QPushButton::clicked, this, [this] { Q_EMIT ownAsked(m_source); });
     column->addWidget(m_list, 1);
     column->addStretch();
     m_list->setProperty("wraps", true);
@@ -87,8 +101,9 @@ void FigurePanel::show(const SourceId &source, const RulesModel::Row &row, const
     m_activities = snapshot.activities;
     m_summary->setText(summaryOf(row));
     m_model->setRows(row.figures.activities, snapshot);
-    m_nothing->setVisible(m_model->rowCount() == 0 && row.figures.earned);
+    m_nothing->setVisible(m_model->rowCount() == 0 && row.figures.earned && !row.rule.isEmpty());
     m_list->setVisible(m_model->rowCount() > 0);
+    m_own->setVisible(row.unwritten);
     if (const int at = m_model->rowOf(kept); at >= 0)
         m_list->setCurrentIndex(m_model->index(at));
     showChosen();
@@ -100,6 +115,7 @@ void FigurePanel::clear()
     m_summary->clear();
     m_model->setRows({}, {});
     m_nothing->hide();
+    m_own->hide();
     m_word->hide();
 }
 

@@ -30,6 +30,7 @@ Q_SIGNALS:
     /// The person says that the activity counts, or does not, and why.
     void overruled(const QString &activity, bool count, const QString &why);
     void overruleTakenBack(const QString &activity);
+    void ownAsked(const credence::SourceId &source); ///< the rules are to become the user's own, to type what is not in the catalogue
     void activityOpened(const QString &activity); ///< double click or Enter
 
 private:
@@ -45,6 +46,7 @@ private:
     QLabel *m_summary;
     QListView *m_list;
     QLabel *m_nothing;
+    QPushButton *m_own;
     QWidget *m_word; ///< the line in which one overrules
     QLabel *m_said;
     QLineEdit *m_why;

@@ -104,7 +104,7 @@ void RequirementDetails::addOrigin(const Template &known)
     m_inspector->addWidget(m_origin);
     QStringList lines{known.authority};
     if (!known.note.isEmpty())
-        lines << known.note;
+        lines << noteWords(known.note);
     if (const auto &editions = m_source.origin.editions; !m_own && !editions.isEmpty())
         lines << keptWords(editions.last());
     lines << tr("Verify with %1%2 before you rely on it.").arg(known.authority, known.url.isEmpty() ? QString() : QStringLiteral(" (%1)").arg(known.url));

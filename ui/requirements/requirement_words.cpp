@@ -126,6 +126,8 @@ Mark laggingMark(const Standing &standing)
         return lagging((worst->either.isEmpty() ? QString() : QStringLiteral("either ")) + briefLabel(worst->label), worst->figures);
     if (lags(standing.total.state))
         return lagging(QStringLiteral("total"), standing.total);
+    if (standing.rules.isEmpty() && !standing.total.needed && !standing.reason.isEmpty())
+        return {QStringLiteral("no CME asked"), Tone::Neutral};
     const QString words = stateText(standing.state);
     const bool noDay = standing.state == State::OnPace && stateLabel(standing).toLower() != words;
     return noDay ? Mark{stateLabel(standing).toLower(), Tone::Neutral} : Mark{words, stateTone(standing.state)};

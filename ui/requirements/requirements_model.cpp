@@ -27,11 +27,15 @@ std::optional<Credits> neededOf(const Standing &standing)
     return figures ? figures->needed : std::nullopt;
 }
 
+bool asksNone(const Standing &standing) { return standing.rules.isEmpty() && !standing.total.needed && !standing.reason.isEmpty(); }
+
 QString paceWords(const Standing &standing)
 {
     const Figures *figures = headline(standing);
     if (!figures || !figures->needed)
-        return QStringLiteral("This authority sets no total. Its rules are below.");
+        return standing.rules.isEmpty() && !standing.reason.isEmpty() ? standing.reason : QStringLiteral("This authority sets no total. Its rules are below.");
+    if (!figures->earned && standing.cycle.isKnown())
+        return QStringLiteral("It cannot be computed: check it by hand.");
     if (!figures->earned)
         return QStringLiteral("Not known until the cycle's dates are given.");
     const QString by = figures->due.isValid() ? QStringLiteral(" by ") + dayText(figures->due) : QString();
@@ -88,7 +92,7 @@ QString RequirementsModel::display(const Standing &standing, int column) const
     case CycleColumn: return cycleText(standing);
     case NeededColumn: return needText(neededOf(standing), headlineUnit(standing));
     case EarnedColumn: return amountText(earnedOf(standing));
-    case PaceColumn: return paceShare(standing).isValid() ? QString() : QStringLiteral("not known");
+    case PaceColumn: return paceShare(standing).isValid() ? QString() : asksNone(standing) ? QStringLiteral("nothing asked") : QStringLiteral("not known");
     case PerYearColumn: return amountText(standing.perYear);
     case LaggingColumn: return laggingMark(standing).text;
     case OriginColumn: return originText(standing);

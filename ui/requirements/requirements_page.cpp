@@ -186,6 +186,7 @@ void RequirementsPage::connectActions()
     connect(m_details, &RequirementDetails::built, this, &RequirementsPage::connectAudits);
     connect(m_questions, &QuestionsPanel::answered, this, &RequirementsPage::answer);
     connect(m_questions, &QuestionsPanel::answeredFor, this, &RequirementsPage::answerFor);
+    connect(m_figure, &FigurePanel::ownAsked, m_details, &RequirementDetails::ownAsked);
     connect(m_figure, &FigurePanel::activityOpened, this, [this](const QString &id) { Q_EMIT goTo(QStringLiteral("activities"), {id}, {}); });
     connect(m_figure, &FigurePanel::overruled, this, [this](const QString &activity, bool count, const QString &why) {
         if (chosen() && m_rules->chosen())

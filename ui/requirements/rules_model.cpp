@@ -1,10 +1,14 @@
 #include "ui/requirements/rules_model.h"
 
+#include "core/catalogue/template_words.h"
+#include "core/packets/wording.h"
 #include "core/requirements/state_words.h"
 #include "ui/kit/format.h"
 #include "ui/requirements/requirement_words.h"
 
 #include <QSet>
+
+#include <algorithm>
 
 namespace credence {
 
@@ -82,6 +86,11 @@ void RulesModel::setStanding(const Standing &standing, const CarryOver &carry, c
     }
     for (Row &row : m_rows)
         row.overruled = overruled.value(row.rule);
+    const Template *known = standing.own ? nullptr : templateOf(standing);
+    for (Row &row : m_rows) {
+        row.cycleKnown = standing.cycle.isKnown();
+        row.unwritten = known && std::any_of(known->rules.begin(), known->rules.end(), [&row](const Rule &rule) { return rule.id == row.rule && isUnwritten(rule); });
+    }
     endResetModel();
 }
 
