@@ -80,8 +80,10 @@ void addParts(Piece &piece, const FigurePlan &figure, const Facts &facts, int fa
         part->hundredths += line.hundredths;
         piece.amount += line.hundredths;
     }
-    if (figure.maxPerActivity && piece.amount > *figure.maxPerActivity)
-        shrink(piece, piece.amount - *figure.maxPerActivity);
+    if (figure.maxPerActivity && piece.amount > *figure.maxPerActivity) {
+        piece.above = piece.amount - *figure.maxPerActivity;
+        shrink(piece, piece.above);
+    }
 }
 
 void setCourse(Piece &piece)
@@ -170,8 +172,11 @@ Piece pieceOf(const FigurePlan &figure, const SourceId &source, const Facts &fac
         return piece;
     const Overrule *overrule = facts.activity->overrules.isEmpty() ? nullptr : overruleOf(figure.rule, source, *facts.activity);
     const bool onTopic = figure.topics.none() || (figure.topics & facts.topics).any();
-    if (!overrule && !onTopic)
+    if (!overrule && !onTopic) {
+        if (figure.marked && figure.window.holds(facts.day) && (figure.course || best(figure, facts, figure.types).amount > 0))
+            piece.reason = Reason::NotMarked;
         return piece;
+    }
     const Reason reason = windowReason(figure, facts);
     if (reason == Reason::NotAsked || (!overrule && !titleFits(figure, *facts.activity)))
         return piece;

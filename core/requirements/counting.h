@@ -16,6 +16,7 @@ enum class Reason {
     NoCredit,
     NotOnList,
     WrongFormat,
+    NotMarked,    ///< accepted credit, but not marked as on a topic that only the user can know
 };
 
 /// Credit that the same caps concern; bit i of `caps` is the figure's cap i.
@@ -30,6 +31,7 @@ struct Piece {
     QVarLengthArray<Part, 2> parts;
     bool onSubTopic = false;
     bool limited = false; ///< only within the limit of a limited topic
+    qint64 above = 0;     ///< what of its credit is above the limit of one activity
 
     bool counts() const { return reason == Reason::Counts || reason == Reason::OverruledIn; }
 };
@@ -42,7 +44,7 @@ inline bool concerns(const FigurePlan &figure, const Facts &facts, bool listed)
 {
     if (!facts.activity->overrules.isEmpty())
         return true;
-    if (figure.topics.none())
+    if (figure.topics.none() || (listed && figure.marked))
         return figure.window.holds(facts.day);
     return (figure.topics & facts.topics).any() && (listed || figure.window.holds(facts.day));
 }

@@ -5,6 +5,7 @@
 #include "core/requirements/either_or.h"
 #include "core/requirements/rule_words.h"
 #include "core/requirements/states.h"
+#include "core/requirements/ways.h"
 
 namespace credence {
 
@@ -19,22 +20,6 @@ std::optional<qint64> carriedIn(const SourcePlan &plan, const SourceSums &sums)
         return std::nullopt;
     const qint64 excess = pastTotalOf(plan.past.front(), sums.past.first(), Set::Earned) - plan.past.front().options.first().totalNeeded.value_or(0);
     return qBound<qint64>(0, excess, *plan.carryMax);
-}
-
-/// The last cycles together are enough, and none is too weak.
-bool averageHolds(const SourcePlan &plan, const SourceSums &sums, qint64 earned)
-{
-    const auto &averaging = plan.from->total->averaging;
-    if (!averaging || static_cast<int>(plan.past.size()) < averaging->years - 1)
-        return false;
-    qint64 sum = earned;
-    bool strong = earned >= averaging->floor.hundredths;
-    for (qsizetype i = 0; i < averaging->years - 1; ++i) {
-        const qint64 past = pastTotalOf(plan.past[static_cast<size_t>(i)], sums.past[i], Set::Earned);
-        strong = strong && past >= averaging->floor.hundredths;
-        sum += past;
-    }
-    return strong && sum >= averaging->years * plan.from->total->amount.hundredths;
 }
 
 void setSums(Figures &f, qint64 earned, qint64 proven, qint64 all)
@@ -271,6 +256,8 @@ QString totalReason(const Standing &standing, const SourcePlan &plan)
     return grantedWords(*plan.from, *plan.source);
 }
 
+QString joined(const QString &a, const QString &b) { return a.isEmpty() || b.isEmpty() ? a + b : a + QLatin1Char(' ') + b; }
+
 bool mayComplete(const Figures &f)
 {
     return f.missing && *f.missing > Credits{} && f.planned && *f.planned > Credits{} && *f.earned + *f.planned >= *f.needed;
@@ -353,7 +340,7 @@ Standing judged(const SourcePlan &plan, const SourceSums &sums, const Thresholds
     if (from.total)
         standing.carried = credits(carriedIn(plan, sums));
     if (from.total)
-        standing.reason = totalReason(standing, plan);
+        standing.reason = joined(totalReason(standing, plan), wayWords(plan, sums, standing));
     else if (asksNothing(from))
         standing.reason = QStringLiteral("No CME is asked for by this board, as far as its source says.");
     standing.state = from.id.isEmpty() ? State::CheckByHand : stateOfAll(standing, from);

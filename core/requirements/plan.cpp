@@ -60,6 +60,7 @@ bool isCourse(const Rule &rule)
 void limitTopics(FigurePlan &figure, const Rule &rule)
 {
     figure.topics = topicSet(rule.topics);
+    figure.marked = rule.topics.contains(QLatin1String("own-specialty"));
     if (rule.minSubtopic) {
         figure.subTopics = topicSet(rule.minSubtopic->topics);
         if (figure.topics.any())

@@ -41,6 +41,7 @@ struct FigurePlan {
     TypeSet types = 0;
     bool typesAsked = false;
     TopicSet topics; ///< one of these; none set: no topic asked
+    bool marked = false; ///< on its topic is what the user marks so: no certificate names it ("own specialty")
     TopicSet subTopics; ///< hours on these are also summed apart
     TopicSet freeTopics; ///< with a limited topic: any of these lifts the limit
     std::optional<qint64> limited; ///< limit of activities without a free topic

@@ -16,15 +16,21 @@ struct Line {
     qsizetype at = 0; ///< place in the facts
     qint64 amount = 0;
     Reason reason = Reason::NotAsked;
-    bool inPart = false; ///< a limit took some or all of it
+    Loss loss; ///< a limit took some or all of it
+};
+
+/// What other rules take from each activity, and which rule it was last.
+struct Less {
+    std::map<Moment, qint64> hundredths;
+    Takers by;
 };
 
 /// The lines of one figure: completed activities use up limits before planned ones.
 class Lister
 {
 public:
-    Lister(const FigurePlan &figure, const SourceId &source, qint64 today, std::map<Moment, qint64> earnedLess, std::map<Moment, qint64> allLess)
-        : m_figure(figure), m_source(source), m_today(today), m_earnedLess(std::move(earnedLess)), m_allLess(std::move(allLess)), m_limits(figure),
+    Lister(const FigurePlan &figure, const SourcePlan &plan, Less earned, Less all)
+        : m_figure(figure), m_plan(plan), m_source(plan.source->id), m_today(plan.today.toJulianDay()), m_earnedLess(std::move(earned)), m_allLess(std::move(all)), m_limits(figure),
           m_limited(figure.limited.value_or(0))
     {
     }
@@ -36,8 +42,10 @@ public:
         const Piece piece = pieceOf(m_figure, m_source, facts);
         if (piece.reason == Reason::NotAsked)
             return;
-        const qint64 amount = piece.counts() ? used(piece, facts) : 0;
-        (facts.standing == Earning::Planned ? m_planned : m_completed).push_back({at, amount, piece.reason, piece.counts() && amount < piece.amount});
+        Line line{at, 0, piece.reason, {}};
+        if (piece.counts())
+            line.amount = used(piece, facts, line.loss);
+        (facts.standing == Earning::Planned ? m_planned : m_completed).push_back(line);
     }
 
     /// Appends the lines of all facts at `from` and behind that have not been written yet, newest first.
@@ -51,26 +59,44 @@ public:
             const Line line = own.back();
             own.pop_back();
             const Facts &one = facts.at(line.at);
-            out.append({one.activity->id, line.amount > 0, !isDone, Credits{line.amount}, dated(one, line.inPart ? limitedWords(line.amount) : words(line.reason, one))});
+            out.append({one.activity->id, line.amount > 0, !isDone, Credits{line.amount}, dated(one, line.loss.kind != Loss::None ? lost(line, one) : words(line.reason, one))});
         }
     }
 
 private:
     static qsizetype placeOf(const std::vector<Line> &lines) { return lines.empty() ? -1 : lines.back().at; }
 
-    qint64 used(const Piece &piece, const Facts &facts)
+    /// What is left of the piece after all limits; `loss`: where most of the rest went.
+    qint64 used(const Piece &piece, const Facts &facts, Loss &loss)
     {
         qint64 amount = piece.amount;
-        const auto &less = facts.standing == Earning::Planned ? m_allLess : m_earnedLess;
-        if (!less.empty()) {
-            const auto found = less.find(momentOf(facts));
-            amount -= found == less.end() ? 0 : found->second;
+        const auto lose = [&loss](qint64 hundredths, Loss::Kind kind, qsizetype by) {
+            if (hundredths > loss.hundredths)
+                loss = {kind, static_cast<qint16>(by), hundredths};
+        };
+        lose(piece.above, Loss::OneActivity, -1);
+        const Less &less = facts.standing == Earning::Planned ? m_allLess : m_earnedLess;
+        if (const auto found = less.hundredths.empty() ? less.hundredths.end() : less.hundredths.find(momentOf(facts)); found != less.hundredths.end()) {
+            amount -= found->second;
+            const auto by = less.by.find(found->first);
+            lose(found->second, m_figure.rule == QLatin1String("total") ? Loss::OnTop : Loss::Taken, by == less.by.end() ? -1 : by->second);
         }
         if (piece.limited) {
-            amount = qMin(amount, m_limited);
+            const qint64 fits = qMin(amount, m_limited);
+            lose(amount - fits, Loss::SubTopic, -1);
+            amount = fits;
             m_limited -= amount;
         }
-        return m_limits.allow(piece, amount, facts.day, facts.firstDay, facts.lastDay);
+        const qint64 allowed = m_limits.allow(piece, amount, facts.day, facts.firstDay, facts.lastDay);
+        static constexpr std::array<Loss::Kind, 4> kinds{Loss::None, Loss::OneDay, Loss::OneYear, Loss::Cap};
+        lose(amount - allowed, kinds[m_limits.cut().kind], m_limits.cut().cap);
+        return allowed;
+    }
+
+    QString lost(const Line &line, const Facts &facts) const
+    {
+        const Piece piece = pieceOf(m_figure, m_source, facts);
+        return lossWords(line.loss, piece.amount + piece.above, line.amount, m_figure, *m_plan.from);
     }
 
     /// Completed on a day that has not come: it counts by its day, and nobody should take that for granted.
@@ -92,13 +118,14 @@ private:
     }
 
     const FigurePlan &m_figure;
+    const SourcePlan &m_plan;
     const SourceId &m_source;
     qint64 m_today;
-    std::map<Moment, qint64> m_earnedLess, m_allLess;
+    Less m_earnedLess, m_allLess;
     RunningLimits m_limits;
     qint64 m_limited;
     std::vector<Line> m_completed, m_planned;
-    std::array<std::array<QString, 2>, 10> m_words;
+    std::array<std::array<QString, 2>, static_cast<size_t>(Reason::NotMarked) + 1> m_words;
 };
 
 struct Target {
@@ -111,18 +138,17 @@ void addTargets(std::vector<Target> &targets, const ToList &one)
     const SourcePlan &plan = *one.plan;
     const OptionPlan &way = plan.options[one.option];
     const OptionSums &own = one.sums->options[one.option];
-    const SourceId &id = plan.source->id;
-    const bool entangled = plan.entangled;
+    const auto less = [&](qsizetype rule, Set set) {
+        Less out;
+        if (plan.entangled)
+            out.hundredths = rule < 0 ? leftOut(plan, way, own, set, &out.by) : takenFrom(plan, way, own, rule, set, &out.by);
+        return out;
+    };
     if (plan.from->total)
-        targets.push_back({Lister(way.total, id, plan.today.toJulianDay(), entangled ? leftOut(plan, way, own, Set::Earned) : std::map<Moment, qint64>(),
-                                  entangled ? leftOut(plan, way, own, Set::All) : std::map<Moment, qint64>()),
-                           &one.standing->total});
+        targets.push_back({Lister(way.total, plan, less(-1, Set::Earned), less(-1, Set::All)), &one.standing->total});
     for (qsizetype i = 0; i < way.rules.size(); ++i) {
-        if (!way.rules[i].computed)
-            continue;
-        targets.push_back({Lister(way.rules[i], id, plan.today.toJulianDay(), entangled ? takenFrom(plan, way, own, i, Set::Earned) : std::map<Moment, qint64>(),
-                                  entangled ? takenFrom(plan, way, own, i, Set::All) : std::map<Moment, qint64>()),
-                           &one.standing->rules[i].figures});
+        if (way.rules[i].computed)
+            targets.push_back({Lister(way.rules[i], plan, less(i, Set::Earned), less(i, Set::All)), &one.standing->rules[i].figures});
     }
 }
 

@@ -135,6 +135,49 @@ QString because(const Overrule *overrule)
     return overrule && !overrule->why.isEmpty() ? QStringLiteral("because you said so: %1").arg(overrule->why) : QStringLiteral("because you said so.");
 }
 
+/// "at most 3 of AMA PRA Category 2 Credit in the cycle".
+QString capWords(const Loss &loss, const FigurePlan &figure, const Template &from)
+{
+    const auto rule = std::find_if(from.rules.begin(), from.rules.end(), [&](const Rule &one) { return loss.by >= 0 && loss.by < figure.caps.size() && one.id == figure.caps[loss.by].rule; });
+    return rule == from.rules.end() ? QStringLiteral("a limit is used up") : inside(ruleLabel(*rule)) + QStringLiteral(" in the cycle");
+}
+
+/// "at most 7 on physician wellness".
+QString subTopicLimit(const FigurePlan &figure, const Template &from)
+{
+    const auto rule = std::find_if(from.rules.begin(), from.rules.end(), [&](const Rule &one) { return one.id == figure.rule && one.maxSubtopic; });
+    const QString topics = rule == from.rules.end() ? QStringLiteral("its topic") : inside(anyOf(topicNames(rule->maxSubtopic->topics)));
+    return QStringLiteral("at most %1 on %2").arg(Credits{figure.limited.value_or(0)}.text(), topics);
+}
+
+QString because(const Loss &loss, const QString &hours, const FigurePlan &figure, const Template &from)
+{
+    const QString rule = loss.by >= 0 && loss.by < from.rules.size() ? ruleLabel(from.rules[loss.by]) : QString();
+    const auto limit = [](std::optional<qint64> most) { return Credits{most.value_or(0)}.text(); };
+    switch (loss.kind) {
+    case Loss::Taken: return QStringLiteral("%1 “%2”, and the same hours may not serve both").arg(hours, rule);
+    case Loss::OnTop: return QStringLiteral("%1 “%2”, which comes on top of the total").arg(hours, rule);
+    case Loss::SubTopic: return subTopicLimit(figure, from);
+    case Loss::OneActivity: return QStringLiteral("at most %1 of one activity").arg(limit(figure.maxPerActivity));
+    case Loss::OneDay: return QStringLiteral("at most %1 of one day").arg(limit(figure.maxPerDay));
+    case Loss::OneYear: return QStringLiteral("at most %1 of one calendar year").arg(limit(figure.maxPerYear));
+    case Loss::Cap: return capWords(loss, figure, from);
+    case Loss::None: break;
+    }
+    return QStringLiteral("a limit is used up");
+}
+
+/// The topic that only the user can know.
+QString markWords(const FigurePlan &figure)
+{
+    const auto &topics = catalogue().topics;
+    for (qsizetype i = 0; i < topics.size(); ++i) {
+        if (topics[i].id == QLatin1String("own-specialty") && figure.topics.test(static_cast<size_t>(i)))
+            return topics[i].name;
+    }
+    return {};
+}
+
 QString countsWords(const FigurePlan &figure, bool planned)
 {
     if (planned)
@@ -245,15 +288,18 @@ QString reasonWords(Reason reason, const FigurePlan &figure, bool planned, const
     case Reason::NoCredit: return QStringLiteral("Does not count: no credit is recorded. Hours of attendance are not credit.");
     case Reason::NotOnList: return QStringLiteral("Does not count: it is not marked as on the authority's approved list.");
     case Reason::WrongFormat: return QStringLiteral("Does not count: its format is not \"%1\".").arg(formatWords(figure.format));
+    case Reason::NotMarked: return QStringLiteral("Does not count yet: it is not marked as your own specialty. If it is, overrule it here, or give it the topic “%1” in Activities.").arg(markWords(figure));
     case Reason::NotAsked: break;
     }
     return QStringLiteral("Does not count: the rule asks for something else.");
 }
 
-QString limitedWords(qint64 amount)
+QString lossWords(const Loss &loss, qint64 whole, qint64 amount, const FigurePlan &figure, const Template &from)
 {
-    return amount > 0 ? QStringLiteral("Counts in part (%1): the rest is above a limit, or its hours are needed elsewhere.").arg(Credits{amount}.text())
-                      : QStringLiteral("Adds nothing: a limit is used up, or its hours are needed elsewhere.");
+    const QString all = Credits{whole}.text(), lost = Credits{loss.hundredths}.text();
+    const QString head = amount > 0 ? QStringLiteral("Counts in part, %1 of %2: ").arg(Credits{amount}.text(), all) : QStringLiteral("Adds nothing: ");
+    const QString hours = loss.hundredths >= whole ? QStringLiteral("its credit stands for") : QStringLiteral("%1 of it stand for").arg(lost);
+    return head + because(loss, hours, figure, from) + QLatin1Char('.');
 }
 
 } // namespace credence

@@ -27,7 +27,14 @@ QString subTopicWords(const Rule &rule, Credits needed, Credits have);
 /// figure, except the user's own word, which `overrule` carries.
 QString reasonWords(Reason reason, const FigurePlan &figure, bool planned, const Overrule *overrule);
 
-/// "at most", "left out" and "cannot be used twice": when only `amount` of what it brings is used.
-QString limitedWords(qint64 amount);
+/// Where the credit went that an activity brings and a figure does not use.
+struct Loss {
+    enum Kind : quint8 { None, Taken, OnTop, SubTopic, OneActivity, OneDay, OneYear, Cap } kind = None;
+    qint16 by = -1; ///< Taken, OnTop: place of the rule in the template; Cap: place among the figure's caps
+    qint64 hundredths = 0;
+};
+
+/// "Counts in part, 60 of 80: at most 60 of one calendar year.", "Adds nothing: 4 of it stand for …" when nothing of `whole` is left.
+QString lossWords(const Loss &loss, qint64 whole, qint64 amount, const FigurePlan &figure, const Template &from);
 
 } // namespace credence

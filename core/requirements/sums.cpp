@@ -186,7 +186,7 @@ void complete(OptionSums &sums, const SourcePlan &plan, const OptionPlan &option
         row->second.standing = Earning::Completed;
 }
 
-std::map<Moment, qint64> leftOut(const SourcePlan &plan, const OptionPlan &option, const OptionSums &sums, Set set)
+std::map<Moment, qint64> leftOut(const SourcePlan &plan, const OptionPlan &option, const OptionSums &sums, Set set, Takers *by)
 {
     std::map<Moment, qint64> out;
     for (qsizetype i = 0; i < option.rules.size(); ++i) {
@@ -198,19 +198,29 @@ std::map<Moment, qint64> leftOut(const SourcePlan &plan, const OptionPlan &optio
                 break;
             if (!isIn(row.standing, set) || !row.pieces[i + 1].counts())
                 continue;
-            out[moment] += outOf(row, i, option.rules[i].course, need, out[moment]);
+            const qint64 more = outOf(row, i, option.rules[i].course, need, out[moment]);
+            out[moment] += more;
+            if (by && more > 0)
+                (*by)[moment] = i;
             need -= row.pieces[i + 1].amount;
         }
     }
     return out;
 }
 
-std::map<Moment, qint64> takenFrom(const SourcePlan &plan, const OptionPlan &option, const OptionSums &sums, qsizetype i, Set set)
+std::map<Moment, qint64> takenFrom(const SourcePlan &plan, const OptionPlan &option, const OptionSums &sums, qsizetype i, Set set, Takers *by)
 {
     std::map<Moment, qint64> taken;
     for (qsizetype taker = 0; taker < option.rules.size(); ++taker) {
-        if (taker != i && takes(plan, taker) && plan.from->rules[taker].notSharedWith.contains(option.rules[i].rule))
-            takeFrom(taken, sums.rows, taker, option.rules[taker].course, i, option.needed[taker].value_or(0), set);
+        if (taker == i || !takes(plan, taker) || !plan.from->rules[taker].notSharedWith.contains(option.rules[i].rule))
+            continue;
+        const std::map<Moment, qint64> before = by ? taken : std::map<Moment, qint64>();
+        takeFrom(taken, sums.rows, taker, option.rules[taker].course, i, option.needed[taker].value_or(0), set);
+        for (const auto &[moment, amount] : by ? taken : std::map<Moment, qint64>()) {
+            const auto was = before.find(moment);
+            if (was == before.end() || was->second < amount)
+                (*by)[moment] = taker;
+        }
     }
     return taken;
 }
@@ -223,10 +233,16 @@ RunningLimits::RunningLimits(const FigurePlan &figure) : m_figure(figure)
 
 qint64 RunningLimits::allow(const Piece &piece, qint64 amount, qint64 day, qint64 firstDay, qint64 lastDay)
 {
+    m_cut = {};
+    const auto keep = [this, &amount](qint64 fits, Cut cut) {
+        if (fits < amount)
+            m_cut = cut;
+        amount = fits;
+    };
     if (m_figure.maxPerDay && day != noDay)
-        amount = withinDays(amount, firstDay, lastDay);
+        keep(withinDays(amount, firstDay, lastDay), {Cut::Day, -1});
     if (m_figure.maxPerYear && day != noDay)
-        amount = withinYear(amount, day);
+        keep(withinYear(amount, day), {Cut::Year, -1});
     return m_room.isEmpty() ? amount : withinCaps(piece, amount);
 }
 
@@ -262,8 +278,12 @@ qint64 RunningLimits::withinCaps(const Piece &piece, qint64 amount)
                 continue;
             qint64 now = qMin(amount, part.hundredths);
             amount -= now;
-            for (qsizetype i = 0; i < m_room.size(); ++i)
-                now = ((part.caps >> i) & 1) != 0 ? qMin(now, m_room[i]) : now;
+            for (qsizetype i = 0; i < m_room.size(); ++i) {
+                if (((part.caps >> i) & 1) == 0 || m_room[i] >= now)
+                    continue;
+                now = m_room[i];
+                m_cut = {Cut::Capped, static_cast<qint8>(i)};
+            }
             for (qsizetype i = 0; i < m_room.size(); ++i)
                 m_room[i] -= ((part.caps >> i) & 1) != 0 ? now : 0;
             allowed += now;

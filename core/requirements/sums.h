@@ -94,16 +94,26 @@ qint64 ruleOf(const SourcePlan &plan, const OptionPlan &option, const OptionSums
 /// Moves one planned activity to the completed ones, in one figure only; `rule` -1: the total.
 void complete(OptionSums &sums, const SourcePlan &plan, const OptionPlan &option, qsizetype rule, const Facts &facts);
 
-/// Hundredths taken from each activity by rules that do not share with rule `i`.
-std::map<Moment, qint64> takenFrom(const SourcePlan &plan, const OptionPlan &option, const OptionSums &sums, qsizetype i, Set set);
+/// The rule that took most recently from each activity.
+using Takers = std::map<Moment, qsizetype>;
+/// Hundredths taken from each activity by rules that do not share with rule `i`; `by`, when given, gets who took.
+std::map<Moment, qint64> takenFrom(const SourcePlan &plan, const OptionPlan &option, const OptionSums &sums, qsizetype i, Set set, Takers *by = nullptr);
 /// Hundredths of each activity that rules outside the total need.
-std::map<Moment, qint64> leftOut(const SourcePlan &plan, const OptionPlan &option, const OptionSums &sums, Set set);
+std::map<Moment, qint64> leftOut(const SourcePlan &plan, const OptionPlan &option, const OptionSums &sums, Set set, Takers *by = nullptr);
+
+/// Which limit cut an activity short; the `cap` of the figure's caps.
+struct Cut {
+    enum Kind : quint8 { None, Day, Year, Capped } kind = None;
+    qint8 cap = -1;
+};
 
 /// Limits that several activities share, used up one activity after the other.
 class RunningLimits
 {
 public:
     explicit RunningLimits(const FigurePlan &figure);
+    /// The limit that cut the last amount short.
+    Cut cut() const { return m_cut; }
     /// What of `amount` (of `piece`, counted on `day`, held from `firstDay` to `lastDay`) still fits.
     qint64 allow(const Piece &piece, qint64 amount, qint64 day, qint64 firstDay, qint64 lastDay);
 
@@ -113,6 +123,7 @@ private:
     qint64 withinCaps(const Piece &piece, qint64 amount);
 
     const FigurePlan &m_figure;
+    Cut m_cut;
     std::map<qint64, qint64> m_days;
     std::map<int, qint64> m_years;
     QList<qint64> m_room;

@@ -21,7 +21,7 @@ QHash<QString, quint64> countedBy(const QList<Standing> &standings)
     for (qsizetype i = 0; i < std::min<qsizetype>(standings.size(), mostSources); ++i) {
         const auto add = [&](const Figures &figures) {
             for (const Contribution &contribution : figures.activities) {
-                if (contribution.counts)
+                if (contribution.counts && figures.state != State::NotApplicable)
                     bits[contribution.activity.text] |= quint64(1) << i;
             }
         };

@@ -92,7 +92,7 @@ QString RequirementsModel::display(const Standing &standing, int column) const
     case CycleColumn: return cycleText(standing);
     case NeededColumn: return needText(neededOf(standing), headlineUnit(standing));
     case EarnedColumn: return amountText(earnedOf(standing));
-    case PaceColumn: return paceShare(standing).isValid() ? QString() : asksNone(standing) ? QStringLiteral("nothing asked") : QStringLiteral("not known");
+    case PaceColumn: return paceShare(standing).isValid() ? QString() : asksNone(standing) ? QStringLiteral("none") : QStringLiteral("not known");
     case PerYearColumn: return amountText(standing.perYear);
     case LaggingColumn: return laggingMark(standing).text;
     case OriginColumn: return originText(standing);

@@ -269,8 +269,8 @@ private Q_SLOTS:
             lines << line.activity.text + ": " + line.why;
         QCOMPARE(lines.join('\n'), "a4: Does not count: no credit is recorded. Hours of attendance are not credit.\n"
                                    "a3: Does not count: its credit is not AMA PRA Category 1 Credit.\n"
-                                   "a1: Counts: on the topic, between Jan 1, 2026 and Dec 31, 2027.\n"
-                                   "a2: Does not count: it is not between Jan 1, 2026 and Dec 31, 2027.");
+                                   "a1: Counts: on the topic, between 1 Jan 2026 and 31 Dec 2027.\n"
+                                   "a2: Does not count: it is not between 1 Jan 2026 and 31 Dec 2027.");
     }
 };
 
