@@ -1,6 +1,7 @@
 #include "app/cli/import_run.h"
 
 #include "core/activities/drafting.h"
+#include "core/activities/future_day.h"
 #include "core/base/file_name.h"
 
 #include <QFileInfo>
@@ -196,9 +197,13 @@ QList<Draft> ImportRun::accepted(const Reading &reading, const Snapshot &snapsho
 {
     if (m_accept == Accept::None)
         return {};
-    const QList<Draft> all = drafts(reading, snapshot, m_today);
+    QList<Draft> all = drafts(reading, snapshot, m_today);
     const bool fine = std::all_of(all.cbegin(), all.cend(), [&](const Draft &draft) { return m_accept == Accept::All ? !draft.activity.title.trimmed().isEmpty() : draft.sure; });
-    return fine ? all : QList<Draft>();
+    if (!fine)
+        return {};
+    for (Draft &draft : all)
+        draft.activity = plannedWhenAhead(draft.activity, m_today);
+    return all;
 }
 
 void ImportRun::settleSame(qsizetype file, const Known &known, bool mended)

@@ -16,4 +16,11 @@ QString datedAheadWords(const Activity &activity)
     return QStringLiteral("“%1” is completed, but its day, %2, has not come yet. In the cycle of that day it counts as earned: correct the day, or make it planned.").arg(activity.title, isoText(creditDay(activity)));
 }
 
+Activity plannedWhenAhead(Activity activity, QDate today)
+{
+    if (isDatedAhead(activity, today))
+        activity.status = Status::Planned;
+    return activity;
+}
+
 } // namespace credence

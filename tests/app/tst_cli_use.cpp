@@ -227,6 +227,17 @@ private Q_SLOTS:
         QVERIFY2(third.out.contains("1 file: 0 stored, 1 duplicate, 0 refused; 0 activities filed."), qPrintable(third.out));
     }
 
+    void aCertificateOfADayToComeIsPlanned()
+    {
+        const QString file = fresh();
+        const QString name = QDir(certificates).entryList({"*.pdf"}, QDir::Files).value(0);
+        QCOMPARE(runCli({"import", "-p", file, certificates + name, "--accept", "all", "--today", "2001-01-01"}).exit, 0);
+        const QJsonArray records = json(runCli({"list", "-p", file, "activities", "--json"}).out)["records"].toArray();
+        QVERIFY(!records.isEmpty());
+        for (const QJsonValue &record : records)
+            QCOMPARE(record["status"].toString(), "planned");
+    }
+
     void oneIsSaidInTheSingular()
     {
         const QString file = fresh();

@@ -19,7 +19,8 @@
 namespace credence {
 
 namespace {
-constexpr double boxHeight = 40, rowStep = 56, headHeight = 34, leastBox = 98, mostBox = 210, leastBetween = 28;
+constexpr double boxHeight = 54, rowStep = 68, headHeight = 34, leastBox = 99, mostBox = 210, leastBetween = 28;
+constexpr int mostLines = 3;
 constexpr double dragDistance = 6, lineReach = 10, arrowLength = 7, arrowHalf = 4;
 
 Tone toneOf(ChainStage stage)
@@ -34,17 +35,19 @@ Tone toneOf(ChainStage stage)
     }
 }
 
-/// As many words as fit in the first line, the others, shortened, in a second.
-QString inTwoLines(const QString &text, const QFontMetrics &metrics, int width)
+/// Words in up to three lines, as many as fit in each; the last one shortened.
+QString inLines(const QString &text, const QFontMetrics &metrics, int width)
 {
-    if (metrics.horizontalAdvance(text) <= width)
-        return text;
-    QStringList words = text.split(QLatin1Char(' '));
-    QString first = words.takeFirst();
-    while (!words.isEmpty() && metrics.horizontalAdvance(first + QLatin1Char(' ') + words.first()) <= width)
-        first += QLatin1Char(' ') + words.takeFirst();
-    first = metrics.elidedText(first, Qt::ElideRight, width);
-    return words.isEmpty() ? first : first + QLatin1Char('\n') + metrics.elidedText(words.join(QLatin1Char(' ')), Qt::ElideRight, width);
+    QStringList words = text.split(QLatin1Char(' ')), lines;
+    while (!words.isEmpty() && lines.size() < mostLines - 1) {
+        QString line = words.takeFirst();
+        while (!words.isEmpty() && metrics.horizontalAdvance(line + QLatin1Char(' ') + words.first()) <= width)
+            line += QLatin1Char(' ') + words.takeFirst();
+        lines << metrics.elidedText(line, Qt::ElideRight, width);
+    }
+    if (!words.isEmpty())
+        lines << metrics.elidedText(words.join(QLatin1Char(' ')), Qt::ElideRight, width);
+    return lines.join(QLatin1Char('\n'));
 }
 
 QPainterPath curve(const QPointF &from, const QPointF &to)
@@ -101,8 +104,8 @@ public:
         painter->setFont(font(Type::Small));
         painter->setPen(m_chosen ? c.ink : tone == Tone::Neutral ? c.ink : textOnSoft(c, tone));
         const QFontMetrics metrics(font(Type::Small));
-        const QRectF inner(8, 2, m_width - 16, boxHeight - 4);
-        painter->drawText(inner, Qt::AlignCenter, inTwoLines(m_node.record.title, metrics, static_cast<int>(inner.width())));
+        const QRectF inner(5, 2, m_width - 10, boxHeight - 4);
+        painter->drawText(inner, Qt::AlignCenter, inLines(m_node.record.title, metrics, static_cast<int>(inner.width())));
     }
 
 private:
@@ -121,6 +124,7 @@ void ChainScene::showChain(const Chain &chain, const ChainLayout &layout, double
     clear();
     m_boxes.clear();
     m_lines.clear();
+    m_headings.clear();
     m_line = -1;
     m_drag = nullptr;
     m_chain = chain;
@@ -143,7 +147,11 @@ void ChainScene::showChain(const Chain &chain, const ChainLayout &layout, double
         heading->setToolTip(headingOf(layout.columns[i]));
         heading->setBrush(readable(colors(palette).muted, colors(palette).card));
         heading->setPos(static_cast<double>(i) * step + (step - box) / 2, 4);
+        heading->setZValue(3);
+        m_headings << heading;
     }
+    m_ground = addRect(0, 0, step * static_cast<double>(columns), headHeight - 6, QPen(Qt::NoPen), colors(palette).card);
+    m_ground->setZValue(2);
     addLines(layout, step);
     setSceneRect(0, 0, step * static_cast<double>(columns), headHeight + layout.rows * rowStep + 8);
     if (!m_boxes.contains(m_chosen))
@@ -154,6 +162,16 @@ void ChainScene::showChain(const Chain &chain, const ChainLayout &layout, double
     }
     markNeighbors();
 }
+
+void ChainScene::setHeadingsTop(double top)
+{
+    for (QGraphicsItem *heading : std::as_const(m_headings))
+        heading->setY(top + 4);
+    if (m_ground)
+        m_ground->setY(top);
+}
+
+double ChainScene::fullWidth(const ChainLayout &layout) { return (mostBox + 2 * leastBetween) * static_cast<double>(std::max<qsizetype>(1, layout.columns.size())); }
 
 void ChainScene::addLines(const ChainLayout &layout, double step)
 {

@@ -24,10 +24,13 @@ class ChainScene : public QGraphicsScene
 
 public:
     explicit ChainScene(QObject *parent = nullptr);
-    /// Draws anew at least `width` wide; keeps the chosen box by id.
     /// Below this the boxes would not hold their words.
     static double leastWidth(const ChainLayout &layout);
+    /// With the widest boxes: for pictures, where nothing can be pointed at.
+    static double fullWidth(const ChainLayout &layout);
+    /// Draws anew at least `width` wide; keeps the chosen box by id.
     void showChain(const Chain &chain, const ChainLayout &layout, double width, const QPalette &palette);
+    void setHeadingsTop(double top); ///< so that they stay in view
     QString chosen() const { return m_chosen; }
     void choose(const QString &id);
     QRectF chosenPlace() const; ///< of the chosen box; not valid when none is
@@ -72,6 +75,8 @@ private:
         QGraphicsPolygonItem *head; ///< the arrow's
     };
     QList<Line> m_lines;
+    QList<QGraphicsItem *> m_headings;
+    QGraphicsItem *m_ground = nullptr; ///< behind the headings
     QString m_chosen;
     int m_line = -1; ///< place in m_lines of the chosen one
     QString m_around; ///< the box whose lines are walked

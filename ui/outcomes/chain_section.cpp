@@ -23,6 +23,7 @@
 #include <QPainter>
 #include <QPushButton>
 #include <QSaveFile>
+#include <QScrollBar>
 #include <QStackedWidget>
 #include <QSvgGenerator>
 #include <QToolButton>
@@ -74,6 +75,9 @@ ChainSection::ChainSection(QWidget *parent)
     showChosen();
 }
 
+/// The view scrolls once more while it goes, when the scene has gone already.
+ChainSection::~ChainSection() { disconnect(m_view->verticalScrollBar(), nullptr, this, nullptr); }
+
 Card *ChainSection::buildGraph()
 {
     auto *card = new Card(tr("From course to role"));
@@ -87,6 +91,7 @@ Card *ChainSection::buildGraph()
     m_view->setAcceptDrops(true);
     m_view->installEventFilter(this);
     m_view->viewport()->installEventFilter(this);
+    connect(m_view->verticalScrollBar(), &QScrollBar::valueChanged, this, &ChainSection::keepHeadings);
     m_view->viewport()->setAutoFillBackground(false);
     card->body()->addWidget(m_view, 1);
     auto *foot = new QHBoxLayout;
@@ -164,11 +169,14 @@ void ChainSection::draw()
     const double width = std::max(300, m_view->viewport()->width() - 4) / std::min(zoom, 1.0);
     m_scene->showChain(m_chain, m_layout, width, palette());
     m_view->setTransform(QTransform::fromScale(zoom, zoom));
+    keepHeadings();
     QStringList lines;
     for (const ChainEdge &edge : std::as_const(m_chain.edges))
         lines << tr("%1 led to %2").arg(titleOf(edge.from), titleOf(edge.to));
     m_view->setAccessibleDescription(lines.join(QStringLiteral(". ")));
 }
+
+void ChainSection::keepHeadings() { m_scene->setHeadingsTop(std::max(0.0, m_view->mapToScene(0, 0).y())); }
 
 QString ChainSection::titleOf(const QString &id) const
 {
@@ -258,26 +266,30 @@ void ChainSection::unlink()
 QImage ChainSection::picture() const
 {
     constexpr int fineness = 2;
-    QImage image((m_scene->sceneRect().size() * fineness).toSize(), QImage::Format_ARGB32);
+    ChainScene whole;
+    whole.showChain(m_chain, m_layout, ChainScene::fullWidth(m_layout), palette());
+    QImage image((whole.sceneRect().size() * fineness).toSize(), QImage::Format_ARGB32);
     image.fill(colors(palette()).card);
     QPainter painter(&image);
     painter.setRenderHint(QPainter::Antialiasing);
-    m_scene->render(&painter);
+    whole.render(&painter);
     return image;
 }
 
 QByteArray ChainSection::drawing() const
 {
+    ChainScene whole;
+    whole.showChain(m_chain, m_layout, ChainScene::fullWidth(m_layout), palette());
     QBuffer bytes;
     bytes.open(QIODevice::WriteOnly);
     QSvgGenerator svg;
     svg.setOutputDevice(&bytes);
     svg.setTitle(tr("From course to role"));
-    svg.setSize(m_scene->sceneRect().size().toSize());
-    svg.setViewBox(m_scene->sceneRect());
+    svg.setSize(whole.sceneRect().size().toSize());
+    svg.setViewBox(whole.sceneRect());
     QPainter painter(&svg);
-    painter.fillRect(m_scene->sceneRect(), colors(palette()).card);
-    m_scene->render(&painter, m_scene->sceneRect(), m_scene->sceneRect());
+    painter.fillRect(whole.sceneRect(), colors(palette()).card);
+    whole.render(&painter, whole.sceneRect(), whole.sceneRect());
     painter.end();
     return bytes.data();
 }

@@ -23,12 +23,13 @@ class ChainSection : public OutcomeSection
 
 public:
     explicit ChainSection(QWidget *parent = nullptr);
+    ~ChainSection() override;
     QString addText() const override { return tr("Add artifact"); }
     void startNew() override { Q_EMIT startAsked(); }
     void showSnapshot(const Snapshot &snapshot, QDate today) override;
     bool select(const QString &id) override;
     ChainScene *scene() const { return m_scene; }
-    /// The whole graph as a picture, twice as fine as on screen.
+    /// The whole graph as a picture, names in full where they fit into the widest boxes, nothing chosen.
     QImage picture() const;
     /// The same as SVG.
     QByteArray drawing() const;
@@ -49,6 +50,7 @@ private:
     double scale() const;
     void zoomBy(double factor); ///< 0: back to what fits
     void draw();
+    void keepHeadings();
     void showChosen();
     void link(const QString &from, const QString &to);
     void linkLoose(const QString &loose, const QString &onto);

@@ -1,5 +1,6 @@
 #include "ui/vault/count_lines.h"
 
+#include "core/activities/future_day.h"
 #include "core/requirements/effect.h"
 #include "ui/kit/format.h"
 
@@ -60,6 +61,7 @@ QList<CountLine> countLines(const Snapshot &snapshot, const QList<Draft> &drafts
     for (const Draft &draft : drafts) {
         auto filed = std::make_shared<Activity>(draft.activity);
         filed->status = Status::Completed;
+        *filed = plannedWhenAhead(*filed, today);
         if (filed->id.isNull())
             filed->id = newId<ActivityId>();
         const Shared<Activity> before = replacedBy(draft, snapshot);

@@ -173,6 +173,8 @@ bool DraftForm::eventFilter(QObject *watched, QEvent *event)
 
 void DraftForm::setGoals(const QList<std::pair<QString, QString>> &goals) { m_goals->setKnown(goals); }
 
+void DraftForm::setRemark(const QString &remark) { m_remark->set(remark); }
+
 void DraftForm::show(const Draft &draft, const Reading &reading, double sureAbove, const QString &remark)
 {
     m_showing = true;

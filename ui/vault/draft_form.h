@@ -20,6 +20,7 @@ class DraftForm : public QWidget
 public:
     explicit DraftForm(QWidget *parent = nullptr);
     /// Goals come from the portfolio; types, topics and formats from the catalogue.
+    void setRemark(const QString &remark); ///< empty: nothing
     void setGoals(const QList<std::pair<QString, QString>> &goals);
     /// `remark`: what the person should notice about it (someone else's name …); empty: nothing.
     void show(const Draft &draft, const Reading &reading, double sureAbove, const QString &remark);

@@ -1,6 +1,7 @@
 #include "ui/vault/draft_panel.h"
 
 #include "core/activities/amount.h"
+#include "core/activities/future_day.h"
 #include "core/extraction/same_name.h"
 #include "ui/kit/choice.h"
 #include "ui/kit/format.h"
@@ -23,7 +24,7 @@ namespace credence {
 
 namespace {
 
-QString remarkFor(const ReviewItem &item, const Draft &draft, const Profile &profile)
+QString remarkFor(const ReviewItem &item, const Draft &draft, const Profile &profile, QDate today)
 {
     if (item.reading.activities.isEmpty())
         return (item.reading.problems.isEmpty() ? DraftPanel::tr("Nothing could be read from this document.") : item.reading.problems.join(QLatin1Char(' '))) + QLatin1Char(' ')
@@ -32,6 +33,10 @@ QString remarkFor(const ReviewItem &item, const Draft &draft, const Profile &pro
     const QString printed = draft.read.recipient.value;
     if (!printed.isEmpty() && !mayBeSamePerson(printed, profile.name))
         remarks.prepend(DraftPanel::tr("Made out to “%1”, not to %2. File it only if it is yours.").arg(printed, profile.name));
+    Activity filed = draft.activity;
+    filed.status = Status::Completed;
+    if (isDatedAhead(filed, today))
+        remarks.prepend(DraftPanel::tr("Its day, %1, has not come yet: it is filed as planned, and counts once you complete it.").arg(dayText(creditDay(filed))));
     return remarks.join(QLatin1Char(' '));
 }
 
@@ -174,7 +179,7 @@ void DraftPanel::showDraft(int draft)
     const Draft &shown = m_item.drafts[draft];
     m_choice->setCurrentIndex(draft);
     m_include->setChecked(!m_item.leftOut.value(draft));
-    m_form->show(shown, m_item.reading, m_snapshot.thresholds.sureAbove, remarkFor(m_item, shown, m_snapshot.profile));
+    m_form->show(shown, m_item.reading, m_snapshot.thresholds.sureAbove, remarkFor(m_item, shown, m_snapshot.profile, m_today));
     const auto &twin = m_item.found.value(draft).duplicateOf;
     m_twin->show(m_item.found.value(draft), shown, m_snapshot, twin && twin->text == m_item.meant);
     m_countSoon.start();
@@ -186,6 +191,7 @@ void DraftPanel::store()
     if (m_current >= m_item.drafts.size())
         return;
     m_item.drafts[m_current] = m_twin->applied(m_form->draft());
+    m_form->setRemark(remarkFor(m_item, m_item.drafts[m_current], m_snapshot.profile, m_today));
     m_startOver->setEnabled(true);
     m_choice->setItemText(m_current, switchText(m_item.drafts[m_current], m_current + 1));
 }

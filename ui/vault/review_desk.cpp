@@ -2,6 +2,7 @@
 
 #include "core/actions/filing.h"
 #include "core/activities/drafting.h"
+#include "core/activities/future_day.h"
 #include "core/activities/merging.h"
 #include "core/exchange/draft_json.h"
 #include "core/portfolio/portfolio.h"
@@ -67,6 +68,15 @@ QList<Draft> confirmed(const ReviewItem &item)
         if (!item.leftOut.value(i))
             drafts << item.drafts[i];
     }
+    return drafts;
+}
+
+/// What is confirmed on `today`: what lies ahead is planned, whatever the paper says.
+QList<Draft> toFile(const ReviewItem &item, QDate today)
+{
+    QList<Draft> drafts = confirmed(item);
+    for (Draft &draft : drafts)
+        draft.activity = plannedWhenAhead(draft.activity, today);
     return drafts;
 }
 } // namespace
@@ -279,7 +289,7 @@ void ReviewDesk::keepEdits()
 Result<> ReviewDesk::file(int row)
 {
     const ReviewItem item = *m_model.at(row);
-    auto filed = fileDrafts(*m_portfolio, item.document, confirmed(item));
+    auto filed = fileDrafts(*m_portfolio, item.document, toFile(item, m_today));
     return filed ? Result<>() : filed.error();
 }
 
@@ -293,7 +303,7 @@ Result<int> ReviewDesk::fileSure()
     QList<Filed> sure;
     for (const ReviewItem &item : m_model.items()) {
         if (verdictOf(item) == ReadVerdict::Sure)
-            sure << Filed{item.document, confirmed(item)};
+            sure << Filed{item.document, toFile(item, m_today)};
     }
     if (sure.isEmpty())
         return 0;

@@ -9,9 +9,11 @@
 #include "ui/vault/document_preview.h"
 #include "ui/vault/merge_dialog.h"
 #include "ui/vault/quick_look.h"
+#include "ui/vault/remark.h"
 
 #include <QAction>
 #include <QApplication>
+#include <QLabel>
 #include <QLineEdit>
 #include <QPlainTextEdit>
 #include <QRadioButton>
@@ -66,6 +68,24 @@ class TestReviewChanges : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    void whatLiesAheadIsFiledAsPlanned()
+    {
+        Desk desk;
+        desk.keep(sepsis());
+        auto *from = desk.field<QLineEdit>("From");
+        auto *to = desk.field<QLineEdit>("To");
+        QVERIFY(from && to);
+        QTRY_VERIFY(!from->text().isEmpty());
+        retype(to, "2026-12-25");
+        QTest::keyClick(to, Qt::Key_Tab);
+        retype(from, "2026-12-25");
+        QTest::keyClick(from, Qt::Key_Tab);
+        auto *remark = desk.page.findChild<Remark *>();
+        QTRY_VERIFY(remark->isVisible() && remark->findChild<QLabel *>()->text().contains("has not come yet"));
+        QTest::keyClick(from, Qt::Key_Return);
+        QTRY_COMPARE(desk.portfolio->snapshot()->activities.size(), 1);
+        QCOMPARE(desk.portfolio->snapshot()->activities.first()->status, Status::Planned);
+    }
     void initTestCase() { startTheme(*qApp, ThemeChoice::Light); }
     void init() { QTest::failOnWarning(QRegularExpression(QStringLiteral("^(?!This plugin does not support)"))); }
 
