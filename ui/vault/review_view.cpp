@@ -141,6 +141,7 @@ void ReviewView::clearPage()
 void ReviewView::showSnapshot(const Snapshot &snapshot, QDate today)
 {
     m_snapshot = snapshot;
+    m_today = today;
     m_panel->setSnapshot(snapshot, today);
     restore();
 }
@@ -290,15 +291,17 @@ void ReviewView::fileAndNext()
         m_panel->form()->focusFirst();
 }
 
-/// Without a day it counts for nothing: asks once, before it is filed so.
+/// Without a day it counts for nothing, and with one to come before it took place: asks once, before it is filed so.
 bool ReviewView::asksForDay(const ReviewItem &item)
 {
     for (int i = 0; i < item.drafts.size(); ++i) {
         const Draft &draft = item.drafts[i];
-        if (item.leftOut.value(i) || draft.duplicateOf || creditDay(draft.activity).isValid() || m_askedForDay == item.key)
+        const QDate day = creditDay(draft.activity);
+        if (item.leftOut.value(i) || draft.duplicateOf || (day.isValid() && day <= m_today) || m_askedForDay == item.key)
             continue;
         m_askedForDay = item.key;
-        Q_EMIT noticed(draft.activity.credits.isEmpty() ? tr("“%1” has no day and no credits, so it counts toward nothing. Type them from the page, or press Enter again to file it so.").arg(draft.activity.title)
+        Q_EMIT noticed(day.isValid() ? tr("“%1” is on %2, which lies after today: it would count as earned before it took place. Correct the day, or press Enter again to file it so.").arg(draft.activity.title, dayText(day))
+                       : draft.activity.credits.isEmpty() ? tr("“%1” has no day and no credits, so it counts toward nothing. Type them from the page, or press Enter again to file it so.").arg(draft.activity.title)
                                                         : tr("“%1” has no day, so it counts in no cycle. Type it from the page, or press Enter again to file it so.").arg(draft.activity.title),
                        {}, {});
         m_panel->showDraft(i);

@@ -83,10 +83,11 @@ private:
     DocumentLoader &m_loader;
     Portfolio *m_portfolio = nullptr;
     Snapshot m_snapshot;
+    QDate m_today;
     QString m_current;
     int m_row = 0;        ///< where the current line stood, for the one that takes its place
     QString m_drawn;      ///< the document whose page is shown
-    QString m_askedForDay;     ///< the line that was asked whether it has no day
+    QString m_askedForDay;     ///< the line that was asked about a day that is missing or lies ahead
     bool m_complained = false; ///< the message above says what keeps this from being filed
     QString m_turnedFor;  ///< the line and the draft whose page was turned to
     QString m_twinShown;  ///< the document beside, so that it is not drawn again

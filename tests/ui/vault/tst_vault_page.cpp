@@ -325,6 +325,19 @@ private Q_SLOTS:
         VERIFY_DONE(desk.portfolio->undo());
         QCOMPARE(desk.filing(first), Filing::SetAside);
     }
+    void aDayToComeIsAskedAboutOnce()
+    {
+        Desk desk;
+        Paper ahead = sepsis();
+        ahead.days = {today.addDays(1), today.addDays(1)};
+        desk.keep(ahead);
+        QTRY_COMPARE(desk.row(0, BadgeRole), "check");
+        QTest::keyClick(desk.list(), Qt::Key_Return);
+        QCOMPARE(desk.portfolio->snapshot()->activities.size(), 0);
+        QVERIFY2(desk.notices.value(0).contains("lies after today"), qPrintable(desk.notices.join('\n')));
+        QTest::keyClick(desk.list(), Qt::Key_Return);
+        QCOMPARE(desk.portfolio->snapshot()->activities.size(), 1);
+    }
     void aPlannedActivityIsCompletedInsteadOfDoubled_data()
     {
         QTest::addColumn<bool>("asNew");
