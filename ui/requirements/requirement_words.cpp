@@ -25,6 +25,21 @@ Mark lagging(const QString &label, const Figures &figures)
     return {QStringLiteral("%1 %2/%3").arg(label, figures.earned->text(), figures.needed->text()), tone};
 }
 
+/// With the total complete, the rule in time that lacks most of what it needs: else a full bar would hide it. nullptr: none.
+const RuleStanding *openBesidesTotal(const Standing &standing)
+{
+    const RuleStanding *most = nullptr;
+    if (!standing.total.missing || standing.total.missing->hundredths > 0 || (standing.state != State::OnPace && standing.state != State::Ahead))
+        return nullptr;
+    for (const RuleStanding &rule : standing.rules) {
+        const Figures &f = rule.figures;
+        const bool lacks = speaks(rule) && f.needed && f.earned && f.missing && f.missing->hundredths > 0;
+        if (lacks && (!most || f.missing->hundredths * most->figures.needed->hundredths > most->figures.missing->hundredths * f.needed->hundredths))
+            most = &rule;
+    }
+    return most;
+}
+
 QString authorityToAsk(const QString &kind)
 {
     if (kind == QLatin1String("state-license") || kind == QLatin1String("specialty-board"))
@@ -129,6 +144,8 @@ Mark laggingMark(const Standing &standing)
     if (standing.rules.isEmpty() && !standing.total.needed && !standing.reason.isEmpty())
         return {QStringLiteral("no CME asked"), Tone::Neutral};
     const QString words = stateText(standing.state);
+    if (const RuleStanding *open = openBesidesTotal(standing))
+        return {QStringLiteral("%1 · %2").arg(words, lagging(briefLabel(open->label), open->figures).text), stateTone(standing.state)};
     const bool noDay = standing.state == State::OnPace && stateLabel(standing).toLower() != words;
     return noDay ? Mark{stateLabel(standing).toLower(), Tone::Neutral} : Mark{words, stateTone(standing.state)};
 }

@@ -217,6 +217,26 @@ private Q_SLOTS:
         QVERIFY2(!laggingMark(s).text.contains("pioid"), qPrintable(laggingMark(s).text));
     }
 
+    void aFullTotalHidesNoOpenRule()
+    {
+        Standing s = massachusetts();
+        s.state = State::OnPace;
+        s.total.state = State::Met;
+        s.total.missing = Credits{};
+        for (RuleStanding &rule : s.rules) {
+            rule.figures.state = State::Met;
+            rule.figures.missing = Credits{};
+        }
+        QVERIFY(!laggingMark(s).text.contains("·"));
+        RuleStanding &open = s.rules.first();
+        open.label = QStringLiteral("Medical ethics");
+        open.figures.state = State::OnPace;
+        open.figures.needed = open.figures.missing = Credits::whole(2);
+        open.figures.earned = Credits{};
+        QCOMPARE(laggingMark(s).text, QString("on pace · medical ethics 0/2"));
+        s.total.missing = Credits::whole(1); // the total says it itself
+        QVERIFY(!laggingMark(s).text.contains("·"));
+    }
     void rulesOfOnesOwnSayWhenTheyChanged()
     {
         Standing s = own();
