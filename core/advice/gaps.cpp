@@ -25,7 +25,7 @@ Gap gapOf(const Standing &standing, const Figures &f, Credits open, const Figure
     gap.label = QStringLiteral("Total");
     gap.unit = standing.unit;
     gap.open = open;
-    gap.due = f.due;
+    gap.due = asks.window.endsToday ? QDate() : f.due; // a window that ends on every day is due on none
     gap.state = f.state;
     gap.confidence = standing.confidence;
     gap.asks = asks;
@@ -110,6 +110,9 @@ void setToday(QList<Gap> &gaps, const Standing &now)
     }
 }
 
+/// What is overdue already may be done late: the authority is asked what it accepts.
+bool comesTooLate(QDate due, const Activity &course, QDate today) { return due.isValid() && due >= today && creditDay(course).isValid() && creditDay(course) > due; }
+
 bool countsFor(const FigurePlan &figure, const SourceId &source, const Facts &facts) { return figure.computed && pieceOf(figure, source, facts).counts(); }
 
 bool takesOrLeavesOut(const SourcePlan &plan, qsizetype rule) { return !plan.from->rules[rule].notSharedWith.isEmpty() || leavesOut(plan, rule); }
@@ -128,6 +131,7 @@ Outlook::Outlook(const Snapshot &snapshot, QDate today) : m_today(today), m_kept
             continue;
         auto done = std::make_shared<Activity>(*activity);
         done->status = Status::Completed;
+        leaveOutLate(*done);
         m_kept.replace(activity, isProven, done, isProven);
     }
 }
@@ -192,7 +196,21 @@ Shared<Activity> Outlook::taken(const Activity &course) const
     done->status = Status::Completed;
     if (!creditDay(*done).isValid())
         done->completed = m_today;
+    leaveOutLate(*done);
     return done;
+}
+
+void Outlook::leaveOutLate(Activity &course) const
+{
+    const auto leave = [&](const Standing &standing, const QString &rule, const Figures &f) {
+        if (comesTooLate(f.due, course, m_today))
+            course.overrules.append({standing.source, rule, false, QStringLiteral("it comes after the day it is due")});
+    };
+    for (const Standing &standing : m_now) {
+        leave(standing, QStringLiteral("total"), standing.total);
+        for (const RuleStanding &rule : standing.rules)
+            leave(standing, rule.rule, rule.figures);
+    }
 }
 
 QList<Gap> openGaps(const Snapshot &snapshot, QDate today) { return Outlook(snapshot, today).gaps(); }
@@ -203,6 +221,8 @@ Credits brings(const Gap &gap, const Activity &course, QDate today)
     taken.status = Status::Completed;
     if (!creditDay(taken).isValid())
         taken.completed = today;
+    if (comesTooLate(gap.due, taken, today))
+        return {};
     const Facts facts = factsOf(taken, false);
     const Piece piece = pieceOf(gap.asks, gap.source, facts);
     return piece.counts() && (!gap.onSubTopic || piece.onSubTopic) ? Credits{piece.amount} : Credits{};

@@ -34,7 +34,8 @@ public:
     /// What is open then. Worst and soonest first, as it stands today. Of two ways that stand for each other only the one with
     /// less open. Nothing that is checked by hand.
     QList<Gap> gaps() const;
-    /// Counts `course` as completed, or takes that back; a course without a day as if taken today.
+    /// Counts `course` as completed, or takes that back; a course without a day as if taken today. One that comes after a figure
+    /// is due does not count for it, unless that is overdue today.
     void take(const Shared<Activity> &course) { m_kept.replace(nullptr, false, taken(*course), false); }
     void giveBack(const Shared<Activity> &course) { m_kept.replace(taken(*course), false, nullptr, false); }
     /// Whether each course brings to a gap of this requirement what brings() says, or less because of a limit; never more.
@@ -44,6 +45,7 @@ public:
 
 private:
     Shared<Activity> taken(const Activity &course) const;
+    void leaveOutLate(Activity &course) const;
 
     QDate m_today;
     QList<SourcePlan> m_plans;

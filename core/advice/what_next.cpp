@@ -133,6 +133,20 @@ Snapshot ofOpenOnes(const Snapshot &snapshot, const QList<Gap> &gaps)
     return out;
 }
 
+/// Whether an idea lies behind the end of a window that moves on with every day: it may close then what it does not close today.
+bool wouldCountOnItsDay(const QList<Gap> &gaps, const Snapshot &snapshot, QDate today)
+{
+    const auto movesOn = [&](const Gap &gap, const Activity &idea) {
+        Activity now = idea;
+        now.days = {};
+        now.completed = today;
+        return gap.asks.window.endsToday && creditDay(idea) > today && brings(gap, now, today) > Credits{};
+    };
+    return std::any_of(snapshot.activities.begin(), snapshot.activities.end(), [&](const Shared<Activity> &one) {
+        return isAhead(*one, today) && std::any_of(gaps.begin(), gaps.end(), [&](const Gap &gap) { return movesOn(gap, *one); });
+    });
+}
+
 /// Takes the chosen ideas one after the other; returns what is open at last.
 QList<Gap> takeAll(NextAdvice &advice, const QList<Idea> &ideas, const Chosen &chosen, const QList<Gap> &gaps, Outlook &outlook)
 {
@@ -275,7 +289,7 @@ NextAdvice whatNext(const Snapshot &snapshot, QDate today, std::optional<Credits
         candidates.append(idea.candidate);
     const Chosen chosen = bestSet(candidates, gaps, outlook, {hours, budget}, cancel);
     NextAdvice advice;
-    advice.proved = chosen.proved;
+    advice.proved = chosen.proved && !wouldCountOnItsDay(gaps, snapshot, today);
     advice.limited = hours || budget;
     const QList<Gap> left = takeAll(advice, ideas, chosen, gaps, outlook);
     for (const Gap &gap : left)

@@ -55,6 +55,8 @@ QString plannedText(const Figures &figures, const QString &unit)
 {
     if (!figures.planned || !figures.needed || figures.planned->hundredths == 0 || (figures.missing && figures.missing->hundredths == 0))
         return {};
+    if (figures.projected.isValid() && figures.due.isValid() && figures.projected > figures.due)
+        return QStringLiteral("Planned activities cover %1 only on %2, after it is due (%3). ").arg(figures.needed->text(), dayText(figures.projected), dayText(figures.due));
     if (figures.projected.isValid())
         return QStringLiteral("Planned activities cover %1 by %2. ").arg(figures.needed->text(), dayText(figures.projected));
     return QStringLiteral("Planned activities add %1 %2, which is not yet enough. ").arg(figures.planned->text(), unitWord(unit, *figures.planned));

@@ -145,6 +145,38 @@ private Q_SLOTS:
         QVERIFY(advice.proved);
         QVERIFY2(!nextText(advice).contains("No idea on your list") || !advice.open.isEmpty(), qPrintable(nextText(advice)));
     }
+    void whatComesTooLateClosesNothing_data()
+    {
+        QTest::addColumn<QByteArray>("ideas");
+        QTest::addColumn<QString>("end"); // of the cycle, the day it is due
+        QTest::addColumn<QString>("picks");
+        QTest::addColumn<QString>("open"); // hours
+        const char *mate = R"("mate-act")";
+        const QByteArray late = course("A", "2027-03-05", 8, mate), inTime = course("B", "2027-01-10", 4, mate) + course("C", "2027-01-15", 4, mate);
+        QTest::newRow("two in time before one that is late") << late + inTime << "2027-01-15" << "B C" << "";
+        QTest::newRow("the last one a day late") << inTime << "2027-01-14" << "B" << "4";
+        QTest::newRow("only a late one") << late << "2027-01-15" << "" << "8";
+        QTest::newRow("a late one on the plan") << course("A", "2027-03-05", 8, mate, 1, "planned") << "2027-01-15" << "" << "8";
+        QTest::newRow("overdue already") << late << "2026-01-15" << "A" << "";
+    }
+    void whatComesTooLateClosesNothing()
+    {
+        QFETCH(QByteArray, ideas);
+        QFETCH(QString, end);
+        QFETCH(QString, open);
+        const QString dea = QStringLiteral(R"({"kind": "requirement", "id": "dea", "catalogue": "us-dea-mate", "answers": {"dea-registrant": true, "addiction-certified": false, "recent-us-graduate-sud": false}, "cycle": {"start": "2024-01-16", "end": "%1"}})");
+        const Snapshot snapshot = portfolio(dea.arg(end).toUtf8() + ideas);
+        const NextAdvice advice = whatNext(snapshot, today, {}, {});
+        QTEST(picked(advice), "picks");
+        QCOMPARE(advice.open.isEmpty() ? QString() : advice.open.first().open.text(), open);
+    }
+    /// A course of a later day counts in the window of that day, and nothing is due today.
+    void aWindowThatMovesOnProvesNothing()
+    {
+        const NextAdvice advice = whatNext(portfolio(R"({"kind": "requirement", "id": "wy", "catalogue": "us-wy", "issued": "2010-01-01"})" + course("A", "2027-03-05", 60)), today, {}, {});
+        QVERIFY(!advice.proved);
+        QVERIFY(!advice.open.isEmpty() && !advice.open.first().due.isValid());
+    }
     /// Of rules that depend on one another no subset of the ideas may leave less open than the set that is called proved.
     void nothingProvedIsBeatenByAnySet()
     {
