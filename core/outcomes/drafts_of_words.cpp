@@ -181,7 +181,7 @@ QString quarterNote(const QString &quarter, const Snapshot &snapshot)
     addBullet(bullets, QStringLiteral("Made"), made);
     addBullet(bullets, QStringLiteral("Learned"), courses);
     if (credits > Credits{})
-        bullets << QStringLiteral("• %1 credits in the quarter").arg(credits.text());
+        bullets << QStringLiteral("• %1 %2 in the quarter").arg(credits.text(), credits == Credits::whole(1) ? QStringLiteral("credit") : QStringLiteral("credits"));
     return bullets.join(QLatin1Char('\n'));
 }
 

@@ -114,12 +114,14 @@ void ChainSection::addZoom(Card *card)
         step->setIcon(icon(QLatin1String(name)));
         step->setToolTip(tip);
         step->setAccessibleName(tip.section(QStringLiteral(" ("), 0, 0));
+        step->setFocusPolicy(Qt::NoFocus); // the keyboard has its keys, and belongs into the chain
         connect(step, &QToolButton::clicked, this, [this, factor = factor] { zoomBy(factor); });
         card->addToTitle(step);
     }
     auto *fit = button(tr("Fit"));
     fit->setProperty("compact", true);
     fit->setToolTip(tr("Every column in view (0)"));
+    fit->setFocusPolicy(Qt::NoFocus);
     connect(fit, &QPushButton::clicked, this, [this] { zoomBy(0); });
     card->addToTitle(fit);
 }

@@ -44,6 +44,8 @@ QString shiftText(const RunChart &chart)
 
 QString runsText(const RunsTest &runs)
 {
+    if (!runs.fewest && runs.useful > 60)
+        return MeasurePanel::tr("runs: %1, beyond the table of 60 points").arg(runs.runs);
     if (!runs.fewest)
         return MeasurePanel::tr("runs: %1, too few points to judge").arg(runs.runs);
     const QString figures = MeasurePanel::tr("runs %1 of %2–%3").arg(runs.runs).arg(*runs.fewest).arg(*runs.most);

@@ -183,7 +183,7 @@ void GoalsCard::add()
 {
     const GoalRoom room = goalRoom(m_all);
     if (!room.canAdd) {
-        m_fullWords->setText(room.sentence);
+        m_fullWords->setText(tr("Which goal makes room for a new one?"));
         m_finished->clear();
         for (const Goal &active : activeGoals(m_all))
             m_finished->addItem(active.text, active.id.text);
