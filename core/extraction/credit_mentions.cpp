@@ -23,6 +23,12 @@ QString number(const QString &text) { return QString(text).replace(QLatin1Char('
 std::optional<Credits> amountOf(const QString &text)
 {
     const QString lower = text.toLower();
+    static const QRegularExpression fraction(QStringLiteral("^(\\d{0,2}?)[\\s-]*(?:([½¼¾])|([13])\\s?[⁄/]\\s?([24]))$"));
+    if (const auto match = fraction.match(text.trimmed()); match.hasMatch()) {
+        const QString sign = match.captured(2);
+        const int part = sign.isEmpty() ? 100 * match.captured(3).toInt() / match.captured(4).toInt() : sign == QStringLiteral("½") ? 50 : sign == QStringLiteral("¼") ? 25 : 75;
+        return part < 100 ? std::optional(Credits{100 * match.captured(1).toInt() + part}) : std::nullopt;
+    }
     static const QHash<QString, int> spelled{{"one-half", 50}, {"one half", 50}, {"half", 50}, {"one", 100}, {"two", 200}, {"three", 300}, {"four", 400}, {"five", 500}, {"six", 600},
                                              {"seven", 700}, {"eight", 800}, {"nine", 900}, {"ten", 1000}, {"eleven", 1100}, {"twelve", 1200}, {"fifteen", 1500}, {"twenty", 2000}};
     static const QRegularExpression half = words("\\s+and\\s+(?:one[- ]half|a half)$");
@@ -169,6 +175,20 @@ QString longLabel(const Surroundings &around)
     return label.match(around.before).captured(1);
 }
 
+/// The label before the colon of an amount that ends its line or that another such pair follows: "AOA Category 2-A" of
+/// "AOA Category 1-A credits: 6.0 AOA Category 2-A: 1.5". Empty otherwise.
+QString pairLabel(const PageText &text, const CreditMention &mention)
+{
+    static const QRegularExpression before = words("([^:;|\\t\\n]{3,70}):\\s*$");
+    static const QRegularExpression after = words("^\\s*$|^\\s+[^:;.\\d]{3,40}[^:;.]{0,30}:\\s*[\\d.]");
+    static const QRegularExpression amount(QStringLiteral("^\\s*\\d+(?:[.,]\\d+)?\\s+"));
+    const TextLine &line = text.lines[text.lineAt(mention.begin)];
+    const auto label = before.match(text.text.mid(line.begin, mention.begin - line.begin));
+    if (!label.hasMatch() || !after.match(text.text.mid(mention.end, line.end - mention.end)).hasMatch())
+        return {};
+    return label.captured(1).remove(amount);
+}
+
 /// "AOA Category 1-A: 20.0 credits": the type that the label names, when the rest of the line, which ends there, names none.
 /// Empty otherwise.
 QString typeOfLine(const PageText &text, const CreditMention &mention, const QString &label)
@@ -196,7 +216,7 @@ std::optional<CreditMention> mentionAt(const PageText &text, const QRegularExpre
     static const QRegularExpression wrapped = words("(?:category|section|part|pra)\\s*$");
     if (ordinal.match(around.inCell).hasMatch() || wrapped.match(around.before).hasMatch())
         return std::nullopt;
-    static const QRegularExpression follows(QStringLiteral("^\\)?\\s*(?:(?:out )?of (?:an? |the )?(?:possible |maximum |total )*(?:of )?\\d+(?:\\.\\d+)?\\s*)?(?:\\(\\s*\\d+(?:\\.\\d+)?\\s*\\)\\s*)?\\(?\\s*(?:(?:total|full|external|internal|of|hours? of|continuing|medical|education|live|enduring|online|self-study|approved|nursing|home study|formal|the|knowledge|practice|assessment|patient|safety|self-assessment|available|possible|eligible|designated|offered|maximum)\\s+){0,4}(?:%1)").arg(QString::fromUtf8(unitWords)),
+    static const QRegularExpression follows(QStringLiteral("^\\)?\\s*(?:(?:out )?of (?:an? |the )?(?:possible |maximum |total )*(?:of )?\\d+(?:\\.\\d+)?\\s*)?(?:\\(\\s*[\\d½¼¾⁄/ ]+(?:\\.\\d+)?\\s*\\)\\s*)?\\(?\\s*(?:(?:total|full|external|internal|of|hours? of|continuing|medical|education|live|enduring|online|self-study|approved|nursing|home study|formal|the|knowledge|practice|assessment|patient|safety|self-assessment|available|possible|eligible|designated|offered|maximum)\\s+){0,4}(?:%1)").arg(QString::fromUtf8(unitWords)),
                                             QRegularExpression::CaseInsensitiveOption);
     static const QRegularExpression counted = words("^[.)]\\s"); // "2. Three credits were earned."
     if (around.inCell.isEmpty() && counted.match(text.text.mid(mention.end, 2)).hasMatch())
@@ -213,15 +233,17 @@ std::optional<CreditMention> mentionAt(const PageText &text, const QRegularExpre
     static const QRegularExpression number = words("^.*\\d\\s+(?=\\p{L})");
     const bool labeled = (!longer.isEmpty() && around.endsCell) || isCreditLabel(around.inCell.isEmpty() || byHead ? label : lastPart(around.inCell).right(80))
         || (around.endsCell && isCreditLabel(QString(around.inCell).remove(number))); // "Date: 05/02/2025 CEUs: 0.3"
+    bool pairNamed = false;
+    const QString pairType = creditTypeIn(pairLabel(text, mention), &pairNamed);
     const bool endsRow = around.endsCell && !around.onlyCell && text.text.mid(mention.end, 1) == QLatin1String("\n"); // the next line is another row
     const bool overUnit = around.alone && !labeled && follows.match(QLatin1Char(' ') + around.below).hasMatch(); // a figure with its unit beneath it
     const QString behind = overUnit ? QLatin1Char(' ') + around.below : around.after;
-    const bool unitFollows = overUnit || (follows.match(behind).hasMatch() && !(labeled && around.endsCell) && !endsRow);
+    const bool unitFollows = !pairNamed && (overUnit || (follows.match(behind).hasMatch() && !(labeled && around.endsCell) && !endsRow));
     static const QRegularExpression spelled = words("^[a-z]");
-    if (!unitFollows && (!labeled || spelled.match(match.captured(1)).hasMatch()))
+    if (!unitFollows && !pairNamed && (!labeled || spelled.match(match.captured(1)).hasMatch()))
         return std::nullopt;
     static const QRegularExpression labelEnds = words("(?:credits?(?:\\(s\\))?\\W*|hours?(?:\\(s\\))?\\W*|heures?\\W*|hrs?\\W*|points?\\W*|claimed\\W*|awarded\\W*|earned\\W*|units?\\W*|ceus?\\W*|cme\\W*|ce\\W*|total\\W*|attended\\W*|participated\\W*|value\\W*|amount\\W*|granted\\W*|received\\W*|(?:claimed|earned|awarded|attended) (?:by|to) (?:the |this )?(?:participant|learner|attendee|physician|delegate|registrant|member)\\W*|completed\\W*|approved\\W*|obtenue?s?\\W*|réclamés?\\W*|\\w+ées?\\W*|max(?:imum)?\\W*|offered\\W*|are\\W*|is\\W*|of\\W*|\\w+ion\\W*|\\)\\W*|™\\W*|punkte\\W*)$");
-    if (!unitFollows && longer.isEmpty() && !around.inCell.isEmpty() && !byHead && !labelEnds.match(around.inCell).hasMatch())
+    if (!unitFollows && !pairNamed && longer.isEmpty() && !around.inCell.isEmpty() && !byHead && !labelEnds.match(around.inCell).hasMatch())
         return std::nullopt;
     const QString after = belonging(behind);
     const QString before = around.inCell.isEmpty() && !label.isEmpty() && (!around.onlyCell || !unitFollows) ? label : leading(around.before);
@@ -237,6 +259,8 @@ std::optional<CreditMention> mentionAt(const PageText &text, const QRegularExpre
             mention.named = named;
         }
     }
+    if (pairNamed)
+        mention.type = pairType, mention.named = true;
     const QString neighbor = byHead ? around.inCell : around.inCell.isEmpty() ? around.left : QString();
     if (!mention.named && neighbor.size() < 60) {
         bool named = false;
@@ -353,7 +377,7 @@ QString creditTypeIn(const QString &text, bool *named)
 
 QList<CreditMention> creditMentions(const PageText &text)
 {
-    static const QRegularExpression amount = words("(?<![\\w.,/#$€£:\\-–])((?:\\d{1,3}(?:[.,]\\d{1,3})?|\\.\\d{1,2})(?![\\d/:%]|[.,]\\d|\\s?%|-\\d|\\s*(?:am|pm)\\b)"
+    static const QRegularExpression amount = words("(?:(?<![\\w.,/#$€£:\\-–])|(?<=awarded)|(?<=claimed)|(?<=earned))((?:\\d{1,2}\\s?)?[½¼¾]|\\d{0,2}[13]⁄[24](?!\\d)|(?:\\d{1,2}[ -])?(?:1/2|[13]/4)(?=\\s+(?:ama|aoa|aafp|cme|ce\\b|credit|contact|hours?|prescribed|points?))|(?:\\d{1,3}(?:[.,]\\d{1,3})?|\\.\\d{1,2})(?![\\d/:%]|[.,]\\d|\\s?%|-\\d|\\s*(?:am|pm)\\b)"
                                                    "|\\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|one-half)(?:\\s+and\\s+(?:one[- ]half|a half))?(?=\\s))");
     QList<CreditMention> mentions;
     auto matches = amount.globalMatch(text.flat);

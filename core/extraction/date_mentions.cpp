@@ -23,7 +23,7 @@ const QString dayWord = QStringLiteral("(?:0?[1-9]|[12]\\d|3[01])(?:st|nd|rd|th|
 const QString yearWord = QStringLiteral("(?:19|20)\\d\\d");
 const QString weekday = QStringLiteral("(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?\\.?,?\\s+)?");
 const QString dash = QStringLiteral("\\s*(?:[-–—‐‑−~]|\\b(?:to|thru|through|until|bis|au|al)\\b)\\s*");
-const QString also = QStringLiteral("\\s*(?:[-–—‐‑−~,&]|\\b(?:to|thru|through|and|und|et|y)\\b|,\\s*and\\b)\\s*");
+const QString also = QStringLiteral("\\s*(?:[-–—‐‑−~,&]|\\b(?:to|thru|through|and|und|bis|et|au|al|y)\\b|,\\s*and\\b)\\s*");
 const QString gap = QStringLiteral("[\\s,.-]{1,3}");
 const QString clock = QStringLiteral("(?:,?\\s*(?:at|@)?\\s*\\d{1,2}(?::\\d\\d){0,2}\\s*(?:[ap]\\.?m\\.?)?(?:\\s*[A-Z]{2,4})?)?");
 
@@ -136,6 +136,8 @@ QList<Pattern> numberPatterns(bool dayFirst)
     const QString e = QStringLiteral("(?![\\d/])(?!\\.\\d)(?!-\\d)");
     const QString s = QStringLiteral("\\s?[/.-]\\s?");
     return {
+        pattern(b + QStringLiteral("((?:19|20)\\d\\d)-(\\d\\d)-(\\d\\d)\\s?/\\s?((?:19|20)\\d\\d)-(\\d\\d)-(\\d\\d)(?!\\d)"), // an interval of ISO 8601
+                [](const Words &w) { return DateRange{QDate(number(w.captured(1)), number(w.captured(2)), number(w.captured(3))), QDate(number(w.captured(4)), number(w.captured(5)), number(w.captured(6)))}; }),
         pattern(b + QStringLiteral("((?:19|20)\\d\\d)([-/.])(\\d{1,2})\\2\\s?(\\d{1,2})(?:T\\d\\d:\\d\\d\\S*)?(?!\\d)"),
                 [](const Words &w) { return single(QDate(number(w.captured(1)), number(w.captured(3)), number(w.captured(4)))); }),
         pattern(b + n + QStringLiteral("\\.?\\s?[-–]\\s?") + n + QStringLiteral("\\.(\\d{1,2})\\.") + y + e,

@@ -125,6 +125,13 @@ bool couldMeanSeveral(const QList<CreditMention> &all, Profession profession)
     return types.size() > 1;
 }
 
+/// Whether anything tells that bare "CME credits" are of the American Medical Association.
+bool namesPhysicians(const QString &flat)
+{
+    static const QRegularExpression american(QStringLiteral("\\bAMA\\b|American Medical Association|ACCME|Accreditation Council for Continuing Medical Education|Category\\s*(?:1|I)\\b|Physician['’]?s['’]? Recognition"), QRegularExpression::CaseInsensitiveOption);
+    return american.match(flat).hasMatch();
+}
+
 double confidence(const CreditMention &mention, bool named, bool disputed)
 {
     double sure = 0.6;
@@ -246,7 +253,7 @@ QList<ReadCredit> findCredits(const PageText &text, const QList<CreditMention> &
             const QString other = named.contains(mention.type) ? QString() : firstOf(physicianTypes, named);
             candidate.mention.type = other.isEmpty() ? mention.type : other;
         }
-        candidate.ambiguous = isGeneric(mention) && couldMeanSeveral(mentions, profession);
+        candidate.ambiguous = (isGeneric(mention) && couldMeanSeveral(mentions, profession)) || (!mention.named && candidate.mention.type == QLatin1String("ama-pra-1") && !namesPhysicians(text.flat));
         candidates << candidate;
     }
     const auto own = [&](const Candidate &c) { return !isOtherProfession(c.mention.type, profession); };
@@ -273,7 +280,12 @@ QList<CreditMention> withoutTitle(const QList<CreditMention> &mentions, const Pa
     QList<CreditMention> kept = mentions;
     for (qsizetype at = title.size() < 5 ? -1 : text.flat.indexOf(title, 0, Qt::CaseInsensitive); at >= 0; at = text.flat.indexOf(title, at + 1, Qt::CaseInsensitive))
         kept.removeIf([&](const CreditMention &mention) { return mention.begin >= at && mention.end <= at + title.size(); });
-    return kept.isEmpty() ? mentions : kept;
+    if (!kept.isEmpty())
+        return kept;
+    kept = mentions; // nothing but what the title says: to be looked at
+    for (CreditMention &mention : kept)
+        mention.said = Said::Offered;
+    return kept;
 }
 
 } // namespace credence

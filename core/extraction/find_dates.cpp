@@ -238,6 +238,26 @@ std::optional<DateMention> labeledRange(const PageText &text, const QList<DateMe
     return std::nullopt;
 }
 
+/// "Activity dates 09/01/2024 – 08/31/2026 | Date completed 07/04/2026": months are when it was on offer, and the day of
+/// completion tells. "Stage A: … Stage B: … Stage C: …": the last stage completes it.
+void preferCompletion(const PageText &text, QList<Judged> &judged)
+{
+    static const QRegularExpression completed = words("\\b(?:complet|participat|attended|finished|passed)");
+    static const QRegularExpression stage = words("\\bstages?\\s+(?:[a-d]|[1-4]|i{1,3}|iv)\\W*$");
+    const DateMention best = judged.first().mention;
+    const auto isStage = [&](const Judged &own) { return stage.match(text.flat.left(own.mention.begin).right(14)).hasMatch(); };
+    qsizetype chosen = 0;
+    for (qsizetype i = 1; i < judged.size(); ++i) {
+        const DateMention &own = judged[i].mention;
+        const bool within = own.begin >= best.begin && own.end <= best.end; // the end of a range between two labels
+        const bool offered = best.days.start.daysTo(best.days.end) > 45 && !within && best.days.start <= own.days.start && own.days.start <= best.days.end;
+        const bool completes = offered && own.days.start == own.days.end && judged[i].score > 1 && completed.match(dateLabel(text, own).right(30)).hasMatch();
+        const bool lastStage = isStage(judged.first()) && isStage(judged[i]) && own.days.end > judged[chosen].mention.days.end;
+        chosen = completes || lastStage ? i : chosen;
+    }
+    judged.move(chosen, 0);
+}
+
 double confidence(double best, double second)
 {
     const double base = best >= 2.8 ? 0.97 : best >= 2 ? 0.93 : best >= 1.6 ? 0.9 : best >= 1.2 ? 0.87 : best >= 0.8 ? 0.75 : best >= 0 ? 0.55 : 0.35;
@@ -258,6 +278,7 @@ Field<DateRange> findDays(const PageText &text, const QList<DateMention> &mentio
     Field<DateRange> field;
     if (judged.isEmpty() || judged.first().score <= -2)
         return field;
+    preferCompletion(text, judged);
     const Judged &best = judged.first();
     double second = -3;
     for (const Judged &other : judged) {

@@ -138,9 +138,13 @@ void readCredits(const Reader &reader, const TableRow &row, const Context &conte
                 type = byHead;
             if (isGeneric(type) && !isGeneric(byColumn))
                 type = byColumn;
-            if (isGeneric(type) && !context.type.isEmpty())
+            static const QRegularExpression attended = words("^\\W*(?:(?:certificate|hours?|proof) of )?(?:attendance|participation)(?: (?:only|hours?|certificate))?\\W*$");
+            const bool attendance = isGeneric(type) && reader.type >= 0 && attended.match(onLine(reader.text, row.cells[reader.type], own.y)).hasMatch(); // no credit of a society
+            if (attendance)
+                type = QStringLiteral("attendance-hours");
+            if (isGeneric(type) && !attendance && !context.type.isEmpty())
                 type = context.type;
-            if (isGeneric(type)) {
+            if (isGeneric(type) && !attendance) {
                 const QString weak = type.isEmpty() ? (byColumn.isEmpty() ? byHead : byColumn) : type;
                 type = isGeneric(reader.usual) && !weak.isEmpty() ? weak : reader.usual;
                 sure = std::min(sure, 0.88);

@@ -8,6 +8,8 @@
 #include "core/extraction/find_recipient.h"
 #include "core/extraction/find_topics.h"
 
+#include <algorithm>
+
 namespace credence {
 
 namespace {
@@ -28,8 +30,14 @@ void weaken(ReadActivity &activity, const PageText &text)
     activity.days.confidence = weakened(activity.days.confidence, text, activity.days.place);
     activity.recipient.confidence = weakened(activity.recipient.confidence, text, activity.recipient.place);
     activity.certificateNumber.confidence = weakened(activity.certificateNumber.confidence, text, activity.certificateNumber.place);
-    for (ReadCredit &credit : activity.credits)
+    const bool recognized = std::any_of(text.words.begin(), text.words.end(), [](const PageText::Span &word) { return word.sure < 1; });
+    const DateRange days = activity.days.value;
+    const qint64 most = 1200 * (days.isKnown() ? days.start.daysTo(days.end) + 1 : 1); // more than half the hours of its days: a point may have been lost
+    for (ReadCredit &credit : activity.credits) {
         credit.confidence = weakened(credit.confidence, text, credit.place);
+        if (recognized && credit.amount.hundredths > most && credit.amount.hundredths % 100 == 0)
+            credit.confidence = std::min(credit.confidence, 0.8);
+    }
 }
 
 ReadActivity readCertificate(const PageText &text, const QList<DateMention> &dates)

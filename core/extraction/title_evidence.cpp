@@ -204,7 +204,8 @@ Field<QString> bestTitle(const TitleSearch &search)
     field.value = best.best.title;
     field.place = search.text.place(best.best.begin, best.best.end);
     field.confidence = confidence(best, best.evidence - second);
-    if (best.best.torn)
+    static const QRegularExpression stump = words("(?:\\b(?:an?|the|of|and|or|in|for|with|to|on|from|by|at)|[,:–&-])$"); // "Case 14-2026: A"
+    if (best.best.torn || stump.match(field.value).hasMatch())
         field.confidence = std::min(field.confidence, 0.8);
     return field;
 }

@@ -139,6 +139,16 @@ private Q_SLOTS:
         row("places in the title", head + QStringList{"Tick-Borne Disease in Maine, Vermont and Beyond", "on 3/15/2026", "and is awarded 2.00 AMA PRA Category 1 Credits"}, "Tick-Borne Disease in Maine, Vermont and Beyond | Kent Medical Society | 2026-03-15 | 2026-03-15 | 2 ama-pra-1");
         row("convened on a day", {"# Kent Medical Society", "This letter confirms that Li Wei, MD attended Advances in Stroke, convened 20 October 2025, and earned", "1.25 AMA PRA Category 1 Credits™."}, "Advances in Stroke | Kent Medical Society | 2025-10-20 | 2025-10-20 | 1.25 ama-pra-1");
         row("columns too close to be told apart", {"# CME Credit Certificate", "Kent Medical Society", "Certificate awarded to: Li Wei, MD", "", "Activity: Updates in Contraception", "Date: 1/19/2023", "", "Credits Available Credits Earned", "2.00 1.00 AMA PRA Category 1 Credits™", "", "Kent Medical Society is accredited by the ACCME to provide continuing medical education for physicians."}, "Updates in Contraception | Kent Medical Society | 2023-01-19 | 2023-01-19 | 1 ama-pra-1");
+        row("a half in words and figures", {"# Kent Medical Society", "Certificate of Attendance", "This certifies that Li Wei, MD attended", "# Lessons from Claims", "on September 23, 2026", "and has been awarded three and one-half (31⁄2) hours of Category 1 credit toward the AMA Physician's Recognition Award."}, "Lessons from Claims | Kent Medical Society | 2026-09-23 | 2026-09-23 | 3.5 ama-pra-1");
+        row("a half as a sign", {"# Kent Medical Society", "Name: Li Wei, MD", "Activity: Lessons from Claims", "Date: September 23, 2026", "Credits awarded: 3½ AMA PRA Category 1 Credits™"}, "Lessons from Claims | Kent Medical Society | 2026-09-23 | 2026-09-23 | 3.5 ama-pra-1");
+        row("a half with a stroke", {"# Kent Medical Society", "Certificate of Credit", "Li Wei, MD", "has completed the live activity", "# Airway Day", "on September 24, 2026 and is awarded 7 1/2 AMA PRA Category 1 Credits™."}, "Airway Day | Kent Medical Society | 2026-09-24 | 2026-09-24 | 7.5 ama-pra-1");
+        row("pairs of types and amounts on a line", {"# Prairie College of Osteopathic Physicians", "Statement of Attendance", "Name: Li Wei, DO", "Activity: Osteopathic Approaches to Low Back Pain", "Date: April 18, 2026", "AOA Category 1-A credits: 6.0 AOA Category 2-A: 1.5"}, "Osteopathic Approaches to Low Back Pain | Prairie College of Osteopathic Physicians | 2026-04-18 | 2026-04-18 | 6 aoa-1a, 1.5 aoa-2a");
+        row("a pair on each line", {"# Kent Medical Society", "Statement of Participation", "Name: Li Wei, MD", "Activity: Clinical Ethics Intensive", "Activity date: Fri., Sept. 11 – Sun., Sept. 13, 2026", "AMA PRA Category 1 Credits™: 14.75", "AAFP Prescribed: 14.75", "Ethics credits included: 3.0"}, "Clinical Ethics Intensive | Kent Medical Society | 2026-09-11 | 2026-09-13 | 14.75 ama-pra-1, 14.75 aafp-prescribed");
+        row("completed while it was on offer", {"# Certificate of Credit", "Participant\tLi Wei, MD", "Activity\tManaging Agitation", "Activity dates\t09/01/2024 - 08/31/2026", "Date completed\t07/04/2026", "Credit claimed\t1.75 AMA PRA Category 1 Credits™", "Accredited provider\tKent Medical Society"}, "Managing Agitation | Kent Medical Society | 2026-07-04 | 2026-07-04 | 1.75 ama-pra-1");
+        row("the last of the stages", {"# Kent Medical Society", "Certificate of Completion", "Li Wei, MD", "has completed the performance improvement activity", "# Reducing Catheter Infections", "Stage A: January 12, 2026 — Stage B: April 6, 2026 — Stage C: September 28, 2026", "Stages A, B and C completed: 20 AMA PRA Category 1 Credits™ awarded"}, "Reducing Catheter Infections | Kent Medical Society | 2026-09-28 | 2026-09-28 | 20 ama-pra-1");
+        row("an interval of two days", {"CERTIFICATE OF ATTENDANCE", "Name: Li Wei", "Course: Radiology Reading", "Dates: 2026-04-30/2026-05-02", "Credit: 16 h AMA PRA Category 1", "Organizer: Lakefront Imaging Academy"}, "Radiology Reading | Lakefront Imaging Academy | 2026-04-30 | 2026-05-02 | 16 ama-pra-1");
+        row("hours in the title", {"# Certificate of Credit", "Li Wei, MD", "has participated in the enduring material", "# 2024 Annual Meeting: 12 Hours of Board Review", "on March 30, 2026", "and is awarded9.5 AMA PRA Category 1 Credits™"}, "2024 Annual Meeting: 12 Hours of Board Review |  | 2026-03-30 | 2026-03-30 | 9.5 ama-pra-1");
+        row("du … au …", {"# Société médicale de Kent", "Attestation de participation", "Dre Li Wei", "a participé à la formation", "# Urgences infectieuses", "du 12 au 13 février 2026 à Lyon", "Crédits de la Section 1 du Collège royal : 5,5 heures"}, "Urgences infectieuses | Société médicale de Kent | 2026-02-12 | 2026-02-13 | 5.5 rcpsc-1");
     }
     void paperOfEachIssuerIsRead()
     {
@@ -173,6 +183,22 @@ private Q_SLOTS:
         QFETCH(bool, sure);
         const QDate exchanged(2025, days.value.start.day(), days.value.start.month());
         QVERIFY(sure || days.others.contains(DateRange{exchanged, exchanged}));
+    }
+
+    void whatMayBeWrongIsNotSure()
+    {
+        const auto creditOf = [](const QStringList &lines) { return readDocument({pageOfLines(QStringList{"World Forum of Infection", "Certificate", "Li Wei, MD", "attended the webinar"} + lines)}).activities.value(0).credits.value(0); };
+        QVERIFY(creditOf({"# From COVID to the Next: Lessons", "1 October 2026", "1.5 CME credits"}).confidence < 0.85); // of whom, nobody says
+        QVERIFY(creditOf({"# From COVID to the Next: Lessons", "1 October 2026", "1.5 CME credits", "", "Accredited by the ACCME."}).confidence > 0.85);
+        QVERIFY(creditOf({"# Ethics: 12 Hours of Review", "1 October 2026"}).confidence < 0.85); // an amount of the title
+    }
+
+    void attendanceIsNoCreditOfTheRowsAbove()
+    {
+        const QList<ReadActivity> read = readDocument({pageOfLines({"# Credit Transcript", "Learner: Li Wei", "", "Title\tDate\tCredit Type\tAmount", "Critical Care Congress\tFeb 3, 2026\tAMA PRA Category 1\t18.50", "Simulation Day\tMar 12, 2026\tAMA PRA Category 1\t6.00", "Book Club\tApr 2, 2026\tAttendance\t1.00"})}).activities;
+        QCOMPARE(read.size(), 3);
+        QCOMPARE(read[1].credits.value(0).type, "ama-pra-1");
+        QCOMPARE(read[2].credits.value(0).type, "attendance-hours");
     }
 
     void whatAwardsNothingIsNoActivity_data()
