@@ -1,6 +1,7 @@
 #include "core/activities/drafting.h"
 
 #include "core/base/text.h"
+#include "core/catalogue/catalogue.h"
 #include "core/extraction/same_name.h"
 
 #include <QRegularExpression>
@@ -81,8 +82,15 @@ Activity activityOf(const ReadActivity &read)
     return activity;
 }
 
-/// The planned activity with what the certificate proves: its words win for title, provider, days and credit; all that the
-/// user linked and noted stays.
+/// Whether one is said to be live and the other is not.
+bool modesDiffer(const QString &format, const QString &other)
+{
+    const Format *one = catalogue().format(format), *two = catalogue().format(other);
+    return one && two && !one->mode.isEmpty() && !two->mode.isEmpty() && one->mode != two->mode;
+}
+
+/// The planned activity with what the certificate proves: its words win for title, provider, days, credit and whether it was
+/// live; all that the user linked and noted stays.
 Activity completed(const Activity &planned, const Activity &read)
 {
     Activity activity = planned;
@@ -93,7 +101,7 @@ Activity completed(const Activity &planned, const Activity &read)
         activity.days = read.days;
     if (!read.credits.isEmpty())
         activity.credits = read.credits;
-    if (activity.format.isEmpty())
+    if (activity.format.isEmpty() || modesDiffer(activity.format, read.format))
         activity.format = read.format;
     if (!read.certificateNumber.isEmpty())
         activity.certificateNumber = read.certificateNumber;
@@ -223,12 +231,13 @@ QList<Draft> drafts(const Reading &reading, const Snapshot &snapshot, QDate toda
         draft.activity = activityOf(read);
         draft.duplicateOf = doubleOf(draft.activity, snapshot);
         const auto twin = draft.duplicateOf ? std::nullopt : twinOf(draft.activity, snapshot, taken);
+        const bool otherwise = twin && modesDiffer(twin->format, draft.activity.format); // than planned: to be looked at
         if (twin) {
             draft.completes = twin->id;
             taken.insert(twin->id);
             draft.activity = completed(*twin, draft.activity);
         }
-        draft.sure = isSure(read, snapshot.thresholds.sureAbove, today) && !draft.duplicateOf && mayBeSamePerson(read.recipient.value, snapshot.profile.name);
+        draft.sure = isSure(read, snapshot.thresholds.sureAbove, today) && !draft.duplicateOf && !otherwise && mayBeSamePerson(read.recipient.value, snapshot.profile.name);
         out.append(draft);
     }
     return out;

@@ -22,7 +22,7 @@ void WindowPage::removing(const QString &name, const std::function<void()> &chan
     const auto after = m_portfolio ? m_portfolio->snapshot() : nullptr;
     if (after == before)
         return; // a form that is not saved yet
-    Q_EMIT noticed(tr("“%1” was removed.").arg(name), tr("Undo"), [this, after] {
+    Q_EMIT noticed(tr("“%1” was removed from this list.").arg(name), tr("Undo"), [this, after] {
         if (!m_portfolio)
             return;
         if (m_portfolio->snapshot() != after)

@@ -84,6 +84,33 @@ private Q_SLOTS:
         QCOMPARE(found[0].activity.days.end, day("2026-11-20"));
     }
 
+    void thePaperSaysWhetherItWasLive_data()
+    {
+        QTest::addColumn<QString>("planned");
+        QTest::addColumn<QString>("printed");
+        QTest::addColumn<QString>("format");
+        QTest::addColumn<bool>("sure");
+        QTest::newRow("planned as a module, and was live") << "online-module" << "live" << "live" << false;
+        QTest::newRow("planned live, and was enduring") << "national-conference" << "enduring" << "online" << false;
+        QTest::newRow("both live: the finer one stays") << "national-conference" << "live" << "national-conference" << true;
+        QTest::newRow("the paper does not say") << "online-module" << "" << "online-module" << true;
+        QTest::newRow("not planned as anything") << "" << "live" << "live" << true;
+    }
+    void thePaperSaysWhetherItWasLive()
+    {
+        QFETCH(QString, planned);
+        QFETCH(QString, printed);
+        Activity activity = anActivity(QStringLiteral("Sepsis Update 2026"), Status::Planned, QStringLiteral("2026-11-20"));
+        activity.format = planned;
+        Reading reading;
+        reading.activities = {aReading(QStringLiteral("Sepsis Update 2026"), QStringLiteral("2026-11-20"))};
+        reading.activities[0].format.value = printed;
+        const QList<Draft> found = drafts(reading, with(activity), today);
+        QVERIFY(found[0].completes.has_value());
+        QTEST(found[0].activity.format, "format");
+        QTEST(found[0].sure, "sure");
+    }
+
     void theSameAgainIsADuplicate_data()
     {
         QTest::addColumn<QString>("title");

@@ -320,7 +320,7 @@ private Q_SLOTS:
                 pill->click();
         }
         QCOMPARE(stored(), QStringList{"patient-safety"});
-        QVERIFY2(window.messages()->sentence().contains("was removed"), qPrintable(window.messages()->sentence()));
+        QVERIFY2(window.messages()->sentence().contains("was removed from this list"), qPrintable(window.messages()->sentence()));
         for (QPushButton *button : window.messages()->findChildren<QPushButton *>()) {
             if (button->text() == "Undo")
                 button->click();
