@@ -1,5 +1,6 @@
 // credence-cli: everything Credence does, without a display.
 #include "app/cli/options.h"
+#include "app/cli/plain_output.h"
 
 #include <QGuiApplication>
 
@@ -67,15 +68,8 @@ std::unique_ptr<QCoreApplication> applicationFor(int &argc, char **argv)
     return application;
 }
 
-} // namespace
-
-int main(int argc, char **argv)
+int run(QStringList arguments, QTextStream &out, QTextStream &err)
 {
-    const auto application = applicationFor(argc, argv);
-    QCoreApplication::setApplicationName(QStringLiteral("credence"));
-    QTextStream out(stdout);
-    QTextStream err(stderr);
-    QStringList arguments = QCoreApplication::arguments().mid(1);
     const QDate today = takeToday(arguments);
     if (!today.isValid()) {
         err << "--today wants one day as YYYY-MM-DD.\n";
@@ -104,4 +98,21 @@ int main(int argc, char **argv)
     }
     Call call{arguments, today, out, err, look};
     return found->run(call);
+}
+
+} // namespace
+
+int main(int argc, char **argv)
+{
+    const auto application = applicationFor(argc, argv);
+    QCoreApplication::setApplicationName(QStringLiteral("credence"));
+    PlainOutput answers(stdout), messages(stderr);
+    QTextStream out(&answers);
+    QTextStream err(&messages);
+    const int code = run(QCoreApplication::arguments().mid(1), out, err);
+    out.flush();
+    if (answers.arrived())
+        return code;
+    err << "The answer could not be written to its end: the disk is full, or nobody takes it. What was asked for was done as far as it was confirmed.\n";
+    return code == Done ? CannotBeDone : code;
 }

@@ -4,6 +4,7 @@
 
 #include <QJsonDocument>
 #include <QJsonObject>
+#include <QThread>
 
 #include <algorithm>
 #include <numeric>
@@ -12,6 +13,17 @@
 namespace credence::cli {
 
 namespace {
+
+/// Another command may have it for a moment: waits a second before it says that the portfolio is in use.
+Result<std::unique_ptr<Portfolio>> openedSoon(const QString &file)
+{
+    auto portfolio = Portfolio::open(file);
+    for (int tries = 0; tries < 20 && !portfolio && portfolio.error().kind == ErrorKind::InUse; ++tries) {
+        QThread::msleep(50);
+        portfolio = Portfolio::open(file);
+    }
+    return portfolio;
+}
 
 /// How many letters have to be added, taken away or changed to make one word the other.
 int lettersApart(const QString &a, const QString &b)
@@ -87,7 +99,7 @@ Result<std::unique_ptr<Portfolio>> portfolioToChange(const Options &options)
 
 Result<std::unique_ptr<Portfolio>> portfolioToRead(Call &call, const QString &file)
 {
-    auto portfolio = Portfolio::open(file);
+    auto portfolio = call.look ? Portfolio::open(file) : openedSoon(file);
     if (portfolio || portfolio.error().kind != ErrorKind::InUse)
         return portfolio;
     if (call.look) {

@@ -3,9 +3,11 @@
 
 #include <QDir>
 #include <QFile>
+#include <QFileInfo>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
+#include <QProcess>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -236,6 +238,45 @@ private Q_SLOTS:
         QVERIFY(!records.isEmpty());
         for (const QJsonValue &record : records)
             QCOMPARE(record["status"].toString(), "planned");
+    }
+
+    void whatIsPrintedCannotSteerATerminal()
+    {
+        const QString file = fresh();
+        QCOMPARE(runCli({"add", "-p", file}, "{\"kind\":\"activity\",\"title\":\"a\\u001b[2J\\u009b2J\\u0007b é\",\"status\":\"idea\"}\n").exit, 0);
+        const QString out = runCli({"list", "-p", file, "activities"}).out;
+        QVERIFY2(out.contains("b é"), qPrintable(out));
+        for (const QChar letter : out)
+            QVERIFY(letter == QLatin1Char('\n') || letter.category() != QChar::Other_Control);
+        QVERIFY(json(runCli({"list", "-p", file, "activities", "--json"}).out)["records"].toArray().first()["title"].toString().contains(QChar(0x1b)));
+    }
+
+    void anAnswerThatDoesNotArriveIsNoSuccess()
+    {
+        if (!QFileInfo::exists("/dev/full"))
+            QSKIP("There is no full device here.");
+        QProcess process;
+        process.setStandardOutputFile("/dev/full");
+        process.start(credence::test::cliPath(), {"--help"});
+        QVERIFY(process.waitForFinished(30000));
+        QCOMPARE(process.exitCode(), 1);
+        QVERIFY(process.readAllStandardError().contains("could not be written"));
+    }
+
+    void readersWaitForEachOther()
+    {
+        const QString file = fresh();
+        QCOMPARE(runCli({"add", "-p", file}, "{\"kind\":\"goal\",\"text\":\"x\"}\n").exit, 0);
+        QList<QProcess *> all;
+        QObject owner;
+        for (int i = 0; i < 4; ++i) {
+            all << new QProcess(&owner);
+            all.last()->start(credence::test::cliPath(), {"list", "-p", file, "goals"});
+        }
+        for (QProcess *each : std::as_const(all)) {
+            QVERIFY(each->waitForFinished(30000));
+            QCOMPARE(each->exitCode(), 0);
+        }
     }
 
     void oneIsSaidInTheSingular()
