@@ -119,7 +119,7 @@ Pick pickOf(const Idea &idea, const QList<GapFill> &fills, QDate due)
     if (!idea.story.isEmpty())
         pick.why += QLatin1Char(' ') + idea.story;
     if (!pick.hasDay)
-        pick.why += due.isValid() ? QStringLiteral(" It has no day yet: choose one by %1, then it can be planned.").arg(isoText(due)) : QStringLiteral(" It has no day yet: choose one, then it can be planned.");
+        pick.why += due.isValid() ? QStringLiteral(" It has no day yet: choose one by %1, then it can be planned.").arg(writtenDay(due)) : QStringLiteral(" It has no day yet: choose one, then it can be planned.");
     if (!pick.cost)
         pick.why += QStringLiteral(" Its cost is not recorded.");
     return pick;

@@ -74,7 +74,10 @@ QString certaintyWords(const NextAdvice &advice);
 /// Kinds of courses that close these gaps, the one that closes most first.
 QList<LookFor> worthLookingFor(QList<Gap> gaps, QDate today);
 
-/// ", by 2026-12-31", or ", overdue since 2026-03-31: ask the authority what it accepts now"; empty when no day is known.
+/// "31 Dec 2026", as every sentence of the advice has its days.
+QString writtenDay(QDate day);
+
+/// ", by 31 Dec 2026", or ", overdue since 31 Mar 2026: ask the authority what it accepts now"; empty when no day is known.
 QString dueWords(QDate due, bool overdue, const QString &day);
 
 QJsonObject nextJson(const NextAdvice &advice, QDate today);

@@ -4,6 +4,7 @@
 #include "core/catalogue/template_words.h"
 
 #include <QJsonArray>
+#include <QLocale>
 
 namespace credence {
 
@@ -37,7 +38,7 @@ QString lookForText(const LookFor &look)
     QString text = QStringLiteral("  %1 %2: %3").arg(look.amount.text(), unitWord(look.unit, look.amount), look.topicName);
     if (type)
         text += QStringLiteral(", as %1").arg(type->name);
-    text += dueWords(look.due, look.overdue, isoText(look.due));
+    text += dueWords(look.due, look.overdue, writtenDay(look.due));
     QStringList closes;
     for (const GapFill &fill : look.fills)
         closes << fill.requirement + QStringLiteral(" (%1)").arg(fill.label);
@@ -64,6 +65,8 @@ QJsonObject nextJson(const NextAdvice &advice, QDate today)
 
 QString certaintyWords(const NextAdvice &advice)
 {
+    if (!advice.proved && advice.picks.isEmpty())
+        return QStringLiteral("No idea was found that closes any of it. That is not proved: one that lies ahead may count in the window of its own day, or there were too many sets to try.");
     if (!advice.proved)
         return QStringLiteral("Best set found, not proved: limits or rules that depend on one another leave too many sets to try, and a smaller or better one may exist.");
     if (advice.picks.isEmpty())
@@ -77,6 +80,8 @@ QString restWords(const NextAdvice &advice)
         return QStringLiteral("Still open with this set. Worth looking for:");
     return advice.limited ? QStringLiteral("No set of your ideas within these limits closes the rest as well. Worth looking for:") : QStringLiteral("No idea on your list closes the rest. Worth looking for:");
 }
+
+QString writtenDay(QDate day) { return QLocale::c().toString(day, QStringLiteral("d MMM yyyy")); }
 
 QString dueWords(QDate due, bool overdue, const QString &day)
 {

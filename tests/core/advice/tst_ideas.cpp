@@ -136,6 +136,8 @@ private Q_SLOTS:
         QVERIFY(certaintyWords(advice).startsWith("Proved: no set"));
         advice.proved = false;
         QVERIFY(certaintyWords(advice).startsWith("Best set found, not proved"));
+        advice.picks.clear();
+        QVERIFY(certaintyWords(advice).contains("not proved"));
     }
 };
 
