@@ -72,10 +72,10 @@ void DocumentsView::build()
     m_table->setSortingEnabled(true);
     m_table->setSelectionMode(QAbstractItemView::SingleSelection);
     m_table->sortByColumn(DocumentModel::Added, Qt::DescendingOrder);
-    const QList<int> widths{240, 140, 116, 100, 92, 90, 68};
+    const QList<int> widths{240, 128, 144, 100, 92, 90, 68}; // "lapsed 30 Nov 2026" is whole
     for (int i = 0; i < widths.size(); ++i)
         m_table->setColumnWidth(i, widths[i]);
-    m_table->setStretchColumn(DocumentModel::Name, 264);
+    m_table->setStretchColumn(DocumentModel::Name, 250);
     m_table->setGivingWay({DocumentModel::Size, DocumentModel::Kind, DocumentModel::Expires, DocumentModel::Added});
     m_table->restoreColumns();
     auto *left = new Card;
