@@ -102,7 +102,14 @@ PaperKind paperKind(const PageText &text)
     const int announcement = count(flat, announcementSigns());
     if (!credit.match(flat).hasMatch())
         return PaperKind::Unrelated;
-    if (blank.match(flat).hasMatch() && proof > 0)
+    static const QRegularExpression biography = words("^\\W*(?:\\S+\\W+){0,8}(?:curriculum vitae|résumé)\\b");
+    static const QRegularExpression withdrawn = words("\\b(?:certificate|credits?|activity)\\b[^.;]{0,80}\\b(?:has|have|is|are|was|were) (?:been )?(?:hereby )?(?:revoked|rescinded|withdrawn|voided)\\b");
+    static const QRegularExpression unnamed = words("\\b(?:name|participant|learner|attendee)\\s*:?\\s*_{4,}");
+    if (biography.match(flat).hasMatch())
+        return PaperKind::Biography;
+    if (withdrawn.match(flat).hasMatch())
+        return PaperKind::Withdrawn;
+    if ((blank.match(flat).hasMatch() || unnamed.match(flat).hasMatch()) && proof > 0)
         return PaperKind::Blank;
     static const QRegularExpression strong = words("certif(?:y|ies) that|\\b(?:verif(?:y|ies)|confirms?|attests?|acknowledges?) that|letter (?:is to )?(?:verif|confirm)|verification of|this certifies|is to certify|has (?:successfully |satisfactorily )?(?:participated|completed|attended)|credit\\(?s?\\)?™? (?:awarded|claimed|earned)|certificate of (?:completion|participation|attendance|credit|continuing)");
     const bool isStrong = strong.match(flat).hasMatch() && !denied.match(flat).hasMatch();
@@ -146,6 +153,8 @@ QString whyNoActivity(PaperKind kind)
     case PaperKind::Evaluation: return QStringLiteral("This seems to be an evaluation form, not a certificate; it proves no credit.");
     case PaperKind::Blank: return QStringLiteral("This seems to be a blank or sample certificate; it proves no credit.");
     case PaperKind::Unclaimed: return QStringLiteral("This seems to say how to claim credit, or that none was awarded yet; claim it and add the certificate.");
+    case PaperKind::Biography: return QStringLiteral("This seems to be a curriculum vitae, not a certificate; it proves no credit.");
+    case PaperKind::Withdrawn: return QStringLiteral("This seems to say that a certificate or its credit was withdrawn; it proves no credit. If the activity is on file, correct it.");
     case PaperKind::Unrelated: break;
     }
     return QStringLiteral("Nothing on this document says that credit was earned; it can be kept, but no activity was read from it.");

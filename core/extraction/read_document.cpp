@@ -2,6 +2,7 @@
 
 #include "core/base/text.h"
 #include "core/extraction/equal_pages.h"
+#include "core/extraction/find_card.h"
 #include "core/extraction/find_credits.h"
 #include "core/extraction/find_dates.h"
 #include "core/extraction/find_format.h"
@@ -257,6 +258,8 @@ DocumentFacts readDocument(const QList<Page> &every)
             facts.activities = list;
         else if (speaksForItself(activity))
             facts.activities << activity;
+        else if (const auto card = kind == PaperKind::Unrelated ? findCard(text) : std::nullopt)
+            facts.activities << *card;
         else
             facts.problems << why;
         return facts;

@@ -149,6 +149,7 @@ private Q_SLOTS:
         row("an interval of two days", {"CERTIFICATE OF ATTENDANCE", "Name: Li Wei", "Course: Radiology Reading", "Dates: 2026-04-30/2026-05-02", "Credit: 16 h AMA PRA Category 1", "Organizer: Lakefront Imaging Academy"}, "Radiology Reading | Lakefront Imaging Academy | 2026-04-30 | 2026-05-02 | 16 ama-pra-1");
         row("hours in the title", {"# Certificate of Credit", "Li Wei, MD", "has participated in the enduring material", "# 2024 Annual Meeting: 12 Hours of Board Review", "on March 30, 2026", "and is awarded9.5 AMA PRA Category 1 Credits™"}, "2024 Annual Meeting: 12 Hours of Board Review |  | 2026-03-30 | 2026-03-30 | 9.5 ama-pra-1");
         row("du … au …", {"# Société médicale de Kent", "Attestation de participation", "Dre Li Wei", "a participé à la formation", "# Urgences infectieuses", "du 12 au 13 février 2026 à Lyon", "Crédits de la Section 1 du Collège royal : 5,5 heures"}, "Urgences infectieuses | Société médicale de Kent | 2026-02-12 | 2026-02-13 | 5.5 rcpsc-1");
+        row("a card of life support", {"ADVANCED CARDIOVASCULAR LIFE SUPPORT", "# ACLS Provider", "American Heart Association", "", "Name: LI WEI", "has successfully completed the cognitive and skills evaluations in accordance with the curriculum of the American", "Heart Association Advanced Cardiovascular Life Support (ACLS) Program.", "", "Issue Date", "09/17/2026", "Renew By", "09/2028", "Instructor Name", "Thomas Okoro"}, "ACLS Provider | American Heart Association | 2026-09-17 | 2026-09-17 | ");
     }
     void paperOfEachIssuerIsRead()
     {
@@ -206,6 +207,10 @@ private Q_SLOTS:
         QTest::addColumn<QStringList>("lines");
         QTest::newRow("still to be claimed") << QStringList{"# Kent Medical Society", "Thank you for attending Kidney Day on May 13, 2025!", "To receive your AMA PRA Category 1 Credits™, please complete the evaluation at kent.example/eval. Your certificate will be e-mailed."};
         QTest::newRow("a flyer") << QStringList{"# Kidney Day 2027", "May 13, 2027 | Dover", "Earn up to 5.75 AMA PRA Category 1 Credits™", "Register today at kent.example"};
+        QTest::newRow("what a life support course offers") << QStringList{"# ADVANCED CARDIOVASCULAR LIFE SUPPORT", "ACLS Provider", "American Heart Association", "Next course: 09/17/2027. Cards are valid through two years. Register at kent.example"};
+        QTest::newRow("a curriculum vitae") << QStringList{"Li Wei, MD", "Curriculum Vitae", "", "Education: MD, Stonebridge University School of Medicine, 2008", "Continuing education: completed Sepsis Update, May 3, 2025, 6 AMA PRA Category 1 Credits™"};
+        QTest::newRow("a certificate withdrawn") << QStringList{"# Kent Medical Society", "Notice", "Dear Dr. Wei,", "Your certificate for Sepsis Update (May 3, 2025, 2 AMA PRA Category 1 Credits™) has been revoked."};
+        QTest::newRow("a form without a name") << QStringList{"# Kent Medical Society", "# Certificate of Attendance", "Name: ______________", "attended Sepsis Update on May 3, 2025", "Credits claimed: ______ (maximum 3.0 AMA PRA Category 1 Credits™)"};
         QTest::newRow("a receipt") << QStringList{"Kent Medical Society", "Receipt", "Li Wei, MD", "Kidney Day registration $350.00", "Total paid: $350.00", "Visa ending 1234", "Includes 5.75 AMA PRA Category 1 Credits™"};
     }
     void whatAwardsNothingIsNoActivity()
