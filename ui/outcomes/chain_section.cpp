@@ -31,6 +31,7 @@
 #include <QWheelEvent>
 
 #include <algorithm>
+#include <utility>
 
 namespace credence {
 
@@ -165,12 +166,28 @@ void ChainSection::showSnapshot(const Snapshot &snapshot, QDate)
     showChosen();
 }
 
+/// A scroll bar that comes or goes changes the room while it is being filled: then once more.
 void ChainSection::draw()
+{
+    if (std::exchange(m_drawing, true))
+        return;
+    for (int tries = 0; tries < 3; ++tries) {
+        const int room = m_view->viewport()->width();
+        drawOnce();
+        if (room == m_view->viewport()->width())
+            break;
+    }
+    m_drawing = false;
+}
+
+void ChainSection::drawOnce()
 {
     const double zoom = scale();
     const double width = std::max(300, m_view->viewport()->width() - 4) / std::min(zoom, 1.0);
     m_scene->showChain(m_chain, m_layout, width, palette());
     m_view->setTransform(QTransform::fromScale(zoom, zoom));
+    const bool fits = m_scene->width() * zoom <= m_view->viewport()->width(); // Qt reckons with a broader bar than ours
+    m_view->setHorizontalScrollBarPolicy(fits ? Qt::ScrollBarAlwaysOff : Qt::ScrollBarAsNeeded);
     keepHeadings();
     QStringList lines;
     for (const ChainEdge &edge : std::as_const(m_chain.edges))

@@ -50,6 +50,7 @@ private:
     double scale() const;
     void zoomBy(double factor); ///< 0: back to what fits
     void draw();
+    void drawOnce();
     void keepHeadings();
     void showChosen();
     void link(const QString &from, const QString &to);
@@ -69,6 +70,7 @@ private:
     QGraphicsView *m_view;
     QStackedWidget *m_stack;
     double m_zoom = 0; ///< 1: as designed; 0: so that every column is seen, as far as it can be read
+    bool m_drawing = false;
     QLabel *m_words;
     QPushButton *m_open, *m_save, *m_turn, *m_unlink, *m_linkOrphan;
     OrphansModel *m_orphans;
