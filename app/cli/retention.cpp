@@ -17,7 +17,7 @@ QJsonObject askedJson(const AskedUntil &asked)
     QJsonValue cycle(QJsonValue::Null);
     if (asked.cycle.isKnown())
         cycle = QJsonObject{{"start", isoText(asked.cycle.start)}, {"end", isoText(asked.cycle.end)}};
-    return {{"id", asked.source.text}, {"name", asked.requirement}, {"cycle", cycle}, {"until", dayOrNull(asked.until)}, {"why", asked.why}};
+    return {{"id", asked.source.text}, {"name", asked.requirement}, {"cycle", cycle}, {"until", dayOrNull(asked.until)}, {"yours", asked.yours}, {"why", asked.why}};
 }
 
 QJsonObject activityJson(const Activity &activity, const QList<AskedUntil> &all, QDate reissue)

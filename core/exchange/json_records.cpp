@@ -115,6 +115,12 @@ Source sourceFrom(JsonFields &f, const QString &ref)
     else
         f.problem(origin.error().sentence);
     readKept(f, s);
+    if (const auto years = f.number(key("keep_years"))) {
+        if (*years < 1 || *years > 99)
+            f.problem(QStringLiteral("\"keep_years\" is a number of years from 1 to 99, not %1.").arg(*years));
+        else
+            s = withKeepYears(s, years);
+    }
     const QStringList problems = problemsOf(s);
     for (const QString &problem : problems)
         f.problem(problem);

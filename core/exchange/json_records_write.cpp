@@ -108,6 +108,8 @@ QJsonObject written(const Source &s)
         w.object.insert(key("origin"), ruleOriginToJson(s.origin));
     if (!s.claimed.isEmpty())
         w.object.insert(key("claimed"), claimsToJson(s.claimed));
+    if (const auto years = ownKeepYears(s))
+        w.object.insert(key("keep_years"), *years);
     w.day("said_for", s.saidFor);
     w.array("cycles", keptCyclesToJson(s.cycles));
     return w.object;

@@ -50,7 +50,51 @@ bool cannotBeProposed(const Template &t)
     return true;
 }
 
+/// A day of the year that every cycle ends on, in `year`; invalid: the rules name none.
+QDate endIn(const Template &t, int year, QDate birth)
+{
+    int month = t.cycle.month, day = t.cycle.day;
+    if (t.cycle.anchor == Anchor::BirthMonth)
+        month = birth.isValid() ? birth.month() : 0, day = 31;
+    else if (t.cycle.anchor == Anchor::CalendarYear)
+        month = 12, day = 31;
+    else if (t.cycle.anchor != Anchor::FixedDate || !t.cycle.otherEnds.isEmpty() || !t.cycle.onlyForLicense.isEmpty())
+        return {};
+    const QDate first(year, month, 1);
+    return first.isValid() && day > 0 ? QDate(year, month, qMin(day, first.daysInMonth())) : QDate();
+}
+
 } // namespace
+
+QList<QDate> possibleEnds(const Template &t, QDate birth, QDate today)
+{
+    const int years = t.cycle.months.value_or(0) / 12;
+    QList<QDate> ends;
+    if (!today.isValid() || years < 2 || t.cycle.months.value_or(0) % 12 != 0 || !cannotBeProposed(t))
+        return ends;
+    for (int year = today.year(); ends.size() < years && year <= today.year() + years; ++year) {
+        const QDate end = endIn(t, year, birth);
+        if (!end.isValid())
+            return {};
+        if (end >= today)
+            ends.append(end);
+    }
+    return ends;
+}
+
+QStringList answeredByHolding(const Template &t)
+{
+    const QString registrant = QStringLiteral("dea-registrant");
+    return t.kind == QLatin1String("dea") && questionsOf(t).contains(registrant) ? QStringList{registrant} : QStringList();
+}
+
+QString sameQuestion(const Template &t, const QString &kind)
+{
+    static const QHash<QString, QString> same{{QStringLiteral("addiction-board-certification"), QStringLiteral("addiction-certified")},
+                                              {QStringLiteral("recent-graduation-with-sud-curriculum"), QStringLiteral("recent-us-graduate-sud")}};
+    const QString question = same.value(kind);
+    return questionsOf(t).contains(question) ? question : QString();
+}
 
 QStringList questionsOf(const Template &t)
 {
@@ -99,11 +143,14 @@ Asking asking(const Template &t, const Profile &profile)
     const bool byBirth = t.cycle.anchor == Anchor::BirthMonth || t.cycle.anchor == Anchor::BirthDate || t.cycle.parity == QLatin1String("by-birth-year");
     out.birthDate = byBirth && !profile.birthDate.isValid();
     for (const QString &question : questionsOf(t)) {
-        if (isAskedPerLicense(question) || !profile.answers.contains(question))
+        const bool otherwise = answeredByHolding(t).contains(question) && !profile.answers.value(question);
+        if (isAskedPerLicense(question) || !profile.answers.contains(question) || otherwise)
             out.questions << question;
     }
-    for (const SatisfiedBy &other : t.satisfiedBy)
-        addNew(out.satisfiedBy, {other.kind});
+    for (const SatisfiedBy &other : t.satisfiedBy) {
+        if (sameQuestion(t, other.kind).isEmpty())
+            addNew(out.satisfiedBy, {other.kind});
+    }
     return out;
 }
 

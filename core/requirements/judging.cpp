@@ -2,6 +2,7 @@
 
 #include "core/catalogue/template_json.h"
 #include "core/catalogue/template_words.h"
+#include "core/requirements/card.h"
 #include "core/requirements/either_or.h"
 #include "core/requirements/rule_words.h"
 #include "core/requirements/states.h"
@@ -137,6 +138,10 @@ RuleStanding ruleStanding(const SourcePlan &plan, const OptionPlan &option, cons
     out.reason = duty.reason;
     Figures &f = out.figures;
     f.needed = credits(option.needed[i]);
+    if (figure.card && duty.kind == Duty::Due) {
+        judgeCard(out, plan, own.rules[i], thresholds);
+        return out;
+    }
     f.due = dueDay(rule, plan);
     if (figure.computed && figure.window.known) {
         const auto sum = [&](Set set) {
@@ -344,7 +349,12 @@ Standing judged(const SourcePlan &plan, const SourceSums &sums, const Thresholds
     else if (asksNothing(from))
         standing.reason = QStringLiteral("No CME is asked for by this board, as far as its source says.");
     standing.state = from.id.isEmpty() ? State::CheckByHand : stateOfAll(standing, from);
-    standing.over = standing.state != State::NotApplicable && plan.track.current.end.isValid() && plan.track.current.end < plan.today;
+    if (isCard(from)) {
+        standing.cycle = cardTerm(plan, sums.options[option].rules.first()).days;
+        standing.cycleNumber.reset();
+        standing.reason = standing.rules.first().reason;
+    }
+    standing.over = !isCard(from) && standing.state != State::NotApplicable && plan.track.current.end.isValid() && plan.track.current.end < plan.today;
     standing.perYear = perYear(standing, plan);
     return standing;
 }
@@ -355,7 +365,9 @@ void project(Standing &standing, const SourcePlan &plan, const SourceSums &sums,
         standing.total.projected = completedOn(plan, sums, option, -1, planned);
     for (qsizetype i = 0; i < standing.rules.size(); ++i) {
         Figures &f = standing.rules[i].figures;
-        if (mayComplete(f))
+        if (plan.options[option].rules[i].card)
+            f.projected = renewalOn(plan, sums.options[option].rules[i], f);
+        else if (mayComplete(f))
             f.projected = completedOn(plan, sums, option, i, planned);
     }
 }

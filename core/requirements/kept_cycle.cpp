@@ -133,7 +133,7 @@ Source edited(const Source &before, Source after, const Profile &profile, QDate 
         after.saidFor = {};
     else if (const auto from = templateOf(after); from && today.isValid() && !saysTheSameOfItsCycle(before, after))
         after.saidFor = cycleOf(*from, after, profile, today).current.end;
-    if (after.custom != before.custom && !after.custom.isEmpty())
+    if (withKeepYears(after, ownKeepYears(before)).custom != before.custom && !after.custom.isEmpty()) // how long it may ask is no rule
         after.origin.changed = today;
     return after;
 }

@@ -125,6 +125,8 @@ QList<PastCycle> pastCycles(const Source &source, const Snapshot &snapshot, QDat
 {
     QList<PastCycle> out;
     const Source now = inItsCycle(source, snapshot.profile, today);
+    if (const auto from = templateOf(now); from && isCard(*from))
+        return {}; // a card holds until a day
     const CycleTrack track = trackOf(now, snapshot, today);
     const QDate first = beginning(now, snapshot), earliest = earliestActivity(snapshot);
     for (int back = 1; back <= most; ++back) {

@@ -139,6 +139,10 @@ void addRules(OptionPlan &option, const SourcePlan &plan, const Window &cycle)
     for (const Rule &rule : plan.from->rules) {
         option.rules.append(ruleFigure(rule, ruleWindow(rule, cycle, plan.track, plan.today)));
         option.needed.append(neededBy(rule, option.totalNeeded, yearsOfCycle(plan)));
+        if (isCard(*plan.from)) {
+            option.rules.last().window = allTime();
+            option.rules.last().card = true;
+        }
         if (!option.needed.last() && !rule.perYearOfCycle)
             option.rules.last().computed = false; // a percentage of a total that there is not
         option.subNeeded.append(rule.minSubtopic ? hundredths(rule.minSubtopic->amount) : std::nullopt);
@@ -273,6 +277,14 @@ void addPast(SourcePlan &plan, const Profile &profile)
 DateRange Window::range() const
 {
     return known && !all ? DateRange{QDate::fromJulianDay(first), QDate::fromJulianDay(last)} : DateRange();
+}
+
+bool isCard(const Template &from)
+{
+    if (from.kind != QLatin1String("life-support") || from.total || from.rules.size() != 1)
+        return false;
+    const Rule &only = from.rules.first();
+    return only.kind == RuleKind::Activity && only.recurrence == Recurrence::EveryCycle && isCourse(only) && !only.certification.isEmpty();
 }
 
 bool leavesOut(const SourcePlan &plan, qsizetype rule)

@@ -48,6 +48,7 @@ struct FigurePlan {
     bool approvedListOnly = false;
     QString format;
     QList<QRegularExpression> titles;
+    bool card = false; ///< of a life-support card: its courses are kept by their days
     std::optional<qint64> maxPerActivity, maxPerDay, maxPerYear;
     QList<Cap> caps;
 
@@ -83,6 +84,10 @@ struct SourcePlan {
 
 /// What rule `rule` needs comes on top: its hours are left out of the total, also while a question about it is open.
 bool leavesOut(const SourcePlan &plan, qsizetype rule);
+
+/// A life-support card as a requirement of its own: one course of that card and nothing else. It is no cycle in which a course is
+/// due, but holds until a day (see card.h).
+bool isCard(const Template &from);
 
 /// nullptr-free: a requirement whose template cannot be read gets an empty template that is checked by hand.
 SourcePlan planFor(const std::shared_ptr<const Source> &source, const Profile &profile, QDate today);

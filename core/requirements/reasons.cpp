@@ -1,5 +1,6 @@
 #include "core/requirements/reasons.h"
 
+#include "core/requirements/card.h"
 #include "core/requirements/rule_words.h"
 
 #include <vector>
@@ -33,6 +34,14 @@ public:
         : m_figure(figure), m_plan(plan), m_source(plan.source->id), m_today(plan.today.toJulianDay()), m_earnedLess(std::move(earned)), m_allLess(std::move(all)), m_limits(figure),
           m_limited(figure.limited.value_or(0))
     {
+    }
+
+    /// Of a card: those courses count that its figures stand on.
+    void ofCard(const SourcePlan &plan, const FigureSums &courses, const Figures &figures)
+    {
+        m_card = &plan;
+        m_term = cardTerm(plan, courses);
+        m_figures = &figures;
     }
 
     void add(const Facts &facts, qsizetype at)
@@ -69,6 +78,8 @@ private:
     /// What is left of the piece after all limits; `loss`: where most of the rest went.
     qint64 used(const Piece &piece, const Facts &facts, Loss &loss)
     {
+        if (m_card)
+            return countsForCard(*m_card, m_term, *m_figures, facts.standing == Earning::Planned, facts.day) ? piece.amount : 0;
         qint64 amount = piece.amount;
         const auto lose = [&loss](qint64 hundredths, Loss::Kind kind, qsizetype by) {
             if (hundredths > loss.hundredths)
@@ -109,6 +120,8 @@ private:
     QString words(Reason reason, const Facts &facts)
     {
         const bool planned = facts.standing == Earning::Planned;
+        if (m_card && reason == Reason::Counts)
+            return courseWords(*m_card, planned, facts.day, QDate::fromJulianDay(m_today));
         if (reason == Reason::OverruledIn || reason == Reason::OverruledOut)
             return reasonWords(reason, m_figure, planned, overruleOf(m_figure.rule, m_source, *facts.activity));
         QString &kept = m_words[static_cast<size_t>(reason)][planned ? 1 : 0];
@@ -121,6 +134,9 @@ private:
     const SourcePlan &m_plan;
     const SourceId &m_source;
     qint64 m_today;
+    const SourcePlan *m_card = nullptr;
+    CardTerm m_term;
+    const Figures *m_figures = nullptr;
     Less m_earnedLess, m_allLess;
     RunningLimits m_limits;
     qint64 m_limited;
@@ -147,8 +163,11 @@ void addTargets(std::vector<Target> &targets, const ToList &one)
     if (plan.from->total)
         targets.push_back({Lister(way.total, plan, less(-1, Set::Earned), less(-1, Set::All)), &one.standing->total});
     for (qsizetype i = 0; i < way.rules.size(); ++i) {
-        if (way.rules[i].computed)
-            targets.push_back({Lister(way.rules[i], plan, less(i, Set::Earned), less(i, Set::All)), &one.standing->rules[i].figures});
+        if (!way.rules[i].computed)
+            continue;
+        targets.push_back({Lister(way.rules[i], plan, less(i, Set::Earned), less(i, Set::All)), &one.standing->rules[i].figures});
+        if (way.rules[i].card)
+            targets.back().lister.ofCard(plan, own.rules[i], one.standing->rules[i].figures);
     }
 }
 

@@ -3,6 +3,7 @@
 #include "core/base/json_fields.h"
 #include "core/catalogue/template_words.h"
 #include "core/requirements/counting.h"
+#include "core/requirements/rule_origin.h"
 
 #include <QFile>
 #include <QJsonDocument>
@@ -95,10 +96,17 @@ QString whyKnown(const Keeping &keeping, const DateRange &cycle)
 
 AskedUntil asked(const Source &source, const Template &from, const DateRange &cycle, QDate day)
 {
-    AskedUntil out{source.id, shortTitle(from), cycle, {}, {}};
+    AskedUntil out{source.id, shortTitle(from), cycle, {}, false, {}};
+    if (const auto own = ownKeepYears(source)) {
+        out.yours = true;
+        out.until = cycle.end.isValid() ? addMonths(cycle.end, 12 * *own) : QDate();
+        out.why = cycle.end.isValid() ? QStringLiteral("%1 %2 from the end of the cycle on %3, as you entered.").arg(*own).arg(*own == 1 ? QStringLiteral("year") : QStringLiteral("years"), isoText(cycle.end))
+                                      : QStringLiteral("The cycle is not known: enter the end date printed on the license.");
+        return out;
+    }
     const Keeping *keeping = source.custom.isEmpty() ? keepingOf(from.id) : nullptr;
     if (!keeping) {
-        out.why = QStringLiteral("Not known how long it may ask: no source at hand says. Keep the proof.");
+        out.why = QStringLiteral("Not known how long it may ask: no source at hand says. Keep the proof; if you know how long, enter it under Details.");
         return out;
     }
     const QDate start = keeping->fromActivity ? day : cycle.end;
@@ -131,7 +139,7 @@ QList<AskedUntil> askedUntil(const Activity &activity, const Snapshot &snapshot,
     for (const auto &source : snapshot.sources) {
         const SourcePlan plan = planFor(source, snapshot.profile, today);
         if (mayCount(plan, facts))
-            out.append(asked(*source, *plan.from, cycleHolding(plan.track, day), day));
+            out.append(asked(*source, *plan.from, isCard(*plan.from) ? DateRange{day, addMonths(day, qMax(1, plan.from->cycle.months.value_or(0))).addDays(-1)} : cycleHolding(plan.track, day), day));
     }
     return out;
 }

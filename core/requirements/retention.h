@@ -28,6 +28,7 @@ struct AskedUntil {
     QString requirement; ///< "Ohio medical license"
     DateRange cycle;     ///< the cycle the activity falls in; not known when either day is invalid
     QDate until;         ///< last day on which it may ask; invalid: not known
+    bool yours = false;  ///< the user said how long, not a source
     QString why;         ///< a sentence with the source, or what is not known
     friend bool operator==(const AskedUntil &, const AskedUntil &) = default;
 };

@@ -23,7 +23,38 @@ std::shared_ptr<const Template> kept(const Source &source)
     return older ? read(editions.last().rules) : nullptr;
 }
 
+const QString keepYearsKey = QStringLiteral("keep_years");
+
+/// The rules that the requirement keeps: its own, or those of the edition in force; nullptr: it follows whatever the catalogue says.
+QJsonObject *keptRules(Source &source)
+{
+    if (source.catalogueId.isEmpty())
+        return source.custom.isEmpty() ? nullptr : &source.custom;
+    return source.origin.editions.isEmpty() ? nullptr : &source.origin.editions.last().rules;
+}
+
 } // namespace
+
+std::optional<int> ownKeepYears(const Source &source)
+{
+    const QList<RuleEdition> &editions = source.origin.editions;
+    const QJsonValue years = source.catalogueId.isEmpty() ? source.custom.value(keepYearsKey) : editions.isEmpty() ? QJsonValue() : editions.last().rules.value(keepYearsKey);
+    return years.isDouble() ? std::optional(years.toInt()) : std::nullopt;
+}
+
+Source withKeepYears(Source source, std::optional<int> years)
+{
+    if (ownKeepYears(source) == years)
+        return source;
+    source = withRulesKept(std::move(source));
+    if (QJsonObject *rules = keptRules(source)) {
+        if (years)
+            rules->insert(keepYearsKey, *years);
+        else
+            rules->remove(keepYearsKey);
+    }
+    return source;
+}
 
 std::shared_ptr<const Template> templateOf(const Source &source)
 {
@@ -46,11 +77,13 @@ Source withRulesKept(Source source, const Catalogue &known)
 
 Source withRulesOf(Source source, const Catalogue &known, QDate since)
 {
-    if (const Template *from = known.requirement(source.catalogueId)) {
-        source.origin.editions.append({known.edition, since, templateToJson(*from)});
-        source.origin.declined.clear();
-    }
-    return source;
+    const Template *from = known.requirement(source.catalogueId);
+    if (!from)
+        return source;
+    const auto keep = ownKeepYears(source);
+    source.origin.editions.append({known.edition, since, templateToJson(*from)});
+    source.origin.declined.clear();
+    return withKeepYears(std::move(source), keep);
 }
 
 Source withRulesOn(Source source, QDate day)
@@ -66,10 +99,11 @@ Source asOwnRules(Source source)
     const auto from = source.custom.isEmpty() ? templateOf(source) : nullptr;
     if (!from)
         return source;
+    const auto keep = ownKeepYears(source);
     source.custom = templateToJson(*from);
     source.catalogueId.clear();
     source.origin.declined.clear();
-    return source;
+    return withKeepYears(std::move(source), keep);
 }
 
 Source importedRules(const Template &rules, const QString &file, QDate imported)

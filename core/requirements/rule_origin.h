@@ -24,6 +24,11 @@ Source withRulesOn(Source source, QDate day);
 /// As the user's own rules from now on, to be edited; one that is the user's own already stays as it is.
 Source asOwnRules(Source source);
 
+/// For how many years after a cycle the authority may ask, as the user said; nullopt: nothing was said.
+std::optional<int> ownKeepYears(const Source &source);
+/// With that number of years (1 to 99), kept beside the rules; nullopt: nothing is said any more.
+Source withKeepYears(Source source, std::optional<int> years);
+
 /// A requirement that follows `rules` as the user's own, with the name of the file they were imported from.
 Source importedRules(const Template &rules, const QString &file, QDate imported);
 

@@ -27,6 +27,8 @@ void addTo(FigureSums &sums, const FigurePlan &figure, const Facts &facts, const
     (piece.limited ? sums.limited : sums.plain).add(facts.standing, sign * (piece.amount - capped));
     if (piece.onSubTopic)
         sums.onSubTopic.add(facts.standing, sign * piece.amount);
+    if (figure.card && facts.day != noDay)
+        sums.days[facts.day].add(facts.standing, sign);
     if (figure.maxPerYear)
         sums.years[yearOf(facts.day)].add(facts.standing, sign * piece.amount);
 }

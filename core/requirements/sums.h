@@ -30,6 +30,7 @@ struct FigureSums {
     SetSum capped;           ///< concerned by the one cap
     SetSum count;            ///< activities, one each
     std::map<int, SetSum> years; ///< by calendar year, kept only with a yearly limit
+    std::map<qint64, SetSum> days; ///< activities by their day, kept only of a card
     friend bool operator==(const FigureSums &, const FigureSums &) = default;
 };
 

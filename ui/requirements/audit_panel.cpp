@@ -4,6 +4,7 @@
 #include "core/outcomes/record_checks.h"
 #include "core/requirements/progress.h"
 #include "core/requirements/retention.h"
+#include "core/requirements/rule_origin.h"
 #include "ui/kit/choice.h"
 #include "ui/kit/format.h"
 #include "ui/kit/inspector.h"
@@ -97,7 +98,7 @@ QWidget *field(const QString &name, QWidget *editor)
 } // namespace
 
 AuditPanel::AuditPanel(QWidget *parent)
-    : QWidget(parent), m_until(wrapped(Type::SmallStrong, Ink::Full)), m_why(wrapped(Type::Small, Ink::Muted)), m_reissue(wrapped(Type::Small, Ink::Muted)), m_log(new QVBoxLayout)
+    : QWidget(parent), m_until(wrapped(Type::SmallStrong, Ink::Full)), m_why(wrapped(Type::Small, Ink::Muted)), m_reissue(wrapped(Type::Small, Ink::Muted)), m_keep(new LineField), m_log(new QVBoxLayout)
 {
     auto *asked = button(tr("Asked…"));
     asked->setToolTip(tr("The authority asked for proof: write down when"));
@@ -112,6 +113,18 @@ AuditPanel::AuditPanel(QWidget *parent)
     column->setSpacing(6);
     for (QLabel *line : {m_until, m_why, m_reissue})
         column->addWidget(line);
+    column->insertWidget(2, field(tr("It may ask for … years after the cycle"), m_keep));
+    m_keep->setMaximumWidth(140);
+    connect(m_keep, &LineField::edited, this, [this](const QString &text) {
+        bool number = false;
+        const int years = text.trimmed().toInt(&number);
+        if (text.trimmed().isEmpty())
+            Q_EMIT keepYearsEdited(std::nullopt);
+        else if (number && years >= 1 && years <= 99)
+            Q_EMIT keepYearsEdited(years);
+        else
+            m_keep->refuse(tr("Enter whole years from 1 to 99, or leave it empty."));
+    });
     column->addLayout(m_log);
     column->addLayout(buttons);
     connect(asked, &QPushButton::clicked, this, &AuditPanel::askedToday);
@@ -121,6 +134,8 @@ AuditPanel::AuditPanel(QWidget *parent)
 void AuditPanel::show(const Source &source, const Standing &standing, const Snapshot &snapshot, QDate today)
 {
     const bool other = source.id != m_source;
+    if (other)
+        m_keep->startOver();
     m_source = source.id;
     m_today = today;
     showClock(source, standing, snapshot);
@@ -136,8 +151,12 @@ void AuditPanel::show(const Source &source, const Standing &standing, const Snap
 void AuditPanel::showClock(const Source &source, const Standing &standing, const Snapshot &snapshot)
 {
     const AskedUntil asked = askedUntil(source, standing.cycle);
-    m_until->setText(asked.until.isValid() ? tr("About this cycle it may ask until %1").arg(dayText(asked.until)) : tr("Until when it may ask: not known"));
+    m_until->setText(asked.until.isValid() ? tr("About this cycle it may ask until %1%2").arg(dayText(asked.until), asked.yours ? tr(" (yours)") : QString()) : tr("Until when it may ask: not known"));
     m_why->setText(asked.why);
+    const auto own = ownKeepYears(source);
+    m_keep->showText(own ? QString::number(*own) : QString());
+    const Keeping *keeping = source.custom.isEmpty() ? keepingOf(source.catalogueId) : nullptr;
+    m_keep->setPlaceholderText(keeping ? tr("%1, by its source").arg(keeping->years) : tr("not known"));
     m_reissue->setText(reissueText(proofOf(standing, snapshot), snapshot.thresholds, m_today));
 }
 

@@ -14,6 +14,8 @@ class QVBoxLayout;
 
 namespace credence {
 
+class LineField;
+
 class AuditPanel : public QWidget
 {
     Q_OBJECT
@@ -23,6 +25,7 @@ public:
     void show(const Source &source, const Standing &standing, const Snapshot &snapshot, QDate today);
 
 Q_SIGNALS:
+    void keepYearsEdited(std::optional<int> years); ///< how long the authority may ask, said by the person; nullopt: emptied
     void kept(const credence::Audit &audit); ///< without an id: a new one
     void removed(const credence::AuditId &audit);
     void fileAsked(); ///< the audit file of this requirement
@@ -39,6 +42,7 @@ private:
     QList<Audit> m_audits; ///< as shown, the latest first
     QList<QWidget *> m_entries; ///< the form of each
     QLabel *m_until, *m_why, *m_reissue;
+    LineField *m_keep;
     QVBoxLayout *m_log;
 };
 

@@ -56,8 +56,8 @@ QString unreadableDay(const QWidget &within)
 
 } // namespace
 
-CataloguePicker::CataloguePicker(const Profile &profile, const QStringList &held, QWidget *parent)
-    : QDialog(parent), m_profile(profile), m_held(held), m_words(new QLineEdit), m_list(listView(tr("Templates found"))), m_found(new QStandardItemModel(this)),
+CataloguePicker::CataloguePicker(const Profile &profile, const QStringList &held, QDate today, QWidget *parent)
+    : QDialog(parent), m_profile(profile), m_held(held), m_today(today), m_words(new QLineEdit), m_list(listView(tr("Templates found"))), m_found(new QStandardItemModel(this)),
       m_card(new Card), m_nothing(label({}, Type::Body, Ink::Muted)), m_problem(wrapped({})), m_done(button(tr("Done"))), m_add(button(tr("Add requirement"), Weight::Primary))
 {
     setWindowTitle(tr("Requirements from the catalogue"));
@@ -176,7 +176,7 @@ void CataloguePicker::describe(const Template &known)
     auto *origin = label(originWords(known), Type::SmallStrong);
     setTone(origin, confidenceTone(known.confidence));
     m_details->addWidget(origin);
-    m_form = new SourceForm(known, m_profile, SourceForm::Extent::OnlyAsked, m_details);
+    m_form = new SourceForm(known, m_profile, SourceForm::Extent::OnlyAsked, m_details, {}, m_today);
     describeRules(known);
     m_details->addSection(tr("Where this comes from"));
     for (const QString &reference : referenceWords(known))

@@ -26,7 +26,8 @@ class CataloguePicker : public QDialog
 
 public:
     /// `held`: ids of templates the person already has; they are marked, and may be added again (a second license).
-    CataloguePicker(const Profile &profile, const QStringList &held, QWidget *parent = nullptr);
+    /// `today`: from when on the days are offered on which a cycle may end.
+    CataloguePicker(const Profile &profile, const QStringList &held, QDate today, QWidget *parent = nullptr);
 
     /// After the person's choice went through (or changed the profile).
     void showHeld(const Profile &profile, const QStringList &held);
@@ -44,6 +45,7 @@ private:
 
     Profile m_profile;
     QStringList m_held;
+    QDate m_today;
     QString m_template;
     QString m_added; ///< the template added last
     QLineEdit *m_words;

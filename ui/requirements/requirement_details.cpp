@@ -65,12 +65,16 @@ void RequirementDetails::build(const Template &known, const Profile &profile)
         connect(m_own, &OwnForm::edited, this, &RequirementDetails::save);
         m_inspector->addSection(tr("Your dates"));
     }
-    m_form = new SourceForm(known, profile, SourceForm::Extent::Everything, m_inspector);
+    m_form = new SourceForm(known, profile, SourceForm::Extent::Everything, m_inspector, m_source.satisfiedBy);
     connect(m_form, &SourceForm::edited, this, &RequirementDetails::save);
     connect(m_form, &SourceForm::answered, this, &RequirementDetails::answered);
     m_inspector->addSection(tr("Proof and audits"));
     m_audits = new AuditPanel(m_inspector);
     m_inspector->addWidget(m_audits);
+    connect(m_audits, &AuditPanel::keepYearsEdited, this, [this](std::optional<int> years) {
+        m_source = withKeepYears(m_source, years); // it comes back with the next snapshot, and the form stays as it is
+        Q_EMIT edited(Source(m_source));
+    });
     addOrigin(known);
     addActions();
     m_inspector->addStretch();

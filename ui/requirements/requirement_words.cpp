@@ -125,13 +125,21 @@ QString needText(const std::optional<Credits> &amount, const QString &unit)
     return unit == QLatin1String("point") ? amount->text() + QStringLiteral(" pts") : amount->text() + QLatin1Char(' ') + unitWord(unit, *amount);
 }
 
+/// Of a card that holds until the day it is due.
+Mark cardMark(const Figures &card)
+{
+    if (card.state == State::Met)
+        return {QStringLiteral("valid until %1").arg(dayText(card.due)), stateTone(card.state)};
+    return {(card.state == State::Overdue ? QStringLiteral("lapsed %1") : QStringLiteral("renew by %1")).arg(dayText(card.due)), stateTone(card.state)};
+}
+
 Mark laggingMark(const Standing &standing)
 {
     if (standing.over)
         return {QStringLiteral("cycle over"), Tone::Amber};
     const Figures *whole = headline(standing);
-    if (standing.kind == QLatin1String("life-support") && whole && whole->due.isValid() && whole->missing && whole->missing->hundredths > 0)
-        return {QStringLiteral("renew by %1").arg(dayText(whole->due)), stateTone(whole->state)};
+    if (standing.kind == QLatin1String("life-support") && !standing.total.needed && whole && whole->due.isValid() && whole->missing)
+        return cardMark(*whole);
     const RuleStanding *worst = nullptr;
     for (const RuleStanding &rule : standing.rules) {
         if (speaks(rule) && lags(rule.figures.state) && (!worst || rule.figures.state < worst->figures.state))

@@ -99,7 +99,7 @@ void RequirementsPage::openCatalogue()
 {
     if (!portfolio())
         return;
-    m_picker = new CataloguePicker(m_snapshot.profile, heldTemplates(m_snapshot), this);
+    m_picker = new CataloguePicker(m_snapshot.profile, heldTemplates(m_snapshot), m_today, this);
     m_picker->setAttribute(Qt::WA_DeleteOnClose);
     connect(m_picker, &CataloguePicker::chosen, this, [this](const Source &source, const Profile &profile) {
         if (profile == m_snapshot.profile || done(changeProfile(*portfolio(), profile, m_today)))

@@ -3,12 +3,15 @@
 #include "core/catalogue/template_words.h"
 #include "core/requirements/typed.h"
 #include "ui/kit/choice.h"
+#include "ui/kit/format.h"
 #include "ui/kit/inspector.h"
 #include "ui/kit/question_list.h"
 #include "ui/kit/theme.h"
 
 #include <QCheckBox>
+#include <QHBoxLayout>
 #include <QLabel>
+#include <QPushButton>
 
 #include <algorithm>
 
@@ -26,13 +29,15 @@ QString endHint(const Template &t, bool must)
         return card ? SourceForm::tr("as printed on the card") : SourceForm::tr("not proposed: as printed on the license");
     if (t.cycle.anchor == Anchor::Rolling)
         return SourceForm::tr("rolls with today");
-    return card ? SourceForm::tr("proposed by the rule; type it if the card says otherwise") : SourceForm::tr("proposed by the rule; type it if the license says otherwise");
+    return card ? SourceForm::tr("%1 months after its course").arg(t.cycle.months.value_or(0)) : SourceForm::tr("proposed by the rule; type it if the license says otherwise");
 }
 
 /// What the day of issue decides.
 QString issuedHint(const Template &t)
 {
-    return t.cycle.anchor == Anchor::IssueAnniversary || isCard(t) ? SourceForm::tr("the cycle counts from it") : SourceForm::tr("first-cycle rules depend on it");
+    if (isCard(t))
+        return t.cycle.months ? SourceForm::tr("it holds %1 months from then").arg(*t.cycle.months) : QString();
+    return t.cycle.anchor == Anchor::IssueAnniversary ? SourceForm::tr("the cycle counts from it") : SourceForm::tr("first-cycle rules depend on it");
 }
 
 /// The day in the field as it stands; `before` without a field, while what is typed is no day, or when it was refused.
@@ -53,7 +58,8 @@ const SatisfiedBy *substitute(const Template &t, const QString &kind)
 
 } // namespace
 
-SourceForm::SourceForm(const Template &requirement, const Profile &profile, Extent extent, Inspector *into) : QObject(into), m_template(requirement), m_extent(extent)
+SourceForm::SourceForm(const Template &requirement, const Profile &profile, Extent extent, Inspector *into, const QStringList &stored, QDate today)
+    : QObject(into), m_template(requirement), m_extent(extent), m_today(today)
 {
     const bool all = extent != Extent::OnlyAsked;
     const Asking asked = asking(requirement, profile);
@@ -61,8 +67,7 @@ SourceForm::SourceForm(const Template &requirement, const Profile &profile, Exte
         addPastDates(into);
     else
         addIdentity(into, asked, profile, all);
-    if (!requirement.satisfiedBy.isEmpty())
-        addSubstitutes(into);
+    addSubstitutes(into, stored);
     m_asked = all ? questionsOf(requirement) : asked.questions;
     if (!m_asked.isEmpty())
         addQuestions(into, profile);
@@ -83,7 +88,7 @@ void SourceForm::addIdentity(Inspector *into, const Asking &asked, const Profile
     } else {
         into->addField(tr("Number or identifier"), m_identifier);
     }
-    addDates(into, asked, all);
+    addDates(into, asked, profile.birthDate, all);
 }
 
 /// Days, and the number that stands beside them.
@@ -121,6 +126,8 @@ void SourceForm::addQuestions(Inspector *into, const Profile &profile)
     into->addWidget(once);
     m_questions = new QuestionList;
     m_told = profile.answers;
+    for (const QString &question : m_extent == Extent::OnlyAsked ? answeredByHolding(m_template) : QStringList())
+        m_told.insert(question, true);
     showAnswers({});
     connect(m_questions, &QuestionList::answered, this, [this](const QString &question, std::optional<bool> answer) {
         if (isAskedPerLicense(question))
@@ -167,20 +174,32 @@ LineField *SourceForm::unreadable() const
     return m_number && (m_number->isRefused() || !typedCycleNumber(m_number->text())) ? m_number : nullptr;
 }
 
-void SourceForm::addDates(Inspector *into, const Asking &asked, bool all)
+void SourceForm::addDates(Inspector *into, const Asking &asked, QDate birth, bool all)
 {
     m_end = dateField(endHint(m_template, asked.cycleEnd));
-    if (all) {
+    if (all && isCard(m_template)) {
+        m_issued = dateField(issuedHint(m_template));
+        into->addRow({{tr("Issued (printed on the card)"), m_issued, 1}, {tr("Valid until (printed on it)"), m_end, 1}});
+    } else if (all) {
         m_start = dateField();
         into->addRow({{tr("Cycle begins"), m_start, 1}, {tr("Cycle ends"), m_end, 1}});
     } else {
         into->addField(isCard(m_template) ? tr("Valid until (printed on the card)") : tr("Cycle ends"), m_end);
     }
     if (asked.birthDate && !all) {
-        m_birthDate = dateField(tr("the cycle follows your birthday"));
+        m_birthDate = dateField(asked.cycleEnd ? tr("the cycle ends in its month") : tr("the cycle follows your birthday"));
         into->addField(tr("Your birth date"), m_birthDate);
+        connect(m_birthDate, &QLineEdit::textChanged, this, [this](const QString &text) { offerEnds(dayFromText(text)); });
     }
-    if (asked.issued || all) {
+    if (asked.cycleEnd && !all && m_today.isValid()) {
+        m_ends = new QWidget;
+        auto *row = new QHBoxLayout(m_ends);
+        row->setContentsMargins(0, 0, 0, 0);
+        row->setAlignment(Qt::AlignLeft);
+        into->addWidget(m_ends);
+        offerEnds(birth);
+    }
+    if (!m_issued && (asked.issued || all)) {
         m_issued = dateField(asked.issued ? issuedHint(m_template) : QString());
         m_number = all ? numberField() : nullptr;
         if (m_number) {
@@ -196,10 +215,34 @@ void SourceForm::addDates(Inspector *into, const Asking &asked, bool all)
     }
 }
 
-void SourceForm::addSubstitutes(Inspector *into)
+/// The rules give the day and leave the year open: one press instead of a day to be typed.
+void SourceForm::offerEnds(QDate birth)
 {
-    into->addSection(tr("What may stand for credit"));
-    for (const SatisfiedBy &other : m_template.satisfiedBy) {
+    if (!m_ends)
+        return;
+    qDeleteAll(m_ends->findChildren<QWidget *>(Qt::FindDirectChildrenOnly));
+    const QList<QDate> ends = possibleEnds(m_template, birth, m_today);
+    auto *words = label(tr("Which is printed on your license?"), Type::Small, Ink::Muted);
+    m_ends->layout()->addWidget(words);
+    for (const QDate end : ends) {
+        auto *one = button(dayText(end));
+        one->setAccessibleName(tr("The cycle ends %1").arg(dayText(end)));
+        connect(one, &QPushButton::clicked, this, [this, end] {
+            m_end->showDay(end);
+            take(m_end);
+        });
+        m_ends->layout()->addWidget(one);
+    }
+    m_ends->setVisible(!ends.isEmpty());
+}
+
+void SourceForm::addSubstitutes(Inspector *into, const QStringList &stored)
+{
+    QList<SatisfiedBy> shown = m_template.satisfiedBy;
+    shown.removeIf([&](const SatisfiedBy &other) { return !stored.contains(other.kind) && !sameQuestion(m_template, other.kind).isEmpty(); });
+    if (!shown.isEmpty())
+        into->addSection(tr("What may stand for credit"));
+    for (const SatisfiedBy &other : std::as_const(shown)) {
         auto *tick = new QCheckBox(satisfiedByWords(other.kind));
         tick->setProperty("kind", other.kind);
         tick->setToolTip(other.note);
@@ -283,10 +326,15 @@ Source SourceForm::filled(Source source, Refused refused) const
         if (const auto number = typedCycleNumber(m_number->text()))
             source.cycleNumber = *number;
     }
-    QStringList held;
+    QStringList held, shown;
     for (const QCheckBox *tick : m_substitutes) {
+        shown << tick->property("kind").toString();
         if (tick->isChecked())
             held << tick->property("kind").toString();
+    }
+    for (const QString &kind : std::as_const(source.satisfiedBy)) {
+        if (!shown.contains(kind)) // without a field of its own
+            held << kind;
     }
     source.satisfiedBy = held;
     source.claimed.removeIf([&held](std::pair<const QString &, Credits &> claim) { return !held.contains(claim.first); });

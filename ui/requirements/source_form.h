@@ -27,8 +27,9 @@ public:
     /// PastCycle: what belongs to one cycle alone.
     enum class Extent { OnlyAsked, Everything, PastCycle };
 
-    /// Adds its fields for `requirement` to `into`.
-    SourceForm(const Template &requirement, const Profile &profile, Extent extent, Inspector *into);
+    /// Adds its fields for `requirement` to `into`. `stored`: what stands for credit already; what asks the same as a question has a
+    /// field only then. With `today` the days are offered on which the cycle may end when the rules leave the year open.
+    SourceForm(const Template &requirement, const Profile &profile, Extent extent, Inspector *into, const QStringList &stored = {}, QDate today = {});
 
     void show(const Source &source, const Profile &profile);
     enum class Refused { AsStored, AsTyped };
@@ -49,12 +50,13 @@ Q_SIGNALS:
 
 private:
     void addIdentity(Inspector *into, const Asking &asked, const Profile &profile, bool all);
-    void addDates(Inspector *into, const Asking &asked, bool all);
+    void addDates(Inspector *into, const Asking &asked, QDate birth, bool all);
     void addPastDates(Inspector *into);
     LineField *numberField();
     DateField *dateField(const QString &hint = {});
     void take(LineField *field);
-    void addSubstitutes(Inspector *into);
+    void offerEnds(QDate birth);
+    void addSubstitutes(Inspector *into, const QStringList &stored);
     void addClaim(Inspector *into, const SatisfiedBy &substitute, QCheckBox *tick);
     std::optional<Credits> claimed(const QString &kind) const;
     void addQuestions(Inspector *into, const Profile &profile);
@@ -78,6 +80,8 @@ private:
     DateField *m_to = nullptr;
     LineField *m_number = nullptr;
     QuestionList *m_questions = nullptr;
+    QWidget *m_ends = nullptr; ///< the days the cycle may end on; nullptr: none are offered
+    QDate m_today;
 };
 
 } // namespace credence

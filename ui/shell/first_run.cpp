@@ -191,7 +191,7 @@ void FirstRun::pickRequirement()
             ids << source->catalogueId;
         return ids;
     };
-    auto *picker = new CataloguePicker(m_portfolio.snapshot()->profile, held(), this);
+    auto *picker = new CataloguePicker(m_portfolio.snapshot()->profile, held(), m_today, this);
     picker->setAttribute(Qt::WA_DeleteOnClose);
     connect(picker, &CataloguePicker::chosen, this, [this, picker, held](const Source &source, const Profile &profile) {
         Result<> done;

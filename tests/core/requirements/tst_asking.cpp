@@ -33,6 +33,44 @@ private Q_SLOTS:
         QTEST(asked.birthDate, "birthDate");
     }
 
+    void openYearsLeaveSoManyEnds_data()
+    {
+        QTest::addColumn<QString>("id");
+        QTest::addColumn<QDate>("birth");
+        QTest::addColumn<QList<QDate>>("ends");
+        const QDate april(1980, 4, 4);
+        QTest::newRow("birth month, two years") << "us-ca-md" << april << QList<QDate>{QDate(2027, 4, 30), QDate(2028, 4, 30)};
+        QTest::newRow("birth month that has not passed") << "us-ca-md" << QDate(1980, 12, 4) << QList<QDate>{QDate(2026, 12, 31), QDate(2027, 12, 31)};
+        QTest::newRow("birth month, birth date not known") << "us-ca-md" << QDate() << QList<QDate>();
+        QTest::newRow("half of the licenses each year") << "us-fl-md" << QDate() << QList<QDate>{QDate(2027, 1, 31), QDate(2028, 1, 31)};
+        QTest::newRow("three years of one's own") << "us-nm" << QDate() << QList<QDate>{QDate(2027, 6, 30), QDate(2028, 6, 30), QDate(2029, 6, 30)};
+        QTest::newRow("proposed") << "us-me-md" << april << QList<QDate>();
+        QTest::newRow("no day of the year known") << "us-ma" << april << QList<QDate>();
+        QTest::newRow("card") << "card-acls" << april << QList<QDate>();
+    }
+    void openYearsLeaveSoManyEnds()
+    {
+        QFETCH(QString, id);
+        QFETCH(QDate, birth);
+        QTEST(possibleEnds(*catalogue().requirement(id), birth, QDate(2026, 11, 22)), "ends");
+        QVERIFY(possibleEnds(*catalogue().requirement(id), birth, QDate()).isEmpty());
+    }
+
+    void oneFactIsAskedOnce()
+    {
+        const Template &dea = *catalogue().requirement("us-dea-mate");
+        QVERIFY(asking(dea, Profile()).satisfiedBy.isEmpty());
+        QCOMPARE(sameQuestion(dea, "addiction-board-certification"), "addiction-certified");
+        QCOMPARE(sameQuestion(dea, "current-board-certification"), "");
+        QCOMPARE(answeredByHolding(dea), QStringList{"dea-registrant"});
+        QVERIFY(answeredByHolding(*catalogue().requirement("us-ma")).isEmpty());
+        Profile told;
+        told.answers.insert("dea-registrant", false); // before there was one
+        QVERIFY(asking(dea, told).questions.contains("dea-registrant"));
+        told.answers.insert("dea-registrant", true);
+        QVERIFY(!asking(dea, told).questions.contains("dea-registrant"));
+    }
+
     void whatTheProfileKnowsIsNotAskedAgain()
     {
         Profile told;

@@ -1,4 +1,5 @@
 #include "core/requirements/retention.h"
+#include "core/requirements/rule_origin.h"
 #include "tests/support/records.h"
 
 #include <QJsonArray>
@@ -69,6 +70,45 @@ private Q_SLOTS:
         const AskedUntil asked = askedUntil(own, {QDate(2025, 1, 1), QDate(2026, 12, 31)});
         QVERIFY(!asked.until.isValid());
         QVERIFY(asked.why.contains("Not known"));
+    }
+
+    void theUsersOwnYearsGoFirst_data()
+    {
+        QTest::addColumn<QByteArray>("requirement");
+        QTest::addColumn<QString>("until");
+        QTest::newRow("no source says") << QByteArray(R"({"kind":"requirement","id":"r","catalogue":"us-ma","keep_years":6,"cycle":{"start":"2025-03-15","end":"2027-03-14"}})") << "2033-03-14";
+        QTest::newRow("before its source") << QByteArray(R"({"kind":"requirement","id":"r","catalogue":"us-ca-md","keep_years":1,"cycle":{"start":"2025-06-01","end":"2027-05-31"}})") << "2028-05-31";
+        QTest::newRow("rules of one's own")
+            << QByteArray(R"({"kind":"requirement","id":"r","keep_years":6,"cycle":{"start":"2025-01-01","end":"2026-12-31"},"custom":{"id":"own","authority":"Own","cycle":{"months":24,"anchor":"individual-date"},"total":{"amount":5,"unit":"hour"},"rules":[]}})")
+            << "2032-12-31";
+        QTest::newRow("said by the rules of one's own")
+            << QByteArray(R"({"kind":"requirement","id":"r","cycle":{"start":"2025-01-01","end":"2026-12-31"},"custom":{"id":"own","authority":"Own","keep_years":3,"cycle":{"months":24,"anchor":"individual-date"},"total":{"amount":5,"unit":"hour"},"rules":[]}})")
+            << "2029-12-31";
+        QTest::newRow("cycle not known") << QByteArray(R"({"kind":"requirement","id":"r","catalogue":"us-ma","keep_years":6})") << "";
+    }
+    void theUsersOwnYearsGoFirst()
+    {
+        QFETCH(QByteArray, requirement);
+        const Snapshot snapshot = snapshotWith("[" + requirement + R"(,{"kind":"activity","id":"a","title":"Course","status":"completed","start":"2026-05-05","credits":[{"amount":2,"type":"ama-pra-1"}]}])");
+        const AskedUntil asked = askedUntil(*snapshot.activities.first(), snapshot, today).value(0);
+        QTEST(isoText(asked.until), "until");
+        QVERIFY(asked.yours);
+        QVERIFY2(asked.why.contains(asked.until.isValid() ? "as you entered" : "not known"), qPrintable(asked.why));
+    }
+
+    void theUsersOwnYearsStayWithTheRules()
+    {
+        Source source;
+        source.catalogueId = "us-ma";
+        QCOMPARE(ownKeepYears(source), std::nullopt);
+        const Source said = withKeepYears(source, 6);
+        QCOMPARE(ownKeepYears(said), 6);
+        QCOMPARE(*templateOf(said), *templateOf(source)); // they are no rule
+        QCOMPARE(ownKeepYears(withRulesOf(said, catalogue(), today)), 6);
+        QCOMPARE(ownKeepYears(asOwnRules(said)), 6);
+        QVERIFY(templateOf(asOwnRules(said)));
+        QCOMPARE(ownKeepYears(withKeepYears(said, std::nullopt)), std::nullopt);
+        QCOMPARE(withKeepYears(withKeepYears(said, std::nullopt), std::nullopt), withKeepYears(said, std::nullopt));
     }
 
     void aLostCertificateCanBeReissuedForSixYears_data()

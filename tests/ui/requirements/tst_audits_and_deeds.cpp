@@ -3,6 +3,7 @@
 #include "core/actions/outcomes.h"
 #include "core/actions/requiring.h"
 #include "core/requirements/progress.h"
+#include "core/requirements/rule_origin.h"
 #include "tests/support/build.h"
 #include "tests/support/temp_portfolio.h"
 #include "tests/support/verify_done.h"
@@ -104,6 +105,27 @@ private Q_SLOTS:
         QVERIFY(all.contains("4731-10-08") && all.contains("Verify with the authority"));
         QVERIFY2(all.contains("1 activity without a certificate on file") && all.contains("2032"), qPrintable(all));
         picture(scene.page, "requirements-audits");
+    }
+
+    void yourOwnYearsMoveTheClockAndUndoBringsTheSourceBack()
+    {
+        Scene scene;
+        scene.click("Details");
+        auto *years = called<LineField>(scene.page, "It may ask for … years after the cycle");
+        QVERIFY(years && years->text().isEmpty() && years->placeholderText().contains("2"));
+        years->setFocus();
+        QTest::keyClicks(years, "soon");
+        QTest::keyClick(years, Qt::Key_Return);
+        QVERIFY(years->isRefused());
+        years->selectAll();
+        QTest::keyClicks(years, "6");
+        QTest::keyClick(years, Qt::Key_Return);
+        QTRY_VERIFY2(textOf(*scene.page.findChild<AuditPanel *>()).contains("2033"), qPrintable(textOf(*scene.page.findChild<AuditPanel *>())));
+        QVERIFY(textOf(*scene.page.findChild<AuditPanel *>()).contains("(yours)"));
+        QCOMPARE(ownKeepYears(*scene.file->snapshot()->sources.first()), 6);
+        VERIFY_DONE(scene.file->undo());
+        QTRY_VERIFY(textOf(*scene.page.findChild<AuditPanel *>()).contains("2029"));
+        QCOMPARE(ownKeepYears(*scene.file->snapshot()->sources.first()), std::nullopt);
     }
 
     void askedSentAnsweredAreWrittenDownAndUndone()

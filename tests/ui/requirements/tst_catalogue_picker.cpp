@@ -3,12 +3,14 @@
 #include "core/requirements/progress.h"
 #include "core/requirements/rule_words.h"
 #include "tests/support/random_portfolio.h"
+#include "ui/kit/format.h"
 #include "ui/kit/inspector.h"
 #include "ui/kit/item_roles.h"
 #include "ui/kit/question_list.h"
 #include "ui/kit/theme.h"
 #include "ui/requirements/catalogue_picker.h"
 
+#include <QCheckBox>
 #include <QLabel>
 #include <QLineEdit>
 #include <QListView>
@@ -61,7 +63,7 @@ private Q_SLOTS:
 
     void foundBySearchAskedAndAdded()
     {
-        CataloguePicker picker({}, {});
+        CataloguePicker picker({}, {}, QDate(2026, 11, 22));
         QList<Source> chosen;
         Profile told;
         connect(&picker, &CataloguePicker::chosen, this, [&](const Source &source, const Profile &profile) {
@@ -92,7 +94,7 @@ private Q_SLOTS:
 
     void tabGoesThroughTheFieldsBeforeTheButtons()
     {
-        CataloguePicker picker({}, {});
+        CataloguePicker picker({}, {}, QDate(2026, 11, 22));
         picker.show();
         auto *search = fieldCalled<QLineEdit>(picker, "Search the catalogue");
         QTest::keyClicks(search, "massach");
@@ -112,7 +114,7 @@ private Q_SLOTS:
 
     void anAnswerAboutOneStateGoesWithItsLicense()
     {
-        CataloguePicker picker({}, {});
+        CataloguePicker picker({}, {}, QDate(2026, 11, 22));
         Source source;
         Profile told;
         connect(&picker, &CataloguePicker::chosen, this, [&](const Source &chosen, const Profile &profile) {
@@ -132,7 +134,7 @@ private Q_SLOTS:
 
     void everyTemplateShowsWhereItComesFrom()
     {
-        CataloguePicker picker({}, {});
+        CataloguePicker picker({}, {}, QDate(2026, 11, 22));
         picker.show();
         auto *list = fieldCalled<QListView>(picker, "Templates found");
         for (int row = 0; row < list->model()->rowCount(); ++row) {
@@ -148,7 +150,7 @@ private Q_SLOTS:
 
     void everyTemplateCanBeAddedAndShowsFigures()
     {
-        CataloguePicker picker({}, {});
+        CataloguePicker picker({}, {}, QDate(2026, 11, 22));
         QList<Source> chosen;
         connect(&picker, &CataloguePicker::chosen, this, [&](const Source &source) { chosen << source; });
         picker.show();
@@ -180,7 +182,7 @@ private Q_SLOTS:
 
     void aDayThatCannotBeReadIsSaidAndNothingIsAdded()
     {
-        CataloguePicker picker({}, {});
+        CataloguePicker picker({}, {}, QDate(2026, 11, 22));
         QList<Source> chosen;
         connect(&picker, &CataloguePicker::chosen, this, [&](const Source &source) { chosen << source; });
         picker.show();
@@ -203,7 +205,7 @@ private Q_SLOTS:
 
     void theRulesAreListedWithHowSureTheyAre()
     {
-        CataloguePicker picker({}, {});
+        CataloguePicker picker({}, {}, QDate(2026, 11, 22));
         picker.show();
         auto *list = fieldCalled<QListView>(picker, "Templates found");
         for (int row = 0; row < list->model()->rowCount(); ++row) {
@@ -218,16 +220,45 @@ private Q_SLOTS:
         }
     }
 
+    void whereTheYearIsOpenThePossibleEndsAreOffered()
+    {
+        CataloguePicker picker({}, {}, QDate(2026, 11, 22));
+        QList<Source> chosen;
+        connect(&picker, &CataloguePicker::chosen, this, [&](const Source &source) { chosen << source; });
+        picker.show();
+        QTest::keyClicks(fieldCalled<QLineEdit>(picker, "Search the catalogue"), "us-ca-md");
+        QVERIFY(!shownWords(picker).contains("Which is printed"));
+        QTest::keyClicks(fieldCalled<DateField>(picker, "Your birth date"), "4 Apr 1980");
+        QTRY_VERIFY(shownWords(picker).contains("Which is printed on your license?"));
+        QVERIFY(buttonCalled(picker, "30 Apr 2027") || buttonCalled(picker, "The cycle ends " + dayText(QDate(2027, 4, 30))));
+        buttonCalled(picker, dayText(QDate(2028, 4, 30)))->click();
+        QTest::mouseClick(buttonCalled(picker, "Add requirement"), Qt::LeftButton);
+        QCOMPARE(chosen.value(0).cycle.end, QDate(2028, 4, 30));
+    }
+
+    void aDeaRegistrationAsksEveryFactOnce()
+    {
+        CataloguePicker picker({}, {}, QDate(2026, 11, 22));
+        Profile kept;
+        connect(&picker, &CataloguePicker::chosen, this, [&](const Source &, const Profile &profile) { kept = profile; });
+        picker.show();
+        QTest::keyClicks(fieldCalled<QLineEdit>(picker, "Search the catalogue"), "us-dea-mate");
+        QVERIFY(picker.findChildren<QCheckBox *>().isEmpty());
+        QVERIFY(!shownWords(picker).contains("What may stand for credit"));
+        QTest::mouseClick(buttonCalled(picker, "Add requirement"), Qt::LeftButton);
+        QCOMPARE(kept.answers, (Answers{{"dea-registrant", true}}));
+    }
+
     void theBirthDateIsAskedOnlyWhenItIsNotKnown()
     {
-        CataloguePicker picker({}, {});
+        CataloguePicker picker({}, {}, QDate(2026, 11, 22));
         picker.show();
         auto *words = fieldCalled<QLineEdit>(picker, "Search the catalogue");
         QTest::keyClicks(words, "us-ca-md");
         QVERIFY(fieldCalled<DateField>(picker, "Your birth date"));
         Profile known;
         known.birthDate = QDate(1984, 5, 2);
-        CataloguePicker second(known, {"us-ca-md"});
+        CataloguePicker second(known, {"us-ca-md"}, QDate(2026, 11, 22));
         second.show();
         QTest::keyClicks(fieldCalled<QLineEdit>(second, "Search the catalogue"), "us-ca-md");
         QVERIFY(!fieldCalled<DateField>(second, "Your birth date"));
@@ -249,7 +280,7 @@ private Q_SLOTS:
 
     void nothingFoundTeachesTheOtherWay()
     {
-        CataloguePicker picker({}, {});
+        CataloguePicker picker({}, {}, QDate(2026, 11, 22));
         picker.show();
         QTest::keyClicks(fieldCalled<QLineEdit>(picker, "Search the catalogue"), "atlantis");
         bool taught = false;
