@@ -166,7 +166,7 @@ void addTargets(std::vector<Target> &targets, const ToList &one)
         if (!way.rules[i].computed)
             continue;
         targets.push_back({Lister(way.rules[i], plan, less(i, Set::Earned), less(i, Set::All)), &one.standing->rules[i].figures});
-        if (way.rules[i].card)
+        if (way.rules[i].card && plan.ruleDuties[i].kind == Duty::Due)
             targets.back().lister.ofCard(plan, own.rules[i], one.standing->rules[i].figures);
     }
 }
