@@ -300,7 +300,7 @@ bool ReviewView::asksForDay(const ReviewItem &item)
         if (item.leftOut.value(i) || draft.duplicateOf || (day.isValid() && day <= m_today) || m_askedForDay == item.key)
             continue;
         m_askedForDay = item.key;
-        Q_EMIT noticed(day.isValid() ? tr("“%1” is on %2, which lies after today: it would count as earned before it took place. Correct the day, or press Enter again to file it so.").arg(draft.activity.title, dayText(day))
+        Q_EMIT noticed(day.isValid() ? tr("“%1” is on %2, which lies after today, so it would be filed as planned. Correct the day, or press Enter again to file it so.").arg(draft.activity.title, dayText(day))
                        : draft.activity.credits.isEmpty() ? tr("“%1” has no day and no credits, so it counts toward nothing. Type them from the page, or press Enter again to file it so.").arg(draft.activity.title)
                                                         : tr("“%1” has no day, so it counts in no cycle. Type it from the page, or press Enter again to file it so.").arg(draft.activity.title),
                        {}, {});
