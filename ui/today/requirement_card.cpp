@@ -77,7 +77,7 @@ QString cardBadge(const Standing &standing, QDate today)
     if (standing.over)
         return RequirementCard::tr("cycle over");
     if (standing.kind == QLatin1String("life-support") && !standing.total.needed && (standing.state == State::Overdue || standing.state == State::Behind))
-        return standing.state == State::Overdue ? RequirementCard::tr("lapsed") : RequirementCard::tr("renew by %1").arg(dayText(standing.cycle.end));
+        return standing.state == State::Overdue ? RequirementCard::tr("lapsed") : RequirementCard::tr("renew"); // the day stands below
     if (lags(standing.state) && !lags(standing.total.state)) {
         for (const RuleStanding &rule : standing.rules) {
             if (speaks(rule) && rule.figures.state == standing.state && rule.figures.missing && rule.figures.missing->hundredths > 0)
