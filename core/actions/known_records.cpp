@@ -125,8 +125,12 @@ Result<> checkOverrules(const Activity &activity, const RefIds &refs)
 QString RefIds::find(const QString &ref, const QString &key) const
 {
     const QString wanted = kindWantedBy(key);
+    if (const QString id = byKind.value(nameOfKind(wanted, ref)); !wanted.isEmpty() && !id.isEmpty())
+        return id;
+    if (wanted == QLatin1String("activity")) // what a course taught may stand for the course
+        return byKind.value(nameOfKind(QStringLiteral("skill"), ref));
     if (!wanted.isEmpty())
-        return byKind.value(nameOfKind(wanted, ref));
+        return {};
     return kinds.value(ref).size() == 1 ? ids.value(ref) : QString();
 }
 
