@@ -93,7 +93,7 @@ private Q_SLOTS:
         QTest::addColumn<QByteArray>("record");
         QTest::newRow("an artifact behind a project") << QByteArray(R"({"kind":"artifact","id":"art","title":"A"}
 {"kind":"project","title":"P","activities":["art","act"],"people":["per"]})");
-        QTest::newRow("an artifact out of a skill") << QByteArray(R"({"kind":"skill","id":"s","title":"Facilitation"}
+        QTest::newRow("an artifact out of a skill") << QByteArray(R"({"kind":"skill","id":"s","name":"Facilitation"}
 {"kind":"artifact","title":"A","activity":"s"})");
         QTest::newRow("a note about anything") << QByteArray(R"({"kind":"note","text":"n","about":["act","goal","per","nc"]})");
         QTest::newRow("an overrule of the total and of a rule") << QByteArray(
