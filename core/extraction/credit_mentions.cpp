@@ -138,11 +138,14 @@ QString columnHead(const PageText &text, int begin)
         return {};
     const auto &cells = text.lines[own].cells;
     const auto cell = std::find_if(cells.begin(), cells.end(), [&](const TextCell &c) { return c.begin == begin; });
+    const auto isHead = [&](const TextLine &line) { // its corner, above the names of the rows, may be empty
+        return line.cells.size() >= 3 || (line.cells.size() + 1 == cells.size() && line.cells.first().box.left() > cells.first().box.right());
+    };
     for (int i = own - 1; cell != cells.end() && i >= 0 && text.lines[i].page == text.lines[own].page; --i) {
         for (const TextCell &above : text.lines[i].cells) {
             const double common = std::min(above.box.right(), cell->box.right()) - std::max(above.box.left(), cell->box.left());
             if (common > 0.3 * std::min(above.box.width(), cell->box.width()) && !figure.match(text.of(above)).hasMatch())
-                return text.lines[i].cells.size() < 3 ? QString() : text.of(above);
+                return isHead(text.lines[i]) ? text.of(above) : QString();
         }
     }
     return {};

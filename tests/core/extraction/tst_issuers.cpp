@@ -51,6 +51,12 @@ private Q_SLOTS:
             "Crisis Checklists in the OR | Kent Society of Anesthesiologists | 2025-05-02 | 2025-05-02 | 4 ama-pra-1");
         row("name in capitals with credentials", {"KENT MEDICAL SOCIETY", "CERTIFICATE OF COMPLETION", "LI WEI, MD, FACP", "HAS COMPLETED", "SEPSIS IN THE ICU", "MAY 2, 2025", "2.0 AMA PRA CATEGORY 1 CREDITS™"},
             "SEPSIS IN THE ICU | KENT MEDICAL SOCIETY | 2025-05-02 | 2025-05-02 | 2 ama-pra-1");
+        row("maximum and claimed beside each type, no head above the types", {"# Kent College of Emergency Physicians", "Certificate of Attendance and Credit", "Li Wei, MD", "attended the live meeting", "# Prairie Emergency Assembly", "May 12-15, 2025", "\tMaximum\tClaimed", "AMA PRA Category 1 Credit(s)™\t21.50\t17.00", "ACEP Category I credit\t21.50\t17.00"},
+            "Prairie Emergency Assembly | Kent College of Emergency Physicians | 2025-05-12 | 2025-05-15 | 17 ama-pra-1, 17 acep-1");
+        row("how it was delivered, a title with a colon", {"KENT DEPARTMENT OF HEALTH", "RECORD OF TRAINING AND CME CREDIT", "Name\tLi Wei, MD", "Course title\tElder Neglect: What Every Clinician Must Know", "Delivery\tLive webinar", "Date of training\t11/13/2024", "Credit awarded\t2.0 AMA PRA Category 1 Credits™"},
+            "Elder Neglect: What Every Clinician Must Know | KENT DEPARTMENT OF HEALTH | 2024-11-13 | 2024-11-13 | 2 ama-pra-1");
+        row("PI activity", {"# Kent Collaborative for Quality", "Performance Improvement CME: Certificate of Completion", "Physician: Li Wei, MD", "PI activity: Raising Vaccination Rates in Clinics", "Stages A, B and C all completed on: December 5, 2025", "Credit awarded: 20 AMA PRA Category 1 Credits™"},
+            "Raising Vaccination Rates in Clinics | Kent Collaborative for Quality | 2025-12-05 | 2025-12-05 | 20 ama-pra-1");
         row("title below the amount", {"# Kent Medical Society", "Certificate of Credit", "Li Wei, MD", "is awarded", "3.0 AMA PRA Category 1 Credits™", "for", "Title: Managing Atrial Fibrillation", "Date: May 2, 2025"},
             "Managing Atrial Fibrillation | Kent Medical Society | 2025-05-02 | 2025-05-02 | 3 ama-pra-1");
         row("release expiry print dates", {"# Kent Medical Society", "Certificate", "Participant: Li Wei, MD", "Activity: Managing Atrial Fibrillation", "Release date: January 1, 2025", "Expiration date: January 1, 2027", "Print date: July 1, 2025", "Participation date: May 2, 2025", "Credit(s): 1.25 AMA PRA Category 1 Credits™"},
