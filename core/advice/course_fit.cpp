@@ -195,7 +195,7 @@ CourseQuestion timeQuestion(const Activity &course, const CourseEvaluation &figu
     if (course.daysAway && *course.daysAway > Credits{})
         facts << course.daysAway->text() + (*course.daysAway == Credits::whole(1) ? QStringLiteral(" day") : QStringLiteral(" days"));
     if (course.cost && course.cost->cents > 0)
-        facts << QStringLiteral("$") + QLocale(QLocale::English, QLocale::UnitedStates).toString(course.cost->cents / 100);
+        facts << QStringLiteral("$") + QLocale(QLocale::English, QLocale::UnitedStates).toString(static_cast<double>(course.cost->cents) / 100.0, 'f', course.cost->cents % 100 == 0 ? 0 : 2);
     if (figures.monthLoad + figures.credits > snapshot.thresholds.monthLoadLimit && figures.monthLoad > Credits{}) {
         facts << QStringLiteral("its month already holds %1 credits").arg(figures.monthLoad.text());
         ++concerns;

@@ -70,11 +70,12 @@ QString qualification(const Role &role, const QStringList &leading, const Snapsh
     return results.isEmpty() ? taken : taken + QStringLiteral(" From %1 came %2.").arg(courses.size() == 1 ? QStringLiteral("it") : QStringLiteral("them"), results.join(between));
 }
 
-/// The project's aim, or a signal that what leads to the role is linked to; a problem that belongs to something else would be false.
+/// What the project says of itself, or a signal that what leads to the role is linked to; a problem that belongs to something else
+/// would be false. An aim is no problem, and is called one's aim.
 QString localProblem(const Project *project, const QStringList &leading, const Snapshot &snapshot)
 {
-    if (project && !project->aim.isEmpty())
-        return QStringLiteral("The problem here: %1").arg(project->aim);
+    if (project && !project->description.isEmpty())
+        return QStringLiteral("The problem here: %1").arg(project->description);
     const auto tied = [&](const QString &signal) {
         const bool named = std::any_of(snapshot.activities.begin(), snapshot.activities.end(), [&](const auto &a) { return leading.contains(a->id.text) && a->signalIds.contains(signal); });
         return named || std::any_of(snapshot.links.begin(), snapshot.links.end(), [&](const auto &link) { return (link->from == signal && leading.contains(link->to)) || (link->to == signal && leading.contains(link->from)); });
@@ -83,10 +84,13 @@ QString localProblem(const Project *project, const QStringList &leading, const S
         if (!signal->metric.isEmpty() && tied(signal->id.text))
             return QStringLiteral("The problem here: %1, measured by %2.").arg(signal->text, signal->metric);
     }
-    if (project && !project->description.isEmpty())
-        return QStringLiteral("The problem here: %1").arg(project->description);
+    if (project && !project->aim.isEmpty())
+        return QStringLiteral("The problem here: [one sentence, with its number]. The aim of my project was: %1").arg(project->aim);
     return QStringLiteral("The problem here: [one sentence, with its number].");
 }
+
+/// Whether a figure is where its aim wants it; not known without a direction.
+bool reaches(double value, double target, const QString &better) { return better == QLatin1String("down") ? value <= target : better == QLatin1String("up") ? value >= target : value == target; }
 
 QString goalSentence(const Project *project)
 {
@@ -95,6 +99,9 @@ QString goalSentence(const Project *project)
     const Measure &measure = project->measures.first();
     const QString goal = measure.target ? measureText(*measure.target, measure.unit) : QStringLiteral("[goal]");
     const RunChart figures = runChart(measure.points, changesFor(*project, measure));
+    if (measure.target && !figures.phases.isEmpty() && reaches(figures.phases.last().median, *measure.target, measure.better))
+        return QStringLiteral("%1 has reached its aim of %2 and stands at a median of %3. The pilot holds it there and brings it to [next goal], shown on a run chart every month.")
+            .arg(measure.name, goal, measureText(figures.phases.last().median, measure.unit));
     const QString now = figures.phases.isEmpty() ? QString() : QStringLiteral(", now at a median of %1,").arg(measureText(figures.phases.last().median, measure.unit));
     return QStringLiteral("By its end %1%2 will stand at %3, shown on a run chart every month.").arg(measure.name, now, goal);
 }

@@ -48,9 +48,9 @@ private Q_SLOTS:
         QTest::addColumn<bool>("withSignal");
         QTest::addColumn<QStringList>("parts");
         QTest::newRow("course and project") << QStringList{"course", "project"} << true << false
-            << QStringList{"serve as Sepsis co-lead.", "completed QI in Acute Care.", "From it came Sepsis re-draw.", "The problem here: Repeat lactate within 4 h in 80 % of patients.", "six-month pilot",
+            << QStringList{"serve as Sepsis co-lead.", "completed QI in Acute Care.", "From it came Sepsis re-draw.", "The problem here: [one sentence, with its number]. The aim of my project was: Repeat lactate within 4 h in 80 % of patients.", "six-month pilot",
                            QStringLiteral("repeat lactate within 4 h will stand at 80%1%").arg(QChar(0x00A0))};
-        QTest::newRow("the project behind the course") << QStringList{"course"} << true << false << QStringList{"completed QI in Acute Care.", "The problem here: Repeat lactate"};
+        QTest::newRow("the project behind the course") << QStringList{"course"} << true << false << QStringList{"completed QI in Acute Care.", "The aim of my project was: Repeat lactate"};
         QTest::newRow("a signal with its metric") << QStringList{"course"} << false << true << QStringList{"The problem here: Sepsis mortality, measured by SEP-1."};
         QTest::newRow("nothing recorded is left to fill in") << QStringList{} << false << false << QStringList{"completed [course].", "[one sentence, with its number]", "[measure] will have moved from [now] to [goal]"};
         QTest::newRow("a course one link further back") << QStringList{"project"} << true << false << QStringList{"completed QI in Acute Care. From it came Sepsis re-draw."};
@@ -116,6 +116,43 @@ private Q_SLOTS:
         for (const char *part : {"I have completed Certificate in Education. From it came Abstract: teaching restraint.", "The problem here: Interns order labs nobody reads.",
                                  "By its end Confidence, now at a median of 4.1, will stand at [goal]"})
             QVERIFY2(text.contains(part), qPrintable(text));
+    }
+    void anAimThatIsReachedIsNotPromised_data()
+    {
+        QTest::addColumn<QString>("better");
+        QTest::addColumn<double>("target");
+        QTest::addColumn<bool>("reached");
+        QTest::newRow("above it") << "up" << 80.0 << true;
+        QTest::newRow("at it") << "up" << 85.5 << true;
+        QTest::newRow("below it") << "up" << 90.0 << false;
+        QTest::newRow("under a ceiling") << "down" << 90.0 << true;
+        QTest::newRow("over a ceiling") << "down" << 80.0 << false;
+        QTest::newRow("no direction, at it") << "" << 85.5 << true;
+        QTest::newRow("no direction, elsewhere") << "" << 80.0 << false;
+    }
+    void anAimThatIsReachedIsNotPromised()
+    {
+        QFETCH(QString, better);
+        QFETCH(double, target);
+        QFETCH(bool, reached);
+        Snapshot s;
+        Project project;
+        project.id = {"project"};
+        project.title = "Sepsis re-draw";
+        Measure measure;
+        measure.name = "Repeat lactate";
+        measure.better = better;
+        measure.target = target;
+        measure.points = {{day("2026-01-01"), 85.5}};
+        project.measures << measure;
+        s.projects << keep(project);
+        Role role;
+        role.title = "Co-lead";
+        role.from = QStringList{"project"};
+        const QString text = roleProposal(role, s);
+        QCOMPARE(text.contains("has reached its aim of"), reached);
+        QCOMPARE(text.contains("will stand at"), !reached);
+        QVERIFY2(text.contains("85.5"), qPrintable(text));
     }
 
     void quarters_data()
