@@ -1,5 +1,7 @@
 #include "core/requirements/counting.h"
 
+#include <QSet>
+
 #include <algorithm>
 
 namespace credence {
@@ -100,8 +102,19 @@ bool formatFits(const FigurePlan &figure, const Activity &activity)
     return format && format->mode == figure.format;
 }
 
+/// Hearing or reading about a life-support card does not renew it, whatever its title names.
+bool mayRenew(const FigurePlan &figure, const Activity &activity)
+{
+    static const QSet<QString> talks{QStringLiteral("speaking"), QStringLiteral("grand-rounds"), QStringLiteral("journal"), QStringLiteral("podcast"),
+                                     QStringLiteral("point-of-care"), QStringLiteral("webinar"), QStringLiteral("sponsored-dinner"), QStringLiteral("national-conference"),
+                                     QStringLiteral("national-conference-presenting"), QStringLiteral("regional-conference"), QStringLiteral("qi-project"), QStringLiteral("leadership-program")};
+    return !figure.card || !talks.contains(activity.format);
+}
+
 bool titleFits(const FigurePlan &figure, const Activity &activity)
 {
+    if (!mayRenew(figure, activity))
+        return false;
     return figure.titles.isEmpty() || std::any_of(figure.titles.begin(), figure.titles.end(), [&](const QRegularExpression &pattern) { return pattern.match(activity.title).hasMatch(); });
 }
 

@@ -100,6 +100,27 @@ private Q_SLOTS:
         QCOMPARE(standing.cycle.end, standing.rules.first().figures.due);
     }
 
+    void hearingAboutACardDoesNotRenewIt_data()
+    {
+        QTest::addColumn<QString>("format");
+        QTest::addColumn<bool>("renews");
+        QTest::newRow("grand rounds") << "grand-rounds" << false;
+        QTest::newRow("a podcast") << "podcast" << false;
+        QTest::newRow("a webinar") << "webinar" << false;
+        QTest::newRow("a conference") << "national-conference" << false;
+        QTest::newRow("a certification course") << "certification-course" << true;
+        QTest::newRow("a simulation") << "simulation" << true;
+        QTest::newRow("a course whose format is not known") << "" << true;
+    }
+    void hearingAboutACardDoesNotRenewIt()
+    {
+        QFETCH(QString, format);
+        QFETCH(bool, renews);
+        Snapshot snapshot = portfolio("card-bls", "end=2026-12-31", {"2024-12-18 BLS"});
+        snapshot.activities.append(test::anActivity().id("talk").titled("What BLS 2025 changes").on("2026-11-10").format(format.toLatin1().constData()));
+        QCOMPARE(standings(snapshot, isoDay("2026-11-22")).first().cycle.end, renews ? isoDay("2028-11-09") : isoDay("2026-12-31"));
+    }
+
     void aCardOfUnknownLengthHoldsUntilThePrintedDay()
     {
         QCOMPARE(shown(standings(portfolio("card-pears", "end=2026-12-31", {}), isoDay("2026-06-01")).first()), "met 0/0/0/0 2026-12-31");
