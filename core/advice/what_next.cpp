@@ -20,12 +20,21 @@ struct Idea {
 
 double answerValue(Answer answer) { return answer == Answer::Strong ? 4 : answer == Answer::Weak ? 1 : 0; }
 
+/// What decides among courses that serve as well: their hours, and of the same hours the money. Together less than the least that
+/// story, goals and format differ by.
+double burden(const Idea &idea)
+{
+    const double hours = std::min(200.0, idea.candidate.hours.toDouble());
+    const double dollars = static_cast<double>(idea.candidate.activity->cost.value_or(Cents{}).cents) / 100.0;
+    return hours * 1e-3 + std::min(5000.0, dollars) * 1e-5;
+}
+
 Idea ideaOf(const Shared<Activity> &activity, const Snapshot &snapshot)
 {
     Idea idea{{activity, activityHours(*activity).value_or(Credits{}), 0}, {}};
     const CourseQuestion story = storyQuestion(*activity, snapshot);
     const CourseQuestion goal = goalQuestion(*activity, snapshot);
-    idea.candidate.value = answerValue(story.answer()) + answerValue(goal.answer()) + strategicValue(activity->format, snapshot.thresholds) / 2.0;
+    idea.candidate.value = answerValue(story.answer()) + answerValue(goal.answer()) + strategicValue(activity->format, snapshot.thresholds) / 2.0 - burden(idea);
     if (story.answer() == Answer::Strong)
         idea.story = story.why;
     else if (goal.answer() == Answer::Strong)

@@ -262,6 +262,23 @@ private Q_SLOTS:
         QCOMPARE(advice.open.size(), 1);
         QCOMPARE(advice.open.first().open.text(), "4");
     }
+    void amongEqualsTheShorterAndCheaperIsTaken_data()
+    {
+        QTest::addColumn<QString>("first");
+        QTest::addColumn<QString>("second");
+        QTest::addColumn<QString>("taken");
+        QTest::newRow("fewer hours") << R"(, "hours": 40, "cost": 900)" << R"(, "hours": 8, "cost": 0)" << "b";
+        QTest::newRow("less money for the same hours") << R"(, "hours": 8, "cost": 900)" << R"(, "hours": 8, "cost": 0)" << "b";
+        QTest::newRow("hours before money") << R"(, "hours": 8, "cost": 300)" << R"(, "hours": 40, "cost": 0)" << "a";
+        QTest::newRow("the same") << R"(, "hours": 8, "cost": 50)" << R"(, "hours": 8, "cost": 50)" << "a";
+    }
+    void amongEqualsTheShorterAndCheaperIsTaken()
+    {
+        QFETCH(QString, first);
+        QFETCH(QString, second);
+        const QByteArray ideas = idea("a", 8, "opioid-prescribing", first.toLatin1().constData()) + idea("b", 8, "opioid-prescribing", second.toLatin1().constData());
+        QTEST(picked(whatNext(portfolio(ideas), today, {}, {})), "taken");
+    }
     void theStoryDecidesAmongEquals()
     {
         const QByteArray ideas = idea("a", 8, "opioid-prescribing", R"(, "format": "webinar")") + idea("b", 8, "opioid-prescribing", R"(, "format": "workshop-project")");
