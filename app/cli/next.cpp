@@ -28,7 +28,7 @@ int next(Call &call)
     for (const Pick &pick : advice.picks)
         picked.append(pick.activity);
     if (options.has("--plan") && !picked.isEmpty()) {
-        const auto left = addToPlan(**portfolio, picked);
+        const auto left = addToPlan(**portfolio, picked, call.today);
         if (!left)
             return failed(call, left.error());
         for (const QString &title : *left)

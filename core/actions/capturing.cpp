@@ -1,5 +1,6 @@
 #include "core/actions/capturing.h"
 
+#include "core/activities/changing.h"
 #include "core/base/date_range.h"
 #include "core/portfolio/stores.h"
 
@@ -138,7 +139,7 @@ Result<QString> finishAction(Portfolio &portfolio, const Action &action, Becomes
     return done ? Result<QString>(id) : Result<QString>(done.error());
 }
 
-Result<> putOnOneDay(Portfolio &portfolio, const QList<ActivityId> &activities, QDate day)
+Result<> putOnOneDay(Portfolio &portfolio, const QList<ActivityId> &activities, QDate day, QDate today)
 {
     if (!day.isValid() || activities.isEmpty())
         return invalid(QStringLiteral("Choose the modules and the day to put them on. Nothing was changed."));
@@ -153,7 +154,7 @@ Result<> putOnOneDay(Portfolio &portfolio, const QList<ActivityId> &activities, 
             planned.days = {day, day};
             planned.completed = {};
             if (planned.status == Status::Idea)
-                planned.status = Status::Planned;
+                planned = begun(planned, Status::Planned, today);
             if (auto put = stores.activities.put(planned); !put)
                 return put;
         }

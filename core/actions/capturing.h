@@ -30,7 +30,7 @@ enum class Becomes { Nothing, Artifact, Project };
 /// what it became, or of the action.
 Result<QString> finishAction(Portfolio &portfolio, const Action &action, Becomes becomes, QDate today);
 
-/// Plans all of them for `day`, in one step. Ideas become planned; hours and everything else stay. Invalid: no day, or nothing chosen.
-Result<> putOnOneDay(Portfolio &portfolio, const QList<ActivityId> &activities, QDate day);
+/// Plans all of them for `day`, in one step. Ideas become planned `today`; hours and everything else stay. Invalid: no day, or nothing chosen.
+Result<> putOnOneDay(Portfolio &portfolio, const QList<ActivityId> &activities, QDate day, QDate today);
 
 } // namespace credence

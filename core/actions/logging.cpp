@@ -1,6 +1,7 @@
 #include "core/actions/logging.h"
 
 #include "core/actions/loosening.h"
+#include "core/activities/changing.h"
 #include "core/activities/validation.h"
 #include "core/portfolio/stores.h"
 
@@ -65,7 +66,7 @@ Result<> changeActivities(Portfolio &portfolio, const QString &label, const QLis
     });
 }
 
-Result<QStringList> addToPlan(Portfolio &portfolio, const QList<ActivityId> &activities)
+Result<QStringList> addToPlan(Portfolio &portfolio, const QList<ActivityId> &activities, QDate today)
 {
     QStringList without;
     const auto snapshot = portfolio.snapshot();
@@ -86,11 +87,9 @@ Result<QStringList> addToPlan(Portfolio &portfolio, const QList<ActivityId> &act
                 return found.error();
             if (!*found)
                 return Error{ErrorKind::NotFound, QStringLiteral("This activity is not in the portfolio any more. Nothing was changed."), id.text};
-            Activity activity = **found;
-            if (activity.status != Status::Idea)
+            if ((*found)->status != Status::Idea)
                 continue;
-            activity.status = Status::Planned;
-            if (auto put = stores.activities.put(activity); !put)
+            if (auto put = stores.activities.put(begun(**found, Status::Planned, today)); !put)
                 return put;
         }
         return {};

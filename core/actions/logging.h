@@ -15,8 +15,8 @@ Result<> changeActivity(Portfolio &portfolio, const Activity &activity);
 /// Replaces several in one step called `label`.
 Result<> changeActivities(Portfolio &portfolio, const QString &label, const QList<Activity> &activities);
 /// Puts ideas on the plan, in one step; an activity that is no idea any more stays as it is. NotFound when one is gone. What has no
-/// day would count for nothing there and stays an idea: the titles of those are the answer.
-Result<QStringList> addToPlan(Portfolio &portfolio, const QList<ActivityId> &activities);
+/// day would count for nothing there and stays an idea: the titles of those are the answer. They are planned since `today`.
+Result<QStringList> addToPlan(Portfolio &portfolio, const QList<ActivityId> &activities, QDate today);
 /// Removes them in one step, with what cannot stand without them: evaluations, captures, promises, links; see dependentsOf(). What
 /// named them otherwise stays and does not name them any more; documents that were about them stay in the vault.
 Result<> removeActivities(Portfolio &portfolio, const QList<ActivityId> &activities);

@@ -1,6 +1,7 @@
 #include "core/actions/outcomes.h"
 
 #include "core/actions/loosening.h"
+#include "core/activities/changing.h"
 #include "core/outcomes/chain.h"
 #include "core/outcomes/record_checks.h"
 #include "core/portfolio/stores.h"
@@ -266,7 +267,9 @@ Result<ActivityId> keepEvaluation(Portfolio &portfolio, const Activity &course, 
     if (ahead && course.status != Status::Completed && end.isValid() && end < evaluation.date)
         return Error{ErrorKind::Invalid, QStringLiteral("“%1” ended on %2, so it cannot be planned any more. Nothing was kept; correct its days, skip it, or log it as completed.").arg(course.title, isoText(end)), {}};
     Activity kept = named(course);
-    kept.status = statusAfter(evaluation.verdict, course.status);
+    kept = begun(kept, statusAfter(evaluation.verdict, course.status), evaluation.date);
+    if (course.id.isNull() && kept.status == Status::Idea && !kept.since.idea.isValid())
+        kept.since.idea = evaluation.date;
     Evaluation said = named(evaluation);
     said.activity = kept.id.text;
     auto done = portfolio.write(evaluationLabel(evaluation.verdict), [&](Stores &stores) -> Result<> {

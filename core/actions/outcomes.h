@@ -33,7 +33,7 @@ Result<> keepOrigins(Portfolio &portfolio, const ProjectId &project, const QStri
 template <class Noun> Result<decltype(Noun::id)> startThemeStep(Portfolio &portfolio, const ThemeId &theme, QString Theme::*member, const Noun &record);
 
 /// Keeps what was said about a course: the course as planned (book), as an idea for a batch (filler) or dropped (skip), with the
-/// evaluation, in one step. A course with an id is changed in place; a status beyond planned is never set back.
+/// evaluation, in one step; its status begins on the day of the evaluation. A course with an id is changed in place; a status beyond planned is never set back.
 Result<ActivityId> keepEvaluation(Portfolio &portfolio, const Activity &course, const Evaluation &evaluation);
 
 /// Several records in one step called `label`; each gets an id when it has none.

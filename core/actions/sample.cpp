@@ -2,6 +2,8 @@
 
 #include "core/actions/sample_career.h"
 #include "core/actions/sample_papers.h"
+#include "core/activities/activity_words.h"
+#include "core/activities/changing.h"
 #include "core/exchange/json_records.h"
 #include "core/extraction/reading_json.h"
 #include "core/packets/capture_page.h"
@@ -78,6 +80,10 @@ Result<Activity> activityFrom(QJsonObject line, const QJsonObject &providers, co
     if (start.isValid()) {
         line["start"] = isoText(clock.moved(start));
         line["end"] = isoText(clock.moved(start).addDays(start.daysTo(end)));
+    }
+    for (const Status status : keptStatuses()) {
+        if (const QString key = statusDayKey(status); line.contains(key))
+            line[key] = isoText(clock.moved(dayOf(line.value(key))));
     }
     const auto record = recordFromJson(line);
     if (!record)

@@ -23,6 +23,12 @@ struct CreditLine {
     friend bool operator==(const CreditLine &, const CreditLine &) = default;
 };
 
+/// The day on which each status began, the last time it did; invalid: not known. Completed has its day of credit instead.
+struct StatusDays {
+    QDate idea, planned, registered, inProgress, dropped;
+    friend bool operator==(const StatusDays &, const StatusDays &) = default;
+};
+
 /// The user's own word that an activity does or does not count for a rule (Q4).
 struct Overrule {
     SourceId source;
@@ -38,6 +44,7 @@ struct Activity {
     QString title;
     QString provider;
     Status status = Status::Idea;
+    StatusDays since;
     DateRange days;  ///< either day may be invalid: not known
     QDate completed; ///< the day the credit was earned when it differs from the end
     QString format;  ///< id of the formats table (A2); empty: not known

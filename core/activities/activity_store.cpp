@@ -10,7 +10,8 @@ namespace credence {
 namespace {
 
 const QString columns = QStringLiteral("id, ref, title, provider, status, start_day, end_day, completed, format, hours, topics, subjects, mix, "
-                                       "compliance, cost, funder, days_away, goals, signals, criteria, theme, felt, approved_list, notes, certificate_number, depth");
+                                       "compliance, cost, funder, days_away, goals, signals, criteria, theme, felt, approved_list, notes, certificate_number, depth, "
+                                       "idea_on, planned_on, registered_on, in_progress_on, dropped_on");
 
 const QString selectAll = QStringLiteral("SELECT %1 FROM activity ORDER BY credit_day DESC, id").arg(columns);
 const QString selectNewest = QStringLiteral("SELECT %1 FROM activity ORDER BY credit_day DESC, id LIMIT ?").arg(columns);
@@ -55,6 +56,11 @@ Activity fromRow(Query &row)
     activity.notes = row.text();
     activity.certificateNumber = row.text();
     activity.depth = row.text();
+    activity.since.idea = row.day();
+    activity.since.planned = row.day();
+    activity.since.registered = row.day();
+    activity.since.inProgress = row.day();
+    activity.since.dropped = row.day();
     return activity;
 }
 
@@ -66,6 +72,8 @@ void bind(Query &query, const Activity &activity)
     query.bind(activity.compliance).bind(activity.cost).bind(activity.funder).bind(activity.daysAway);
     query.bind(activity.goals).bind(activity.signalIds).bind(activity.criteria).bind(activity.theme);
     query.bind(feltWord(activity.felt)).bind(activity.approvedList).bind(activity.notes).bind(activity.certificateNumber).bind(activity.depth);
+    const StatusDays &since = activity.since;
+    query.bind(since.idea).bind(since.planned).bind(since.registered).bind(since.inProgress).bind(since.dropped);
 }
 
 CreditLine lineFromRow(Query &row)

@@ -20,6 +20,10 @@ template <class Enum, size_t N> std::optional<Enum> fromWord(const std::array<co
 
 QString statusWord(Status status) { return QLatin1String(statusWords[static_cast<size_t>(status)]); }
 std::optional<Status> statusFromWord(QStringView word) { return fromWord<Status>(statusWords, word); }
+QString statusDayKey(Status status)
+{
+    return status == Status::Completed ? QString() : statusWord(status).replace(QLatin1Char('-'), QLatin1Char('_')) + QLatin1String("_on");
+}
 QString feltWord(Felt felt) { return QLatin1String(feltWords[static_cast<size_t>(felt)]); }
 std::optional<Felt> feltFromWord(QStringView word) { return fromWord<Felt>(feltWords, word); }
 

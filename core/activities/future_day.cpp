@@ -1,6 +1,7 @@
 #include "core/activities/future_day.h"
 
 #include "core/activities/amount.h"
+#include "core/activities/changing.h"
 #include "core/base/date_range.h"
 
 namespace credence {
@@ -19,7 +20,7 @@ QString datedAheadWords(const Activity &activity)
 Activity plannedWhenAhead(Activity activity, QDate today)
 {
     if (isDatedAhead(activity, today))
-        activity.status = Status::Planned;
+        activity = begun(activity, Status::Planned, activity.since.planned.isValid() ? activity.since.planned : today);
     return activity;
 }
 

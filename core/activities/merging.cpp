@@ -1,5 +1,6 @@
 #include "core/activities/merging.h"
 
+#include "core/activities/changing.h"
 #include "core/activities/drafting.h"
 #include "core/base/text.h"
 
@@ -69,7 +70,7 @@ bool hasAll(const Activity &activity, const QStringList &words)
 
 Activity withReviewed(Activity there, const Activity &reviewed)
 {
-    there.status = reviewed.status;
+    there = begun(there, reviewed.status, reviewed.since.planned.isValid() ? reviewed.since.planned : there.since.planned); // planned: for a day to come
     there.title = reviewed.title;
     there.provider = reviewed.provider;
     there.days = reviewed.days;

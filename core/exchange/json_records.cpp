@@ -1,6 +1,7 @@
 #include "core/exchange/json_records.h"
 
 #include "core/activities/activity_words.h"
+#include "core/activities/changing.h"
 #include "core/activities/depth.h"
 #include "core/activities/mix.h"
 #include "core/base/json_fields.h"
@@ -173,6 +174,8 @@ Activity activityFrom(JsonFields &f, const QString &ref)
     a.ref = ref;
     a.title = f.requiredText(key("title"));
     a.status = statusFrom(f);
+    for (const Status status : keptStatuses())
+        a.since.*statusDayOf(status) = f.day(statusDayKey(status));
     a.provider = f.text(key("provider"));
     a.days = rangeFrom(f);
     a.completed = f.day(key("completed"));

@@ -1,6 +1,7 @@
 #include "core/exchange/json_records.h"
 
 #include "core/activities/activity_words.h"
+#include "core/activities/changing.h"
 #include "core/outcomes/record_json.h"
 #include "core/requirements/kept_cycle.h"
 #include "core/requirements/rule_origin.h"
@@ -148,6 +149,8 @@ QJsonObject written(const Activity &a)
     w.identity("activity", a.ref, a.id);
     w.text("title", a.title);
     w.text("status", statusWord(a.status));
+    for (const Status status : keptStatuses())
+        w.day(statusDayKey(status).toLatin1().constData(), a.since.*statusDayOf(status));
     w.text("provider", a.provider);
     w.day("start", a.days.start);
     w.day("end", a.days.end);

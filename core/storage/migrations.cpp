@@ -28,6 +28,7 @@ constexpr std::array migrations{
     Migration{"0010_kept_cycles.sql"},
     Migration{"0011_skills_and_pipeline.sql"},
     Migration{"0012_wording_and_asked.sql"},
+    Migration{"0013_status_days.sql"},
 };
 
 int numberOf(const Migration &migration) { return QByteArray(migration.file, 4).toInt(); }

@@ -97,7 +97,7 @@ void ActivitiesPage::duplicate(const QStringList &ids)
     QList<Activity> copies;
     for (const QString &id : ids) {
         if (const int row = m_model->rowOf(id); row >= 0)
-            copies.append(copyOf(m_model->activity(row)));
+            copies.append(copyOf(m_model->activity(row), m_today));
     }
     if (!portfolio() || copies.isEmpty())
         return;

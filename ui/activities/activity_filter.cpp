@@ -74,7 +74,12 @@ void ActivityFilter::putInOrder()
         QHash<int, QString> keys;
         for (const int row : std::as_const(m_shown))
             keys[row] = folded(m_model->index(row, m_column).data().toString());
-        std::stable_sort(m_shown.begin(), m_shown.end(), [&](int a, int b) { return ascending ? keys[a] < keys[b] : keys[a] > keys[b]; });
+        const bool days = ActivityModel::isDay(m_column); // those not known come last either way
+        std::stable_sort(m_shown.begin(), m_shown.end(), [&](int a, int b) {
+            if (days && keys[a].isEmpty() != keys[b].isEmpty())
+                return keys[b].isEmpty();
+            return ascending ? keys[a] < keys[b] : keys[a] > keys[b];
+        });
     }
     m_place.fill(-1, m_model->rowCount());
     for (int i = 0; i < m_shown.size(); ++i)

@@ -53,6 +53,7 @@ ActivityInspector::ActivityInspector(QWidget *parent) : ActivityForm(parent)
     connect(m_story, &StoryFields::changed, this, &ActivityInspector::change);
     connect(m_story, &StoryFields::formatValueEdited, this, &ActivityInspector::formatValueEdited);
     addMore();
+    addStatusDays();
     addButtons();
     addStretch();
 }
@@ -66,15 +67,56 @@ void ActivityInspector::addBasics()
     m_start = firstDay();
     m_end = lastDay();
     addRow({{tr("From"), m_start}, {tr("To"), m_end}});
-    m_completed = new DateField;
-    m_completed->setPlaceholderText(tr("as “To”"));
-    connect(m_completed, &DateField::dayEdited, this, [this](QDate day) { change(tr("Change the dates"), [&](Activity &a) { a.completed = day; }); });
-
     m_status = choiceOf(tr("Change the status"), [this](Activity &a, const QString &word) { a = withStatus(a, statusFromWord(word).value_or(a.status), m_today); });
     for (int i = 0; i <= static_cast<int>(Status::Dropped); ++i)
         m_status->addItem(statusText(static_cast<Status>(i)), statusWord(static_cast<Status>(i)));
     m_format = formatChoice();
     addRow({{tr("Status"), m_status, 9}, {tr("Format"), m_format, 12}});
+    m_statusLine = label({}, Type::Tiny, Ink::Muted);
+    m_statusLine->setWordWrap(true);
+    addWidget(m_statusLine);
+}
+
+/// Every status it has had with the day it began; what is not known can be filled in.
+void ActivityInspector::addStatusDays()
+{
+    addSection(tr("Status, day by day"));
+    m_completed = new DateField;
+    m_completed->setPlaceholderText(tr("as “To”"));
+    m_completed->setToolTip(tr("Only when the credit was earned on another day than “To”"));
+    connect(m_completed, &DateField::dayEdited, this, [this](QDate day) { change(tr("Change the dates"), [&](Activity &a) { a.completed = day; }); });
+    const QList<Status> statuses = keptStatuses();
+    QList<Cell> cells;
+    for (const Status status : statuses) {
+        auto *field = new DateField;
+        m_since << field;
+        cells.append({statusDayName(status), field});
+        connect(field, &DateField::dayEdited, this, [this, field, status](QDate day) {
+            if (day.isValid() && day > m_today)
+                field->refuse(tr("This day has not come yet. Write the day on which it became so, or leave it empty."));
+            else
+                change(tr("Change the day of a status"), [&](Activity &a) { a.since.*statusDayOf(status) = day; });
+        });
+    }
+    cells.insert(4, {tr("Credit earned on"), m_completed});
+    for (qsizetype i = 0; i < cells.size(); i += 2)
+        addRow(cells.mid(i, 2));
+}
+
+void ActivityInspector::showStatusDays(const Activity &activity)
+{
+    const QList<Status> statuses = keptStatuses();
+    QStringList before;
+    for (qsizetype i = 0; i < statuses.size(); ++i) {
+        const QDate day = statusDay(activity, statuses[i]);
+        m_since[i]->showDay(day);
+        if (day.isValid() && statuses[i] != activity.status)
+            before << tr("%1 %2").arg(statusDayName(statuses[i]).toLower(), dayText(day));
+    }
+    m_completed->showDay(activity.completed);
+    const QDate now = statusDay(activity, activity.status);
+    const QString since = now.isValid() ? tr("%1 %2").arg(statusDayName(activity.status), dayText(now)) : tr("%1; since when is not known").arg(statusText(activity.status));
+    m_statusLine->setText((QStringList(since) + before).join(QStringLiteral(" · ")));
 }
 
 void ActivityInspector::addCredits()
@@ -151,7 +193,6 @@ void ActivityInspector::addMore()
     m_hours = amountOf(tr("Change the hours"), &Activity::hours);
     m_daysAway = amountOf(tr("Change the time away"), &Activity::daysAway);
     addRow({{tr("Hours"), m_hours}, {tr("Days away"), m_daysAway}});
-    addField(tr("Credit earned on another day"), m_completed);
     m_cost = costField();
     m_funder = lineOf(tr("Change who paid"), &Activity::funder);
     addRow({{tr("Cost"), m_cost}, {tr("Paid by"), m_funder}});
@@ -201,7 +242,7 @@ void ActivityInspector::showActivity(const Activity &activity, const Snapshot &s
     m_provider->showText(activity.provider);
     m_start->showDay(activity.days.start);
     m_end->showDay(activity.days.end);
-    m_completed->showDay(activity.completed);
+    showStatusDays(activity);
     m_status->choose(statusWord(activity.status));
     m_format->choose(activity.format);
     m_credits->showLines(activity.credits);

@@ -40,6 +40,8 @@ private:
     void addBasics();
     void addCredits();
     void addMore();
+    void addStatusDays();
+    void showStatusDays(const Activity &activity);
     void addCounting();
     void addCareer();
     void addButtons();
@@ -49,6 +51,8 @@ private:
     QDate m_today;
     LineField *m_title, *m_provider, *m_hours, *m_cost, *m_funder, *m_daysAway;
     DateField *m_start, *m_end, *m_completed;
+    QList<DateField *> m_since; ///< one for each of keptStatuses()
+    QLabel *m_statusLine;
     Choice *m_status, *m_format, *m_felt, *m_approved;
     StoryFields *m_story;
     CreditLines *m_credits;

@@ -1,6 +1,7 @@
 #include "ui/activities/activity_model.h"
 
 #include "core/activities/amount.h"
+#include "core/activities/changing.h"
 #include "core/activities/future_day.h"
 #include "core/base/text.h"
 #include "core/requirements/progress.h"
@@ -31,6 +32,9 @@ QHash<QString, quint64> countedBy(const QList<Standing> &standings)
     }
     return bits;
 }
+
+/// The status whose day the column shows; SinceColumn has that of each row.
+Status statusOf(int column, const Activity &activity) { return column == ActivityModel::SinceColumn ? activity.status : keptStatuses().value(column - ActivityModel::IdeaColumn); }
 
 /// "4.0"; "1.0 h" for hours of attendance, which are no credit.
 QString creditsText(const Activity &activity)
@@ -107,7 +111,7 @@ QString ActivityModel::text(const Row &row, int column) const
     case HoursColumn: return activity.hours ? ledgerText(*activity.hours) : QString();
     case CostColumn: return activity.cost ? moneyText(*activity.cost) : QString();
     case TopicsColumn: return topicsText(activity.topics);
-    default: return {};
+    default: return isDay(column) ? isoText(statusDay(activity, statusOf(column, activity))) : QString();
     }
 }
 
@@ -144,7 +148,7 @@ QVariant ActivityModel::data(const QModelIndex &index, int role) const
     case Qt::DisplayRole: return text(row, column);
     case Qt::ToolTipRole: return column == TitleColumn || column == CountsColumn || column == TypeColumn ? text(row, column) : QVariant();
     case SecondaryRole: return column == TitleColumn ? row.activity->provider : QVariant();
-    case NumberRole: return column == DateColumn || column == CreditsColumn || column == HoursColumn || column == CostColumn;
+    case NumberRole: return isDay(column) || column == CreditsColumn || column == HoursColumn || column == CostColumn;
     case MutedRole: return column == TypeColumn || column == TopicsColumn;
     case Qt::TextAlignmentRole:
         return int((column == CreditsColumn || column == HoursColumn || column == CostColumn ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
@@ -172,6 +176,8 @@ QVariant ActivityModel::headerData(int section, Qt::Orientation orientation, int
     case HoursColumn: return tr("Hours");
     case CostColumn: return tr("Cost");
     case TopicsColumn: return tr("Topics");
+    case SinceColumn: return tr("Status since");
+    case IdeaColumn: case PlannedColumn: case RegisteredColumn: case InProgressColumn: case DroppedColumn: return statusDayName(statusOf(section, {}));
     default: return {};
     }
 }

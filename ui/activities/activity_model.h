@@ -16,7 +16,9 @@ class ActivityModel : public QAbstractTableModel
     Q_OBJECT
 
 public:
-    enum Column { DateColumn, TitleColumn, FormatColumn, CreditsColumn, TypeColumn, CountsColumn, ProofColumn, StatusColumn, HoursColumn, CostColumn, TopicsColumn, ColumnCount };
+    enum Column { DateColumn, TitleColumn, FormatColumn, CreditsColumn, TypeColumn, CountsColumn, ProofColumn, StatusColumn, HoursColumn, CostColumn, TopicsColumn,
+                  SinceColumn, IdeaColumn, PlannedColumn, RegisteredColumn, InProgressColumn, DroppedColumn, ColumnCount };
+    static bool isDay(int column) { return column == DateColumn || (column >= SinceColumn && column <= DroppedColumn); }
 
     using QAbstractTableModel::QAbstractTableModel;
     /// `today` tells what is completed on a day that has not come; invalid: nothing is.

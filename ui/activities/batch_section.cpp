@@ -209,7 +209,7 @@ void BatchSection::putOnDay()
         Q_EMIT failed(Error{ErrorKind::Invalid, tr("%1 has passed, so nothing was planned. Choose a day ahead.").arg(dayText(day)), {}});
         return;
     }
-    if (done(putOnOneDay(*portfolio(), ids, day)))
+    if (done(putOnOneDay(*portfolio(), ids, day, m_today)))
         Q_EMIT noticed(tr("%1 planned for %2.").arg(countText(ids.size(), tr("module")), dayText(day)), tr("Undo"), [this] { undoLast(); });
 }
 

@@ -1,6 +1,7 @@
 #include "ui/activities/quick_log.h"
 
 #include "core/activities/amount.h"
+#include "core/activities/changing.h"
 #include "core/catalogue/catalogue.h"
 #include "ui/activities/activity_words.h"
 #include "ui/kit/choice.h"
@@ -19,7 +20,7 @@ Activity quickActivity(const Activity &last, const QString &title, QDate day, st
     Activity made;
     made.title = title.simplified();
     made.days = {day, day};
-    made.status = day > today ? Status::Planned : Status::Completed;
+    made = begun(made, day > today ? Status::Planned : Status::Completed, today);
     made.format = last.format;
     made.provider = last.provider;
     made.funder = last.funder;

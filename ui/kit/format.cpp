@@ -123,6 +123,12 @@ Tone stateTone(State state)
     return Tone::Neutral;
 }
 
+QString statusDayName(Status status)
+{
+    const bool lasts = status == Status::Idea || status == Status::InProgress;
+    return lasts ? tr("%1 since").arg(statusText(status)) : tr("%1 on").arg(statusText(status));
+}
+
 QString statusText(Status status)
 {
     switch (status) {

@@ -45,6 +45,8 @@ QString stateText(State state);
 Tone stateTone(State state);
 /// "Completed", "In progress".
 QString statusText(Status status);
+/// What the day on which it began is called: "Planned on", "In progress since".
+QString statusDayName(Status status);
 Tone statusTone(Status status);
 /// earned ÷ needed, 0…1; 0 when either is not known; 1 when nothing is needed.
 double shareOf(const Figures &figures);

@@ -244,8 +244,18 @@ void TableView::restoreColumns()
     const int columns = horizontalHeader()->count();
     if (!state.isEmpty())
         m_away.clear();
-    if (!state.isEmpty() && horizontalHeader()->restoreState(state) && horizontalHeader()->count() == columns)
+    QHeaderView remembered(Qt::Horizontal);
+    remembered.restoreState(state);
+    QHash<int, int> since; // columns that came since, with their widths; 0: hidden
+    for (int i = std::max(0, remembered.count()); !state.isEmpty() && i < columns; ++i)
+        since.insert(i, isColumnHidden(i) ? 0 : columnWidth(i));
+    if (!state.isEmpty() && horizontalHeader()->restoreState(state) && horizontalHeader()->count() == columns) {
+        for (auto column = since.cbegin(); column != since.cend(); ++column) {
+            setColumnHidden(column.key(), column.value() == 0);
+            setColumnWidth(column.key(), std::max(column.value(), 100));
+        }
         giveRestToStretchColumn();
+    }
     connect(horizontalHeader(), &QHeaderView::sectionMoved, this, &TableView::rememberColumns);
     connect(horizontalHeader(), &QHeaderView::sortIndicatorChanged, this, &TableView::rememberColumns);
 }

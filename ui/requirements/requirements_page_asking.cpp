@@ -225,7 +225,7 @@ void RequirementsPage::plan(const QList<ActivityId> &activities)
 {
     if (activities.isEmpty())
         return;
-    const auto left = addToPlan(*portfolio(), activities);
+    const auto left = addToPlan(*portfolio(), activities, m_today);
     if (!done(left))
         return;
     const QString wait = left->isEmpty() ? QString() : tr("Without a day nothing counts as planned, so it stays an idea: %1.").arg(left->join(QStringLiteral("; ")));
@@ -238,7 +238,9 @@ void RequirementsPage::plan(const QList<ActivityId> &activities)
 
 std::optional<ActivityId> RequirementsPage::note(const Activity &idea)
 {
-    const auto logged = logActivity(*portfolio(), idea);
+    Activity noted = idea;
+    noted.since.idea = m_today;
+    const auto logged = logActivity(*portfolio(), noted);
     return done(logged) ? std::optional(*logged) : std::nullopt;
 }
 

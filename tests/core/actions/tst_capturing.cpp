@@ -149,19 +149,20 @@ private Q_SLOTS:
         for (const char *title : {"Fire safety", "Privacy"})
             ids << *logActivity(*bench.portfolio, anActivity().titled(title).status(Status::Idea).id({}));
         const auto before = bench.portfolio->snapshot();
-        VERIFY_DONE(putOnOneDay(*bench.portfolio, ids, day("2026-12-11")));
+        VERIFY_DONE(putOnOneDay(*bench.portfolio, ids, day("2026-12-11"), now()));
         for (const auto &activity : bench.portfolio->snapshot()->activities) {
             if (!ids.contains(activity->id))
                 continue;
             QCOMPARE(activity->days, (DateRange{day("2026-12-11"), day("2026-12-11")}));
             QVERIFY(activity->status == Status::Planned);
+            QCOMPARE(activity->since.planned, now());
         }
         QCOMPARE(bench.portfolio->undoLabel(), "Put 2 modules on one day");
         VERIFY_DONE(bench.portfolio->undo());
         QVERIFY(sameValues(*bench.portfolio->snapshot(), *before));
-        QVERIFY(putOnOneDay(*bench.portfolio, {}, now()).error().kind == ErrorKind::Invalid);
-        QVERIFY(putOnOneDay(*bench.portfolio, ids, {}).error().kind == ErrorKind::Invalid);
-        QVERIFY(putOnOneDay(*bench.portfolio, {ids[0], {"nobody"}}, now()).error().kind == ErrorKind::NotFound);
+        QVERIFY(putOnOneDay(*bench.portfolio, {}, now(), now()).error().kind == ErrorKind::Invalid);
+        QVERIFY(putOnOneDay(*bench.portfolio, ids, {}, now()).error().kind == ErrorKind::Invalid);
+        QVERIFY(putOnOneDay(*bench.portfolio, {ids[0], {"nobody"}}, now(), now()).error().kind == ErrorKind::NotFound);
         QVERIFY(sameValues(*bench.portfolio->snapshot(), *before));
     }
 };

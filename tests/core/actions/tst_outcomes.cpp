@@ -1,6 +1,7 @@
 // Every record of story and outcomes survives the file, undo and redo.
 #include "core/actions/logging.h"
 #include "core/actions/outcomes.h"
+#include "core/activities/changing.h"
 #include "core/exchange/json_records.h"
 #include "core/portfolio/outcome_lists.h"
 #include "tests/support/build.h"
@@ -255,10 +256,14 @@ private Q_SLOTS:
         course.status = static_cast<Status>(now);
         Evaluation evaluation;
         evaluation.verdict = static_cast<Verdict>(verdict);
+        evaluation.date = QDate(2026, 11, 22);
         const auto id = keepEvaluation(*portfolio, course, evaluation);
         QVERIFY(id);
         const auto snapshot = portfolio->snapshot();
-        QCOMPARE(int(snapshot->activities.first()->status), expected);
+        const Activity &kept = *snapshot->activities.first();
+        QCOMPARE(int(kept.status), expected);
+        const bool begins = expected != now || kept.status == Status::Idea; // an idea is one since it was evaluated
+        QCOMPARE(statusDay(kept, kept.status), begins ? evaluation.date : QDate());
         QCOMPARE(snapshot->evaluations.first()->activity, id->text);
         VERIFY_DONE(portfolio->undo());
         QVERIFY(portfolio->snapshot()->activities.isEmpty() && portfolio->snapshot()->evaluations.isEmpty());

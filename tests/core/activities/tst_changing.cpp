@@ -44,6 +44,34 @@ private Q_SLOTS:
         QTEST(creditDay(changed), "counts");
     }
 
+    void everyStatusKeepsTheDayItBegan()
+    {
+        Activity course = anActivity().on("2026-12-03").status(Status::Idea);
+        course.since.idea = day("2026-09-01");
+        course = withStatus(course, Status::Planned, day("2026-10-02"));
+        course = withStatus(course, Status::Registered, day("2026-10-20"));
+        course = withStatus(course, Status::Registered, day("2026-10-25")); // the same once more begins nothing
+        course = withStatus(course, Status::InProgress, day("2026-12-01"));
+        QCOMPARE(course.since, (StatusDays{day("2026-09-01"), day("2026-10-02"), day("2026-10-20"), day("2026-12-01"), QDate()}));
+        QCOMPARE(statusDay(course, Status::Completed), QDate());
+        course = withStatus(course, Status::Completed, day("2026-12-04"));
+        QCOMPARE(statusDay(course, Status::Completed), day("2026-12-03")); // the day of its credit
+        QCOMPARE(statusDay(course, Status::Registered), day("2026-10-20"));
+        course = withStatus(course, Status::Dropped, day("2026-12-05"));
+        QCOMPARE(statusDay(course, Status::Dropped), day("2026-12-05"));
+        QCOMPARE(statusDay(course, Status::Completed), QDate());
+        course = withStatus(course, Status::Planned, day("2026-12-06")); // once more: the last time it began
+        QCOMPARE(statusDay(course, Status::Planned), day("2026-12-06"));
+        QCOMPARE(statusDay(course, Status::Dropped), day("2026-12-05"));
+    }
+
+    void whatIsNotKnownIsNotInvented()
+    {
+        const Activity course = withStatus(anActivity().status(Status::Registered), Status::InProgress, day("2026-12-01"));
+        QVERIFY(!statusDay(course, Status::Registered).isValid());
+        QVERIFY(!statusDay(begun(course, Status::Planned, {}), Status::Planned).isValid());
+    }
+
     void aCopyIsPlannedAndKnowsNothingOfTheFirstTime()
     {
         Activity first = anActivity().titled("ACLS renewal").by("AHA").on("2025-03-01").credits(4).about({"patient-safety"});
@@ -52,7 +80,9 @@ private Q_SLOTS:
         first.notes = "room 4";
         first.goals = QStringList{"g"};
         first.cost = Cents{12000};
-        const Activity copy = copyOf(first);
+        first.since.registered = day("2025-01-10");
+        const Activity copy = copyOf(first, day("2026-11-22"));
+        QCOMPARE(copy.since, (StatusDays{{}, day("2026-11-22"), {}, {}, {}}));
         QVERIFY(copy.id.isNull());
         QCOMPARE(copy.title, "ACLS renewal");
         QCOMPARE(copy.credits, first.credits);

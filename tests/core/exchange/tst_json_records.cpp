@@ -23,6 +23,8 @@ private Q_SLOTS:
             R"({"kind":"requirement","id":"h","custom":{"id":"custom-h","authority":"Riverside","cycle":{"months":24,"anchor":"individual-date"},"rules":[]}})");
         QTest::newRow("activity") << QByteArray(
             R"({"kind":"activity","id":"a1","title":"Sepsis","status":"completed","provider":"SCCM","start":"2026-02-09","end":"2026-02-10","format":"simulation","hours":9.75,"credits":[{"amount":8.25,"type":"ama-pra-1","max":10},{"amount":8,"type":"abim-moc-mk"},{"amount":1}],"topics":["patient-safety"],"subjects":["sepsis"],"mix":"procedural","depth":"longitudinal","compliance":true,"cost":1450.5,"funder":"department","days_away":1.5,"goals":["g1"],"signals":["s1"],"criteria":["c1"],"theme":"t1","felt":"high","approved_list":false,"overrule":[{"requirement":"nc","rule":"total","count":false,"why":"The board said no"}],"certificate_number":"A-17/2026","notes":"two\nlines","completed":"2026-02-12"})");
+        QTest::newRow("activity with the days of its statuses") << QByteArray(
+            R"({"kind":"activity","title":"Rounds","status":"dropped","idea_on":"2026-01-02","planned_on":"2026-01-03","registered_on":"2026-01-04","in_progress_on":"2026-01-05","dropped_on":"2026-01-06"})");
         QTest::newRow("free activity") << QByteArray(R"({"kind":"activity","title":"Rounds","status":"idea","cost":0})");
         QTest::newRow("document with bytes") << QByteArray(
             R"({"kind":"document","id":"d1","base64":"JVBERi0=","name":"sepsis.pdf","type":"letter","about":["a1"],"expires":"2028-01-31","origin":"the mail “Your certificates”"})");

@@ -66,6 +66,7 @@ private Q_SLOTS:
         const Activity activity = *snapshot->activities.at(0);
         QCOMPARE(activity.title, QString::fromUtf8("Sepsis Ä"));
         QCOMPARE(activity.credits, (QList<CreditLine>{{Credits{175}, "ama-pra-1", Credits{200}}}));
+        QCOMPARE(activity.since, StatusDays()); // never invented
         QCOMPARE(activity.overrules, (QList<Overrule>{{{"s1"}, "total", false, "asked the board"}}));
         QCOMPARE(activity.cost, std::optional(Cents{0}));
         QCOMPARE(activity.goals, QStringList{"g1"});

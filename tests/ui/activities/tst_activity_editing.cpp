@@ -19,11 +19,13 @@
 
 #include <QCheckBox>
 #include <QFile>
+#include <QHeaderView>
 #include <QLabel>
 #include <QMenu>
 #include <QLineEdit>
 #include <QPushButton>
 #include <QSettings>
+#include <QStandardItemModel>
 #include <QStandardPaths>
 #include <QTest>
 
@@ -202,6 +204,54 @@ private Q_SLOTS:
         VERIFY_DONE(bench.portfolio->undo());
         VERIFY_DONE(bench.portfolio->undo());
         QCOMPARE(bench.portfolio->snapshot()->activities.size(), 3);
+    }
+
+    void everyStatusShowsItsDayAndCanBeCorrected()
+    {
+        Bench bench;
+        bench.select({bench.ids[1]});
+        QVERIFY(bench.says("Completed on 10 Mar 2026"));
+        bench.choose("Status", "planned");
+        bench.choose("Status", "registered");
+        QVERIFY(bench.says("Registered on 22 Nov 2026 · planned on 22 Nov 2026"));
+        auto *planned = bench.named<DateField>("Planned on");
+        QCOMPARE(planned->text(), "2026-11-22");
+        Q_EMIT planned->edited("2026-11-02");
+        QCOMPARE(bench.stored(1).since, (StatusDays{{}, QDate(2026, 11, 2), today, {}, {}}));
+        QVERIFY(bench.says("Registered on 22 Nov 2026 · planned on 2 Nov 2026"));
+        QCOMPARE(bench.portfolio->undoLabel(), "Change the day of a status");
+        auto *registered = bench.named<DateField>("Registered on");
+        Q_EMIT registered->edited("2026-11-23"); // it has not come yet
+        QVERIFY(registered->isRefused());
+        QCOMPARE(bench.stored(1).since.registered, today);
+        VERIFY_DONE(bench.portfolio->undo());
+        QCOMPARE(bench.stored(1).since.planned, today);
+        VERIFY_DONE(bench.portfolio->undo());
+        VERIFY_DONE(bench.portfolio->undo());
+        QCOMPARE(bench.stored(1).status, Status::Completed);
+        QCOMPARE(bench.stored(1).since, StatusDays());
+        bench.select(bench.ids);
+        bench.choose("Status", "dropped");
+        for (int i = 0; i < 3; ++i)
+            QCOMPARE(bench.stored(i).since.dropped, today);
+        bench.portfolio.reopen();
+        bench.page.setPortfolio(bench.portfolio.portfolio.get());
+        QCOMPARE(bench.stored(2).since.dropped, today);
+    }
+
+    void columnsRememberedBeforeThereWereMoreStillFit()
+    {
+        {
+            QStandardItemModel fewer(1, 11);
+            TableView table(QStringLiteral("Activities"));
+            table.setModel(&fewer);
+            table.setColumnHidden(ActivityModel::StatusColumn, true);
+            QSettings().setValue(QStringLiteral("columns/%1").arg(table.objectName()), table.horizontalHeader()->saveState());
+        }
+        Bench bench;
+        QCOMPARE(bench.table()->horizontalHeader()->count(), int(ActivityModel::ColumnCount));
+        QVERIFY(bench.table()->isColumnHidden(ActivityModel::StatusColumn) && bench.table()->isColumnHidden(ActivityModel::PlannedColumn));
+        QVERIFY(!bench.table()->isColumnHidden(ActivityModel::TitleColumn));
     }
 
     void theValueOfAFormatIsEdited()

@@ -105,6 +105,33 @@ private Q_SLOTS:
         QCOMPARE(model.index(model.rowOf("c"), ActivityModel::ProofColumn).data().toString(), QString("missing"));
         QVERIFY(model.index(model.rowOf("a"), ActivityModel::ProofColumn).data().toString() != QString("future day")); // planned
     }
+    void everyStatusHasItsDayAndTheUnknownComeLast()
+    {
+        Snapshot snapshot = ledger();
+        Activity registered = anActivity().id("r").titled("Course").on("2026-12-01").status(Status::Registered);
+        registered.since = {day("2026-09-01"), {}, day("2026-10-05"), {}, {}};
+        Activity later = anActivity().id("l").titled("Later").on("2026-12-02").status(Status::Registered);
+        later.since.registered = day("2026-11-01");
+        snapshot.activities << std::make_shared<const Activity>(registered) << std::make_shared<const Activity>(later);
+        ActivityModel model;
+        ActivityFilter filter(&model);
+        model.setRows(snapshot, standings());
+        const auto text = [&](const char *id, ActivityModel::Column column) { return model.index(model.rowOf(id), column).data().toString(); };
+        QCOMPARE(text("r", ActivityModel::SinceColumn), "2026-10-05");
+        QCOMPARE(text("r", ActivityModel::IdeaColumn), "2026-09-01");
+        QCOMPARE(text("r", ActivityModel::PlannedColumn), "");
+        QCOMPARE(text("b", ActivityModel::SinceColumn), "2026-11-20"); // completed: the day of its credit
+        QCOMPARE(text("a", ActivityModel::SinceColumn), "");
+        QCOMPARE(model.headerData(ActivityModel::RegisteredColumn, Qt::Horizontal, Qt::DisplayRole).toString(), "Registered on");
+        QCOMPARE(model.headerData(ActivityModel::InProgressColumn, Qt::Horizontal, Qt::DisplayRole).toString(), "In progress since");
+        filter.setWanted({.status = Status::Registered});
+        QCOMPARE(shown(filter), QStringList({"r", "l"}));
+        filter.setWanted({});
+        filter.sort(ActivityModel::RegisteredColumn, Qt::AscendingOrder);
+        QCOMPARE(shown(filter).mid(0, 2), QStringList({"r", "l"}));
+        filter.sort(ActivityModel::RegisteredColumn, Qt::DescendingOrder);
+        QCOMPARE(shown(filter).mid(0, 2), QStringList({"l", "r"}));
+    }
     void sorts()
     {
         ActivityModel model;
