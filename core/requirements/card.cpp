@@ -10,22 +10,32 @@ int monthsOf(const SourcePlan &plan) { return plan.from->cycle.months.value_or(0
 
 QDate lastDay(const SourcePlan &plan, QDate first) { return first.isValid() && monthsOf(plan) > 0 ? addMonths(first, monthsOf(plan)).addDays(-1) : QDate(); }
 
-QDate newest(const FigureSums &courses, Set set)
+/// A course that is said to be completed on a day to come renews nothing yet.
+bool isDone(const SourcePlan &plan, qint64 day) { return day <= plan.today.toJulianDay(); }
+
+QDate newest(const SourcePlan &plan, const FigureSums &courses, Set set)
 {
     for (auto one = courses.days.rbegin(); one != courses.days.rend(); ++one) {
-        if (one->second.of(set) > 0)
+        if (isDone(plan, one->first) && one->second.of(set) > 0)
             return QDate::fromJulianDay(one->first);
     }
     return {};
 }
 
-/// Cards printed for the end of a month hold a little longer than the months after their course.
+/// Whether a card given on `day` is the one printed with `end`: that may be a month more or less than its months.
+bool isPrintedFor(const SourcePlan &plan, QDate end, QDate day)
+{
+    if (!day.isValid() || !end.isValid() || monthsOf(plan) == 0)
+        return false;
+    const QDate reckoned = addMonths(end.addDays(1), -monthsOf(plan));
+    return addMonths(day, 1) >= reckoned && day <= addMonths(reckoned, 1);
+}
+
 QDate beginOfTyped(const SourcePlan &plan, QDate end, QDate course)
 {
     if (monthsOf(plan) == 0)
         return {};
-    const QDate reckoned = addMonths(end.addDays(1), -monthsOf(plan));
-    return course.isValid() && course < reckoned && addMonths(course, 1) >= reckoned ? course : reckoned;
+    return isPrintedFor(plan, end, course) ? course : addMonths(end.addDays(1), -monthsOf(plan));
 }
 
 bool renews(const CardTerm &term, qint64 day) { return day != noDay && day > (term.days.start.isValid() ? term.days.start : term.days.end).toJulianDay(); }
@@ -48,22 +58,25 @@ Credits holding(const SourcePlan &plan, const FigureSums &courses, const Thresho
     const CardTerm term = cardTerm(plan, courses, set);
     qint64 sum = 0;
     for (const auto &[day, count] : courses.days)
-        sum += holds(plan, term, QDate::fromJulianDay(day)) ? count.of(set) : 0;
+        sum += isDone(plan, day) && holds(plan, term, QDate::fromJulianDay(day)) ? count.of(set) : 0;
     return Credits::whole(term.days.end.isValid() && stateOf(term, plan, thresholds) == State::Met ? sum : 0);
 }
 
-Credits plannedRenewals(const CardTerm &term, const FigureSums &courses)
+/// Planned, or said to be completed on a day to come.
+qint64 aheadOn(const SourcePlan &plan, qint64 day, const SetSum &count) { return count.of(Set::All) - (isDone(plan, day) ? count.of(Set::Earned) : 0); }
+
+Credits plannedRenewals(const SourcePlan &plan, const CardTerm &term, const FigureSums &courses)
 {
     qint64 sum = 0;
     for (const auto &[day, count] : courses.days)
-        sum += renews(term, day) ? count.of(Set::All) - count.of(Set::Earned) : 0;
+        sum += renews(term, day) ? aheadOn(plan, day, count) : 0;
     return Credits::whole(sum);
 }
 
-std::optional<QDate> plannedRenewal(const CardTerm &term, const FigureSums &courses)
+std::optional<QDate> plannedRenewal(const SourcePlan &plan, const CardTerm &term, const FigureSums &courses)
 {
-    for (const auto &[day, sum] : courses.days) {
-        if (renews(term, day) && sum.of(Set::All) > sum.of(Set::Earned))
+    for (const auto &[day, count] : courses.days) {
+        if (renews(term, day) && aheadOn(plan, day, count) > 0)
             return QDate::fromJulianDay(day);
     }
     return std::nullopt;
@@ -75,6 +88,19 @@ QString reckonedWords(const SourcePlan &plan, const CardTerm &term)
         return QStringLiteral("the day you entered");
     const QString from = term.from == CardTerm::From::Course ? QStringLiteral("the course on") : QStringLiteral("the day of issue,");
     return QStringLiteral("%1 months from %2 %3").arg(monthsOf(plan)).arg(from, isoText(term.days.start));
+}
+
+/// The newest activity that may have renewed it, and what tells; empty: none.
+QString doubtWords(const SourcePlan &plan, const CardTerm &term, const FigureSums &courses)
+{
+    for (auto one = courses.mayRenew.rbegin(); one != courses.mayRenew.rend(); ++one) {
+        const qint64 day = one->first.day;
+        const QDate since = term.days.start.isValid() ? addMonths(term.days.start, 1) : QDate();
+        if (!isDone(plan, day) || (since.isValid() && day <= since.toJulianDay()))
+            continue;
+        return QStringLiteral(" “%1” on %2 may have renewed it: give the new day printed on the card.").arg(one->second, isoText(QDate::fromJulianDay(day)));
+    }
+    return {};
 }
 
 QString termWords(const SourcePlan &plan, const CardTerm &term, State state)
@@ -94,10 +120,11 @@ QString termWords(const SourcePlan &plan, const CardTerm &term, State state)
 CardTerm cardTerm(const SourcePlan &plan, const FigureSums &courses, Set set)
 {
     const Source &source = *plan.source;
-    const QDate course = newest(courses, set);
+    const QDate course = newest(plan, courses, set);
     CardTerm term;
-    const auto offer = [&term](CardTerm::From from, QDate first, QDate last) {
-        if (last.isValid() && (!term.days.end.isValid() || last >= term.days.end))
+    const auto offer = [&](CardTerm::From from, QDate first, QDate last) {
+        const bool printed = from != CardTerm::From::Typed && isPrintedFor(plan, source.cycle.end, first); // the day on the card goes before reckoned ones
+        if (last.isValid() && !printed && (!term.days.end.isValid() || last >= term.days.end))
             term = {from, {first, last}};
     };
     offer(CardTerm::From::Issued, source.issued, lastDay(plan, source.issued));
@@ -121,18 +148,18 @@ void judgeCard(RuleStanding &out, const SourcePlan &plan, const FigureSums &cour
     if (term.from != CardTerm::From::Nothing) {
         f.state = stateOf(term, plan, thresholds);
         const bool met = f.state == State::Met;
-        f.planned = met ? Credits{} : plannedRenewals(term, courses);
+        f.planned = met ? Credits{} : plannedRenewals(plan, term, courses);
         f.missing = Credits::whole(met ? 0 : 1);
         f.open = Credits::whole(met || *f.planned > Credits{} ? 0 : 1);
     }
-    out.reason = termWords(plan, term, f.state);
+    out.reason = termWords(plan, term, f.state) + doubtWords(plan, term, courses);
 }
 
 QDate renewalOn(const SourcePlan &plan, const FigureSums &courses, const Figures &figures)
 {
     if (!figures.missing || *figures.missing == Credits{})
         return {};
-    const auto day = plannedRenewal(cardTerm(plan, courses), courses);
+    const auto day = plannedRenewal(plan, cardTerm(plan, courses), courses);
     return day ? qMax(plan.today, *day) : QDate();
 }
 
@@ -140,9 +167,10 @@ bool countsForCard(const SourcePlan &plan, const CardTerm &term, const Figures &
 {
     if (!figures.missing || day == noDay)
         return false;
+    const bool ahead = planned || !isDone(plan, day);
     if (*figures.missing > Credits{})
-        return planned && renews(term, day);
-    return !planned && holds(plan, term, QDate::fromJulianDay(day));
+        return ahead && renews(term, day);
+    return !ahead && holds(plan, term, QDate::fromJulianDay(day));
 }
 
 QString courseWords(const SourcePlan &plan, bool planned, qint64 day, QDate today)
@@ -152,6 +180,8 @@ QString courseWords(const SourcePlan &plan, bool planned, qint64 day, QDate toda
     const QDate last = lastDay(plan, QDate::fromJulianDay(day));
     if (!last.isValid())
         return QStringLiteral("The course of this card; how long it holds is printed on the card.");
+    if (!planned && !isDone(plan, day))
+        return QStringLiteral("The card from it will hold until %1, once the course is done.").arg(isoText(last));
     const QString verb = planned ? QStringLiteral("would hold") : last < today ? QStringLiteral("held") : QStringLiteral("holds");
     return QStringLiteral("%1 card from it %2 until %3, unless another day is printed on it.").arg(planned ? QStringLiteral("Planned: the") : QStringLiteral("The"), verb, isoText(last));
 }

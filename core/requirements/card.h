@@ -16,7 +16,8 @@ struct CardTerm {
 };
 
 /// The latest of the typed day, the day of issue and the newest course of `set` among `courses`, the last two with the months the
-/// card holds. A typed day that is the end of the month begins with the course it was printed for. Nothing known: no days.
+/// card holds; a course on a day to come is none yet. Where the typed day is a month more or less than the months from the course or
+/// the issue, it is the day printed on that very card and holds. Nothing known: no days.
 CardTerm cardTerm(const SourcePlan &plan, const FigureSums &courses, Set set = Set::Earned);
 
 /// Fills `out`: looks met while the card holds, behind from `topicWarningMonths` before it lapses, overdue from the day after.

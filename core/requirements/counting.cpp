@@ -1,5 +1,7 @@
 #include "core/requirements/counting.h"
 
+#include "core/requirements/card_course.h"
+
 #include <QSet>
 
 #include <algorithm>
@@ -102,19 +104,8 @@ bool formatFits(const FigurePlan &figure, const Activity &activity)
     return format && format->mode == figure.format;
 }
 
-/// Hearing or reading about a life-support card does not renew it, whatever its title names.
-bool mayRenew(const FigurePlan &figure, const Activity &activity)
-{
-    static const QSet<QString> talks{QStringLiteral("speaking"), QStringLiteral("grand-rounds"), QStringLiteral("journal"), QStringLiteral("podcast"),
-                                     QStringLiteral("point-of-care"), QStringLiteral("webinar"), QStringLiteral("sponsored-dinner"), QStringLiteral("national-conference"),
-                                     QStringLiteral("national-conference-presenting"), QStringLiteral("regional-conference"), QStringLiteral("qi-project"), QStringLiteral("leadership-program")};
-    return !figure.card || !talks.contains(activity.format);
-}
-
 bool titleFits(const FigurePlan &figure, const Activity &activity)
 {
-    if (!mayRenew(figure, activity))
-        return false;
     return figure.titles.isEmpty() || std::any_of(figure.titles.begin(), figure.titles.end(), [&](const QRegularExpression &pattern) { return pattern.match(activity.title).hasMatch(); });
 }
 
@@ -191,7 +182,8 @@ Piece pieceOf(const FigurePlan &figure, const SourceId &source, const Facts &fac
         return piece;
     }
     const Reason reason = windowReason(figure, facts);
-    if (reason == Reason::NotAsked || (!overrule && !titleFits(figure, *facts.activity)))
+    const CardCourse course = figure.card && !overrule ? cardCourse(figure.titles, *facts.activity) : CardCourse::Sure;
+    if (reason == Reason::NotAsked || course == CardCourse::No || (!overrule && !titleFits(figure, *facts.activity)))
         return piece;
     piece.reason = reason;
     if (reason != Reason::Counts)
@@ -204,6 +196,8 @@ Piece pieceOf(const FigurePlan &figure, const SourceId &source, const Facts &fac
         piece.reason = Reason::NotOnList;
     } else if (!formatFits(figure, *facts.activity)) {
         piece.reason = Reason::WrongFormat;
+    } else if (course == CardCourse::Maybe) {
+        piece.reason = Reason::MayRenew;
     } else {
         fill(piece, figure, facts);
     }

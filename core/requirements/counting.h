@@ -17,6 +17,7 @@ enum class Reason {
     NotOnList,
     WrongFormat,
     NotMarked,    ///< accepted credit, but not marked as on a topic that only the user can know
+    MayRenew,     ///< it names a life-support card, and nothing says that a card was given
 };
 
 /// Credit that the same caps concern; bit i of `caps` is the figure's cap i.

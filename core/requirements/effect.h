@@ -19,18 +19,22 @@ struct Effect {
     std::optional<Credits> missingBefore, missingAfter;
     State stateBefore = State::CheckByHand;
     State stateAfter = State::CheckByHand;
+    QDate on = {};   ///< the day to come whose figure this is: a window that moves on, or a card; invalid: today's
+    QDate late = {}; ///< it closes nothing of the figure, which is due on this day, before it; invalid: it is in time
     friend bool operator==(const Effect &, const Effect &) = default;
 };
 
 /// The figures that `candidate` moves when it is completed (whatever its status says now), in the order of the
 /// requirements, the total before its rules. A candidate with the id of an activity of the snapshot replaces that one.
-/// Empty: it counts for nothing.
+/// One on a day to come is reckoned as of that day where a window moves on or a card has to hold, and closes nothing that is due
+/// before: a figure that it would have moved stays as it is, with `late`. Empty: it counts for nothing.
 QList<Effect> effects(const Snapshot &snapshot, const Activity &candidate, QDate today);
 
-/// The same on sums that are kept; `existing` is the activity that the candidate replaces, or null.
+/// The same on sums that are kept, as of their day; `existing` is the activity that the candidate replaces, or null.
 QList<Effect> effects(const KeptStandings &kept, const Shared<Activity> &existing, bool proven, const Activity &candidate);
 
-/// One object an effect: requirement, rule, label, unit, needed, before, after, missing and states. Unknown is null.
+/// One object an effect: requirement, rule, label, unit, needed, before, after, missing and states; `on` and `late`, each a
+/// day or null. Unknown is null.
 QJsonArray effectsJson(const QList<Effect> &effects);
 
 } // namespace credence

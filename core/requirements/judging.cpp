@@ -4,6 +4,7 @@
 #include "core/catalogue/template_words.h"
 #include "core/requirements/card.h"
 #include "core/requirements/either_or.h"
+#include "core/requirements/in_time.h"
 #include "core/requirements/rule_words.h"
 #include "core/requirements/states.h"
 #include "core/requirements/ways.h"
@@ -361,11 +362,15 @@ Standing judged(const SourcePlan &plan, const SourceSums &sums, const Thresholds
 
 void project(Standing &standing, const SourcePlan &plan, const SourceSums &sums, qsizetype option, const PlannedFacts &planned)
 {
+    const OptionPlan &way = plan.options[option];
     if (mayComplete(standing.total))
         standing.total.projected = completedOn(plan, sums, option, -1, planned);
+    if (plan.from->total)
+        standing.reason = joined(standing.reason, plannedLaterWords(way.total, standing.total, plan, standing.unit, planned));
     for (qsizetype i = 0; i < standing.rules.size(); ++i) {
         Figures &f = standing.rules[i].figures;
-        if (plan.options[option].rules[i].card)
+        standing.rules[i].reason = joined(standing.rules[i].reason, plannedLaterWords(way.rules[i], f, plan, standing.rules[i].unit, planned));
+        if (way.rules[i].card)
             f.projected = renewalOn(plan, sums.options[option].rules[i], f);
         else if (mayComplete(f))
             f.projected = completedOn(plan, sums, option, i, planned);

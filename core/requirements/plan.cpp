@@ -38,11 +38,13 @@ Window ruleWindow(const Rule &rule, const Window &cycle, const CycleTrack &track
         if (!track.current.isKnown())
             return rollingYears(years, today);
         const DateRange window = windowEnding(track.current.end, 12 * years);
-        return window.start > track.current.start ? rollingYears(years, today) : windowOf(window);
+        return track.endsToday || window.start > track.current.start ? rollingYears(years, today) : windowOf(window);
     }
     case Recurrence::EveryNCycles: {
         const DateRange first = cycleBefore(track, rule.everyCycles.value_or(1) - 1);
-        return windowOf({first.start, track.current.end});
+        Window window = windowOf({first.start, track.current.end});
+        window.endsToday = track.endsToday;
+        return window;
     }
     case Recurrence::EveryCycle:
     case Recurrence::FirstCycle:

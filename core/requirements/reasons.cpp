@@ -68,7 +68,7 @@ public:
             const Line line = own.back();
             own.pop_back();
             const Facts &one = facts.at(line.at);
-            out.append({one.activity->id, line.amount > 0, !isDone, Credits{line.amount}, dated(one, line.loss.kind != Loss::None ? lost(line, one) : words(line.reason, one))});
+            out.append({one.activity->id, line.amount > 0, !isDone || (m_card && one.day != noDay && one.day > m_today), Credits{line.amount}, dated(one, line.loss.kind != Loss::None ? lost(line, one) : words(line.reason, one))});
         }
     }
 
@@ -141,7 +141,7 @@ private:
     RunningLimits m_limits;
     qint64 m_limited;
     std::vector<Line> m_completed, m_planned;
-    std::array<std::array<QString, 2>, static_cast<size_t>(Reason::NotMarked) + 1> m_words;
+    std::array<std::array<QString, 2>, static_cast<size_t>(Reason::MayRenew) + 1> m_words;
 };
 
 struct Target {

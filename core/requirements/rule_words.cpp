@@ -289,6 +289,7 @@ QString reasonWords(Reason reason, const FigurePlan &figure, bool planned, const
     case Reason::NotOnList: return QStringLiteral("Does not count: it is not marked as on the authority's approved list.");
     case Reason::WrongFormat: return QStringLiteral("Does not count: its format is not \"%1\".").arg(formatWords(figure.format));
     case Reason::NotMarked: return QStringLiteral("Does not count yet: it is not marked as your own specialty. If it is, overrule it here, or give it the topic “%1” in Activities.").arg(markWords(figure));
+    case Reason::MayRenew: return QStringLiteral("Does not count yet: it may only be about the card. If it renewed it, enter the day printed on the new card, or overrule it here.");
     case Reason::NotAsked: break;
     }
     return QStringLiteral("Does not count: the rule asks for something else.");

@@ -13,8 +13,18 @@ bool isIn(Earning standing, Set set)
 
 int yearOf(qint64 day) { return day == noDay ? 0 : QDate::fromJulianDay(day).year(); }
 
+void noteRenewal(FigureSums &sums, const Facts &facts, int sign)
+{
+    if (sign > 0)
+        sums.mayRenew.insert_or_assign(momentOf(facts), facts.activity->title);
+    else
+        sums.mayRenew.erase(momentOf(facts));
+}
+
 void addTo(FigureSums &sums, const FigurePlan &figure, const Facts &facts, const Piece &piece, int sign)
 {
+    if (piece.reason == Reason::MayRenew && facts.standing != Earning::Planned)
+        noteRenewal(sums, facts, sign);
     if (!piece.counts())
         return;
     sums.count.add(facts.standing, sign);

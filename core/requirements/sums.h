@@ -23,6 +23,14 @@ struct SetSum {
     friend bool operator==(const SetSum &, const SetSum &) = default;
 };
 
+/// Earlier first, undated last; on one day in the order of the records' own names, so that it is the same in every copy.
+struct Moment {
+    qint64 day = 0;
+    QString ref, id;
+    friend bool operator==(const Moment &, const Moment &) = default;
+    friend bool operator<(const Moment &a, const Moment &b) { return std::tie(a.day, a.ref, a.id) < std::tie(b.day, b.ref, b.id); }
+};
+
 struct FigureSums {
     SetSum plain;            ///< neither limited nor concerned by a cap
     SetSum limited;          ///< only up to the limit of a limited topic
@@ -31,16 +39,10 @@ struct FigureSums {
     SetSum count;            ///< activities, one each
     std::map<int, SetSum> years; ///< by calendar year, kept only with a yearly limit
     std::map<qint64, SetSum> days; ///< activities by their day, kept only of a card
+    std::map<Moment, QString> mayRenew; ///< completed ones that may have renewed a card, with their titles
     friend bool operator==(const FigureSums &, const FigureSums &) = default;
 };
 
-/// Earlier first, undated last; on one day in the order of the records' own names, so that it is the same in every copy.
-struct Moment {
-    qint64 day = 0;
-    QString ref, id;
-    friend bool operator==(const Moment &, const Moment &) = default;
-    friend bool operator<(const Moment &a, const Moment &b) { return std::tie(a.day, a.ref, a.id) < std::tie(b.day, b.ref, b.id); }
-};
 Moment momentOf(const Facts &facts);
 
 /// Puts `value` at `moment`, at once when it goes to one of the ends, as it does when activities come in order.

@@ -13,10 +13,14 @@ namespace {
 
 QString thenWords(const Effect &effect)
 {
+    if (effect.late.isValid())
+        return EffectsPanel::tr("closes nothing of it: due %1, before this course").arg(dayText(effect.late));
+    if (effect.stateAfter == State::Met && effect.on.isValid())
+        return EffectsPanel::tr("would look met on %1 · %2").arg(dayText(effect.on), effect.origin);
     if (effect.stateAfter == State::Met)
         return (effect.stateBefore == State::Met ? EffectsPanel::tr("looks met already · %1") : EffectsPanel::tr("would look met · %1")).arg(effect.origin);
     if (effect.missingAfter && effect.missingAfter->hundredths > 0)
-        return EffectsPanel::tr("%1 still missing").arg(effect.missingAfter->text());
+        return effect.on.isValid() ? EffectsPanel::tr("%1 still missing on %2").arg(effect.missingAfter->text(), dayText(effect.on)) : EffectsPanel::tr("%1 still missing").arg(effect.missingAfter->text());
     return stateText(effect.stateAfter);
 }
 
@@ -43,6 +47,7 @@ EffectWords effectWords(const Effect &effect)
         words.figures += EffectsPanel::tr(" of %1").arg(effect.needed->text());
     words.then = thenWords(effect);
     words.state = effect.stateAfter;
+    words.late = effect.late.isValid();
     return words;
 }
 
@@ -89,7 +94,7 @@ void EffectsPanel::addLine(const EffectWords &words)
     head->addWidget(where, 1);
     head->addWidget(label(words.figures, Type::SmallStrong), 0, Qt::AlignTop);
     lines->addLayout(head);
-    QLabel *then = tinted(words.then, words.state == State::Met ? Tone::Green : Tone::Neutral, palette());
+    QLabel *then = tinted(words.then, words.late ? Tone::Amber : words.state == State::Met ? Tone::Green : Tone::Neutral, palette());
     then->setWordWrap(true);
     lines->addWidget(then);
     m_column->addWidget(entry);

@@ -17,6 +17,7 @@ struct EffectWords {
     QString figures; ///< "41.5 → 49.5 of 50"
     QString then;    ///< "0.5 still missing", "would look met · Rules as of Oct 2025 …"
     State state = State::CheckByHand;
+    bool late = false; ///< it comes after the day the figure is due
     friend bool operator==(const EffectWords &, const EffectWords &) = default;
 };
 

@@ -81,6 +81,12 @@ private Q_SLOTS:
         QTest::newRow("printed, renewed") << "end=2026-12-31" << QStringList{"2024-12-18 BLS", "+2026-12-10 BLS"} << "2027-01-05" << "met 1/1/0/0 2028-12-09";
         QTest::newRow("the new card printed") << "end=2028-12-31" << QStringList{"2024-12-18 BLS", "2026-12-10 BLS"} << "2027-01-05" << "met 1/0/0/0 2028-12-31";
         QTest::newRow("a typed day behind the course") << "end=2025-12-31" << one << "2026-01-05" << "met 1/0/0/0 2026-12-17";
+        QTest::newRow("printed a little earlier than the months from its course") << "end=2026-11-30" << one << "2026-12-01" << "overdue 0/0/0/1 2026-11-30";
+        QTest::newRow("printed a little earlier than the months from its issue") << "issued=2024-12-18 end=2026-11-30" << QStringList() << "2026-12-01" << "overdue 0/0/0/1 2026-11-30";
+        QTest::newRow("a course a month and a day behind the printed card's begin renews it") << "end=2026-11-17" << one << "2025-06-01" << "met 1/0/0/0 2026-11-17";
+        QTest::newRow("a course two days more behind it renews it") << "end=2026-11-15" << one << "2025-06-01" << "met 1/0/0/0 2026-12-17";
+        QTest::newRow("completed on a day to come: not renewed yet") << "end=2026-06-17" << QStringList{"2026-12-18 BLS"} << "2026-11-22" << "overdue 0/0/1/1 2026-06-17";
+        QTest::newRow("completed on that day: renewed") << "end=2026-06-17" << QStringList{"2026-12-18 BLS"} << "2026-12-18" << "met 1/0/0/0 2028-12-17";
         QTest::newRow("only its first day typed") << "start=2024-12-18" << QStringList() << "2026-12-18" << "overdue 0/0/0/1 2026-12-17";
         QTest::newRow("proof of the card before proves nothing") << "" << QStringList{"+2022-12-20 BLS", "2024-12-18 BLS"} << "2025-06-01" << "met 1/0/0/0 2026-12-17";
         QTest::newRow("renewal planned") << "" << QStringList{"2024-12-18 BLS", "2026-12-01 BLS planned"} << "2026-11-22" << "behind 0/0/1/1 2026-12-17";
@@ -100,25 +106,83 @@ private Q_SLOTS:
         QCOMPARE(standing.cycle.end, standing.rules.first().figures.due);
     }
 
-    void hearingAboutACardDoesNotRenewIt_data()
+    void onlyTheCourseItselfRenewsACard_data()
     {
         QTest::addColumn<QString>("format");
-        QTest::addColumn<bool>("renews");
-        QTest::newRow("grand rounds") << "grand-rounds" << false;
-        QTest::newRow("a podcast") << "podcast" << false;
-        QTest::newRow("a webinar") << "webinar" << false;
-        QTest::newRow("a conference") << "national-conference" << false;
-        QTest::newRow("a certification course") << "certification-course" << true;
-        QTest::newRow("a simulation") << "simulation" << true;
-        QTest::newRow("a course whose format is not known") << "" << true;
+        QTest::addColumn<QString>("title");
+        QTest::addColumn<QString>("wanted"); // renewed: yes, no, or asked
+        const auto row = [](const char *format, const char *title, const char *wanted) { QTest::addRow("%s: %s", format, title) << format << title << wanted; };
+        row("grand-rounds", "BLS provider course", "no");
+        row("podcast", "BLS", "no");
+        row("webinar", "BLS renewal", "no");
+        row("national-conference", "BLS", "no");
+        row("self-assessment", "BLS", "no");
+        row("certification-course", "BLS", "yes");
+        row("certification-course", "Basic Life Support, spring", "yes");
+        row("certification-course", "BLS instructor essentials", "asked");
+        row("simulation", "BLS skills session", "yes");
+        row("", "BLS", "yes");
+        row("", "Basic Life Support for Healthcare Providers (BLS), 2026", "yes");
+        row("", "AHA BLS renewal", "yes");
+        row("", "HeartCode BLS", "yes");
+        row("", "BLS Provider eCard", "yes");
+        row("live", "BLS recertification", "yes");
+        row("other", "BLS class", "yes");
+        row("", "What BLS 2025 changes", "asked");
+        row("", "BLS pharmacology update course", "asked");
+        row("", "Journal review: does BLS help?", "asked");
+        row("", "Not BLS", "asked");
+        row("", "BLS for the wards", "asked");
+        row("online-module", "BLS provider course", "asked");
+        row("live-virtual", "BLS provider course", "asked");
+        row("faculty", "BLS provider course", "asked");
+        row("certification-course", "ACLS provider course", "no");
     }
-    void hearingAboutACardDoesNotRenewIt()
+    void onlyTheCourseItselfRenewsACard()
     {
         QFETCH(QString, format);
-        QFETCH(bool, renews);
+        QFETCH(QString, title);
+        QFETCH(QString, wanted);
         Snapshot snapshot = portfolio("card-bls", "end=2026-12-31", {"2024-12-18 BLS"});
-        snapshot.activities.append(test::anActivity().id("talk").titled("What BLS 2025 changes").on("2026-11-10").format(format.toLatin1().constData()));
-        QCOMPARE(standings(snapshot, isoDay("2026-11-22")).first().cycle.end, renews ? isoDay("2028-11-09") : isoDay("2026-12-31"));
+        snapshot.activities.append(test::anActivity().id("talk").titled(title).on("2026-11-10").format(format.toLatin1().constData()));
+        const Standing found = standings(snapshot, isoDay("2026-11-22")).first();
+        QCOMPARE(found.cycle.end, wanted == QLatin1String("yes") ? isoDay("2028-11-09") : isoDay("2026-12-31"));
+        const QString asks = QStringLiteral("“%1” on 2026-11-10 may have renewed it: give the new day printed on the card.").arg(title);
+        QCOMPARE(found.reason.contains(asks), wanted == QLatin1String("asked"));
+        const auto lines = found.rules.first().figures.activities;
+        const auto line = std::find_if(lines.begin(), lines.end(), [](const Contribution &one) { return one.activity.text == QLatin1String("talk"); });
+        QCOMPARE(line != lines.end(), wanted != QLatin1String("no"));
+        QVERIFY(line == lines.end() || line->counts == false || wanted == QLatin1String("yes"));
+    }
+
+    void whatMayHaveRenewedItIsSettledByTheUser()
+    {
+        const QDate today = isoDay("2026-11-22");
+        Snapshot snapshot = portfolio("card-bls", "end=2026-12-31", {});
+        Activity talk = test::anActivity().id("talk").titled("BLS update").on("2026-11-10");
+        const auto with = [&](bool count) {
+            Activity one = talk;
+            one.overrules = {{snapshot.sources.first()->id, standings(snapshot, today).first().rules.first().rule, count, "the card says so"}};
+            Snapshot other = snapshot;
+            other.activities.append(std::make_shared<const Activity>(one));
+            return standings(other, today).first();
+        };
+        QCOMPARE(with(true).cycle.end, isoDay("2028-11-09"));
+        QVERIFY(!with(true).reason.contains("may have renewed"));
+        QCOMPARE(with(false).cycle.end, isoDay("2026-12-31"));
+        QVERIFY(!with(false).reason.contains("may have renewed"));
+    }
+
+    void withNoDayAtAllATalkSaysNothingOfTheCard()
+    {
+        Snapshot snapshot = portfolio("card-bls", "", {});
+        snapshot.activities.append(test::anActivity().id("talk").titled("BLS update").on("2026-11-10"));
+        const Standing found = standings(snapshot, isoDay("2026-11-22")).first();
+        QCOMPARE(shown(found), "check-by-hand 0/0/0/? ");
+        QVERIFY2(found.reason.contains("may have renewed"), qPrintable(found.reason));
+        KeptStandings kept(snapshot, isoDay("2026-11-22"));
+        kept.replace(snapshot.activities.first(), false, nullptr, false);
+        QVERIFY(!kept.standings().first().reason.contains("may have renewed"));
     }
 
     void aCardOfUnknownLengthHoldsUntilThePrintedDay()
@@ -164,7 +228,8 @@ private Q_SLOTS:
         KeptStandings kept(snapshot, today);
         const auto shared = std::make_shared<const Activity>(renewal);
         kept.replace(nullptr, false, shared, true);
-        QCOMPARE(shown(kept.standings().first()), "met 2/1/0/0 2028-11-24");
+        QCOMPARE(shown(kept.standings().first()), "behind 0/0/1/1 2026-12-17");
+        QCOMPARE(moved.first().on, isoDay("2026-11-25"));
         kept.replace(shared, true, nullptr, false);
         QCOMPARE(kept.standings(), figures(snapshot, today));
     }

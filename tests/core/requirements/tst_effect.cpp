@@ -1,4 +1,5 @@
 #include "core/requirements/effect.h"
+#include "core/requirements/state_words.h"
 #include "tests/support/records.h"
 
 #include <QJsonDocument>
@@ -64,6 +65,38 @@ private Q_SLOTS:
         old.days.start = QDate(2010, 1, 1);
         old.topics.clear();
         QVERIFY(effects(portfolio(), old, QDate(2026, 11, 22)).isEmpty());
+    }
+    void aCourseOnADayToComeIsReckonedByThatDay_data()
+    {
+        QTest::addColumn<QString>("requirement"); // more of the record
+        QTest::addColumn<QString>("course");      // "day topic amount"
+        QTest::addColumn<QStringList>("wanted");  // "rule before -> after state [on day] [late day]"
+        const QString mate = R"("catalogue": "us-dea-mate", "cycle": {"start": "2025-01-16", "end": "2027-01-15"})";
+        QTest::newRow("in time") << mate << "2027-01-15 opioid-prescribing 8" << QStringList{"us-dea-mate.r1 0 -> 8 met"};
+        QTest::newRow("a day late") << mate << "2027-01-16 opioid-prescribing 8" << QStringList{"us-dea-mate.r1 0 -> 0 behind late 2027-01-15"};
+        QTest::newRow("overdue today: what is accepted late is asked") << R"("catalogue": "us-dea-mate", "cycle": {"start": "2024-01-16", "end": "2026-01-15"})" << "2027-01-16 opioid-prescribing 8"
+                                                                       << QStringList{"us-dea-mate.r1 0 -> 8 met"};
+        QTest::newRow("a moving window, on its day") << R"("catalogue": "us-wy", "issued": "2010-01-15")" << "2027-03-05 sepsis 60" << QStringList{"total 0 -> 60 met on 2027-03-05"};
+        QTest::newRow("a card, on its day") << R"("catalogue": "card-acls", "cycle": {"end": "2026-12-31"})" << "2027-03-05 ACLS 0" << QStringList{"card-acls.r1 0 -> 1 met on 2027-03-05"};
+    }
+    void aCourseOnADayToComeIsReckonedByThatDay()
+    {
+        QFETCH(QString, requirement);
+        QFETCH(QString, course);
+        const Snapshot snapshot = test::snapshotOf(QJsonDocument::fromJson(QStringLiteral(R"([
+            {"kind": "profile", "name": "Elena Rivera", "degree": "MD", "answers": {"dea-registrant": true, "addiction-certified": false, "recent-us-graduate-sud": false, "state-cs-registrant": false}},
+            {"kind": "requirement", "id": "r", %1}])").arg(requirement).toUtf8()).array());
+        const QStringList w = course.split(' ');
+        Activity one;
+        one.title = w[1] + " provider course";
+        one.days = {QDate::fromString(w[0], Qt::ISODate), QDate::fromString(w[0], Qt::ISODate)};
+        one.topics = {w[1]};
+        if (w[2] != "0")
+            one.credits = {{Credits::whole(w[2].toInt()), "ama-pra-1", {}}};
+        QStringList lines;
+        for (const Effect &e : effects(snapshot, one, QDate(2026, 11, 22)))
+            lines << QStringLiteral("%1 %2 -> %3 %4").arg(e.rule, e.before->text(), e.after->text(), stateWord(e.stateAfter)) + (e.on.isValid() ? " on " + isoText(e.on) : QString()) + (e.late.isValid() ? " late " + isoText(e.late) : QString());
+        QTEST(lines, "wanted");
     }
     void anEmptyPortfolioHasNoEffects() { QVERIFY(effects(Snapshot(), candidate(), QDate(2026, 11, 22)).isEmpty()); }
 };

@@ -259,6 +259,18 @@ private Q_SLOTS:
         QCOMPARE(annualFloor({}, Thresholds()), AnnualFloor());
     }
 
+    void whatIsPlannedForAMovingWindowIsSaid()
+    {
+        const auto reason = [](const QByteArray &more) {
+            return figures(test::snapshotOf(QJsonDocument::fromJson(R"([{"kind": "profile", "name": "R", "degree": "MD"}, {"kind": "requirement", "id": "w", "catalogue": "us-wy", "issued": "2010-01-01"})" + more + "]").array()), QDate(2026, 11, 22)).first();
+        };
+        const QByteArray planned = R"(, {"kind": "activity", "title": "P", "status": "planned", "start": "2027-04-05", "credits": [{"amount": 40, "type": "ama-pra-1"}]})";
+        QCOMPARE(reason(planned).reason, "40 hours planned on 2027-04-05 will count from then on: this window ends on every day.");
+        QCOMPARE(reason(planned).total.planned, Credits{});
+        QCOMPARE(reason({}).reason, QString());
+        QCOMPARE(reason(planned + R"(, {"kind": "activity", "title": "P", "status": "completed", "start": "2026-04-05", "credits": [{"amount": 60, "type": "ama-pra-1"}]})").reason, QString());
+    }
+
     void everyLineSaysWhy()
     {
         const QByteArray keys = R"("rules": [{"id": "own.t", "kind": "topic", "amount": 2, "unit": "hour", "recurrence": "every-cycle", "topics_any_of": ["medical-ethics"], "credit_types_any_of": ["ama-pra-1"]}])";

@@ -226,7 +226,8 @@ private Q_SLOTS:
                 const auto b = figuresOf(after[i]);
                 for (qsizetype k = 0; k < a.size(); ++k) {
                     QVERIFY2(settled(*a[k].figures) == settled(*b[k].figures), qPrintable(where(seed, before[i], a[k].rule)));
-                    QVERIFY(!b[k].figures->planned || *b[k].figures->planned == Credits{});
+                    const bool card = before[i].kind == QLatin1String("life-support"); // its course on a day to come is planned, whatever is said of it
+                    QVERIFY(card || !b[k].figures->planned || *b[k].figures->planned == Credits{});
                 }
             }
         }

@@ -1,0 +1,18 @@
+// Whether an activity is the course of a life-support card, by its format and its title (V6).
+#pragma once
+
+#include "core/activities/activity.h"
+
+#include <QList>
+#include <QRegularExpression>
+
+namespace credence {
+
+/// No: hearing or reading about a card. Maybe: it names the card, and nothing says that a card was given. Sure: the course itself.
+enum class CardCourse { No, Maybe, Sure };
+
+/// `titles`: how the card is called. A certification or skills course is the course; an online one, or one of unknown format
+/// whose title says more than the card and "provider", "renewal" or the like, may only be about it.
+CardCourse cardCourse(const QList<QRegularExpression> &titles, const Activity &activity);
+
+} // namespace credence
