@@ -73,11 +73,13 @@ QJsonValue wordOrNull(const QString &word) { return word.isEmpty() ? QJsonValue(
 
 QJsonObject jsonOf(const CourseEvaluation &found, const Asked &asked, const QJsonArray &effects)
 {
-    QJsonArray questions, fills;
+    QJsonArray questions, fills, late;
     for (const CourseQuestion &q : found.questions)
         questions.append(QJsonObject{{"key", q.key}, {"label", q.label}, {"answer", wordOrNull(answerWord(q.answer()))}, {"computed", wordOrNull(answerWord(q.computed))}, {"why", q.why}});
     for (const CourseFill &fill : found.fills)
         fills.append(QJsonObject{{"name", fill.name}, {"amount", fill.amount.toDouble()}});
+    for (const CourseLate &one : found.late)
+        late.append(QJsonObject{{"name", one.name}, {"due", isoText(one.due)}});
     const QJsonValue unknown;
     const QJsonObject figures{{"strategic_value", found.valueTenths == 0 ? unknown : QJsonValue(found.valueTenths / 10.0)}, {"strategic_value_why", found.valueWhy},
                               {"credits", found.credits.toDouble()},
@@ -86,7 +88,7 @@ QJsonObject jsonOf(const CourseEvaluation &found, const Asked &asked, const QJso
                               {"month_load", found.monthLoad.toDouble()}};
     return {{"title", asked.course.title}, {"advice", adviceWord(asked.advice)},        {"worth_asking", found.worthAsking},
             {"effects", effects},
-            {"questions", questions},      {"fills", fills},                            {"figures", figures},
+            {"questions", questions},      {"fills", fills}, {"late", late}, {"figures", figures},
             {"strong", found.strong},      {"verdict", wordOrNull(verdictWord(found.verdict))},     {"reasons", QJsonArray::fromStringList(found.reasons)}};
 }
 

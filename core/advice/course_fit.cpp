@@ -5,6 +5,7 @@
 #include "core/activities/format_value.h"
 #include "core/activities/mix.h"
 #include "core/activities/word_match.h"
+#include "core/advice/gaps.h"
 #include "core/catalogue/catalogue.h"
 #include "core/outcomes/addressee.h"
 #include "core/requirements/progress.h"
@@ -34,6 +35,18 @@ QDate dayOf(const Activity &course, QDate today)
 
 bool countsForLoad(Status status) { return status != Status::Idea && status != Status::Dropped; }
 
+/// As planned, with an id, and today when it has no day.
+Activity asCandidate(const Activity &course, QDate today)
+{
+    Activity taken = course;
+    taken.status = Status::Planned;
+    if (taken.id.isNull())
+        taken.id = {QStringLiteral("candidate")};
+    if (!creditDay(taken).isValid())
+        taken.days = {today, today};
+    return taken;
+}
+
 /// The snapshot with the course as planned in it, or without it.
 Snapshot snapshotWith(const Activity &course, const Snapshot &snapshot, QDate today, bool planned)
 {
@@ -41,13 +54,7 @@ Snapshot snapshotWith(const Activity &course, const Snapshot &snapshot, QDate to
     changed.activities.removeIf([&](const Shared<Activity> &other) { return !course.id.isNull() && other->id == course.id; });
     if (!planned)
         return changed;
-    Activity taken = course;
-    taken.status = Status::Planned;
-    if (taken.id.isNull())
-        taken.id = {QStringLiteral("candidate")};
-    if (!creditDay(taken).isValid())
-        taken.days = {today, today};
-    changed.activities.prepend(std::make_shared<const Activity>(taken));
+    changed.activities.prepend(std::make_shared<const Activity>(asCandidate(course, today)));
     return changed;
 }
 
@@ -63,6 +70,15 @@ QString fillsText(const QList<CourseFill> &fills)
     for (const CourseFill &fill : fills)
         parts << fill.name + QStringLiteral(" +") + fill.amount.text();
     return parts.join(QStringLiteral(" · "));
+}
+
+/// "On 5 Mar 2027 it is too late for DEA: opioids (due 15 Jan 2027)."; empty when it is in time for all that is missing.
+QString lateText(const QList<CourseLate> &late, QDate on)
+{
+    QStringList parts;
+    for (const CourseLate &one : late)
+        parts << QStringLiteral("%1 (due %2)").arg(one.name, writtenDay(one.due));
+    return parts.isEmpty() ? QString() : QStringLiteral("On %1 it is too late for %2.").arg(writtenDay(on), parts.join(QStringLiteral(" · ")));
 }
 
 struct Leaves {
@@ -100,17 +116,28 @@ Credits monthLoad(const Activity &course, const Snapshot &snapshot, QDate today)
     return sum;
 }
 
-QList<CourseFill> courseFills(const Activity &course, const Snapshot &snapshot, QDate today)
+CourseCredit courseCredit(const Activity &course, const Snapshot &snapshot, QDate today)
 {
-    const auto before = figures(snapshotWith(course, snapshot, today, false), today);
-    const auto after = figures(snapshotWith(course, snapshot, today, true), today);
-    QList<CourseFill> fills;
-    for (qsizetype i = 0; i < std::min(before.size(), after.size()); ++i) {
-        addFill(fills, before[i].name, before[i].total, after[i].total);
-        for (qsizetype r = 0; r < std::min(before[i].rules.size(), after[i].rules.size()); ++r)
-            addFill(fills, before[i].name + QStringLiteral(": ") + before[i].rules[r].label, before[i].rules[r].figures, after[i].rules[r].figures);
+    Outlook outlook(snapshotWith(course, snapshot, today, false), today);
+    const QList<Standing> before = outlook.then();
+    const auto candidate = std::make_shared<const Activity>(asCandidate(course, today));
+    const QList<TooLate> late = outlook.tooLate(*candidate);
+    outlook.take(candidate);
+    const QList<Standing> after = outlook.then();
+    CourseCredit credit;
+    for (qsizetype i = 0; i < before.size(); ++i) {
+        const Standing &was = before[i];
+        const auto see = [&](const QString &rule, const QString &name, const Figures &then, const Figures &now) {
+            addFill(credit.fills, name, then, now);
+            const auto due = std::find_if(late.begin(), late.end(), [&](const TooLate &one) { return one.source == was.source && one.rule == rule; });
+            if (due != late.end() && then.open && *then.open > Credits{})
+                credit.late << CourseLate{name, due->due};
+        };
+        see(QStringLiteral("total"), was.name, was.total, after[i].total);
+        for (qsizetype r = 0; r < was.rules.size(); ++r)
+            see(was.rules[r].rule, was.name + QStringLiteral(": ") + was.rules[r].label, was.rules[r].figures, after[i].rules[r].figures);
     }
-    return fills;
+    return credit;
 }
 
 CourseQuestion storyQuestion(const Activity &course, const Snapshot &snapshot)
@@ -156,11 +183,13 @@ CourseQuestion goalQuestion(const Activity &course, const Snapshot &snapshot)
     return question("goal", label, Answer::No, QStringLiteral("None of your %1 active goals.").arg(goals.size()));
 }
 
-CourseQuestion requirementQuestion(const Activity &course, const QList<CourseFill> &fills, const Snapshot &snapshot, QDate today)
+CourseQuestion requirementQuestion(const Activity &course, const CourseCredit &credit, const Snapshot &snapshot, QDate today)
 {
     const char *label = "Fills credit you still need";
-    if (!fills.isEmpty())
-        return question("requirement", label, Answer::Strong, fillsText(fills));
+    const QString late = lateText(credit.late, creditDay(course));
+    const auto with = [&late](const QString &why) { return late.isEmpty() ? why : why + QLatin1Char(' ') + late; };
+    if (!credit.fills.isEmpty())
+        return question("requirement", label, Answer::Strong, late.isEmpty() ? fillsText(credit.fills) : with(fillsText(credit.fills) + QLatin1Char('.')));
     if (snapshot.sources.isEmpty())
         return question("requirement", label, Answer::No, QStringLiteral("No requirement is recorded yet."));
     const auto after = standings(snapshotWith(course, snapshot, today, true), today);
@@ -168,12 +197,12 @@ CourseQuestion requirementQuestion(const Activity &course, const QList<CourseFil
     for (const Standing &standing : after) {
         for (const Contribution &one : standing.total.activities) {
             if (one.activity == id && one.counts)
-                return question("requirement", label, Answer::Weak, QStringLiteral("It counts for %1, where nothing is missing.").arg(standing.name));
+                return question("requirement", label, Answer::Weak, with(QStringLiteral("It counts for %1, where nothing is missing.").arg(standing.name)));
         }
     }
-    if (course.credits.isEmpty())
+    if (course.credits.isEmpty() && late.isEmpty())
         return openQuestion("requirement", label, "credits", QStringLiteral("Its credits are not known yet."));
-    return question("requirement", label, Answer::No, QStringLiteral("It fills nothing that is still missing."));
+    return question("requirement", label, Answer::No, late.isEmpty() ? QStringLiteral("It fills nothing that is still missing.") : late);
 }
 
 CourseQuestion tangibleQuestion(const Activity &course)

@@ -59,14 +59,16 @@ CourseEvaluation evaluateCourse(const Activity &course, const EvaluationAnswers 
 {
     CourseEvaluation found;
     addFigures(found, course, snapshot, today);
-    found.fills = courseFills(course, snapshot, today);
+    const CourseCredit credit = courseCredit(course, snapshot, today);
+    found.fills = credit.fills;
+    found.late = credit.late;
     CourseQuestion story = storyQuestion(course, snapshot);
     story.given = given.story;
     found.valueTenths = valueTenths(strategicValue(course.format, snapshot.thresholds), story.answer());
     found.valueWhy = valueWords(strategicValue(course.format, snapshot.thresholds), story.answer(), course.format);
     CourseQuestion goal = goalQuestion(course, snapshot);
     goal.given = given.goal;
-    CourseQuestion requirement = requirementQuestion(course, found.fills, snapshot, today);
+    CourseQuestion requirement = requirementQuestion(course, credit, snapshot, today);
     requirement.given = given.requirement;
     CourseQuestion tangible = tangibleQuestion(course);
     tangible.given = given.tangible;

@@ -35,9 +35,17 @@ struct CourseFill {
     friend bool operator==(const CourseFill &, const CourseFill &) = default;
 };
 
+/// A figure that it does not close because it is due before.
+struct CourseLate {
+    QString name; ///< as of a fill
+    QDate due;
+    friend bool operator==(const CourseLate &, const CourseLate &) = default;
+};
+
 struct CourseEvaluation {
     QList<CourseQuestion> questions; ///< the six, in their order
     QList<CourseFill> fills;         ///< credit still missing that it would bring
+    QList<CourseLate> late;          ///< what is still missing of these is due before the course
     int valueTenths = 0;             ///< strategic value from 10 to 100; 0: the format is not rated
     QString valueWhy;                ///< how it comes about: "6 for the format, +0.5 as it advances the story"; "" when not rated
     Credits credits;
@@ -52,7 +60,7 @@ struct CourseEvaluation {
 };
 
 /// Answers are computed from story, goals, requirements, plan and money; `given` ones go before them. A course without a day counts
-/// as if taken today. A duty (compliance) is filler: it has to be done. What is not known leaves its question open, and the verdict
+/// as if taken today, one on a day to come closes nothing that is due before; nor does what is planned too late. A duty (compliance) is filler: it has to be done. What is not known leaves its question open, and the verdict
 /// too when it would turn on the answer; a course of unknown cost may be free or paid. Standings are computed with the course as planned and without it.
 CourseEvaluation evaluateCourse(const Activity &course, const EvaluationAnswers &given, const Snapshot &snapshot, QDate today, Advice advice = Advice::ThreeFilters);
 

@@ -4,6 +4,8 @@
 #include "core/requirements/counting.h"
 #include "core/requirements/either_or.h"
 
+#include <QLocale>
+
 #include <algorithm>
 
 namespace credence {
@@ -16,7 +18,7 @@ std::optional<Credits> openOf(const Figures &f)
     return asked && f.open && *f.open > Credits{} ? f.open : std::nullopt;
 }
 
-Gap gapOf(const Standing &standing, const Figures &f, Credits open, const FigurePlan &asks)
+Gap gapOf(const Standing &standing, const Figures &f, Credits open, const FigurePlan &asks, const SourcePlan &plan)
 {
     Gap gap;
     gap.source = standing.source;
@@ -25,21 +27,13 @@ Gap gapOf(const Standing &standing, const Figures &f, Credits open, const Figure
     gap.label = QStringLiteral("Total");
     gap.unit = standing.unit;
     gap.open = open;
-    gap.due = asks.window.endsToday ? QDate() : f.due; // a window that ends on every day is due on none
+    gap.due = lastDayFor(plan, asks, f);
+    gap.on = asks.window.endsToday ? (f.projected.isValid() ? f.projected : plan.today) : QDate();
     gap.state = f.state;
     gap.confidence = standing.confidence;
     gap.asks = asks;
     gap.whole = f.needed.value_or(open);
     return gap;
-}
-
-const OptionPlan &shownWay(const SourcePlan &plan, const Standing &standing)
-{
-    for (const OptionPlan &option : plan.options) {
-        if (option.condition == standing.way)
-            return option;
-    }
-    return plan.options.first();
 }
 
 /// Of rules that may stand for one another the nearest is asked for; a spare one only when that one cannot be.
@@ -78,13 +72,13 @@ void addGaps(QList<Gap> &gaps, const Standing &standing, const SourcePlan &plan)
     const OptionPlan &way = shownWay(plan, standing);
     const QList<qsizetype> groups = eitherOr(*plan.from);
     if (const auto open = openOf(standing.total); open && plan.from->total)
-        gaps.append(gapOf(standing, standing.total, *open, way.total));
+        gaps.append(gapOf(standing, standing.total, *open, way.total, plan));
     for (qsizetype i = 0; i < standing.rules.size(); ++i) {
         const RuleStanding &rule = standing.rules[i];
         const auto open = openOf(rule.figures);
         if (!open || !way.rules[i].computed || anotherIsAsked(standing, rule))
             continue;
-        Gap gap = gapOf(standing, rule.figures, *open, way.rules[i]);
+        Gap gap = gapOf(standing, rule.figures, *open, way.rules[i], plan);
         gap.label = rule.label;
         gap.unit = rule.unit;
         gap.group = static_cast<int>(groups[i]);
@@ -110,39 +104,158 @@ void setToday(QList<Gap> &gaps, const Standing &now)
     }
 }
 
-/// What is overdue already may be done late: the authority is asked what it accepts.
-bool comesTooLate(QDate due, const Activity &course, QDate today) { return due.isValid() && due >= today && creditDay(course).isValid() && creditDay(course) > due; }
+/// On its own day.
+bool countsFor(const FigurePlan &figure, const SourceId &source, const Facts &facts, QDate today)
+{
+    const bool ahead = figure.window.endsToday && facts.day > today.toJulianDay();
+    return figure.computed && pieceOf(ahead ? onDay(figure, QDate::fromJulianDay(facts.day)) : figure, source, facts).counts();
+}
 
-bool countsFor(const FigurePlan &figure, const SourceId &source, const Facts &facts) { return figure.computed && pieceOf(figure, source, facts).counts(); }
+const Figures *figureOf(const Standing &standing, const QString &rule)
+{
+    if (rule == QLatin1String("total"))
+        return &standing.total;
+    const auto found = std::find_if(standing.rules.begin(), standing.rules.end(), [&](const RuleStanding &one) { return one.rule == rule; });
+    return found == standing.rules.end() ? nullptr : &found->figures;
+}
+
+/// `f` as it is on `day`, when less is open then.
+void takeLess(Figures &f, Credits &subOpen, const Standing &then, const QString &rule, QDate day)
+{
+    const Figures *other = figureOf(then, rule);
+    if (!other || !other->open || !f.open || other->state == State::CheckByHand || *other->open >= *f.open)
+        return;
+    const State state = *other->open == Credits{} ? other->state : f.state;
+    f = *other;
+    f.state = state;
+    f.projected = day;
+    for (const RuleStanding &one : then.rules)
+        subOpen = one.rule == rule ? one.subOpen : subOpen;
+}
 
 bool takesOrLeavesOut(const SourcePlan &plan, qsizetype rule) { return !plan.from->rules[rule].notSharedWith.isEmpty() || leavesOut(plan, rule); }
 
 } // namespace
 
-Outlook::Outlook(const Snapshot &snapshot, QDate today) : m_today(today), m_kept(snapshot, today)
+Outlook::Outlook(const Snapshot &snapshot, QDate today) : m_today(today), m_kept(snapshot, today), m_moving(snapshot)
 {
-    for (const auto &source : snapshot.sources)
+    m_moving.sources.clear();
+    for (const auto &source : snapshot.sources) {
         m_plans.append(planFor(source, snapshot.profile, today));
+        if (movesOn(m_plans.last()) && !isCard(*m_plans.last().from))
+            m_moving.sources.append(source);
+    }
     m_now = m_kept.standings();
     const QSet<QString> proven = provenActivities(snapshot.documents);
-    for (const auto &activity : snapshot.activities) {
+    QList<Shared<Activity>> planned;
+    for (Shared<Activity> &activity : m_moving.activities) {
         const bool isProven = proven.contains(activity->id.text);
         if (factsOf(*activity, isProven).standing != Earning::Planned)
             continue;
-        auto done = std::make_shared<Activity>(*activity);
-        done->status = Status::Completed;
-        leaveOutLate(*done);
+        const Shared<Activity> done = taken(*activity);
         m_kept.replace(activity, isProven, done, isProven);
+        activity = done;
+        planned.append(done);
     }
+    for (const auto &one : std::as_const(planned))
+        count(*one, 1);
+}
+
+bool Outlook::countsAhead(const Activity &course) const
+{
+    const Facts facts = factsOf(course, false);
+    if (m_moving.sources.isEmpty() || facts.day <= m_today.toJulianDay())
+        return false;
+    return std::any_of(m_plans.begin(), m_plans.end(), [&](const SourcePlan &plan) {
+        return std::any_of(plan.options.begin(), plan.options.end(), [&](const OptionPlan &option) {
+            const auto counts = [&](const FigurePlan &figure) { return figure.window.endsToday && countsFor(figure, plan.source->id, facts, m_today); };
+            return counts(option.total) || std::any_of(option.rules.begin(), option.rules.end(), counts);
+        });
+    });
+}
+
+void Outlook::count(const Activity &course, int sign)
+{
+    if (!countsAhead(course))
+        return;
+    const QDate day = creditDay(course);
+    auto found = m_ahead.find(day);
+    if (found == m_ahead.end()) {
+        found = m_ahead.emplace(day, Ahead{KeptStandings(m_moving, day), 0}).first;
+        for (const auto &one : std::as_const(m_taken))
+            found->second.kept.replace(nullptr, false, one, false);
+    }
+    found->second.courses += sign;
+}
+
+void Outlook::replace(const Shared<Activity> &before, const Shared<Activity> &after)
+{
+    m_kept.replace(before, false, after, false);
+    for (auto &[day, ahead] : m_ahead)
+        ahead.kept.replace(before, false, after, false);
+}
+
+void Outlook::take(const Shared<Activity> &course)
+{
+    const Shared<Activity> done = taken(*course);
+    replace(nullptr, done);
+    m_taken.append(done);
+    count(*done, 1);
+}
+
+void Outlook::giveBack(const Shared<Activity> &course)
+{
+    const Shared<Activity> done = taken(*course);
+    replace(done, nullptr);
+    m_taken.removeIf([&](const Shared<Activity> &one) { return one->id == done->id; });
+    count(*done, -1);
+}
+
+void Outlook::reckonAhead(Standing &standing, const SourcePlan &plan, const QList<std::pair<QDate, QList<Standing>>> &ahead) const
+{
+    const OptionPlan &way = shownWay(plan, standing);
+    const QList<qsizetype> groups = eitherOr(*plan.from);
+    Credits none;
+    for (const auto &[day, standings] : ahead) {
+        const auto then = std::find_if(standings.begin(), standings.end(), [&](const Standing &one) { return one.source == standing.source; });
+        if (then == standings.end())
+            continue;
+        if (plan.from->total && way.total.window.endsToday)
+            takeLess(standing.total, none, *then, QStringLiteral("total"), day);
+        for (qsizetype i = 0; i < standing.rules.size(); ++i) {
+            if (way.rules[i].window.endsToday)
+                takeLess(standing.rules[i].figures, standing.rules[i].subOpen, *then, standing.rules[i].rule, day);
+        }
+    }
+    for (qsizetype i = 0; i < standing.rules.size(); ++i) { // what stands for another closes it
+        const bool closed = standing.rules[i].figures.projected.isValid() && standing.rules[i].figures.open == Credits{};
+        for (qsizetype other = 0; closed && other < standing.rules.size(); ++other) {
+            if (groups[other] == groups[i] && standing.rules[other].figures.open)
+                standing.rules[other].figures.open = standing.rules[other].subOpen = Credits{};
+        }
+    }
+}
+
+QList<Standing> Outlook::then() const
+{
+    QList<std::pair<QDate, QList<Standing>>> ahead;
+    for (const auto &[day, one] : m_ahead) {
+        if (one.courses > 0)
+            ahead.append({day, one.kept.standings()});
+    }
+    QList<Standing> then = m_kept.standings();
+    for (qsizetype i = 0; i < then.size() && !ahead.isEmpty(); ++i)
+        reckonAhead(then[i], m_plans[i], ahead);
+    return then;
 }
 
 QList<Gap> Outlook::gaps() const
 {
     QList<Gap> gaps;
-    const QList<Standing> then = m_kept.standings();
-    for (qsizetype i = 0; i < then.size(); ++i) {
+    const QList<Standing> standings = then();
+    for (qsizetype i = 0; i < standings.size(); ++i) {
         QList<Gap> own;
-        addGaps(own, then[i], m_plans[i]);
+        addGaps(own, standings[i], m_plans[i]);
         setToday(own, m_now[i]);
         gaps += own;
     }
@@ -178,11 +291,11 @@ bool Outlook::mayServe(const QList<Gap> &gaps, const Activity &course) const
         }
         const QList<qsizetype> groups = eitherOr(*plan.from);
         for (const OptionPlan &option : plan.options) {
-            if (open.contains(-1) && countsFor(option.total, id, facts))
+            if (open.contains(-1) && countsFor(option.total, id, facts, m_today))
                 return true;
             for (qsizetype i = 0; i < groups.size(); ++i) {
                 const bool asked = open.contains(static_cast<int>(groups[i])) || (!open.isEmpty() && takesOrLeavesOut(plan, i));
-                if (asked && countsFor(option.rules[i], id, facts))
+                if (asked && countsFor(option.rules[i], id, facts, m_today))
                     return true;
             }
         }
@@ -192,26 +305,32 @@ bool Outlook::mayServe(const QList<Gap> &gaps, const Activity &course) const
 
 Shared<Activity> Outlook::taken(const Activity &course) const
 {
-    auto done = std::make_shared<Activity>(course);
-    done->status = Status::Completed;
-    if (!creditDay(*done).isValid())
-        done->completed = m_today;
-    leaveOutLate(*done);
-    return done;
+    Activity done = course;
+    done.status = Status::Completed;
+    if (!creditDay(done).isValid())
+        done.completed = m_today;
+    return std::make_shared<const Activity>(leftOutOf(done, tooLateFor(m_plans, m_now, done, m_today)));
 }
 
-void Outlook::leaveOutLate(Activity &course) const
+QList<TooLate> Outlook::tooLate(const Activity &course) const
 {
-    const auto leave = [&](const Standing &standing, const QString &rule, const Figures &f) {
-        if (comesTooLate(f.due, course, m_today))
-            course.overrules.append({standing.source, rule, false, QStringLiteral("it comes after the day it is due")});
-    };
-    for (const Standing &standing : m_now) {
-        leave(standing, QStringLiteral("total"), standing.total);
-        for (const RuleStanding &rule : standing.rules)
-            leave(standing, rule.rule, rule.figures);
-    }
+    QList<TooLate> late = tooLateFor(m_plans, m_now, course, m_today);
+    Activity done = course;
+    done.status = Status::Completed;
+    const Facts facts = factsOf(done, false);
+    late.removeIf([&](const TooLate &one) {
+        const auto counts = [&](FigurePlan figure) {
+            figure.window.all = true;
+            return figure.rule == one.rule && countsFor(figure, one.source, facts, m_today);
+        };
+        const auto plan = std::find_if(m_plans.begin(), m_plans.end(), [&](const SourcePlan &other) { return other.source->id == one.source; });
+        const OptionPlan &way = plan->options.first();
+        return !counts(way.total) && std::none_of(way.rules.begin(), way.rules.end(), counts);
+    });
+    return late;
 }
+
+QString writtenDay(QDate day) { return QLocale::c().toString(day, QStringLiteral("d MMM yyyy")); }
 
 QList<Gap> openGaps(const Snapshot &snapshot, QDate today) { return Outlook(snapshot, today).gaps(); }
 
@@ -224,7 +343,8 @@ Credits brings(const Gap &gap, const Activity &course, QDate today)
     if (comesTooLate(gap.due, taken, today))
         return {};
     const Facts facts = factsOf(taken, false);
-    const Piece piece = pieceOf(gap.asks, gap.source, facts);
+    const bool ahead = gap.asks.window.endsToday && creditDay(taken) > today;
+    const Piece piece = pieceOf(ahead ? onDay(gap.asks, creditDay(taken)) : gap.asks, gap.source, facts);
     return piece.counts() && (!gap.onSubTopic || piece.onSubTopic) ? Credits{piece.amount} : Credits{};
 }
 

@@ -67,7 +67,8 @@ QString fillsWords(const QList<GapFill> &fills)
 {
     QStringList parts;
     for (const GapFill &fill : fills)
-        parts << (fill.rule == QLatin1String("total") ? fill.requirement : fill.requirement + QStringLiteral(", ") + fill.label) + QStringLiteral(" +") + fill.amount.text();
+        parts << (fill.rule == QLatin1String("total") ? fill.requirement : fill.requirement + QStringLiteral(", ") + fill.label) + QStringLiteral(" +") + fill.amount.text()
+                     + (fill.on.isValid() ? QStringLiteral(" (by %1)").arg(writtenDay(fill.on)) : QString());
     return parts.join(QStringLiteral("; "));
 }
 
@@ -142,33 +143,52 @@ Snapshot ofOpenOnes(const Snapshot &snapshot, const QList<Gap> &gaps)
     return out;
 }
 
-/// Whether an idea lies behind the end of a window that moves on with every day: it may close then what it does not close today.
-bool wouldCountOnItsDay(const QList<Gap> &gaps, const Snapshot &snapshot, QDate today)
+/// The day on which the figure is reckoned at last; invalid: its window does not move on.
+QDate dayOf(const Gap &gap, const QList<Standing> &then)
 {
-    const auto movesOn = [&](const Gap &gap, const Activity &idea) {
-        Activity now = idea;
-        now.days = {};
-        now.completed = today;
-        return gap.asks.window.endsToday && creditDay(idea) > today && brings(gap, now, today) > Credits{};
-    };
-    return std::any_of(snapshot.activities.begin(), snapshot.activities.end(), [&](const Shared<Activity> &one) {
-        return isAhead(*one, today) && std::any_of(gaps.begin(), gaps.end(), [&](const Gap &gap) { return movesOn(gap, *one); });
-    });
+    if (!gap.on.isValid())
+        return {};
+    for (const Standing &standing : then) {
+        if (standing.source != gap.source)
+            continue;
+        QDate day = gap.rule == QLatin1String("total") ? standing.total.projected : QDate();
+        for (const RuleStanding &rule : standing.rules)
+            day = rule.rule == gap.rule ? rule.figures.projected : day;
+        return day.isValid() ? day : gap.on;
+    }
+    return gap.on;
+}
+
+/// The days of what the picks fill in windows that move on, once all of them are taken.
+void setDays(QList<QList<GapFill>> &fills, const QList<Gap> &gaps, const QList<Standing> &then)
+{
+    for (QList<GapFill> &ofPick : fills) {
+        for (GapFill &fill : ofPick) {
+            const auto gap = std::find_if(gaps.begin(), gaps.end(), [&](const Gap &one) { return one.requirement == fill.requirement && one.rule == fill.rule; });
+            fill.on = gap == gaps.end() ? QDate() : dayOf(*gap, then);
+        }
+    }
 }
 
 /// Takes the chosen ideas one after the other; returns what is open at last.
 QList<Gap> takeAll(NextAdvice &advice, const QList<Idea> &ideas, const Chosen &chosen, const QList<Gap> &gaps, Outlook &outlook)
 {
     QList<Gap> open = gaps;
+    QList<QList<GapFill>> fills;
+    QList<QDate> due;
     for (const qsizetype i : chosen.items) {
         const Shared<Activity> &course = ideas[i].candidate.activity;
         outlook.take(course);
         const QList<Gap> left = outlook.gaps();
-        const QList<GapFill> fills = fillsOf(open, left, *course, outlook.today());
-        advice.picks.append(pickOf(ideas[i], fills, soonest(open, fills)));
+        fills.append(fillsOf(open, left, *course, outlook.today()));
+        due.append(soonest(open, fills.last()));
+        open = left;
+    }
+    setDays(fills, gaps, outlook.then());
+    for (qsizetype n = 0; n < fills.size(); ++n) {
+        advice.picks.append(pickOf(ideas[chosen.items[n]], fills[n], due[n]));
         advice.hours += advice.picks.last().hours;
         advice.cost.cents += advice.picks.last().cost.value_or(Cents{}).cents;
-        open = left;
     }
     return open;
 }
@@ -241,6 +261,8 @@ LookFor lookForOf(const Cover &cover, const QList<Gap> &gaps, QDate today)
         look.fills.append({gaps[g].requirement, gaps[g].rule, gaps[g].label, gaps[g].open});
         if (gaps[g].due.isValid() && (!look.due.isValid() || gaps[g].due < look.due))
             look.due = gaps[g].due;
+        if (gaps[g].on.isValid() && (!look.on.isValid() || gaps[g].on > look.on))
+            look.on = gaps[g].on;
     }
     look.overdue = look.due.isValid() && look.due < today;
     return look;
@@ -298,11 +320,11 @@ NextAdvice whatNext(const Snapshot &snapshot, QDate today, std::optional<Credits
         candidates.append(idea.candidate);
     const Chosen chosen = bestSet(candidates, gaps, outlook, {hours, budget}, cancel);
     NextAdvice advice;
-    advice.proved = chosen.proved && !wouldCountOnItsDay(gaps, snapshot, today);
+    advice.proved = chosen.proved;
     advice.limited = hours || budget;
     const QList<Gap> left = takeAll(advice, ideas, chosen, gaps, outlook);
     for (const Gap &gap : left)
-        advice.open.append({gap.requirement, gap.rule, gap.label, gap.unit, gap.open, gap.due, gap.due.isValid() && gap.due < today});
+        advice.open.append({gap.requirement, gap.rule, gap.label, gap.unit, gap.open, gap.due, gap.due.isValid() && gap.due < today, gap.on});
     advice.lookFor = worthLookingFor(left, today);
     if (advice.picks.isEmpty() && advice.open.isEmpty())
         advice.whyNothing = whyNothing(snapshot, today);

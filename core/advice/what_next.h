@@ -12,6 +12,7 @@ namespace credence {
 struct GapFill {
     QString requirement, rule, label;
     Credits amount; ///< of what is open
+    QDate on = {};  ///< the day in whose window it counts; invalid: the window does not move on
     friend bool operator==(const GapFill &, const GapFill &) = default;
 };
 
@@ -31,6 +32,7 @@ struct StillOpen {
     Credits open;
     QDate due;
     bool overdue = false; ///< that day is over
+    QDate on = {};        ///< the day on which so much is open, of a window that moves on with every day; else invalid
     friend bool operator==(const StillOpen &, const StillOpen &) = default;
 };
 
@@ -44,6 +46,7 @@ struct LookFor {
     QList<GapFill> fills;
     QDate due;            ///< the soonest
     bool overdue = false; ///< that day is over
+    QDate on = {};        ///< the day on which so much is open, when a window that moves on is among them; else invalid
     friend bool operator==(const LookFor &, const LookFor &) = default;
 };
 
@@ -61,7 +64,8 @@ struct NextAdvice {
 
 /// Chooses among the activities that are ideas (those of the past aside). Planned ones count as coming. First as little as
 /// possible stays open, overdue and behind weighing most; then the fewest courses; then those that serve story and goals.
-/// What is filled and what stays open is what the rules engine says when the picks are completed.
+/// What is filled and what stays open is what the rules engine says when the picks are completed: a window that moves on with every
+/// day as it stands on the day, of those of the picks and the plan, on which least is open.
 /// `cancel`, set by another thread, ends the search early: the answer is then of no use.
 NextAdvice whatNext(const Snapshot &snapshot, QDate today, std::optional<Credits> hours, std::optional<Cents> budget, const std::atomic_bool *cancel = nullptr);
 
@@ -74,11 +78,11 @@ QString certaintyWords(const NextAdvice &advice);
 /// Kinds of courses that close these gaps, the one that closes most first.
 QList<LookFor> worthLookingFor(QList<Gap> gaps, QDate today);
 
-/// "31 Dec 2026", as every sentence of the advice has its days.
-QString writtenDay(QDate day);
-
 /// ", by 31 Dec 2026", or ", overdue since 31 Mar 2026: ask the authority what it accepts now"; empty when no day is known.
 QString dueWords(QDate due, bool overdue, const QString &day);
+
+/// ", as of 5 Mar 2027: its window moves on with every day"; empty when no such window is among them.
+QString onWords(QDate on, const QString &day);
 
 QJsonObject nextJson(const NextAdvice &advice, QDate today);
 QString nextText(const NextAdvice &advice);

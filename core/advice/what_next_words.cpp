@@ -4,7 +4,6 @@
 #include "core/catalogue/template_words.h"
 
 #include <QJsonArray>
-#include <QLocale>
 
 namespace credence {
 
@@ -17,7 +16,7 @@ QJsonArray fillsJson(const QList<GapFill> &fills)
 {
     QJsonArray out;
     for (const GapFill &fill : fills)
-        out.append(QJsonObject{{key("requirement"), fill.requirement}, {key("rule"), fill.rule}, {key("label"), fill.label}, {key("amount"), fill.amount.toDouble()}});
+        out.append(QJsonObject{{key("requirement"), fill.requirement}, {key("rule"), fill.rule}, {key("label"), fill.label}, {key("amount"), fill.amount.toDouble()}, {key("on"), day(fill.on)}});
     return out;
 }
 
@@ -38,7 +37,7 @@ QString lookForText(const LookFor &look)
     QString text = QStringLiteral("  %1 %2: %3").arg(look.amount.text(), unitWord(look.unit, look.amount), look.topicName);
     if (type)
         text += QStringLiteral(", as %1").arg(type->name);
-    text += dueWords(look.due, look.overdue, writtenDay(look.due));
+    text += dueWords(look.due, look.overdue, writtenDay(look.due)) + onWords(look.on, writtenDay(look.on));
     QStringList closes;
     for (const GapFill &fill : look.fills)
         closes << fill.requirement + QStringLiteral(" (%1)").arg(fill.label);
@@ -53,11 +52,11 @@ QJsonObject nextJson(const NextAdvice &advice, QDate today)
     for (const Pick &pick : advice.picks)
         picks.append(pickJson(pick));
     for (const StillOpen &gap : advice.open)
-        open.append(QJsonObject{{key("requirement"), gap.requirement}, {key("rule"), gap.rule}, {key("label"), gap.label}, {key("open"), gap.open.toDouble()}, {key("unit"), gap.unit}, {key("due"), day(gap.due)}, {key("overdue"), gap.overdue}});
+        open.append(QJsonObject{{key("requirement"), gap.requirement}, {key("rule"), gap.rule}, {key("label"), gap.label}, {key("open"), gap.open.toDouble()}, {key("unit"), gap.unit}, {key("due"), day(gap.due)}, {key("overdue"), gap.overdue}, {key("on"), day(gap.on)}});
     for (const LookFor &look : advice.lookFor)
         lookFor.append(QJsonObject{{key("topic"), look.topic.isEmpty() ? QJsonValue(QJsonValue::Null) : QJsonValue(look.topic)}, {key("what"), look.topicName},
                                    {key("type"), look.type.isEmpty() ? QJsonValue(QJsonValue::Null) : QJsonValue(look.type)}, {key("amount"), look.amount.toDouble()},
-                                   {key("unit"), look.unit}, {key("due"), day(look.due)}, {key("overdue"), look.overdue}, {key("fills"), fillsJson(look.fills)}});
+                                   {key("unit"), look.unit}, {key("due"), day(look.due)}, {key("overdue"), look.overdue}, {key("on"), day(look.on)}, {key("fills"), fillsJson(look.fills)}});
     return {{key("today"), isoText(today)}, {key("picks"), picks}, {key("hours"), advice.hours.toDouble()}, {key("cost"), Credits{advice.cost.cents}.toDouble()},
             {key("proved"), advice.proved}, {key("open"), open}, {key("look_for"), lookFor},
             {key("why_nothing"), advice.whyNothing.isEmpty() ? QJsonValue(QJsonValue::Null) : QJsonValue(advice.whyNothing)}};
@@ -66,7 +65,7 @@ QJsonObject nextJson(const NextAdvice &advice, QDate today)
 QString certaintyWords(const NextAdvice &advice)
 {
     if (!advice.proved && advice.picks.isEmpty())
-        return QStringLiteral("No idea was found that closes any of it. That is not proved: one that lies ahead may count in the window of its own day, or there were too many sets to try.");
+        return QStringLiteral("No idea was found that closes any of it. That is not proved: there were too many sets to try in the time.");
     if (!advice.proved)
         return QStringLiteral("Best set found, not proved: limits or rules that depend on one another leave too many sets to try, and a smaller or better one may exist.");
     if (advice.picks.isEmpty())
@@ -77,17 +76,20 @@ QString certaintyWords(const NextAdvice &advice)
 QString restWords(const NextAdvice &advice)
 {
     if (!advice.proved)
-        return QStringLiteral("Still open with this set. Worth looking for:");
+        return advice.picks.isEmpty() ? QStringLiteral("Still open. Worth looking for:") : QStringLiteral("Still open with this set. Worth looking for:");
     return advice.limited ? QStringLiteral("No set of your ideas within these limits closes the rest as well. Worth looking for:") : QStringLiteral("No idea on your list closes the rest. Worth looking for:");
 }
-
-QString writtenDay(QDate day) { return QLocale::c().toString(day, QStringLiteral("d MMM yyyy")); }
 
 QString dueWords(QDate due, bool overdue, const QString &day)
 {
     if (!due.isValid())
         return {};
     return overdue ? QStringLiteral(", overdue since %1: ask the authority what it accepts now").arg(day) : QStringLiteral(", by %1").arg(day);
+}
+
+QString onWords(QDate on, const QString &day)
+{
+    return on.isValid() ? QStringLiteral(", as of %1: its window moves on with every day").arg(day) : QString();
 }
 
 QString nextText(const NextAdvice &advice)

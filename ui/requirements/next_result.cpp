@@ -31,7 +31,7 @@ QString lookWords(const LookFor &look)
         words = NextResult::tr("%1: %2").arg(countedText(look.amount, look.unit), look.topicName);
     if (type)
         words += NextResult::tr(", as %1").arg(type->name);
-    return words + dueWords(look.due, look.overdue, dayText(look.due));
+    return words + dueWords(look.due, look.overdue, dayText(look.due)) + onWords(look.on, dayText(look.on));
 }
 
 QString closesWords(const LookFor &look)
@@ -80,7 +80,7 @@ void NextResult::addPick(const Pick &pick)
 
 void NextResult::addOpen(const StillOpen &open)
 {
-    addWords(tr("%1: %2 missing%3").arg(ruleWords(open.requirement, open.rule, open.label), countedText(open.open, open.unit), dueWords(open.due, open.overdue, dayText(open.due))));
+    addWords(tr("%1: %2 missing%3").arg(ruleWords(open.requirement, open.rule, open.label), countedText(open.open, open.unit), dueWords(open.due, open.overdue, dayText(open.due)) + onWords(open.on, dayText(open.on))));
 }
 
 void NextResult::addLookFor(const LookFor &look)

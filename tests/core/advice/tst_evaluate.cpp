@@ -231,6 +231,49 @@ private Q_SLOTS:
         QTEST(int(found.questions[0].computed), "story");
     }
 
+    void aCourseBehindTheDueDayFillsNothing_data()
+    {
+        QTest::addColumn<QString>("on");
+        QTest::addColumn<QString>("planned"); // the day of a course on the plan, or ""
+        QTest::addColumn<int>("answer");
+        QTest::addColumn<QString>("fills");
+        QTest::addColumn<QString>("why");
+        const QString late = QStringLiteral("On 5 Mar 2027 it is too late for ");
+        QTest::newRow("in time") << "2027-01-10" << "" << int(Answer::Strong) << "8" << "+8";
+        QTest::newRow("on the day") << "2027-01-15" << "" << int(Answer::Strong) << "8" << "+8";
+        QTest::newRow("too late") << "2027-03-05" << "" << int(Answer::No) << "" << late;
+        QTest::newRow("in time, a late one on the plan") << "2027-01-10" << "2027-03-05" << int(Answer::Strong) << "8" << "+8";
+        QTest::newRow("in time, and one in time on the plan") << "2027-01-10" << "2027-01-08" << int(Answer::No) << "" << "It fills nothing";
+    }
+    void aCourseBehindTheDueDayFillsNothing()
+    {
+        QFETCH(QString, on);
+        QFETCH(QString, planned);
+        QFETCH(QString, fills);
+        QFETCH(QString, why);
+        Snapshot snapshot;
+        Source dea;
+        dea.id = {"dea"};
+        dea.catalogueId = "us-dea-mate";
+        dea.cycle = {day("2024-01-16"), day("2027-01-15")};
+        snapshot.sources << std::make_shared<const Source>(dea);
+        snapshot.profile.answers = {{"dea-registrant", true}, {"addiction-certified", false}, {"recent-us-graduate-sud", false}};
+        Activity course = anActivity().id("c").titled("Opioids").on(on.toLatin1().constData()).credits(8).hours(8).format("live-virtual").status(Status::Idea);
+        course.topics = {"opioid-prescribing"};
+        if (!planned.isEmpty()) {
+            Activity other = course;
+            other.id = {"p"};
+            other.days = {day(planned.toLatin1().constData()), day(planned.toLatin1().constData())};
+            other.status = Status::Planned;
+            snapshot.activities << std::make_shared<const Activity>(other);
+        }
+        const CourseEvaluation found = evaluateCourse(course, {}, snapshot, now());
+        QCOMPARE(found.fills.isEmpty() ? QString() : found.fills.first().amount.text(), fills);
+        QTEST(int(found.questions[2].computed), "answer");
+        QVERIFY2(found.questions[2].why.contains(why), qPrintable(found.questions[2].why));
+        QCOMPARE(found.late.size(), why.startsWith("On ") ? 1 : 0);
+        QVERIFY(found.late.isEmpty() || found.late.first().due == day("2027-01-15"));
+    }
     void aDutyIsFiller()
     {
         Activity duty = leading();
