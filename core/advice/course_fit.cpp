@@ -133,9 +133,9 @@ CourseCredit courseCredit(const Activity &course, const Snapshot &snapshot, QDat
             if (due != late.end() && then.open && *then.open > Credits{})
                 credit.late << CourseLate{name, due->due};
         };
-        see(QStringLiteral("total"), was.name, was.total, after[i].total);
+        see(QStringLiteral("total"), was.shortName, was.total, after[i].total);
         for (qsizetype r = 0; r < was.rules.size(); ++r)
-            see(was.rules[r].rule, was.name + QStringLiteral(": ") + was.rules[r].label, was.rules[r].figures, after[i].rules[r].figures);
+            see(was.rules[r].rule, was.shortName + QStringLiteral(": ") + was.rules[r].label, was.rules[r].figures, after[i].rules[r].figures);
     }
     return credit;
 }
@@ -197,7 +197,7 @@ CourseQuestion requirementQuestion(const Activity &course, const CourseCredit &c
     for (const Standing &standing : after) {
         for (const Contribution &one : standing.total.activities) {
             if (one.activity == id && one.counts)
-                return question("requirement", label, Answer::Weak, with(QStringLiteral("It counts for %1, where nothing is missing.").arg(standing.name)));
+                return question("requirement", label, Answer::Weak, with(QStringLiteral("It counts for %1, where nothing is missing.").arg(standing.shortName)));
         }
     }
     if (course.credits.isEmpty() && late.isEmpty())

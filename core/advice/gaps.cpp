@@ -28,7 +28,7 @@ Gap gapOf(const Standing &standing, const Figures &f, Credits open, const Figure
     gap.unit = standing.unit;
     gap.open = open;
     gap.due = lastDayFor(plan, asks, f);
-    gap.on = asks.window.endsToday ? (f.projected.isValid() ? f.projected : plan.today) : QDate();
+    gap.on = asks.window.endsToday ? f.projected : QDate();
     gap.state = f.state;
     gap.confidence = standing.confidence;
     gap.asks = asks;

@@ -25,7 +25,7 @@ struct Gap {
     bool onSubTopic = false; ///< only hours on the rule's sub-topic close it
     int group = -1;          ///< the same for rules of one requirement that stand for each other; -1: the total
     Credits whole;           ///< what the figure asks for altogether
-    QDate on = {};           ///< of a window that moves on: the day, from today to the last course, on which least is open
+    QDate on = {};           ///< of a window that moves on: the day to come, of one of the courses, on which less is open than today; else invalid
 };
 
 /// The requirements as they will be when everything planned is done, and courses are taken on top: asked of the engine itself.

@@ -143,10 +143,10 @@ Snapshot ofOpenOnes(const Snapshot &snapshot, const QList<Gap> &gaps)
     return out;
 }
 
-/// The day on which the figure is reckoned at last; invalid: its window does not move on.
+/// The day to come on which the figure is reckoned at last; invalid: today, or its window does not move on.
 QDate dayOf(const Gap &gap, const QList<Standing> &then)
 {
-    if (!gap.on.isValid())
+    if (!gap.asks.window.endsToday)
         return {};
     for (const Standing &standing : then) {
         if (standing.source != gap.source)
@@ -154,9 +154,9 @@ QDate dayOf(const Gap &gap, const QList<Standing> &then)
         QDate day = gap.rule == QLatin1String("total") ? standing.total.projected : QDate();
         for (const RuleStanding &rule : standing.rules)
             day = rule.rule == gap.rule ? rule.figures.projected : day;
-        return day.isValid() ? day : gap.on;
+        return day;
     }
-    return gap.on;
+    return {};
 }
 
 /// The days of what the picks fill in windows that move on, once all of them are taken.

@@ -12,7 +12,7 @@ namespace credence {
 struct GapFill {
     QString requirement, rule, label;
     Credits amount; ///< of what is open
-    QDate on = {};  ///< the day in whose window it counts; invalid: the window does not move on
+    QDate on = {};  ///< the day to come in whose window it counts; invalid: today, or the window does not move on
     friend bool operator==(const GapFill &, const GapFill &) = default;
 };
 
@@ -32,7 +32,7 @@ struct StillOpen {
     Credits open;
     QDate due;
     bool overdue = false; ///< that day is over
-    QDate on = {};        ///< the day on which so much is open, of a window that moves on with every day; else invalid
+    QDate on = {};        ///< the day to come on which so much is open, of a window that moves on with every day; else invalid
     friend bool operator==(const StillOpen &, const StillOpen &) = default;
 };
 
@@ -46,7 +46,7 @@ struct LookFor {
     QList<GapFill> fills;
     QDate due;            ///< the soonest
     bool overdue = false; ///< that day is over
-    QDate on = {};        ///< the day on which so much is open, when a window that moves on is among them; else invalid
+    QDate on = {};        ///< the day to come on which so much is open, when a window that moves on is among them; else invalid
     friend bool operator==(const LookFor &, const LookFor &) = default;
 };
 

@@ -208,14 +208,14 @@ private Q_SLOTS:
         const QByteArray ct = R"({"kind": "requirement", "id": "r", "catalogue": "us-ct", "issued": "2010-01-01", "cycle_number": 4})";
         QTest::newRow("one that is enough") << wy + course("A", "2027-03-05", 20) + course("B", "2027-04-05", 60) << "B" << "2027-04-05" << "";
         QTest::newRow("two, and what is done already") << wy + course("T", "2026-01-01", 30, "", 1, "completed") + course("A", "2027-03-05", 10) + course("B", "2027-04-05", 20) << "A B" << "2027-04-05" << "";
-        QTest::newRow("what is done falls out before") << wy + course("T", "2024-03-04", 30, "", 1, "completed") + course("A", "2027-03-05", 30) << "" << "" << "total 30 2026-11-22";
+        QTest::newRow("what is done falls out before") << wy + course("T", "2024-03-04", 30, "", 1, "completed") + course("A", "2027-03-05", 30) << "" << "" << "total 30 ";
         QTest::newRow("just not") << wy + course("T", "2024-03-06", 30, "", 1, "completed") + course("A", "2027-03-05", 30) << "A" << "2027-03-05" << "";
         QTest::newRow("on the plan already") << wy + course("B", "2027-04-05", 60, "", 1, "planned") << "" << "" << "";
         QTest::newRow("on the plan in part") << wy + course("B", "2027-04-05", 40, "", 1, "planned") + course("A", "2027-03-05", 20) << "A" << "2027-04-05" << "";
-        QTest::newRow("today") << wy + course("A", "2026-11-22", 60) << "A" << "2026-11-22" << "";
-        QTest::newRow("no idea at all") << wy << "" << "" << "total 60 2026-11-22";
-        QTest::newRow("a type minimum") << abr + course("A", "2027-03-05", 75, "", 1, "idea", "ama-pra-2") + course("B", "2027-04-05", 75) << "B" << "2027-04-05" << "board-abr.r1 15 2026-11-22";
-        QTest::newRow("topics of six years") << ct + course("T", "2026-01-01", 50, R"("own-specialty")", 1, "completed") + course("A", "2027-03-05", 1, R"("hiv-aids")") << "A" << "2027-03-05" << "us-ct.r3 1 2026-11-22";
+        QTest::newRow("today") << wy + course("A", "2026-11-22", 60) << "A" << "" << "";
+        QTest::newRow("no idea at all") << wy << "" << "" << "total 60 ";
+        QTest::newRow("a type minimum") << abr + course("A", "2027-03-05", 75, "", 1, "idea", "ama-pra-2") + course("B", "2027-04-05", 75) << "B" << "2027-04-05" << "board-abr.r1 15 ";
+        QTest::newRow("topics of six years") << ct + course("T", "2026-01-01", 50, R"("own-specialty")", 1, "completed") + course("A", "2027-03-05", 1, R"("hiv-aids")") << "A" << "2027-03-05" << "us-ct.r3 1 ";
     }
     void aWindowThatMovesOnIsReckonedOnTheDayOfTheCourse()
     {
@@ -228,7 +228,7 @@ private Q_SLOTS:
         QCOMPARE(advice.picks.isEmpty() || advice.picks.last().fills.isEmpty() ? QString() : isoText(advice.picks.last().fills.first().on), on);
         const QString text = nextText(advice);
         QVERIFY2(!text.contains("by 22 Nov 2026,") && !text.contains(", by 22 Nov"), qPrintable(text));
-        QVERIFY2(advice.picks.isEmpty() || text.contains(QStringLiteral("(by %1)").arg(writtenDay(isoDay(on)))), qPrintable(text));
+        QVERIFY2(on.isEmpty() || text.contains(QStringLiteral("(by %1)").arg(writtenDay(isoDay(on)))), qPrintable(text));
         if (!open.contains(' ')) {
             QVERIFY2(advice.open.isEmpty(), qPrintable(text));
             return;
