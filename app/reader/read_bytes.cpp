@@ -10,6 +10,7 @@
 #include "core/reading/scan_pages.h"
 
 #include <algorithm>
+#include <cmath>
 
 #include <QCryptographicHash>
 #include <QElapsedTimer>
@@ -69,6 +70,26 @@ void movePlaces(QList<ReadActivity> &activities, const Scans &scans)
     }
 }
 
+/// How many quarters clockwise set the picture upright: the nearest to the way from its straightened form back.
+int quartersUpright(const QTransform &toPicture)
+{
+    const QPointF along = toPicture.map(QPointF(1, 0.5)) - toPicture.map(QPointF(0, 0.5)); // where the lines run
+    if (std::abs(along.x()) >= std::abs(along.y()))
+        return along.x() >= 0 ? 0 : 2;
+    return along.y() >= 0 ? 3 : 1;
+}
+
+/// One a page; empty when all stand upright.
+QList<int> turnsOf(const Scans &scans, qsizetype pages)
+{
+    QList<int> turns(pages, 0);
+    for (auto scan = scans.toPicture.begin(); scan != scans.toPicture.end(); ++scan) {
+        if (scan.key() < pages)
+            turns[scan.key()] = quartersUpright(scan.value());
+    }
+    return std::any_of(turns.begin(), turns.end(), [](int quarters) { return quarters != 0; }) ? turns : QList<int>();
+}
+
 void readPages(const QList<Page> &pages, const Scans &scans, Reading &reading)
 {
     reading.text = allText(pages);
@@ -83,6 +104,7 @@ void readPages(const QList<Page> &pages, const Scans &scans, Reading &reading)
                                                 : QStringLiteral("%1 pages of this document are pictures that were not read; only the first %2 were.").arg(scans.leftOut)).arg(scans.toPicture.size());
     if (scans.garbled > 0)
         reading.problems << QStringLiteral("The text stored in this file does not say what its page shows; the words were recognized from the page instead, so check them.");
+    reading.turns = turnsOf(scans, pages.size());
     DocumentFacts facts = readDocument(pages);
     movePlaces(facts.activities, scans);
     reading.activities = facts.activities;

@@ -237,7 +237,8 @@ QList<Draft> drafts(const Reading &reading, const Snapshot &snapshot, QDate toda
             taken.insert(twin->id);
             draft.activity = completed(*twin, draft.activity);
         }
-        draft.sure = isSure(read, snapshot.thresholds.sureAbove, today) && !draft.duplicateOf && !otherwise && mayBeSamePerson(read.recipient.value, snapshot.profile.name);
+        draft.sure = isSure(read, snapshot.thresholds.sureAbove, today) && !draft.duplicateOf && !otherwise
+            && mayBeSamePerson(read.recipient.value, snapshot.profile.name) && mayBeSameProfession(read.credentials, snapshot.profile.degree);
         out.append(draft);
     }
     return out;

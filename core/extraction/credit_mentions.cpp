@@ -1,10 +1,11 @@
 #include "core/extraction/credit_mentions.h"
 
+#include "core/extraction/credit_words.h"
 #include "core/extraction/date_mentions.h"
 #include "core/extraction/surroundings.h"
 #include "core/extraction/wordings.h"
 
-#include <QHash>
+#include <QRegularExpression>
 
 #include <algorithm>
 
@@ -18,32 +19,6 @@ QRegularExpression words(const char *pattern) { return QRegularExpression(QStrin
 const char *const unitWords = "ama\\b|aoa\\b|aafp|aapa|abim|abp\\b|aba\\b|ancc|acpe|accme|acep|acog|ecmec|eaccme|mainpro|mocomp|rcpsc|moc\\b|cme\\b|cne\\b|cpe\\b|cpd\\b|ceus?\\b|ce\\b|cnpd|ipce"
                               "|credits?|credit\\s?(?:hours?|points?)|prescribed|elective|category|cat\\.?\\s|contact|clock|hours?\\b|hrs?\\b|points?\\b|units?\\b|nursing|pharmac|european|fortbildungs|punkte|cr[ée]dit|pra\\b|osteopathic|continuing|participation|physician|heures?\\b|h\\b(?=\\s*de\\b)";
 
-QString number(const QString &text) { return QString(text).replace(QLatin1Char(','), QLatin1Char('.')); }
-
-std::optional<Credits> amountOf(const QString &text)
-{
-    const QString lower = text.toLower();
-    static const QRegularExpression fraction(QStringLiteral("^(\\d{0,2}?)[\\s-]*(?:([½¼¾])|([13])\\s?[⁄/]\\s?([24]))$"));
-    if (const auto match = fraction.match(text.trimmed()); match.hasMatch()) {
-        const QString sign = match.captured(2);
-        const int part = sign.isEmpty() ? 100 * match.captured(3).toInt() / match.captured(4).toInt() : sign == QStringLiteral("½") ? 50 : sign == QStringLiteral("¼") ? 25 : 75;
-        return part < 100 ? std::optional(Credits{100 * match.captured(1).toInt() + part}) : std::nullopt;
-    }
-    static const QHash<QString, int> spelled{{"one-half", 50}, {"one half", 50}, {"half", 50}, {"one", 100}, {"two", 200}, {"three", 300}, {"four", 400}, {"five", 500}, {"six", 600},
-                                             {"seven", 700}, {"eight", 800}, {"nine", 900}, {"ten", 1000}, {"eleven", 1100}, {"twelve", 1200}, {"fifteen", 1500}, {"twenty", 2000}};
-    static const QRegularExpression half = words("\\s+and\\s+(?:one[- ]half|a half)$");
-    QString head = lower;
-    const bool withHalf = half.match(head).hasMatch();
-    head.remove(half);
-    if (spelled.contains(head))
-        return Credits{spelled.value(head) + (withHalf ? 50 : 0)};
-    QString plain = number(text);
-    const qsizetype point = plain.indexOf(QLatin1Char('.'));
-    while (point >= 0 && plain.size() > point + 3 && plain.endsWith(QLatin1Char('0')))
-        plain.chop(1);
-    return Credits::parse(plain);
-}
-
 /// The earliest of several words in `text`.
 qsizetype firstAt(const QString &text, const QRegularExpression &pattern)
 {
@@ -54,7 +29,7 @@ qsizetype firstAt(const QString &text, const QRegularExpression &pattern)
 /// The words after an amount that can belong to it: to the end of the sentence or the next amount.
 QString belonging(const QString &after)
 {
-    static const QRegularExpression stop = words("[.;!?]\\s|[.;]$|\\b(?:credits?|hours?|points?|units?)(?:\\(s\\))? (?:claimed|awarded|earned|available|offered)\\s*:|\\b(?:nurses|nursing|pharmacists|physicians|psychologists|social workers|dentists|physician assistants|other(?: \\w+){1,3})\\s*:|\\band (?:is|was|has)\\b|\\(\\s*\\d|(?<![\\w.])(?<!category )(?<!cat\\. )(?<!section )(?<!part )(?<!pra )\\d+(?:[.,]\\d+)?\\s+(?!category)(?:ama|aoa|aafp|aapa|abim|moc|ancc|acpe|cme|cne|contact|credits?|hours?|prescribed|points?|ce)\\b|\\b(?:when applying|physicians should|this activity|successful completion)");
+    static const QRegularExpression stop = words("[.;!?]\\s|[.;]$|\\b(?:credits?|hours?|points?|units?)(?:\\(s\\))? (?:claimed|awarded|earned|available|offered)(?: (?:by|to|for) [^.;:]{1,30})?\\s*:|\\b(?:nurses|nursing|pharmacists|physicians|psychologists|social workers|dentists|physician assistants|other(?: \\w+){1,3})\\s*:|\\band (?:is|was|has)\\b|\\(\\s*\\d|(?<![\\w.])(?<!category )(?<!cat\\. )(?<!section )(?<!part )(?<!pra )\\d+(?:[.,]\\d+)?\\s+(?!category)(?:ama|aoa|aafp|aapa|abim|moc|ancc|acpe|cme|cne|contact|credits?|hours?|prescribed|points?|ce)\\b|\\b(?:when applying|physicians should|this activity|successful completion)");
     const qsizetype at = firstAt(after, stop);
     return at < 0 ? after : after.left(at);
 }
@@ -68,41 +43,6 @@ QString leading(const QString &before)
     while (matches.hasNext())
         end = matches.next().capturedEnd();
     return before.mid(end);
-}
-
-Said saidIn(const QString &before, const QString &after, qsizetype paragraph)
-{
-    static const QRegularExpression should = words("should (?:only )?claim|may claim|can claim|claim only|can earn|may earn|pouvez déclarer|up to a|enables|eligible|to claim");
-    static const QRegularExpression claimed = words("\\bclaim(?:ed|ing|s)\\b|\\bself-?\\s*reported|actual (?:credits?|hours?)|déclarée?s\\b|réclamée?s\\b");
-    static const QRegularExpression offered = words("max(?:imum|\\.)?|\\bup to\\b|designat|approved for|\\bapproved\\W*$|approves|acceptable for|accredited for|eligible|worth\\b|valued|may (?:claim|earn)|can (?:claim|earn)|offered|provides|available|possible|total (?:credits? )?offered|meets the|enables");
-    static const QRegularExpression awarded = words("award|earn(?!ing)|receiv|grant|obtain|credited|issued|hours attended|hours (?:of )?participat|hours completed|completed|attended|attendance|has been given|participated for|accord(?:e|ée?s?)|attribuée?s?|obtenue?s?|octroyée?s?|erworben|erhalten|for a total of|totall?ing|total\\b|certif");
-    static const QRegularExpression possible = words("\\d\\s+(?:out )?of (?:an? |the )?(?:possible |maximum |total )*(?:of )?$");
-    static const QRegularExpression accreditedWith = words("\\baccredited\\b[^.;]*\\bwith\\s*$");
-    static const QRegularExpression blank = words("_{3,}[^.;:]{0,60}$"); // nothing was filled in
-    if (blank.match(before).hasMatch() || possible.match(before).hasMatch() || accreditedWith.match(before).hasMatch())
-        return Said::Offered;
-    static const QRegularExpression thenClaimed = words("^[^.;]{0,60}\\b(?<!may be )(?<!can be )(?<!must be )(?<!should be )(?<!to be )(?:was |were |has been |have been )?claimed\\b(?! (?:only|by))");
-    const bool isClaimed = (claimed.match(before).hasMatch() && !should.match(before).hasMatch()) || thenClaimed.match(after).hasMatch();
-    static const QRegularExpression newSentence = words("claim.*(?:designat|approves|deemed acceptable)");
-    if (isClaimed && !newSentence.match(before).hasMatch())
-        return Said::Claimed;
-    const bool isOffered = offered.match(before.right(paragraph)).hasMatch();
-    const bool isAwarded = awarded.match(before).hasMatch() || words("^[^.;]{0,60}\\b(?:awarded|earned|were granted|was granted|has been awarded|issued)\\b").match(after).hasMatch();
-    static const QRegularExpression designates = words("designat|approves|approved for|acceptable for|accredited for|certified (?:by|for)|enables|\\bmay\\b|\\bcan\\b|eligible");
-    if (isOffered && isAwarded)
-        return designates.match(before).hasMatch() ? Said::Offered : Said::AwardedAtMost;
-    return isOffered ? Said::Offered : isAwarded ? Said::Awarded : Said::Plain;
-}
-
-/// Credit for nurses or pharmacists on a paper for physicians, or hours that are a part of others.
-bool isForOthers(const QString &before, const QString &rest)
-{
-    static const QRegularExpression partFollows = words("\\(?\\b(?:of (?:which|these)|includ(?:ing|es))\\b"); // what follows is a part of this amount
-    const auto following = partFollows.match(rest);
-    const QString after = following.hasMatch() ? rest.left(following.capturedStart()) : rest;
-    static const QRegularExpression part = words("pharmaco\\w*\\s+(?:contact\\s+)?(?:hours?|credits?|content)|pharm(?:acology)?\\s+hours?|area of pharmac|of which|includ(?:ing|es)|in pharmacology|rx hours?|of (?:the|this|that) total|may be (?:reported|counted|applied) (?:in|toward)|non-?physician|other (?:attendees|participants|health|professional|learners)");
-    static const QRegularExpression other = words("for (?:rns?|nurses|registered nurses|pharmacists|psychologists|social workers|dentists|non-?physicians|other)\\b|rns? and apns?|\\bnurses\\s*(?:and|:|may|should|\\()|pharmacists\\s*(?::|may|should)|psychologists\\s*:|social workers\\s*:");
-    return part.match(before.right(70)).hasMatch() || part.match(after.left(70)).hasMatch() || other.match(after).hasMatch() || other.match(before.right(60)).hasMatch();
 }
 
 /// A label such as "Credits claimed", "CE hours", "Number of AMA PRA Category 1 Credits".
@@ -149,25 +89,6 @@ QString columnHead(const PageText &text, int begin)
         }
     }
     return {};
-}
-
-/// What the head of a column says of the amounts in it; nothing when it says nothing.
-std::optional<Said> saidByHead(const QString &head)
-{
-    static const QRegularExpression offered = words("^\\W*(?:(?:approved|credits?|hours?|points?)\\W+){0,2}(?:max(?:imum|\\.)?|available|offered|possible|approved|total available)(?:\\s+(?:credits?|hours?|points?))?\\W*$");
-    static const QRegularExpression claimed = words("^\\W*(?:(?:credits?|hours?|points?)\\s+)?(?:claimed|earned|awarded|received)(?:\\s+(?:credits?|hours?|points?))?\\W*$");
-    if (offered.match(head).hasMatch())
-        return Said::Offered;
-    return claimed.match(head).hasMatch() ? std::optional(Said::Claimed) : std::nullopt;
-}
-
-/// "A maximum of 20 credits may be claimed per calendar year": a limit of other activities too.
-bool isCap(const QString &before, const QString &after)
-{
-    static const QRegularExpression per = words("^[^.;]{0,90}\\b(?:per|each|every|in (?:a|any|one)|within (?:a|any|one)|during (?:a|any|one))\\s+(?:(?:given|single|calendar|fiscal|academic|reporting|renewal|certification|licen[cs]ure|\\w+-(?:year|month))\\s+){0,2}(?:year|month|quarter|period|biennium|triennium)\\b");
-    static const QRegularExpression yearly = words("\\b(?:annual|yearly|monthly) (?:\\w+ )?(?:maximum|limit|cap)\\b[^.;]*$");
-    static const QRegularExpression limit = words("\\b(?:max(?:imum)?|up to|limit(?:ed)?|no more than|not exceed|cap(?:ped)?|at most)\\b[^.;]*$");
-    return (per.match(after).hasMatch() && limit.match(before).hasMatch()) || yearly.match(before).hasMatch();
 }
 
 /// The whole of a label that ends with a colon though other words stand between: "Credits earned and to be reported to
@@ -254,7 +175,7 @@ std::optional<CreditMention> mentionAt(const PageText &text, const QRegularExpre
     if (const QString own = typeOfLine(text, mention, label); unitFollows && mention.named && !own.isEmpty())
         mention.type = own;
     if (!mention.named) {
-        static const QRegularExpression otherAmount = words("\\d\\s+(?:ama|aoa|aafp|aapa|abim|moc|ancc|acpe|cme|cne|contact|prescribed)\\b"); // "3 AMA PRA … and 3 MOC points"
+        static const QRegularExpression otherAmount = words("\\d\\s+(?:ama|aoa|aafp|aapa|abim|moc|ancc|acpe|cme|cne|contact|prescribed|medical knowledge|patient safety|practice assessment)\\b"); // "3 AMA PRA … and 3 MOC points"
         bool named = false;
         const QString byLabel = creditTypeIn(unitFollows && otherAmount.match(label).hasMatch() ? QString() : label.size() < 90 ? label : lastPart(label).right(90), &named);
         if (named || mention.type.isEmpty()) {
@@ -276,6 +197,9 @@ std::optional<CreditMention> mentionAt(const PageText &text, const QRegularExpre
     const QString own = !unitFollows ? QString() : endsHere ? after.left(std::max(0, text.lines[line].end - mention.end)) : after;
     mention.ofRow = saidOfColumn.has_value();
     mention.said = saidOfColumn.value_or(saidIn(before, own, before == label ? before.size() : around.paragraph.size()));
+    static const QRegularExpression profession = words("\\b(?:physicians|doctors|mds?(?:/dos?)?|nurses|pharmacists|pas|physician assistants)\\s*:\\s*$");
+    if (mention.said == Said::Awarded && profession.match(around.before).hasMatch()) // "Physicians: 5.25 …": what each may have
+        mention.said = Said::Plain;
     mention.forOthers = isForOthers(before, own);
     return mention;
 }

@@ -24,6 +24,17 @@ Field<QString> lineOf(const PageText &text, const QRegularExpression &pattern, d
     return {};
 }
 
+/// The first line that is nothing but somebody's name.
+Field<QString> lonePerson(const PageText &text)
+{
+    for (const TextLine &line : text.lines) {
+        const QString name = line.cells.size() == 1 ? personName(text.of(line)).name : QString();
+        if (!name.isEmpty())
+            return {name, 0.6, text.place(line.begin, line.end), {}};
+    }
+    return {};
+}
+
 /// The day behind or beneath "Issue Date", "Date completed".
 Field<DateRange> dayOfIssue(const PageText &text)
 {
@@ -41,11 +52,13 @@ std::optional<ReadActivity> findCard(const PageText &text)
 {
     static const QRegularExpression course = words("\\b(?:(?:basic|(?:pediatric |neonatal )?advanced(?: \\w+)?) life support|neonatal resuscitation program|heartsaver)\\b");
     static const QRegularExpression done = words("has (?:successfully )?completed|successfully completed the");
-    static const QRegularExpression renewal = words("\\brenew(?:al| by)?\\b|\\bexpir|\\bvalid (?:until|through)\\b");
-    if (!course.match(text.flat).hasMatch() || !done.match(text.flat).hasMatch() || !renewal.match(text.flat).hasMatch())
-        return std::nullopt;
+    static const QRegularExpression renewal = words("\\brenew(?:al| by)?\\b|\\bexpir|\\bvalid (?:until|through)\\b|\\bgood (?:until|through)\\b");
     static const QRegularExpression level = words("^(?:acls|bls|pals|nrp|atls|pears|als|also|heartsaver)\\b.{0,24}\\b(?:provider|instructor)s?$");
-    static const QRegularExpression whole = words("^(?:(?:basic|(?:pediatric |neonatal )?advanced(?: \\w+)?) life support|neonatal resuscitation program|heartsaver)(?: \\([a-z]{2,5}\\))?(?: (?:provider|instructor|program|course))?$");
+    static const QRegularExpression whole = words("^(?:(?:basic|(?:pediatric |neonatal )?advanced(?: \\w+)?) life support|neonatal resuscitation program|heartsaver)[®™]?(?: \\([a-z]{2,5}\\))?(?:,? (?:\\d{1,2}th edition|student|advanced|essentials|renewal))*(?: (?:provider|instructor|program|course))?$");
+    static const QRegularExpression issuer = words("american heart association|american red cross|american college of surgeons|american academy of (?:pediatrics|family physicians)");
+    const bool told = done.match(text.flat).hasMatch() || (issuer.match(text.flat).hasMatch() && !lineOf(text, level, 1).value.isEmpty());
+    if (!course.match(text.flat).hasMatch() || !told || !renewal.match(text.flat).hasMatch())
+        return std::nullopt;
     static const QRegularExpression body = words("^(?:the )?american (?:heart association|red cross|college of surgeons|academy of (?:pediatrics|family physicians))\\W*$");
     ReadActivity activity;
     activity.title = lineOf(text, level, 0.92);
@@ -55,7 +68,11 @@ std::optional<ReadActivity> findCard(const PageText &text)
     if (activity.title.value.isEmpty() || !activity.days.value.isKnown())
         return std::nullopt;
     activity.provider = lineOf(text, body, 0.9);
-    activity.recipient = findRecipient(text).name;
+    const Recipient holder = findRecipient(text);
+    activity.recipient = holder.name;
+    activity.credentials = holder.credentials;
+    if (activity.recipient.value.isEmpty())
+        activity.recipient = lonePerson(text);
     activity.topics = findTopics(activity.title.value, text.flat);
     return activity;
 }

@@ -2,6 +2,7 @@
 
 #include "core/extraction/wordings.h"
 
+#include <QHash>
 #include <QRegularExpression>
 
 #include <algorithm>
@@ -165,7 +166,8 @@ ReadCredit creditOf(const QString &type, const QList<Candidate> &candidates, con
     ReadCredit credit;
     for (const Candidate &other : own) {
         named = named || other.named;
-        const bool strong = other.mention.said == best->mention.said || other.mention.said >= Said::Awarded;
+        const bool plain = other.named && other.mention.said == Said::Plain && best->mention.said <= Said::Awarded && !other.mention.ofRow;
+        const bool strong = other.mention.said == best->mention.said || other.mention.said >= Said::Awarded || plain;
         disputed = disputed || (strong && other.mention.amount != best->mention.amount);
         const bool isMost = other.mention.said == Said::Offered || other.mention.said == Said::AwardedAtMost;
         if (isMost && other.mention.amount >= credit.max.value_or(Credits{}))
@@ -224,6 +226,17 @@ QList<CreditMention> withoutWork(const PageText &text, QList<CreditMention> ment
     return mentions;
 }
 
+/// Without what the paper only offers of credit of which it says that none was claimed: "Credits claimed: 0.0".
+void dropWhatWasNotClaimed(QList<Candidate> &candidates)
+{
+    QHash<QString, Said> none;
+    for (const Candidate &candidate : std::as_const(candidates)) {
+        if (candidate.mention.amount.hundredths == 0 && candidate.mention.said >= Said::Awarded)
+            none[candidate.mention.type] = std::max(candidate.mention.said, none.value(candidate.mention.type, Said::Offered));
+    }
+    candidates.removeIf([&](const Candidate &candidate) { return candidate.mention.amount.hundredths == 0 || candidate.mention.said < none.value(candidate.mention.type, Said::Offered); });
+}
+
 /// "Physicians: 6.5 …, Nurses: 6.0 …" for a nurse: only what is for nurses.
 void keepOfOwnProfession(QList<Candidate> &candidates, Profession profession)
 {
@@ -243,7 +256,7 @@ QList<ReadCredit> findCredits(const PageText &text, const QList<CreditMention> &
     const Profession profession = professionOf(credentials);
     QList<Candidate> candidates;
     for (const CreditMention &mention : mentions) {
-        if (mention.amount.hundredths == 0 || (mention.forOthers && profession == Profession::Physician))
+        if (mention.forOthers && profession == Profession::Physician)
             continue;
         Candidate candidate{mention, mention.named};
         if (isGeneric(mention))
@@ -256,6 +269,7 @@ QList<ReadCredit> findCredits(const PageText &text, const QList<CreditMention> &
         candidate.ambiguous = (isGeneric(mention) && couldMeanSeveral(mentions, profession)) || (!mention.named && candidate.mention.type == QLatin1String("ama-pra-1") && !namesPhysicians(text.flat));
         candidates << candidate;
     }
+    dropWhatWasNotClaimed(candidates);
     const auto own = [&](const Candidate &c) { return !isOtherProfession(c.mention.type, profession); };
     const bool anyOwn = std::any_of(candidates.begin(), candidates.end(), own);
     if (anyOwn)
@@ -273,6 +287,22 @@ QList<ReadCredit> findCredits(const PageText &text, const QList<CreditMention> &
         credits << creditOf(candidate.mention.type, candidates, text);
     }
     return credits;
+}
+
+QString remarkOnAmounts(const QList<CreditMention> &mentions, const QList<ReadCredit> &credits)
+{
+    const auto isSaid = [](const CreditMention &mention) { return mention.said >= Said::Awarded && !mention.forOthers; };
+    const auto isNone = [&](const CreditMention &mention) { return isSaid(mention) && mention.amount.hundredths == 0; };
+    if (credits.isEmpty() && std::any_of(mentions.begin(), mentions.end(), isNone))
+        return QStringLiteral("The paper says that no credit was claimed; it proves none.");
+    for (const ReadCredit &credit : credits) {
+        const auto other = std::find_if(mentions.begin(), mentions.end(), [&](const CreditMention &mention) {
+            return isSaid(mention) && mention.named && mention.type == credit.type && mention.amount.hundredths > 0 && mention.amount != credit.amount && !mention.ofRow;
+        });
+        if (other != mentions.end())
+            return QStringLiteral("The paper names two amounts of the same credit, %1 and %2; only the first was taken. If they are of two activities, split them.").arg(credit.amount.text(), other->amount.text());
+    }
+    return {};
 }
 
 QList<CreditMention> withoutTitle(const QList<CreditMention> &mentions, const PageText &text, const QString &title)

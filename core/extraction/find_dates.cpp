@@ -285,7 +285,7 @@ Field<DateRange> findDays(const PageText &text, const QList<DateMention> &mentio
         if (other.mention.days == best.mention.days || (other.mention.days.start >= best.mention.days.start && other.mention.days.end <= best.mention.days.end))
             continue;
         second = std::max(second, other.score);
-        if (!field.others.contains(other.mention.days))
+        if (other.score > -3 && !field.others.contains(other.mention.days))
             field.others << other.mention.days;
     }
     field.value = best.mention.days;
@@ -296,6 +296,9 @@ Field<DateRange> findDays(const PageText &text, const QList<DateMention> &mentio
         field.others.prepend({swapped, swapped});
         field.confidence = std::min(field.confidence, 0.8);
     }
+    static const QRegularExpression partOnly = words("\\bdays? \\d[^.;]{0,12}\\bonly\\b|\\bonly (?:on )?day \\d");
+    if (best.mention.days.start != best.mention.days.end && partOnly.match(text.flat).hasMatch()) // "attended Day 2 only"
+        field.confidence = std::min(field.confidence, 0.8);
     field.place = text.place(best.mention.begin, best.mention.end);
     return field;
 }

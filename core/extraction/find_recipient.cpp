@@ -125,7 +125,7 @@ void collectLines(const PageText &text, QList<Candidate> &found)
     const double height = text.lines.isEmpty() ? 1 : text.lines.last().box.bottom();
     for (int i = 0; i < text.lines.size(); ++i) {
         for (const TextCell &cell : text.lines[i].cells) {
-            static const QRegularExpression number = words("[,;|]?\\s*\\(?\\b(?:lic(?:en[cs]e)?|npi|badge|member|id)\\b[^)]*\\)?$"); // "Li Wei, MD (License: MD-44781)"
+            static const QRegularExpression number = words("[,;|–—-]?\\s*\\(?\\b(?:(?:abim|abp|aoa|aafp|nabp|state|medical) )?(?:lic(?:en[cs]e)?|npi|badge|member|id|gmc|gdc|nmc|ahpra|imc|born|dob|date of birth)\\b[^)]*\\)?$|,\\s*(?:faculty|speaker|author|attendee|participant)$"); // "Li Wei, MD (License: MD-44781)"
             const PersonName person = personName(text.of(cell).remove(number));
             if (person.name.isEmpty())
                 continue;

@@ -224,7 +224,9 @@ ReadActivity activityOf(const Reader &reader, const TableRow &row, const Context
     }
     const double sure = row.sure ? 1 : 0.85;
     activity.title = {cleanTitle(wordsText(reader.text, title)), 0.93 * sure, wordsPlace(title), {}};
-    activity.provider = {provider, provider.isEmpty() ? 0.0 : 0.9 * sure, wordsPlace(providerWords), {}};
+    static const QRegularExpression nobody = words("^\\W*(?:self|self[- ]?(?:reported|entered|claimed|directed|study)|n/?a|none|other|unknown)?\\W*$");
+    const bool named = !nobody.match(provider).hasMatch();
+    activity.provider = {provider, provider.isEmpty() ? 0.0 : (named ? 0.9 : 0.5) * sure, wordsPlace(providerWords), {}};
     const qsizetype date = columnOfKind(reader.table, Column::Date);
     const bool otherDay = date >= 0 && reader.table.columns[date].meaning.rank == 0; // of issue, of posting
     if (row.days.isKnown())
@@ -241,7 +243,8 @@ ReadActivity activityOf(const Reader &reader, const TableRow &row, const Context
 /// Whether the row says that nothing was earned: a status, or words or zeros where the credit should be.
 bool isUndone(const Reader &reader, const TableRow &row, const ReadActivity &activity)
 {
-    if (reader.status >= 0 && saysUndone(cellText(reader, row, reader.status)))
+    static const QRegularExpression behind = words("\\((?:in[- ]progress|not completed|incomplete|registered|planned|upcoming|enrolled|withdrawn|cancel+ed|no[- ]show|pending)\\)\\s*$");
+    if ((reader.status >= 0 && saysUndone(cellText(reader, row, reader.status))) || behind.match(activity.title.value).hasMatch())
         return true;
     if (!activity.credits.isEmpty())
         return false;

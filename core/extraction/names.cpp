@@ -52,7 +52,7 @@ bool looksLikeOrganization(const QString &text)
     static const QRegularExpression organization = words(QStringLiteral(
         "\\b(?:universit\\w*|college|school|academy|society|association|assn|institute|institut|hospital|hospitals|clinic|clinics|health|healthcare|medical center|med(?:ical)? ctr|center|centre|centers|foundation|council|"
         "inc|llc|l\\.l\\.c|ltd|corp|corporation|company|gmbh|partners|group|network|board|department|dept|office|division|faculty|federation|consortium|alliance|organization|organisation|coalition|trust|ministry|"
-        "education|learning|medicine|program|programme|services|system|systems|press|publishing|publications|communications|media|bureau|agency|league|union|klinik|library|exchange|cooperative|trustees|registry|chapter|chamber|guild|associates|ärztekammer|universidad|sociedad|hôpital|klinikum|collaborative|initiative|conference|congress|forum|educators|consultants|ministries|laborator(?:y|ies)|hospice|fédération|centre hospitalier|réseau|université|faculté|collège|société|fondation|ordre|akademie|gesellschaft|verband|stiftung|universität|klinikverbund)\\b"));
+        "education|learning|medicine|program|programme|services|system|systems|press|publishing|publications|communications|media|bureau|agency|league|union|klinik|infirmary|library|exchange|cooperative|trustees|registry|chapter|chamber|guild|associates|ärztekammer|universidad|sociedad|hôpital|klinikum|collaborative|initiative|conference|congress|forum|educators|consultants|ministries|laborator(?:y|ies)|hospice|fédération|centre hospitalier|réseau|université|faculté|collège|société|fondation|ordre|akademie|gesellschaft|verband|stiftung|universität|klinikverbund)\\b"));
     return organization.match(text).hasMatch();
 }
 
@@ -85,7 +85,7 @@ PersonName personName(const QString &text)
 {
     static const QRegularExpression bullet(QStringLiteral("^[•●○■□▪◦✓✔➤►→·*–—-]+\\s+"));
     QString rest = text.simplified().remove(bullet);
-    static const QRegularExpression honorific = words(QStringLiteral("^(?:(?:herr/frau|frau/herrn?|herrn|dr\\.? ?med|dre|dr|doctor|prof|professor|mr|mrs|ms|miss|mx|herr|frau|sra?|dott|drs)\\.?\\s+)+"));
+    static const QRegularExpression honorific = words(QStringLiteral("^(?:(?:herr/frau|frau/herrn?|herrn|dr\\.? ?med|dre|dra|dr|doctor|prof|professor|mr|mrs|ms|miss|mx|herr|frau|sra?|dott|drs)\\.?\\s+)+"));
     rest.remove(honorific);
     PersonName person;
     QStringList credentials;

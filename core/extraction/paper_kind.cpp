@@ -92,7 +92,7 @@ int clockTimes(const QString &flat)
 PaperKind paperKind(const PageText &text)
 {
     const QString &flat = text.flat;
-    static const QRegularExpression transcript = words("transcript|(?:cme|ce|cpd|credit|activity|learning|education) (?:history|summary|record|report|log|activity report|export|overview|ledger|tracker)|credits? earned report|continuing education record|completed activities|courses completed|learner (?:report|record|summary|history|activity|credits)|(?:cme|ce|cpd|credit|learner|activity|participation|attendance) (?:\\w+ ){0,2}(?:report|history|log|listing|export|overview|ledger|statement of activities)\\b|\\b(?:cme|ce|cpd|learning) (?:diary|logbook|passport|portfolio)|fortbildungskonto|punktekonto|historial de|historique d|registro de (?:activ|form|educa)|relevé (?:des|de vos|d’|d')|credits? by (?:provider|category|year|type)\\b");
+    static const QRegularExpression transcript = words("transcript|(?:cme|ce|cpd|credit|activity|learning|education) (?:history|summary|record|report|log|activity report|export|overview|ledger|tracker)|credits? earned report|continuing education record|completed activities|courses completed|learner (?:report|record|summary|history|activity|credits)|(?:cme|ce|cpd|credit|learner|activity|participation|attendance) (?:\\w+ ){0,2}(?:report|history|log|listing|export|overview|ledger|statement of activities)\\b|\\b(?:cme|ce|cpd|learning) (?:diary|logbook|passport|portfolio)|fortbildungskonto|punktekonto|historial de|historique d|registro de (?:activ|form|educa)|relevé (?:des|de vos|d’|d')|credits? by (?:provider|category|year|type)\\b|\\bcpd (?:statement|summary|account|report)\\b|statement of cpd\\b");
     static const QRegularExpression credit = words("credits?\\b|\\bhours?\\b|AMA PRA|\\bMOC\\b|\\bCME\\b|points?\\b|cr[ée]dit|\\bheures?\\b|maintien du certificat|\\bCEUs?\\b|fortbildung|continuing (?:\\w+ )?education|\\bCE (?:awarded|earned|units?|verification|certificate)\\b");
     static const QRegularExpression blank = words("\\[(?:your |participant |learner |recipient )?name\\]|<<?(?:first)?_?name>>?|\\{\\{?\\s*\\w*name|insert name|\\[title\\]|sample certificate|specimen");
     static const QRegularExpression denied = words("\\b(?:has|have) not (?:yet )?(?:completed|earned|passed|claimed|received)|not (?:yet )?(?:eligible|complete)|does not constitute|this is not a certificate|no (?:[\\w ]{0,30})credits?\\W{0,6} (?:has|have|was|were) (?:been )?(?:awarded|earned|issued)");
@@ -100,8 +100,13 @@ PaperKind paperKind(const PageText &text)
     const int receipt = count(flat, receiptSigns());
     const int registration = count(flat, registrationSigns());
     const int announcement = count(flat, announcementSigns());
-    if (!credit.match(flat).hasMatch())
+    static const QRegularExpression column = words("\\b(?:CE|CNE|CPE)\\b"); // over the hours of a list
+    if (!credit.match(flat).hasMatch() && !(transcript.match(flat).hasMatch() && column.match(flat).hasMatch()))
         return PaperKind::Unrelated;
+    static const QRegularExpression thanks = words("certificate of (?:appreciation|recognition|service)|in recognition of (?:\\w+ ){0,2}\\d+ years");
+    static const QRegularExpression namedCredit = words("AMA PRA|\\bCME\\b|credits?\\b|\\bMOC\\b|contact hours?|\\bCEUs?\\b");
+    if (thanks.match(flat).hasMatch() && !namedCredit.match(flat).hasMatch())
+        return PaperKind::Thanks;
     static const QRegularExpression biography = words("^\\W*(?:\\S+\\W+){0,8}(?:curriculum vitae|résumé)\\b");
     static const QRegularExpression withdrawn = words("\\b(?:certificate|credits?|activity)\\b[^.;]{0,80}\\b(?:has|have|is|are|was|were) (?:been )?(?:hereby )?(?:revoked|rescinded|withdrawn|voided)\\b");
     static const QRegularExpression unnamed = words("\\b(?:name|participant|learner|attendee)\\s*:?\\s*_{4,}");
@@ -119,9 +124,9 @@ PaperKind paperKind(const PageText &text)
         return PaperKind::Registration;
     if (count(flat, evaluationSigns()) >= 2 && !isStrong)
         return PaperKind::Evaluation;
-    static const QRegularExpression claiming = words("\\bto (?:claim|receive|obtain|earn) (?:your )?(?:\\w+ )?(?:\\d|credits?|cme|ce\\b|certificate)|certificate will be (?:available|sent|e-?mailed|issued)|(?:claim|submit) your (?:credits?|evaluation)");
-    static const QRegularExpression toDo = words("\\b(?:please|must|need to|once you|after you|click|complete the (?:evaluation|survey|post-?test))\\b");
-    static const QRegularExpression notDone = words("\\b(?:has|have) not (?:yet )?(?:completed|earned|passed|claimed|received)|\\binvite you to claim\\b|\\bno (?:[\\w ]{0,30})credits?\\W{0,6} (?:has|have|was|were) (?:been )?(?:awarded|earned|issued)");
+    static const QRegularExpression claiming = words("\\bto (?:claim|receive|obtain|earn) (?:your )?(?:\\w+ )?(?:\\d|credits?|cme|ce\\b|certificate)|certificate will be (?:available|sent|e-?mailed|issued)|(?:claim|submit) your (?:credits?|cme|ce|evaluation)");
+    static const QRegularExpression toDo = words("\\b(?:please|must|need to|once you|after you|click|log ?in|complete (?:the|your|an?) (?:evaluation|survey|post-?test))\\b");
+    static const QRegularExpression notDone = words("\\b(?:has|have) not (?:yet )?(?:completed|earned|passed|claimed|received)|\\binvite you to claim\\b|\\b(?:can|may) now claim\\b|\\bno (?:[\\w ]{0,30})credits?\\W{0,6} (?:has|have|was|were) (?:been )?(?:awarded|earned|issued)");
     if (!isStrong && notDone.match(flat).hasMatch())
         return PaperKind::Unclaimed;
     if (!isStrong && claiming.match(flat).hasMatch() && toDo.match(flat).hasMatch())
@@ -154,6 +159,7 @@ QString whyNoActivity(PaperKind kind)
     case PaperKind::Blank: return QStringLiteral("This seems to be a blank or sample certificate; it proves no credit.");
     case PaperKind::Unclaimed: return QStringLiteral("This seems to say how to claim credit, or that none was awarded yet; claim it and add the certificate.");
     case PaperKind::Biography: return QStringLiteral("This seems to be a curriculum vitae, not a certificate; it proves no credit.");
+    case PaperKind::Thanks: return QStringLiteral("This seems to be a certificate of appreciation or service, not of a course; it proves no credit, but may prove what you did.");
     case PaperKind::Withdrawn: return QStringLiteral("This seems to say that a certificate or its credit was withdrawn; it proves no credit. If the activity is on file, correct it.");
     case PaperKind::Unrelated: break;
     }

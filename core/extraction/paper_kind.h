@@ -5,7 +5,7 @@
 
 namespace credence {
 
-enum class PaperKind { Certificate, Transcript, Receipt, Registration, Announcement, Agenda, Evaluation, Blank, Unclaimed, Biography, Withdrawn, Unrelated };
+enum class PaperKind { Certificate, Transcript, Receipt, Registration, Announcement, Agenda, Evaluation, Blank, Unclaimed, Biography, Thanks, Withdrawn, Unrelated };
 
 PaperKind paperKind(const PageText &text);
 

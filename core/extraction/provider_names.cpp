@@ -46,7 +46,8 @@ QString providerName(QString name)
     static const QRegularExpression program = words("(?<=hospital|system|institute|society|medicine|university|college|foundation|center|network|health|inc\\.|llc)\\s+(?:podcast|online|virtual)?\\s*(?:cme|ce|cpd)$");
     name.remove(unitBehind).remove(article).remove(program);
     static const QRegularExpression role = words(",\\s+an?\\s+(?:\\S+[- ]){0,3}(?:provider|sponsor|organi[sz]ation)\\b.*$");
-    name.remove(role);
+    static const QRegularExpression numbered = words(",?\\s+(?:(?:joint accreditation|accme|acpe|ancc|cme|ce|accredited)\\s+)*provider\\s*(?:#|no\\.?|number|id).*$");
+    name.remove(role).remove(numbered);
     static const QRegularExpression tail(QStringLiteral("[\\s,;:–—|·-]+$"));
     static const QRegularExpression bracket(QStringLiteral("\\s*\\((?:[A-Z]{2,8}|[^)]*(?:[Pp]rovider|[Aa]ccredit|ACCME|hereafter|the \"?[A-Z]+)[^)]*)\\)\\s*$"));
     name.remove(lead).remove(tail).remove(bracket).remove(tail);

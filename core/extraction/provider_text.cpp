@@ -18,7 +18,7 @@ QRegularExpression words(const char *pattern) { return QRegularExpression(QStrin
 /// What stands in a cell and no name of an organization has in it.
 bool isOtherLine(const QString &own)
 {
-    static const QRegularExpression no = words("\\b(?:convention cent(?:er|re)|conference cent(?:er|re)|hotel|resort|inn|marriott|hilton|hyatt|sheraton|westin|ballroom|auditorium)\\b|\\b(?:credits?|cr[ée]dits?|hours?|titled|certificate|transcript|accredited|designates|activity|participa|physicians should|title|date|presented|continuing (?:nursing|medical|pharmacy|professional|interprofessional)? ?education(?: provider unit)?$|^(?:office|center|department|division) (?:of|for) (?:continuing|professional|cme)[^,]*$)\\b|@|www\\.|\\d{5}|^\\d|:$|^(?:faculty|speakers?|instructors?|presenters?|questions|learner|participant|to|from)\\b\\s*[:?]");
+    static const QRegularExpression no = words("\\b(?:convention cent(?:er|re)|conference cent(?:er|re)|hotel|resort|inn|marriott|hilton|hyatt|sheraton|westin|ballroom|auditorium)\\b|\\b(?:credits?|cr[ée]dits?|hours?|titled|certificate|transcript|accredited|designates|activity|participa|physicians should|title|date|presented|continuing (?:nursing|medical|pharmacy|professional|interprofessional)? ?education(?: provider unit)?$|^(?:office|center|department|division) (?:of|for) (?:continuing|professional|cme)[^,]*$|(?:study day|masterclass|bootcamp|workshop|webinar|seminar|refresher)$)\\b|@|www\\.|\\d{5}|^\\d|:$|^(?:faculty|speakers?|instructors?|presenters?|questions|learner|participant|to|from)\\b\\s*[:?]");
     return no.match(own).hasMatch() || isPaperHeading(own) || isOffice(own);
 }
 
@@ -128,7 +128,8 @@ void addProvider(QList<ProviderCandidate> &found, const PageText &text, int begi
     if (!canBeProvider(name, accredited) || (!person.name.isEmpty() && !person.credentials.isEmpty()))
         return;
     static const QRegularExpression office = words("american academy of family physicians|association|council|board");
-    if (!isAccreditor(name))
+    static const QRegularExpression council = words("accreditation|council|board|joint");
+    if (!isAccreditor(name) || (accredited && sign == ProviderSign::Subject && !council.match(name).hasMatch())) // an association that is accredited itself
         found << ProviderCandidate{name, score, begin, end, sign};
     else if (looksLikeOrganization(QString(name).remove(office)))
         found << ProviderCandidate{name, score - 3, begin, end, sign};

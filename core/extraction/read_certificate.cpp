@@ -45,6 +45,7 @@ ReadActivity readCertificate(const PageText &text, const QList<DateMention> &dat
     ReadActivity activity;
     const Recipient recipient = findRecipient(text);
     activity.recipient = recipient.name;
+    activity.credentials = recipient.credentials;
     const Names names = findNames(text, dates, recipient.name);
     activity.title = names.title;
     activity.days = findDays(text, dates, names.title.confidence > 0.8 ? names.title.value : QString());

@@ -63,6 +63,7 @@ QList<ReadActivity> shared(const PageText &text, QList<ReadActivity> activities)
     const bool recognized = std::any_of(text.words.begin(), text.words.end(), [](const PageText::Span &word) { return word.sure < 1; });
     for (ReadActivity &activity : activities) {
         activity.recipient = recipient.name;
+        activity.credentials = recipient.credentials;
         if (activity.provider.value.isEmpty())
             activity.provider = provider;
         if (recognized)
@@ -131,6 +132,7 @@ QList<ReadActivity> readItems(const PageText &text, const QList<DateMention> &da
         activity.credits = findCredits(own, creditMentions(own), {});
         activity.provider = provider;
         activity.recipient = recipient.name;
+        activity.credentials = recipient.credentials;
         activity.topics = findTopics(activity.title.value, QString());
         weaken(activity, text);
         activities << activity;
@@ -174,6 +176,7 @@ QList<ReadActivity> readRecords(const PageText &text, const QList<DateMention> &
         if (activity.provider.value.isEmpty())
             activity.provider = provider;
         activity.recipient = recipient.name;
+        activity.credentials = recipient.credentials;
         weaken(activity, text);
         activities << activity;
     }
@@ -289,9 +292,11 @@ DocumentFacts readDocument(const QList<Page> &every)
         facts.activities = readMerged(pages);
     if (facts.activities.isEmpty()) {
         const ReadActivity activity = readCertificate(text, dates);
-        if (isActivity(activity))
+        const QString remark = remarkOnAmounts(creditMentions(text), activity.credits);
+        if (isActivity(activity)) {
             facts.activities << activity;
-        else
+            facts.problems << (remark.isEmpty() ? QStringList() : QStringList{remark});
+        } else
             facts.problems << QStringLiteral("No activity could be read from this document; enter its facts by hand.");
     }
     facts.activities = onceTold(facts.activities);

@@ -65,6 +65,7 @@ struct ReadActivity {
     Field<QString> format; ///< "live", "enduring", "journal", "poc", "rss" or ""
     QStringList topics;    ///< catalogue ids
     Field<QString> certificateNumber;
+    QString credentials{}; ///< of the recipient, as printed: "MD, FACP"; may be empty
     friend bool operator==(const ReadActivity &, const ReadActivity &) = default;
 };
 
@@ -82,6 +83,7 @@ struct Reading {
     QString text;         ///< all words, for search
     QString from;           ///< "the archive “2025.zip” in the mail “Your certificates”"; empty: it came by itself
     bool mergeable = false; ///< a PDF that was opened and walked without complaint, so it may stand in a packet
+    QList<int> turns{};     ///< quarters clockwise that set each page upright, one a page; empty: all stand
     friend bool operator==(const Reading &, const Reading &) = default;
 };
 

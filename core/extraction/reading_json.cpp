@@ -130,6 +130,7 @@ QJsonObject activityJson(const ReadActivity &activity)
             {"end", dayOrNull(activity.days.value.end)},
             {"credits", credits},
             {"recipient", textOrNull(activity.recipient.value)},
+            {"recipient_credentials", textOrNull(activity.credentials)},
             {"format", textOrNull(activity.format.value)},
             {"topics", QJsonArray::fromStringList(activity.topics)},
             {"certificate_number", textOrNull(activity.certificateNumber.value)},
@@ -155,6 +156,7 @@ ReadActivity activityOf(const QJsonObject &json)
     for (const QJsonValue &credit : json.value("credits").toArray())
         activity.credits << creditOf(credit.toObject());
     activity.recipient = readText(json, "recipient");
+    activity.credentials = json.value("recipient_credentials").toString();
     activity.format = readText(json, "format");
     activity.topics = texts(json.value("topics"));
     activity.certificateNumber = readText(json, "certificate_number");
@@ -187,6 +189,9 @@ QJsonObject readingJson(const Reading &reading)
     QJsonArray sizes;
     for (const QSizeF &size : reading.pageSizes)
         sizes.append(QJsonArray{size.width(), size.height()});
+    QJsonArray turns;
+    for (const int quarters : reading.turns)
+        turns.append(quarters);
     QJsonArray activities;
     for (const ReadActivity &activity : reading.activities)
         activities.append(activityJson(activity));
@@ -195,6 +200,7 @@ QJsonObject readingJson(const Reading &reading)
             {"media_type", reading.mediaType},
             {"pages", reading.pages},
             {"page_sizes", sizes},
+            {"turns", turns},
             {"how", howWord(reading.how)},
             {"activities", activities},
             {"problems", QJsonArray::fromStringList(reading.problems)},
@@ -215,6 +221,8 @@ Result<Reading> readingFromJson(const QJsonObject &json)
     reading.pages = std::max(0, json.value("pages").toInt());
     for (const QJsonValue &size : json.value("page_sizes").toArray())
         reading.pageSizes << QSizeF(pointsOf(size.toArray().at(0)), pointsOf(size.toArray().at(1)));
+    for (const QJsonValue &quarters : json.value("turns").toArray())
+        reading.turns << (quarters.toInt() & 3);
     reading.how = *how;
     for (const QJsonValue &activity : json.value("activities").toArray())
         reading.activities << activityOf(activity.toObject());

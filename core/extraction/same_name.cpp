@@ -29,7 +29,46 @@ QStringList namesIn(const QString &text)
     return names;
 }
 
+/// The parts of a double surname, folded: "Rivera-Smith". Empty for any other name.
+QStringList doubleSurname(const QString &text)
+{
+    static const QRegularExpression joined(QStringLiteral("(\\p{L}{2,}(?:['’]\\p{L}+)?)[-‐‑](\\p{L}{2,}(?:['’]\\p{L}+)?)(?=\\s*(?:,|$|\\s(?:MD|DO|[JS]r|I{2,3}|PhD|NP|RN|PA)\\b))"), QRegularExpression::UseUnicodePropertiesOption);
+    const auto match = joined.match(text.trimmed());
+    return match.hasMatch() ? QStringList{folded(match.captured(1)), folded(match.captured(2))} : QStringList();
+}
+
+/// Whether all parts of the double surname of `text` are among `names`.
+bool hasWholeSurname(const QString &text, const QStringList &names)
+{
+    const QStringList parts = doubleSurname(text);
+    return std::all_of(parts.begin(), parts.end(), [&](const QString &part) { return names.contains(part); });
+}
+
+/// What the letters behind a name say of the profession; empty: nothing.
+QString professionIn(const QString &credentials)
+{
+    static const std::pair<QRegularExpression, QString> professions[]{
+        {QRegularExpression(QStringLiteral("\\b(?:MD|DO|MBBS|MBChB|MBBCh|BMBS|MBBChir)\\b")), QStringLiteral("physician")},
+        {QRegularExpression(QStringLiteral("\\b(?:NP|FNP|APRN|CRNA|CNP|DNP|RN|BSN|MSN|LPN|CNM|CNS|ACNP|PMHNP)\\b")), QStringLiteral("nurse")},
+        {QRegularExpression(QStringLiteral("\\b(?:PA|PA-C|PAC)\\b")), QStringLiteral("physician assistant")},
+        {QRegularExpression(QStringLiteral("\\b(?:PharmD|RPh)\\b")), QStringLiteral("pharmacist")},
+        {QRegularExpression(QStringLiteral("\\b(?:DDS|DMD)\\b")), QStringLiteral("dentist")}};
+    const QString plain = QString(credentials).remove(QLatin1Char('.'));
+    for (const auto &[letters, profession] : professions) {
+        if (letters.match(plain).hasMatch())
+            return profession;
+    }
+    return {};
+}
+
 } // namespace
+
+bool mayBeSameProfession(const QString &credentials, const QString &degree)
+{
+    const QString printed = professionIn(credentials);
+    const QString own = professionIn(degree);
+    return printed.isEmpty() || own.isEmpty() || printed == own;
+}
 
 bool mayBeSamePerson(const QString &printed, const QString &name)
 {
@@ -37,6 +76,8 @@ bool mayBeSamePerson(const QString &printed, const QString &name)
     QStringList many = namesIn(name);
     if (few.isEmpty() || many.isEmpty())
         return true;
+    if (!hasWholeSurname(printed, many) || !hasWholeSurname(name, few))
+        return false;
     if (few.size() > many.size())
         std::swap(few, many);
     bool inFull = false;

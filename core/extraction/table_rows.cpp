@@ -2,6 +2,7 @@
 
 #include "core/extraction/credit_mentions.h"
 #include "core/extraction/names.h"
+#include "core/extraction/row_days.h"
 
 #include <QRegularExpression>
 
@@ -305,47 +306,6 @@ bool beginsSibling(const PageText &text, const TableRow &row, const TableLine &l
     return titled && credited;
 }
 
-void readDays(const PageText &text, const Table &table, QList<TableRow> &rows)
-{
-    const qsizetype date = columnOfKind(table, Column::Date);
-    qsizetype end = -1;
-    for (qsizetype c = 0; c < table.columns.size() && date >= 0; ++c)
-        end = c != date && table.columns[c].meaning.column == Column::Date && table.columns[c].meaning.ends && table.columns[date].meaning.begins ? c : end;
-    QStringList first;
-    QStringList last;
-    QString year; // of the heading above, for days without one
-    for (const TableRow &row : rows) {
-        for (const QString &heading : row.headings) {
-            static const QRegularExpression named(QStringLiteral("\\b((?:19|20)\\d\\d)\\b"));
-            if (const auto match = named.match(heading); match.hasMatch() && heading.size() < 40)
-                year = match.captured(1);
-        }
-        QString own = date < 0 ? QString() : wordsText(text, row.cells[date]);
-        static const QRegularExpression yearless = words("^(?:\\p{L}{3,9}\\.?\\s+\\d{1,2}|\\d{1,2}\\.?\\s+\\p{L}{3,9}\\.?|\\d{1,2}/\\d{1,2})$");
-        if (!year.isEmpty() && yearless.match(own).hasMatch())
-            own += (own.contains(QLatin1Char('/')) ? QLatin1Char('/') : QLatin1Char(' ')) + year;
-        first << own;
-        last << (end < 0 ? QString() : wordsText(text, row.cells[end]));
-    }
-    const QList<QList<DateMention>> all = datesIn(first + last, text.flat);
-    const auto ended = std::count_if(all.begin() + rows.size(), all.end(), [](const QList<DateMention> &own) { return !own.isEmpty(); });
-    for (qsizetype i = 0; i < rows.size(); ++i) {
-        const QList<DateMention> &own = all[i];
-        const QList<DateMention> &ends = all[rows.size() + i];
-        if (!own.isEmpty())
-            rows[i].days = {own.first().days.start, own.last().days.end < own.first().days.start ? own.first().days.end : own.last().days.end};
-        if (own.isEmpty() && !ends.isEmpty())
-            rows[i].days = ends.first().days;
-        else if (!ends.isEmpty() && ends.first().days.end >= rows[i].days.start)
-            rows[i].days.end = ends.first().days.end;
-        rows[i].endMissing = ends.isEmpty() && ended * 2 >= rows.size();
-        if (date >= 0)
-            rows[i].dateWords = rows[i].cells[date];
-        if (end >= 0)
-            rows[i].dateWords << rows[i].cells[end];
-    }
-}
-
 } // namespace
 
 qsizetype columnOfKind(const Table &table, Column kind)
@@ -391,7 +351,7 @@ QList<TableRow> rowsOf(const PageText &text, const QList<TableLine> &lines, cons
             rows.last().cells[date] = rows[rows.size() - 2].cells[date];
         rows.last().sure = rows.last().sure && !division.doubtful[i];
     }
-    readDays(text, table, rows);
+    readDays(text, table, table.headFirst > 0 ? wordsText(text, lines[table.headFirst - 1].words) : QString(), rows);
     return rows;
 }
 

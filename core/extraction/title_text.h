@@ -26,8 +26,9 @@ struct TitleSearch {
 /// The title without marks around it and words that lead on.
 QString tidyTitle(QString title);
 
-/// Whether `title` can be one: no heading, label, name found before, number or sentence.
-bool canBeTitle(const TitleSearch &search, const QString &title);
+/// Whether `title` can be one: no heading, label, name found before, number or sentence. `told`: the words before say that it is
+/// one, so that it may sound like a label ("entitled MOC Course").
+bool canBeTitle(const TitleSearch &search, const QString &title, bool told = false);
 
 /// Whether two boxes stand over each other for the most part.
 bool sharesTitleColumn(const QRectF &a, const QRectF &b);

@@ -220,7 +220,7 @@ void DocumentsView::showSelected()
     if (id == m_drawn || !m_portfolio)
         return;
     m_drawn = id;
-    showOn(*m_inspector->preview()->page(), *row->document, {}, row->document->pages.value_or(1), m_loader, m_reader, [this, id] { return m_drawn == id; });
+    showOn(*m_inspector->preview()->page(), *row->document, {.count = row->document->pages.value_or(1)}, m_loader, m_reader, [this, id] { return m_drawn == id; });
 }
 
 void DocumentsView::select(const QStringList &ids)

@@ -33,6 +33,8 @@ QString remarkFor(const ReviewItem &item, const Draft &draft, const Profile &pro
     const QString printed = draft.read.recipient.value;
     if (!printed.isEmpty() && !mayBeSamePerson(printed, profile.name))
         remarks.prepend(DraftPanel::tr("Made out to “%1”, not to %2. File it only if it is yours.").arg(printed, profile.name));
+    else if (!mayBeSameProfession(draft.read.credentials, profile.degree))
+        remarks.prepend(DraftPanel::tr("Made out to “%1, %2”; you are %3, %4. File it only if it is yours.").arg(printed, draft.read.credentials, profile.name, profile.degree));
     Activity filed = draft.activity;
     filed.status = Status::Completed;
     if (isDatedAhead(filed, today))

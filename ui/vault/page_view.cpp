@@ -30,12 +30,13 @@ PageView::PageView(QWidget *parent) : QAbstractScrollArea(parent)
     connect(&m_soon, &QTimer::timeout, this, &PageView::askForPicture);
 }
 
-void PageView::showDocument(PageSource source, int pages, const QList<QSizeF> &sizes)
+void PageView::showDocument(PageSource source, int pages, const QList<QSizeF> &sizes, const QList<int> &turns)
 {
     clear();
     m_source = std::move(source);
     m_pages = qMax(1, pages);
     m_sizes = sizes;
+    m_turns = turns;
     layOut();
     askForPicture();
     Q_EMIT moved();
@@ -49,6 +50,7 @@ void PageView::clear()
     m_picture = {};
     m_marks.clear();
     m_sizes.clear();
+    m_turns.clear();
     m_emphasized.clear();
     m_sentence.clear();
     m_pages = m_page = m_turn = m_pictureFor = 0;
@@ -95,7 +97,7 @@ QSizeF PageView::paperSize() const
     if (paper.isEmpty())
         paper = letter;
     const QSizeF room(qMax(40.0, width() - 2 * margin), qMax(40.0, height() - 2 * margin));
-    const QSizeF turned = m_turn % 180 == 0 ? paper : paper.transposed();
+    const QSizeF turned = turn() % 180 == 0 ? paper : paper.transposed();
     const double scale = qMin(room.width() / turned.width(), room.height() / turned.height());
     const QSizeF size = paper * scale * m_zoom;
     return {std::round(size.width()), std::round(size.height())};
@@ -103,7 +105,7 @@ QSizeF PageView::paperSize() const
 
 QRectF PageView::paperRect() const
 {
-    const QSizeF paper = m_turn % 180 == 0 ? paperSize() : paperSize().transposed();
+    const QSizeF paper = turn() % 180 == 0 ? paperSize() : paperSize().transposed();
     const QSizeF view(viewport()->size());
     const double left = paper.width() + 2 * margin <= view.width() ? (view.width() - paper.width()) / 2 : margin - horizontalScrollBar()->value();
     const double top = paper.height() + 2 * margin <= view.height() ? (view.height() - paper.height()) / 2 : margin - verticalScrollBar()->value();
@@ -116,7 +118,7 @@ QTransform PageView::toScreen() const
     const QSizeF paper = paperSize();
     QTransform transform;
     transform.translate(rect.center().x(), rect.center().y());
-    transform.rotate(m_turn);
+    transform.rotate(turn());
     transform.translate(-paper.width() / 2, -paper.height() / 2);
     transform.scale(paper.width(), paper.height());
     return transform;
@@ -126,7 +128,7 @@ QRectF PageView::onScreen(const QRectF &box) const { return toScreen().mapRect(b
 
 void PageView::layOut()
 {
-    const QSizeF paper = m_turn % 180 == 0 ? paperSize() : paperSize().transposed();
+    const QSizeF paper = turn() % 180 == 0 ? paperSize() : paperSize().transposed();
     const QSizeF all = m_pages > 0 ? paper + QSizeF(2 * margin, 2 * margin) : QSizeF();
     const QSize view = viewport()->size();
     verticalScrollBar()->setRange(0, qMax(0, int(std::ceil(all.height())) - view.height() - 1));
@@ -236,7 +238,7 @@ const PageMark *PageView::markAt(const QPointF &point) const
 void PageView::paintPicture(QPainter &painter) const
 {
     const QSizeF paper = paperSize() * devicePixelRatioF();
-    const bool fits = m_turn == 0 && qAbs(paper.width() - m_picture.width()) <= 1 && qAbs(paper.height() - m_picture.height()) <= 2;
+    const bool fits = turn() == 0 && qAbs(paper.width() - m_picture.width()) <= 1 && qAbs(paper.height() - m_picture.height()) <= 2;
     if (fits) { // pixel for pixel: small print stays sharp
         QPixmap sharp = m_picture;
         sharp.setDevicePixelRatio(devicePixelRatioF());

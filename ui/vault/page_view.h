@@ -33,8 +33,9 @@ class PageView : public QAbstractScrollArea
 public:
     explicit PageView(QWidget *parent = nullptr);
 
-    /// `sizes` in points, one a page where known; only their proportions matter until a picture is there.
-    void showDocument(PageSource source, int pages, const QList<QSizeF> &sizes = {});
+    /// `sizes` in points, one a page where known; only their proportions matter until a picture is there. `turns`: quarters
+    /// clockwise that set each page upright, where known.
+    void showDocument(PageSource source, int pages, const QList<QSizeF> &sizes = {}, const QList<int> &turns = {});
     void clear();
     /// Shows instead of a page why there is none.
     void showSentence(const QString &sentence);
@@ -46,7 +47,7 @@ public:
     int page() const { return m_page; }
     int pages() const { return m_pages; }
     double zoom() const { return m_zoom; } ///< 1: the whole page fits
-    int turn() const { return m_turn; }    ///< clockwise degrees: 0, 90, 180, 270
+    int turn() const { return (90 * m_turns.value(m_page) + m_turn) % 360; } ///< clockwise degrees: 0, 90, 180, 270
     bool hasPicture() const { return !m_picture.isNull(); }
     /// Where on the viewport a box of the page (in fractions) is painted.
     QRectF onScreen(const QRectF &box) const;
@@ -87,6 +88,7 @@ private:
 
     PageSource m_source;
     QList<QSizeF> m_sizes;
+    QList<int> m_turns;
     QList<PageMark> m_marks;
     QString m_emphasized;
     QString m_sentence;
@@ -96,7 +98,7 @@ private:
     QPoint m_grab;
     int m_pages = 0;
     int m_page = 0;
-    int m_turn = 0;
+    int m_turn = 0;       ///< beyond what sets the page upright
     int m_asked = 0;      ///< number of the last question; older answers are dropped
     int m_pictureFor = 0; ///< width that the picture was asked for
     double m_zoom = 1;

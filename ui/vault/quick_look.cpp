@@ -31,7 +31,7 @@ void QuickLook::show(const Document &document)
     setWindowTitle(document.name);
     const QSize room = parentWidget() ? parentWidget()->window()->size() : QSize(1200, 900);
     resize(room.width() * 3 / 4, room.height() * 9 / 10);
-    showOn(*m_preview->page(), document, {}, document.pages.value_or(1), m_loader, m_reader, [this, sha256 = document.sha256] { return m_shown == sha256; });
+    showOn(*m_preview->page(), document, {.count = document.pages.value_or(1)}, m_loader, m_reader, [this, sha256 = document.sha256] { return m_shown == sha256; });
     QDialog::open();
     m_preview->page()->setFocus(Qt::OtherFocusReason);
 }

@@ -174,7 +174,7 @@ void ReviewView::focusList() { m_list->setFocus(Qt::OtherFocusReason); }
 void ReviewView::showPage(PageView &view, const Document &document, const Reading &reading, const QString &shown)
 {
     const bool twin = &view == m_twin->page();
-    showOn(view, document, reading.pageSizes, document.pages.value_or(reading.pages), m_loader, m_reader, [this, twin, shown] { return shown == (twin ? m_twinShown : m_drawn); });
+    showOn(view, document, {reading.pageSizes, reading.turns, document.pages.value_or(reading.pages)}, m_loader, m_reader, [this, twin, shown] { return shown == (twin ? m_twinShown : m_drawn); });
 }
 
 void ReviewView::showCurrent()

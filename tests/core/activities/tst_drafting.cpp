@@ -195,6 +195,10 @@ private Q_SLOTS:
         read = good;
         read.recipient.value = "Elena M. Rivera, MD";
         QTest::newRow("the user's") << read << true;
+        read.recipient.value = "Elena Rivera";
+        read.credentials = "NP";
+        QTest::newRow("of the same name, in another profession") << read << false;
+        read.credentials = {};
         read.recipient.value = "John Rivera, MD";
         QTest::newRow("somebody else's") << read << false;
     }
@@ -206,6 +210,7 @@ private Q_SLOTS:
         reading.activities = {read};
         Snapshot snapshot;
         snapshot.profile.name = "Elena Rivera, MD";
+        snapshot.profile.degree = "MD";
         QCOMPARE(drafts(reading, snapshot, today)[0].sure, sure);
     }
 

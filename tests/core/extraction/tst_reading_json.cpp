@@ -17,6 +17,7 @@ class TestReadingJson : public QObject
         activity.days = {{QDate(2026, 11, 19), QDate(2026, 11, 20)}, 0.97, {}, {{QDate(2026, 1, 1), QDate(2026, 1, 1)}}};
         activity.credits << ReadCredit{{825}, "ama-pra-1", Credits::whole(10), 0.99, {1, {QRectF(0, 0, 1, 1)}}} << ReadCredit{{200}, "", {}, 0.5, {}};
         activity.recipient.value = "Elena Rivera";
+        activity.credentials = "MD, FACP";
         activity.format.value = "live";
         activity.topics = QStringList{"patient-safety"};
         activity.certificateNumber.value = "A-1";
@@ -26,6 +27,7 @@ class TestReadingJson : public QObject
         reading.mediaType = "application/pdf";
         reading.pages = 2;
         reading.pageSizes = {QSizeF(612, 792), QSizeF(792, 612)};
+        reading.turns = {0, 3};
         reading.how = How::TextLayer;
         reading.activities << activity << ReadActivity{};
         reading.problems << "One sentence.";

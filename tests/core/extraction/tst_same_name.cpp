@@ -30,6 +30,10 @@ private Q_SLOTS:
         QTest::newRow("other last name") << "Elena Riviera" << "Elena Rivera" << false;
         QTest::newRow("other middle initial") << "Elena K. Rivera" << "Elena M. Rivera" << false;
         QTest::newRow("initials only") << "E. R." << "Elena Rivera" << false;
+        QTest::newRow("double surname") << "Joaquin Ogawa-Bright, MD" << "Joaquin Ogawa Bright" << true;
+        QTest::newRow("double first name") << "Mary-Ann Cole" << "Ann Cole" << true;
+        QTest::newRow("another double surname") << "Elena Rivera-Smith, NP" << "Elena Rivera" << false;
+        QTest::newRow("double surname, last name first") << "Rivera-Smith, Elena" << "Elena Rivera" << false;
         QTest::newRow("married name") << "Elena Cole" << "Elena Rivera" << false;
     }
     void tellsPeopleApart()
@@ -39,6 +43,29 @@ private Q_SLOTS:
         QFETCH(bool, same);
         QCOMPARE(mayBeSamePerson(printed, name), same);
         QCOMPARE(mayBeSamePerson(name, printed), same);
+    }
+
+    void tellsProfessionsApart_data()
+    {
+        QTest::addColumn<QString>("credentials");
+        QTest::addColumn<QString>("degree");
+        QTest::addColumn<bool>("same");
+        QTest::newRow("equal") << "MD" << "MD" << true;
+        QTest::newRow("two degrees of one profession") << "DO" << "MD" << true;
+        QTest::newRow("dotted, with a fellowship") << "M.D., F.A.C.P." << "MD" << true;
+        QTest::newRow("more than one") << "PharmD, MD" << "MD" << true;
+        QTest::newRow("of any profession") << "MPH, PhD" << "MD" << true;
+        QTest::newRow("none printed") << "" << "MD" << true;
+        QTest::newRow("none known") << "NP" << "" << true;
+        QTest::newRow("nurse") << "NP" << "MD" << false;
+        QTest::newRow("physician assistant") << "PA-C" << "DO" << false;
+        QTest::newRow("pharmacist") << "PharmD" << "MD" << false;
+    }
+    void tellsProfessionsApart()
+    {
+        QFETCH(QString, credentials);
+        QFETCH(QString, degree);
+        QTEST(mayBeSameProfession(credentials, degree), "same");
     }
 };
 

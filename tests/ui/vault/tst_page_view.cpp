@@ -100,6 +100,25 @@ private Q_SLOTS:
         const QPointF opposite = view.onScreen({1, 1, 0, 0}).center();
         QVERIFY(corner.x() > opposite.x() && corner.y() < opposite.y());
     }
+    void aPageThatLiesOnItsSideIsShownUpright()
+    {
+        PageView view;
+        view.resize(500, 500);
+        view.show();
+        QSignalSpy shown(&view, &PageView::pictureShown);
+        view.showDocument(later(), 2, {QSizeF(841, 612), QSizeF(612, 841)}, {3, 0});
+        view.setMarks({title});
+        QVERIFY(shown.wait(3000));
+        QCOMPARE(view.turn(), 270);
+        const QRectF mark = view.onScreen(titleBox); // stands on the picture as the letters do, and level on the screen
+        QVERIFY(QRectF(view.viewport()->rect()).contains(mark));
+        QCOMPARE(view.viewport()->grab().toImage().pixelColor(mark.center().toPoint()), soft(colorsFor(false), Tone::Accent));
+        view.goTo(1); // stands upright by itself
+        QCOMPARE(view.turn(), 0);
+        QTest::keyClick(&view, Qt::Key_R);
+        view.goTo(0);
+        QCOMPARE(view.turn(), 0); // a person's turn goes on top
+    }
     void pagesTurnByKeyAndStopAtTheEnds()
     {
         PageView view;
