@@ -335,9 +335,12 @@ std::optional<Record> anyFrom(JsonFields &f, const QString &kind)
     return outcomeFrom(f, kind, ref);
 }
 
-/// Whether an escape in `line` names no character: \u0000, or one half of a surrogate pair without the other.
+/// Whether something in `line` is no character of a text: the byte 0, its escape \u0000, or one half of a surrogate
+/// pair without the other.
 bool namesNoCharacter(const QByteArray &line)
 {
+    if (line.contains('\0'))
+        return true;
     const auto unit = [&](qsizetype at) { // of the escape that begins there; -1: none
         bool ok = false;
         const int value = line.mid(at, 2) == "\\u" ? line.mid(at + 2, 4).toInt(&ok, 16) : 0;
@@ -379,7 +382,7 @@ QStringList recordKeys(const QString &kind)
 Result<Record> recordFromLine(const QByteArray &line)
 {
     if (namesNoCharacter(line))
-        return Error{ErrorKind::Invalid, QStringLiteral("The line has an escape (\\u…) that stands for no character. Write the text itself, or the whole escape."), {}};
+        return Error{ErrorKind::Invalid, QStringLiteral("The line has a zero byte or an escape (\\u…) that stands for no character. Write the text itself, or the whole escape."), {}};
     QJsonParseError parse;
     const QJsonDocument document = QJsonDocument::fromJson(line, &parse);
     if (!document.isObject())

@@ -52,7 +52,7 @@ private Q_SLOTS:
         QVERIFY(!ran.out.contains("ok "));
         QVERIFY(!runCli({"list", "-p", file, "goals"}).out.contains("x"));
     }
-    void anEscapeThatIsNoCharacterIsRefused_data()
+    void whatIsNoCharacterIsRefused_data()
     {
         QTest::addColumn<QByteArray>("text");
         QTest::addColumn<bool>("fine");
@@ -60,10 +60,11 @@ private Q_SLOTS:
         QTest::newRow("second half alone") << QByteArray("a\\udc00") << false;
         QTest::newRow("two first halves") << QByteArray("\\ud83d\\ud83d") << false;
         QTest::newRow("nothing") << QByteArray("a\\u0000b") << false;
+        QTest::newRow("a zero byte") << QByteArray("a\0b", 3) << false;
         QTest::newRow("a pair") << QByteArray("\\ud83d\\ude00") << true;
         QTest::newRow("a backslash and letters") << QByteArray("\\\\ud800") << true;
     }
-    void anEscapeThatIsNoCharacterIsRefused()
+    void whatIsNoCharacterIsRefused()
     {
         QFETCH(QByteArray, text);
         QFETCH(bool, fine);
