@@ -54,8 +54,9 @@ void warn(Call &call, int line, const Record &record, const Profile &before)
         call.err << "warning " << line << " The profile that was there" << (before.name.isEmpty() ? QString() : QStringLiteral(" (") + before.name + QLatin1Char(')'))
                  << " was replaced by this one, with everything it said; undo takes it back." << Qt::endl;
     const Activity *activity = std::get_if<Activity>(&record);
-    if (activity && isDatedAhead(*activity, call.today))
-        call.err << "warning " << line << ' ' << datedAheadWords(*activity) << Qt::endl;
+    const QString doubt = activity ? dayDoubt(*activity, call.today) : QString();
+    if (!doubt.isEmpty())
+        call.err << "warning " << line << ' ' << doubt << Qt::endl;
 }
 
 /// Names that lead nowhere now that all has come.

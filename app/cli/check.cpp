@@ -59,25 +59,27 @@ int check(Call &call)
     const QJsonArray changed = changedDocuments(**portfolio);
     const auto snapshot = (*portfolio)->snapshot();
     const bool ok = changed.isEmpty();
-    QJsonArray ahead;
+    QJsonArray ahead, undated;
     for (const auto &activity : snapshot->activities) {
-        if (isDatedAhead(*activity, call.today))
-            ahead.append(QJsonObject{{"activity", activity->id.text}, {"title", activity->title}, {"why", datedAheadWords(*activity)}});
+        if (const QString doubt = dayDoubt(*activity, call.today); !doubt.isEmpty())
+            (isDatedAhead(*activity, call.today) ? ahead : undated).append(QJsonObject{{"activity", activity->id.text}, {"title", activity->title}, {"why", doubt}});
     }
     const auto loose = danglingReferences(*snapshot);
     QJsonArray dangling;
     for (const Dangling &one : loose)
         dangling.append(QJsonObject{{"kind", one.kind}, {"id", one.id}, {"key", one.key}, {"ref", one.ref}});
     if (options.has("--json")) {
-        printJson(call.out, {{"ok", ok}, {"activities", snapshot->activityTotal}, {"documents", snapshot->documentTotal}, {"changed", changed}, {"dated_ahead", ahead}, {"dangling", dangling}});
+        printJson(call.out, {{"ok", ok}, {"activities", snapshot->activityTotal}, {"documents", snapshot->documentTotal}, {"changed", changed}, {"dated_ahead", ahead}, {"undated", undated}, {"dangling", dangling}});
         return ok ? Done : Damaged;
     }
     for (const QJsonValue &one : changed)
         call.err << one["name"].toString() << ": " << one["why"].toString() << '\n';
     if (ok)
         call.out << "Sound: " << counted(snapshot->activityTotal, "activity", "activities") << ", " << counted(snapshot->documentTotal, "document", "documents") << ", every byte as it was kept.\n";
-    for (const QJsonValue &one : std::as_const(ahead))
-        call.out << "Look at: " << one["why"].toString() << '\n';
+    for (const QJsonArray &those : {ahead, undated}) {
+        for (const QJsonValue &one : those)
+            call.out << "Look at: " << one["why"].toString() << '\n';
+    }
     for (const Dangling &one : loose)
         call.out << "Look at: the " << one.kind << ' ' << one.id << " names “" << one.ref << "” in \"" << one.key << "\", and nothing is called so.\n";
     return ok ? Done : Damaged;

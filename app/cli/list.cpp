@@ -4,6 +4,7 @@
 #include "core/exchange/json_records.h"
 #include "core/outcomes/record_names.h"
 #include "core/portfolio/outcome_lists.h"
+#include "core/requirements/rule_origin.h"
 #include "core/settings/threshold_words.h"
 
 #include <QJsonArray>
@@ -181,6 +182,17 @@ QString lineOf(const QJsonObject &record, const QHash<QString, RecordName> &name
     return parts.join(QStringLiteral("  "));
 }
 
+/// A requirement by the names it has: authority, number, cycle.
+QString lineOf(const Source &source)
+{
+    const auto rules = templateOf(source);
+    QStringList parts{rules && !rules->authority.isEmpty() ? rules->authority : source.catalogueId, source.identifier};
+    const DateRange &cycle = source.cycle;
+    parts << (cycle.start.isValid() || cycle.end.isValid() ? isoText(cycle.start) + QStringLiteral(" to ") + isoText(cycle.end) : QString());
+    parts.removeAll(QString());
+    return parts.join(QStringLiteral("  "));
+}
+
 } // namespace
 
 int list(Call &call)
@@ -202,11 +214,15 @@ int list(Call &call)
     QList<QJsonObject> records = recordsOf(*snapshot, kind);
     if (!where.isEmpty())
         records.removeIf([&](const QJsonObject &record) { return !matches(record.value(where.section(QLatin1Char('='), 0, 0)), where.section(QLatin1Char('='), 1)); });
+    QHash<QString, const Source *> sources;
+    for (const auto &source : snapshot->sources)
+        sources.insert(source->id.text, source.get());
     QJsonArray array;
     for (const QJsonObject &record : std::as_const(records)) {
         array.append(record);
+        const Source *source = sources.value(record["id"].toString());
         if (!options.has("--json"))
-            call.out << lineOf(record, names) << '\n';
+            call.out << (source ? lineOf(*source) : lineOf(record, names)) << '\n';
     }
     if (options.has("--json"))
         printJson(call.out, {{"records", array}});

@@ -8,8 +8,16 @@ namespace credence {
 
 namespace {
 
-/// The one type that is no credit.
-bool isAttendance(const CreditLine &line) { return line.type == QLatin1String("attendance-hours"); }
+enum class Worth { Credit, Attendance, Points };
+
+/// A type that the catalogue does not know is taken for credit, as it was written.
+Worth worthOf(const CreditLine &line)
+{
+    if (line.type == QLatin1String("attendance-hours"))
+        return Worth::Attendance;
+    const CreditType *type = catalogue().creditType(line.type);
+    return type && (type->unit == QLatin1String("point") || type->unit == QLatin1String("activity")) ? Worth::Points : Worth::Credit;
+}
 
 struct Issuer {
     QString family;
@@ -33,39 +41,46 @@ QList<Issuer> issuersOf(const Activity &activity)
     return issuers;
 }
 
+/// Of the issuers whose lines are worth this.
+Credits largestOf(const Activity &activity, Worth worth)
+{
+    if (activity.credits.size() == 1)
+        return worthOf(activity.credits.first()) == worth ? activity.credits.first().amount : Credits{};
+    Credits largest;
+    for (const Issuer &issuer : issuersOf(activity))
+        largest = worthOf(*issuer.first) == worth ? std::max(largest, issuer.sum) : largest;
+    return largest;
+}
+
 } // namespace
 
 Credits ledgerAmount(const Activity &activity)
 {
-    if (activity.credits.size() == 1)
-        return isAttendance(activity.credits.first()) ? Credits{} : activity.credits.first().amount;
-    Credits largest;
-    for (const Issuer &issuer : issuersOf(activity))
-        largest = isAttendance(*issuer.first) ? largest : std::max(largest, issuer.sum);
-    return largest;
+    return largestOf(activity, Worth::Credit);
 }
 
 Credits attendanceHours(const Activity &activity)
 {
-    Credits hours;
-    for (const CreditLine &line : activity.credits) {
-        if (!isAttendance(line))
-            return {};
-        hours += line.amount;
-    }
-    return hours;
+    return ledgerAmount(activity) == Credits{} ? largestOf(activity, Worth::Attendance) : Credits{};
+}
+
+Credits ledgerPoints(const Activity &activity)
+{
+    return ledgerAmount(activity) == Credits{} && attendanceHours(activity) == Credits{} ? largestOf(activity, Worth::Points) : Credits{};
 }
 
 QString ledgerAmountText(const Activity &activity)
 {
-    const Credits hours = attendanceHours(activity);
-    return hours == Credits{} ? ledgerAmount(activity).text() : hours.text() + QStringLiteral(" h");
+    LedgerSum sum;
+    addTo(sum, activity);
+    return ledgerSumFigure(sum);
 }
 
 void addTo(LedgerSum &sum, const Activity &activity)
 {
     sum.credits += ledgerAmount(activity);
     sum.hours += attendanceHours(activity);
+    sum.points += ledgerPoints(activity);
 }
 
 /// "12,057.5": thousands apart, as on the page's head.
@@ -79,20 +94,30 @@ static QString grouped(Credits amount)
 
 QString ledgerSumText(const LedgerSum &sum)
 {
-    const auto counted = [](Credits amount, const char *one, const char *several) { return QStringLiteral("%1 %2").arg(grouped(amount), QLatin1String(amount == Credits::whole(1) ? one : several)); };
-    const QString credits = counted(sum.credits, "credit", "credits");
-    if (sum.hours == Credits{})
-        return credits;
-    const QString hours = counted(sum.hours, "hour of attendance", "hours of attendance");
-    return sum.credits == Credits{} ? hours : credits + QStringLiteral(" and ") + hours;
+    QStringList parts;
+    const auto add = [&parts](Credits amount, const char *one, const char *several) {
+        if (amount != Credits{})
+            parts << QStringLiteral("%1 %2").arg(grouped(amount), QLatin1String(amount == Credits::whole(1) ? one : several));
+    };
+    add(sum.credits, "credit", "credits");
+    add(sum.hours, "hour of attendance", "hours of attendance");
+    add(sum.points, "point", "points");
+    if (parts.isEmpty())
+        return QStringLiteral("0 credits");
+    const QString last = parts.takeLast();
+    return parts.isEmpty() ? last : parts.join(QStringLiteral(", ")) + QStringLiteral(" and ") + last;
 }
 
 QString ledgerSumFigure(const LedgerSum &sum)
 {
-    if (sum.hours == Credits{})
-        return sum.credits.text();
-    const QString hours = sum.hours.text() + QStringLiteral(" h");
-    return sum.credits == Credits{} ? hours : sum.credits.text() + QStringLiteral(" + ") + hours;
+    QStringList parts;
+    if (sum.credits != Credits{})
+        parts << sum.credits.text();
+    if (sum.hours != Credits{})
+        parts << sum.hours.text() + QStringLiteral(" h");
+    if (sum.points != Credits{})
+        parts << sum.points.text() + QStringLiteral(" pts");
+    return parts.isEmpty() ? Credits{}.text() : parts.join(QStringLiteral(" + "));
 }
 
 const CreditLine *leadingLine(const Activity &activity)

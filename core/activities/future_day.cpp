@@ -12,8 +12,12 @@ bool isDatedAhead(const Activity &activity, QDate today)
     return activity.status == Status::Completed && day.isValid() && today.isValid() && day > today;
 }
 
-QString datedAheadWords(const Activity &activity)
+QString dayDoubt(const Activity &activity, QDate today)
 {
+    if (activity.status == Status::Completed && !creditDay(activity).isValid())
+        return QStringLiteral("“%1” is completed, but its day is not known: until it is given, it counts toward nothing.").arg(activity.title);
+    if (!isDatedAhead(activity, today))
+        return {};
     return QStringLiteral("“%1” is completed, but its day, %2, has not come yet. In the cycle of that day it counts as earned: correct the day, or make it planned.").arg(activity.title, isoText(creditDay(activity)));
 }
 

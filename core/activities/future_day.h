@@ -1,4 +1,4 @@
-// Activities that are completed on a day that has not come: they count, and nobody should overlook it.
+// Activities that are completed on a day that has not come, or on none: nobody should overlook it.
 #pragma once
 
 #include "core/activities/activity.h"
@@ -8,8 +8,9 @@ namespace credence {
 /// Completed on a day after `today`.
 bool isDatedAhead(const Activity &activity, QDate today);
 
-/// "“Sepsis” is completed, but its day, 2036-12-25, has not come yet: …", with what to do.
-QString datedAheadWords(const Activity &activity);
+/// What is wrong with the day of a completed activity, and what to do: "“Sepsis” is completed, but its day, 2036-12-25, has not
+/// come yet: …", "“Sepsis” is completed, but its day is not known: …". Empty: nothing.
+QString dayDoubt(const Activity &activity, QDate today);
 
 /// As planned when it would be completed on a day after `today`; else as it is.
 Activity plannedWhenAhead(Activity activity, QDate today);

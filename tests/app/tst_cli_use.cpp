@@ -72,6 +72,24 @@ private Q_SLOTS:
         QCOMPARE(ran.exit, fine ? 0 : 1);
         QVERIFY2(fine || ran.out.contains("stands for no character"), qPrintable(ran.out));
     }
+    void aCompletedCourseWithoutADayIsSaid()
+    {
+        const QString file = fresh();
+        const Ran added = runCli({"add", "-p", file}, "{\"kind\":\"activity\",\"title\":\"Undated\",\"status\":\"completed\"}\n{\"kind\":\"activity\",\"title\":\"An idea\",\"status\":\"idea\"}\n");
+        QCOMPARE(added.exit, 0);
+        QVERIFY2(added.err.contains("warning 1 “Undated” is completed, but its day is not known"), qPrintable(added.err));
+        QVERIFY(!added.err.contains("An idea"));
+        QVERIFY(runCli({"check", "-p", file}).out.contains("“Undated” is completed, but its day is not known"));
+    }
+    void aRequirementIsListedByItsNames()
+    {
+        const QString file = fresh();
+        runCli({"add", "-p", file}, "{\"kind\":\"requirement\",\"catalogue\":\"us-ma\",\"identifier\":\"MA 1\",\"cycle\":{\"start\":\"2025-03-15\",\"end\":\"2027-03-14\"}}\n"
+                                    "{\"kind\":\"requirement\",\"custom\":{\"id\":\"own\",\"authority\":\"Our hospital\",\"cycle\":{\"anchor\":\"unknown\"},\"rules\":[]}}\n");
+        const QString list = runCli({"list", "-p", file, "requirements"}).out;
+        QVERIFY2(list.contains("Board of Registration in Medicine  MA 1  2025-03-15 to 2027-03-14"), qPrintable(list));
+        QVERIFY2(list.contains("Our hospital"), qPrintable(list));
+    }
     void whatReplacesOrLeadsNowhereIsSaid()
     {
         const QString file = fresh();

@@ -299,8 +299,8 @@ void ActivityInspector::showProof(const Snapshot &snapshot, QDate today)
         words->setWordWrap(true);
         m_proof->layout()->addWidget(words);
     };
-    if (isDatedAhead(shown(), today))
-        addWords(datedAheadWords(shown()));
+    if (const QString doubt = dayDoubt(shown(), today); !doubt.isEmpty())
+        addWords(doubt);
     for (const auto &document : std::as_const(proof))
         m_proof->layout()->addWidget(linkTo(*document));
     if (proof.isEmpty())

@@ -36,12 +36,14 @@ QHash<QString, quint64> countedBy(const QList<Standing> &standings)
 /// The status whose day the column shows; SinceColumn has that of each row.
 Status statusOf(int column, const Activity &activity) { return column == ActivityModel::SinceColumn ? activity.status : keptStatuses().value(column - ActivityModel::IdeaColumn); }
 
-/// "4.0"; "1.0 h" for hours of attendance, which are no credit.
+/// "4.0"; "1.0 h" for hours of attendance and "13.0 pts" for points, which are no credit.
 QString creditsText(const Activity &activity)
 {
     const Credits hours = attendanceHours(activity);
     if (hours > Credits{})
         return ledgerText(hours) + QStringLiteral(" h");
+    if (const Credits points = ledgerPoints(activity); points > Credits{})
+        return ledgerText(points) + QStringLiteral(" pts");
     return activity.credits.isEmpty() ? QString() : ledgerText(ledgerAmount(activity));
 }
 
@@ -67,7 +69,7 @@ void ActivityModel::setRows(const Snapshot &snapshot, const QList<Standing> &sta
     m_rowOf.clear();
     rows.reserve(snapshot.activities.size());
     for (const auto &activity : snapshot.activities) {
-        Row row{activity, kept.value(activity.get()), {}, counted.value(activity->id.text), proven.contains(activity->id.text), isDatedAhead(*activity, today)};
+        Row row{activity, kept.value(activity.get()), {}, counted.value(activity->id.text), proven.contains(activity->id.text), dayDoubt(*activity, today)};
         if (row.searched.isEmpty())
             row.searched = folded(activity->title + QLatin1Char('\n') + activity->provider + QLatin1Char('\n') + topicsText(activity->topics) + QLatin1Char('\n') + typeText(*activity));
         QString &tagged = words[row.sources];
@@ -119,11 +121,12 @@ QVariant ActivityModel::proof(const Row &row, int role) const
 {
     const Status status = row.activity->status;
     const bool done = status == Status::Completed;
-    if (row.ahead && role == Qt::DisplayRole)
-        return tr("future day");
-    if (row.ahead && role == Qt::ToolTipRole)
-        return datedAheadWords(*row.activity);
-    if (row.ahead && (role == PillRole || role == ToneRole))
+    const bool doubtful = !row.doubt.isEmpty();
+    if (doubtful && role == Qt::DisplayRole)
+        return creditDay(*row.activity).isValid() ? tr("future day") : tr("no day");
+    if (doubtful && role == Qt::ToolTipRole)
+        return row.doubt;
+    if (doubtful && (role == PillRole || role == ToneRole))
         return role == PillRole ? QVariant(true) : QVariant(static_cast<int>(Tone::Amber));
     switch (role) {
     case Qt::DisplayRole: return !done ? statusText(status).toLower() : row.proven ? tr("on file") : row.activity->credits.isEmpty() ? QString() : tr("missing");

@@ -45,7 +45,7 @@ private:
         QString counts; ///< "MA, ABIM"
         quint64 sources = 0; ///< bit i: counts toward the i-th standing
         bool proven = false;
-        bool ahead = false; ///< completed on a day that has not come
+        QString doubt; ///< what is wrong with the day it was completed on; "": nothing
     };
     QString text(const Row &row, int column) const;
     QVariant proof(const Row &row, int role) const;

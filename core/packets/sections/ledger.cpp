@@ -49,6 +49,17 @@ QList<Shared<Activity>> ledgerActivities(const Snapshot &snapshot, const QList<S
     return counted;
 }
 
+/// What the sum's figures are: "credits + hours of attendance".
+QString unitsOf(const LedgerSum &sum)
+{
+    QStringList units{QStringLiteral("credits")};
+    if (sum.hours != Credits{})
+        units << QStringLiteral("hours of attendance");
+    if (sum.points != Credits{})
+        units << QStringLiteral("points");
+    return units.join(QStringLiteral(" + "));
+}
+
 } // namespace
 
 Section ledgerSection(const Snapshot &snapshot, const QList<Standing> &standings, const PacketOptions &options, bool pages)
@@ -74,7 +85,7 @@ Section ledgerSection(const Snapshot &snapshot, const QList<Standing> &standings
     }
     if (!table.rows.isEmpty()) {
         table.foot = {Cell{}, Cell{table.rows.size() == 1 ? QStringLiteral("1 activity") : QStringLiteral("%1 activities").arg(table.rows.size()), {}, {}, Tone::Plain, true}, Cell{}, Cell{ledgerSumFigure(sum), {}, {}, Tone::Plain, true},
-                      Cell{sum.hours == Credits{} ? QStringLiteral("credits") : QStringLiteral("credits + hours of attendance"), {}, {}, Tone::Plain, true}, Cell{}, Cell{QStringLiteral("%1 of %2").arg(proven).arg(table.rows.size()), {}, {}, Tone::Plain, true}};
+                      Cell{unitsOf(sum), {}, {}, Tone::Plain, true}, Cell{}, Cell{QStringLiteral("%1 of %2").arg(proven).arg(table.rows.size()), {}, {}, Tone::Plain, true}};
     }
     Section section{QStringLiteral("ledger"), QStringLiteral("CME ledger"), {}, true};
     section.blocks << table

@@ -104,6 +104,10 @@ private Q_SLOTS:
         QVERIFY(model.index(model.rowOf("b"), ActivityModel::ProofColumn).data(Qt::ToolTipRole).toString().contains("has not come yet"));
         QCOMPARE(model.index(model.rowOf("c"), ActivityModel::ProofColumn).data().toString(), QString("missing"));
         QVERIFY(model.index(model.rowOf("a"), ActivityModel::ProofColumn).data().toString() != QString("future day")); // planned
+        Snapshot undated;
+        undated.activities = {anActivity().id("u")};
+        model.setRows(undated, {}, QDate(2026, 11, 19));
+        QCOMPARE(model.index(0, ActivityModel::ProofColumn).data().toString(), QString("no day"));
     }
     void everyStatusHasItsDayAndTheUnknownComeLast()
     {
