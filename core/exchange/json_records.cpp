@@ -227,15 +227,16 @@ DocumentRecord documentFrom(JsonFields &f, const QString &ref)
     if (d.document.name.isEmpty())
         d.document.name = d.path.section(QLatin1Char('/'), -1);
     const auto decoded = QByteArray::fromBase64Encoding(coded.toLatin1(), QByteArray::AbortOnBase64DecodingErrors);
-    if (!decoded)
+    const qsizetype digits = coded.size() - coded.count(QLatin1Char('='));
+    if (!decoded || digits % 4 == 1) // one digit is less than a byte: the end is missing
         f.problem(QStringLiteral("The key \"base64\" of the document is not base64."));
     else
         d.bytes = decoded.decoded;
     const QString type = f.text(key("type"));
-    const auto known = documentTypeFromWord(type.isEmpty() ? QStringLiteral("certificate") : type);
+    const auto known = documentTypeFromWord(type);
     if (!known)
         f.problem(QStringLiteral("\"%1\" is no type of document; use certificate, slides, protocol, summary, letter, data, evaluation or photo.").arg(type));
-    d.document.type = known.value_or(DocumentType::Certificate);
+    d.document.type = known.value_or(DocumentType::Unknown);
     d.document.about = f.list(key("about"));
     d.document.expires = f.day(key("expires"));
     d.document.origin = f.text(key("origin"));

@@ -11,7 +11,8 @@
 
 namespace credence {
 
-enum class DocumentType { Certificate, Slides, Protocol, Summary, Letter, Data, Evaluation, Photo };
+/// Unknown proves nothing: nobody said what the document is.
+enum class DocumentType { Certificate, Slides, Protocol, Summary, Letter, Data, Evaluation, Photo, Unknown };
 /// Inbox: waits for review. Filed: attached or kept on purpose. SetAside: the user skipped it.
 enum class Filing { Inbox, Filed, SetAside };
 

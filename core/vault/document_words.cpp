@@ -5,7 +5,7 @@
 namespace credence {
 
 namespace {
-constexpr std::array<const char *, 8> typeWords{"certificate", "slides", "protocol", "summary", "letter", "data", "evaluation", "photo"};
+constexpr std::array<const char *, 9> typeWords{"certificate", "slides", "protocol", "summary", "letter", "data", "evaluation", "photo", ""};
 constexpr std::array<const char *, 3> filingWords{"inbox", "filed", "set-aside"};
 } // namespace
 

@@ -5,6 +5,7 @@
 
 namespace credence {
 
+/// "certificate"; "" for Unknown, and back.
 QString documentTypeWord(DocumentType type);
 std::optional<DocumentType> documentTypeFromWord(QStringView word);
 QString filingWord(Filing filing);

@@ -65,7 +65,8 @@ QString folderOf(DocumentType type)
     case DocumentType::Certificate:
     case DocumentType::Letter:
     case DocumentType::Evaluation:
-    case DocumentType::Photo: break;
+    case DocumentType::Photo:
+    case DocumentType::Unknown: break;
     }
     return certificates;
 }

@@ -46,7 +46,7 @@ Document fromRow(Query &row)
     document.id = {row.text()};
     document.ref = row.text();
     document.name = row.text();
-    document.type = documentTypeFromWord(row.text()).value_or(DocumentType::Certificate);
+    document.type = documentTypeFromWord(row.text()).value_or(DocumentType::Unknown);
     document.filing = filingFromWord(row.text()).value_or(Filing::Filed);
     document.sha256 = row.text();
     document.size = row.number();

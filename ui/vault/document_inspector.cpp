@@ -16,7 +16,7 @@
 namespace credence {
 
 namespace {
-constexpr auto lastType = DocumentType::Photo;
+constexpr auto lastType = DocumentType::Unknown;
 
 QString factsOf(const Document &document)
 {

@@ -22,6 +22,7 @@ QString documentTypeText(DocumentType type)
     case DocumentType::Data: return tr("Data");
     case DocumentType::Evaluation: return tr("Evaluation");
     case DocumentType::Photo: return tr("Photo");
+    case DocumentType::Unknown: return tr("Not known");
     }
     return {};
 }

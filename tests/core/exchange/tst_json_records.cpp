@@ -28,6 +28,7 @@ private Q_SLOTS:
         QTest::newRow("free activity") << QByteArray(R"({"kind":"activity","title":"Rounds","status":"idea","cost":0})");
         QTest::newRow("document with bytes") << QByteArray(
             R"({"kind":"document","id":"d1","base64":"JVBERi0=","name":"sepsis.pdf","type":"letter","about":["a1"],"expires":"2028-01-31","origin":"the mail “Your certificates”"})");
+        QTest::newRow("document of no known type") << QByteArray(R"({"kind":"document","base64":"eA==","name":"x.pdf","added":"2025-03-04"})");
         QTest::newRow("document that waits") << QByteArray(R"({"kind":"document","base64":"eA==","name":"x.pdf","type":"certificate","added":"2025-03-04","inbox":true})");
         QTest::newRow("document set aside") << QByteArray(R"({"kind":"document","base64":"eA==","name":"x.pdf","type":"certificate","set_aside":true})");
         QTest::newRow("document with a path") << QByteArray(R"({"kind":"document","file":"certs/sepsis.pdf","name":"sepsis.pdf","type":"certificate"})");
@@ -145,6 +146,7 @@ private Q_SLOTS:
         QTest::newRow("document in two places") << QByteArray(R"({"kind":"document","name":"x.pdf","base64":"eA==","inbox":true,"set_aside":true})") << "not both";
         QTest::newRow("document without bytes") << QByteArray(R"({"kind":"document","name":"x.pdf"})") << "\"base64\"";
         QTest::newRow("document that is not base64") << QByteArray(R"({"kind":"document","name":"x.pdf","base64":"%%"})") << "base64";
+        QTest::newRow("document whose base64 is cut") << QByteArray(R"({"kind":"document","name":"x.pdf","base64":"JVBER"})") << "base64";
         QTest::newRow("unknown document type") << QByteArray(R"({"kind":"document","name":"x.pdf","base64":"","type":"song"})") << "\"song\"";
         QTest::newRow("newer version") << QByteArray(R"({"kind":"credence","version":2})") << "newer";
     }
