@@ -7,6 +7,7 @@
 #include <QPainter>
 #include <QPainterPath>
 #include <QHashFunctions>
+#include <QMutex>
 #include <QPdfWriter>
 
 namespace credence::print {
@@ -57,9 +58,27 @@ struct ItemPainter {
 };
 
 /// Qt numbers the fonts of a PDF in the order of a hash: a fixed seed while painting makes the same pages the same bytes.
-struct SteadyHashes {
-    SteadyHashes() { QHashSeed::setDeterministicGlobalSeed(); }
-    ~SteadyHashes() { QHashSeed::resetRandomGlobalSeed(); }
+/// The seed is everybody's, so it comes back when the last of several that paint at once is done.
+class SteadyHashes
+{
+public:
+    SteadyHashes()
+    {
+        const QMutexLocker lock(&mutex);
+        if (painting++ == 0)
+            QHashSeed::setDeterministicGlobalSeed();
+    }
+    ~SteadyHashes()
+    {
+        const QMutexLocker lock(&mutex);
+        if (--painting == 0)
+            QHashSeed::resetRandomGlobalSeed();
+    }
+    Q_DISABLE_COPY_MOVE(SteadyHashes)
+
+private:
+    static inline QMutex mutex;
+    static inline int painting = 0;
 };
 
 } // namespace
