@@ -82,10 +82,10 @@ QJsonObject jsonOf(const CourseEvaluation &found, const Asked &asked, const QJso
         late.append(QJsonObject{{"name", one.name}, {"due", isoText(one.due)}});
     const QJsonValue unknown;
     const QJsonObject figures{{"strategic_value", found.valueTenths == 0 ? unknown : QJsonValue(found.valueTenths / 10.0)}, {"strategic_value_why", found.valueWhy},
-                              {"credits", found.credits.toDouble()},
+                              {"credits", asked.course.credits.isEmpty() ? unknown : QJsonValue(found.credits.toDouble())},
                               {"credit_per_hour", found.creditPerHour ? QJsonValue(found.creditPerHour->toDouble()) : unknown},
                               {"cost_per_credit", found.costPerCredit ? QJsonValue(static_cast<double>(found.costPerCredit->cents) / 100.0) : unknown},
-                              {"month_load", found.monthLoad.toDouble()}};
+                              {"month_load", creditDay(asked.course).isValid() ? QJsonValue(found.monthLoad.toDouble()) : unknown}};
     return {{"title", asked.course.title}, {"advice", adviceWord(asked.advice)},        {"worth_asking", found.worthAsking},
             {"effects", effects},
             {"questions", questions},      {"fills", fills}, {"late", late}, {"figures", figures},

@@ -2,6 +2,7 @@
 
 #include "app/cli/incoming.h"
 
+#include <QDir>
 #include <QFile>
 #include <QFileInfo>
 #include <QJsonArray>
@@ -25,6 +26,13 @@ struct Found {
     QList<Problem> problems;
 };
 
+/// A relative path is one beside the file of records, wherever the two were carried; else as written.
+QString besideOrHere(const QString &path, const QString &records)
+{
+    const QString beside = QFileInfo(records).absoluteDir().filePath(path);
+    return !path.isEmpty() && QDir::isRelativePath(path) && QFileInfo(beside).isFile() ? beside : path;
+}
+
 Result<Found> recordsIn(const QString &path)
 {
     QFile file(path);
@@ -36,11 +44,13 @@ Result<Found> recordsIn(const QString &path)
         const QByteArray text = file.readLine();
         if (text.trimmed().isEmpty())
             continue;
-        const auto record = recordFromLine(text);
+        auto record = recordFromLine(text);
         if (!record) {
             found.problems.append({line, record.error().sentence});
             continue;
         }
+        if (auto *document = std::get_if<DocumentRecord>(&*record))
+            document->path = besideOrHere(document->path, path);
         found.records.append({*record, readingOf(reader, *record)});
         found.lines.append(line);
     }

@@ -109,8 +109,8 @@ Result<Packet> made(const Request &request, const Snapshot &snapshot, const QLis
         return credence::packet(request.kind, snapshot, standings, request.options);
     const bool capture = request.kind == QLatin1String("capture");
     if (request.about.isEmpty())
-        return Error{ErrorKind::Invalid, capture ? QStringLiteral("A capture page is about one activity. Name it with --about and its id, as `list activities` shows it.")
-                                                 : QStringLiteral("A project page is about one project. Name it with --about and its id, as `list projects` shows it."), {}};
+        return Error{ErrorKind::Invalid, capture ? QStringLiteral("A capture page is about one activity. Name it with --about and its id, as `list activities --json` shows it.")
+                                                 : QStringLiteral("A project page is about one project. Name it with --about and its id, as `list projects --json` shows it."), {}};
     return capture ? capturePageOf(snapshot, request.about, request.options.today) : projectPageOf(snapshot, request.about, request.options.today);
 }
 

@@ -110,11 +110,19 @@ void writeSettings(Output &output, const Thresholds &thresholds)
     }
 }
 
-/// The document's bytes in `folder`, under its name or, when that is taken, with its hash.
+bool holds(const QString &path, const QByteArray &bytes)
+{
+    QFile file(path);
+    return file.size() == bytes.size() && file.open(QIODevice::ReadOnly) && file.readAll() == bytes;
+}
+
+/// The document's bytes in `folder`, under its name or, when that is taken by other bytes, with its hash.
 Result<QString> writtenBeside(const Document &document, const QByteArray &bytes, const QString &folder)
 {
     const QString name = QFileInfo(document.name).fileName();
     QString path = QDir(folder).filePath(name);
+    if (!name.isEmpty() && holds(path, bytes)) // of an export before this one
+        return path;
     if (name.isEmpty() || QFileInfo::exists(path))
         path = QDir(folder).filePath(document.sha256.left(12) + QLatin1Char(' ') + name);
     auto done = writeWhole(path, bytes);
@@ -141,6 +149,8 @@ void writeDocument(Output &output, const Document &document, const BytesOf &byte
 
 Result<> exportRecords(const Snapshot &snapshot, const BytesOf &bytesOf, const QString &path, const QString &filesFolder)
 {
+    if (const QString folder = QFileInfo(path).absolutePath(); !QFileInfo(folder).isDir())
+        return Error{ErrorKind::File, QStringLiteral("There is no folder “%1”. Nothing was exported; make it, or choose another place.").arg(folder), {}};
     if (!filesFolder.isEmpty() && !QDir().mkpath(filesFolder))
         return Error{ErrorKind::File, QStringLiteral("The folder “%1” could not be made. Nothing was exported; choose another one.").arg(filesFolder), {}};
     const Names names(snapshot);

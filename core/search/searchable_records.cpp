@@ -62,7 +62,7 @@ void addCourses(Records &records)
 void addOutcomes(Records &records)
 {
     for (const auto &project : records.snapshot.projects)
-        records.add("project", project->id.text, project->title, {project->aim, project->result});
+        records.add("project", project->id.text, project->title, {project->aim, project->result, project->description});
     for (const auto &presentation : records.snapshot.presentations)
         records.add("presentation", presentation->id.text, presentation->title, {presentation->venue, presentation->citation});
     for (const auto &skill : records.snapshot.skills)
@@ -70,9 +70,9 @@ void addOutcomes(Records &records)
     for (const auto &artifact : records.snapshot.artifacts)
         records.add("artifact", artifact->id.text, artifact->title, {artifact->audience});
     for (const auto &teaching : records.snapshot.teachings)
-        records.add("teaching", teaching->id.text, teaching->title, {teaching->learners});
+        records.add("teaching", teaching->id.text, teaching->title, {teaching->learners, teaching->comments});
     for (const auto &role : records.snapshot.roles)
-        records.add("role", role->id.text, role->title, {role->state});
+        records.add("role", role->id.text, role->title, {role->state, role->proposal});
     for (const auto &person : records.snapshot.people)
         records.add("person", person->id.text, person->name, {person->relation, person->email});
     for (const auto &note : records.snapshot.notes)
