@@ -306,14 +306,26 @@ QList<CreditMention> creditMentions(const PageText &text)
 {
     static const QRegularExpression amount = words("(?:(?<![\\w.,/#$€£:\\-–])|(?<=awarded)|(?<=claimed)|(?<=earned))((?:\\d{1,2}\\s?)?[½¼¾]|\\d{0,2}[13]⁄[24](?!\\d)|(?:\\d{1,2}[ -])?(?:1/2|[13]/4)(?=\\s+(?:ama|aoa|aafp|cme|ce\\b|credit|contact|hours?|prescribed|points?))|(?:\\d{1,3}(?:[.,]\\d{1,3})?|\\.\\d{1,2})(?![\\d/:%]|[.,]\\d|\\s?%|-\\d|\\s*(?:am|pm)\\b)"
                                                    "|\\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|one-half)(?:\\s+and\\s+(?:one[- ]half|a half))?(?=\\s))");
+    static const QRegularExpression torn = words("(?<![\\w.,/#$€£:\\-–])\\d{1,2} (?:00|25|50|75|0|5)(?=\\s+(?:ama|aoa|aafp|cme|ce\\b|credit|contact|hours?|prescribed)\\b)"); // "9 00", its point lost
     QList<CreditMention> mentions;
-    auto matches = amount.globalMatch(text.flat);
+    const bool recognized = std::any_of(text.words.begin(), text.words.end(), [](const PageText::Span &word) { return word.sure < 1; });
+    QString flat = text.flat;
+    QList<qsizetype> mended;
+    for (auto tears = torn.globalMatch(recognized ? flat : QString()); tears.hasNext();) {
+        const auto tear = tears.next();
+        mended << tear.capturedStart();
+        flat[tear.capturedStart() + tear.captured().indexOf(QLatin1Char(' '))] = QLatin1Char('.');
+    }
+    auto matches = amount.globalMatch(flat);
     const QList<DateMention> dates = dateMentions(text.flat);
     while (matches.hasNext()) {
         const auto match = matches.next();
         const bool inDate = std::any_of(dates.begin(), dates.end(), [&](const DateMention &date) { return match.capturedStart(1) < date.end && match.capturedEnd(1) > date.begin; });
-        if (const auto mention = inDate ? std::nullopt : mentionAt(text, match))
+        const bool lostDigits = recognized && match.captured(1) == QLatin1String("0"); // of "5.0"; nobody claims a bare nothing
+        if (auto mention = inDate || lostDigits ? std::nullopt : mentionAt(text, match)) {
+            mention->mended = mended.contains(match.capturedStart(1));
             mentions << *mention;
+        }
     }
     shareWhatIsSaid(text, mentions);
     readPairs(text, mentions);

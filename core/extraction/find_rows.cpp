@@ -278,7 +278,8 @@ QList<ReadActivity> readTable(const PageText &text, const QList<TableLine> &line
         if (reader.provider >= 0 && reader.provider < reader.title && activity.provider.value.isEmpty() && !above.isEmpty())
             activity.provider = {above, 0.8, {}, {}};
         above = activity.provider.value;
-        const bool isFact = isSumOrRemark(activity.title.value) || (activity.credits.isEmpty() && activity.title.value.endsWith(QLatin1Char(':'))); // "Date printed: | 1/14/2026" above the rows
+        static const QRegularExpression sentence = words("^(?:our records|your (?:cme|credits?|records)|thank you|please|(?:ama )?pra(?: category)?|category [12i]+)\\b");
+        const bool isFact = sentence.match(activity.title.value).hasMatch() || isSumOrRemark(activity.title.value) || (activity.credits.isEmpty() && activity.title.value.endsWith(QLatin1Char(':'))); // "Date printed: | 1/14/2026" above the rows
         if (activity.title.value.size() >= 3 && !isFact && !context.undone && !isUndone(reader, row, activity))
             activities << activity;
     }

@@ -181,6 +181,17 @@ double PageText::sure(const Place &place) const
     return least;
 }
 
+double PageText::legibility() const
+{
+    double sum = 0;
+    double letters = 0;
+    for (const Span &word : words) {
+        sum += word.sure * (word.end - word.begin);
+        letters += word.end - word.begin;
+    }
+    return letters > 0 ? sum / letters : 1;
+}
+
 int PageText::lineAt(int offset) const
 {
     const auto after = std::upper_bound(lines.begin(), lines.end(), offset, [](int at, const TextLine &line) { return at < line.begin; });

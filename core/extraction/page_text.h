@@ -45,6 +45,8 @@ struct PageText {
     Place place(int begin, int end) const;
     /// How sure the recognition of the least sure word at `place` is; 1 for text that was no picture.
     double sure(const Place &place) const;
+    /// How sure the recognition of all letters is on average; 1 for text that was no picture.
+    double legibility() const;
     /// Index of the line that holds `offset`; -1 when outside.
     int lineAt(int offset) const;
     QString of(const TextLine &line) const { return text.mid(line.begin, line.end - line.begin); }

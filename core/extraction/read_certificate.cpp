@@ -15,27 +15,30 @@ namespace credence {
 namespace {
 
 /// Letters that were recognized with doubt make the fact doubtful.
-double weakened(double confidence, const PageText &text, const Place &place)
+double weakened(double confidence, const PageText &text, const Place &place, bool poor)
 {
     const double sure = text.sure(place);
-    return confidence * (sure >= 0.9 ? 1 : sure >= 0.8 ? 0.93 : sure >= 0.6 ? 0.85 : 0.7);
+    return confidence * (sure >= 0.9 ? 1 : sure >= 0.8 && !poor ? 0.93 : sure >= 0.6 ? 0.85 : 0.7);
 }
+
+constexpr double poorlyLegible = 0.945; // faxes and copies of copies, in which points are lost
 
 } // namespace
 
 void weaken(ReadActivity &activity, const PageText &text)
 {
-    activity.title.confidence = weakened(activity.title.confidence, text, activity.title.place);
-    activity.provider.confidence = weakened(activity.provider.confidence, text, activity.provider.place);
-    activity.days.confidence = weakened(activity.days.confidence, text, activity.days.place);
-    activity.recipient.confidence = weakened(activity.recipient.confidence, text, activity.recipient.place);
-    activity.certificateNumber.confidence = weakened(activity.certificateNumber.confidence, text, activity.certificateNumber.place);
+    const bool poor = text.legibility() < poorlyLegible;
+    activity.title.confidence = weakened(activity.title.confidence, text, activity.title.place, poor);
+    activity.provider.confidence = weakened(activity.provider.confidence, text, activity.provider.place, poor);
+    activity.days.confidence = weakened(activity.days.confidence, text, activity.days.place, poor);
+    activity.recipient.confidence = weakened(activity.recipient.confidence, text, activity.recipient.place, poor);
+    activity.certificateNumber.confidence = weakened(activity.certificateNumber.confidence, text, activity.certificateNumber.place, poor);
     const bool recognized = std::any_of(text.words.begin(), text.words.end(), [](const PageText::Span &word) { return word.sure < 1; });
     const DateRange days = activity.days.value;
     const qint64 most = 1200 * (days.isKnown() ? days.start.daysTo(days.end) + 1 : 1); // more than half the hours of its days: a point may have been lost
     for (ReadCredit &credit : activity.credits) {
-        credit.confidence = weakened(credit.confidence, text, credit.place);
-        if (recognized && credit.amount.hundredths > most && credit.amount.hundredths % 100 == 0)
+        credit.confidence = weakened(credit.confidence, text, credit.place, poor);
+        if (recognized && credit.amount.hundredths % 100 == 0 && (poor || credit.amount.hundredths > most))
             credit.confidence = std::min(credit.confidence, 0.8);
     }
 }

@@ -2,6 +2,7 @@
 
 #ifdef CREDENCE_OCR
 #include "core/reading/tiff.h"
+#include "core/reading/webp.h"
 #endif
 
 #include <QBuffer>
@@ -75,6 +76,10 @@ Result<QList<QImage>> picturesIn(const QByteArray &bytes, const QString &mediaTy
 #ifdef CREDENCE_OCR
     if (mediaType == QLatin1String("image/tiff"))
         return tiffPages(bytes, mostPictures, mostPixels);
+    if (mediaType == QLatin1String("image/webp")) {
+        const auto picture = webpPicture(bytes, mostPixels);
+        return picture ? Result<QList<QImage>>(QList<QImage>{*picture}) : picture.error();
+    }
 #endif
     QBuffer buffer;
     buffer.setData(bytes);

@@ -26,4 +26,19 @@ QImage imageOf(Pix *pix)
     return image;
 }
 
+QImage colorsOf(Pix *pix)
+{
+    const PixPtr colors(pixConvertTo32(pix));
+    if (!colors)
+        return {};
+    QImage image(pixGetWidth(colors.get()), pixGetHeight(colors.get()), QImage::Format_RGB32);
+    for (int y = 0; y < image.height(); ++y) {
+        const l_uint32 *line = pixGetData(colors.get()) + static_cast<qsizetype>(y) * pixGetWpl(colors.get());
+        auto *row = reinterpret_cast<QRgb *>(image.scanLine(y));
+        for (int x = 0; x < image.width(); ++x)
+            row[x] = 0xFF000000U | (line[x] >> 8); // red, green, blue, and what is no color last
+    }
+    return image;
+}
+
 } // namespace credence

@@ -20,4 +20,7 @@ PixPtr pixOf(const QImage &gray);
 /// A copy of an 8-bit gray picture.
 QImage imageOf(Pix *pix);
 
+/// A copy of any picture, in its colors; null when there is no memory for it.
+QImage colorsOf(Pix *pix);
+
 } // namespace credence

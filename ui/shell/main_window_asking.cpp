@@ -113,7 +113,7 @@ void MainWindow::askForFiles()
     if (!m_workspace->portfolio())
         return;
     QFileDialog *dialog = fileDialog(this, tr("Add files"), QFileDialog::AcceptOpen, QFileDialog::ExistingFiles,
-                                     tr("Certificates and papers (*.pdf *.jpg *.jpeg *.png *.tif *.tiff *.heic *.heif *.eml *.mbox *.dat *.zip *.7z *.rar *.tar *.gz *.tgz);;All files (*)"));
+                                     tr("Certificates and papers (*.pdf *.jpg *.jpeg *.png *.tif *.tiff *.heic *.heif *.webp *.eml *.mbox *.dat *.zip *.7z *.rar *.tar *.gz *.tgz);;All files (*)"));
     connect(dialog, &QFileDialog::filesSelected, this, &MainWindow::addFiles);
     dialog->open();
 }

@@ -98,6 +98,33 @@ private Q_SLOTS:
         QVERIFY((field == QLatin1String("days") ? read.days.confidence : read.credits.first().confidence) < 0.85);
     }
 
+    void pointsLostInAFaxAreDoubted_data()
+    {
+        QTest::addColumn<QString>("amount");
+        QTest::addColumn<double>("sure"); // of the recognition
+        QTest::addColumn<QString>("credits");
+        QTest::addColumn<bool>("isSure");
+        QTest::newRow("torn") << "9 25" << 0.93 << "9.25 ama-pra-1" << false;
+        QTest::newRow("torn, one digit") << "5 0" << 0.93 << "5 ama-pra-1" << false;
+        QTest::newRow("whole, poorly legible") << "25" << 0.93 << "25 ama-pra-1" << false;
+        QTest::newRow("a point that is there") << "9.25" << 0.93 << "9.25 ama-pra-1" << true;
+        QTest::newRow("whole, well legible") << "4" << 0.96 << "4 ama-pra-1" << true;
+        QTest::newRow("nothing is left") << "0" << 0.93 << "" << false;
+        QTest::newRow("printed as text") << "9 25" << 1.0 << "25 ama-pra-1" << true;
+    }
+    void pointsLostInAFaxAreDoubted()
+    {
+        QFETCH(QString, amount);
+        QFETCH(double, sure);
+        QFETCH(bool, isSure);
+        Page page = pageOfLines({"# Certificate of Credit", "Li Wei, MD", "has participated in the live activity", "# Neurology Update", "on July 9-10, 2026 and was awarded", amount + QStringLiteral(" AMA PRA Category 1 Credits™")});
+        for (Word &word : page.words)
+            word.sure = sure;
+        const ReadActivity read = readDocument({page}).activities.value(0);
+        QTEST(factsText(read).section(QStringLiteral(" | "), 4, 4), "credits");
+        QCOMPARE(!read.credits.isEmpty() && read.credits.first().confidence >= 0.85, isSure);
+    }
+
     void listsAreRead_data()
     {
         QTest::addColumn<QStringList>("lines");
