@@ -2,6 +2,7 @@
 #include "app/cli/options.h"
 
 #include "core/activities/future_day.h"
+#include "core/advice/to_evaluate.h"
 
 #include <iostream>
 #include <string>
@@ -66,6 +67,20 @@ void warnOfLooseEnds(Call &call, const RefIds &refs)
         call.err << "warning Nothing is called “" << name << "”, which a record names. It stays as written, and means the record of that id once it comes." << Qt::endl;
 }
 
+/// A course that is registered for and was never evaluated (A5); said at the end, as the evaluation may come later in the stream.
+void warnOfUnevaluated(Call &call, const Portfolio &portfolio, const QStringList &added)
+{
+    const auto snapshot = portfolio.snapshot();
+    const QSet<QString> ids(added.cbegin(), added.cend());
+    QList<Activity> activities;
+    for (const auto &activity : snapshot->activities) {
+        if (activity->status == Status::Registered && ids.contains(activity->id.text))
+            activities << *activity;
+    }
+    for (const Activity &activity : registeredUnevaluated(activities, {}, *snapshot, call.today))
+        call.err << "warning " << notEvaluatedWords({activity}) << " The command evaluate says so." << Qt::endl;
+}
+
 /// A failure after which no further record can be kept either.
 bool isFinal(const Error &error)
 {
@@ -76,6 +91,7 @@ int addEach(Call &call, Portfolio &portfolio)
 {
     ReaderClient reader;
     RefIds refs = refsOf(*portfolio.snapshot());
+    QStringList registered;
     int exit = Done;
     int number = 0;
     while (const auto line = nextRecord(number)) {
@@ -96,9 +112,12 @@ int addEach(Call &call, Portfolio &portfolio)
         } else {
             call.out << "ok " << added.ids.first() << Qt::endl; // flushed: the record is durable
             warn(call, line->number, *line->record, before);
+            if (const auto *activity = std::get_if<Activity>(&*line->record); activity && activity->status == Status::Registered)
+                registered << added.ids;
         }
     }
     warnOfLooseEnds(call, refs);
+    warnOfUnevaluated(call, portfolio, registered);
     return exit;
 }
 
@@ -134,6 +153,7 @@ int addBatch(Call &call, Portfolio &portfolio)
     for (qsizetype i = 0; i < records.size(); ++i)
         warn(call, lines[i], records[i].record, before);
     warnOfLooseEnds(call, refs);
+    warnOfUnevaluated(call, portfolio, added.ids);
     return Done;
 }
 

@@ -20,6 +20,7 @@ template <class Page> struct PageScene {
     TempPortfolio file;
     Page page;
     QStringList failures, notices;
+    std::function<void()> act; ///< what the button of the last notice does
 
     explicit PageScene(bool withSample = true)
     {
@@ -28,7 +29,10 @@ template <class Page> struct PageScene {
         page.setPortfolio(file.portfolio.get());
         QObject::connect(file.portfolio.get(), &Portfolio::changed, &page, [this] { show(); });
         QObject::connect(&page, &WindowPage::failed, &page, [this](const Error &error) { failures << error.sentence; });
-        QObject::connect(&page, &WindowPage::noticed, &page, [this](const QString &sentence) { notices << sentence; });
+        QObject::connect(&page, &WindowPage::noticed, &page, [this](const QString &sentence, const QString &, const std::function<void()> &run) {
+            notices << sentence;
+            act = run;
+        });
         page.resize(1228, 852);
         show();
         page.show();

@@ -73,7 +73,7 @@ ActivitiesPage::ActivitiesPage(QWidget *parent)
     connect(m_inspector, &ActivityInspector::formatValueEdited, this, &ActivitiesPage::setFormatValue);
     connect(m_inspector, &ActivityInspector::deleteAsked, this, [this] { remove(m_selected); });
     connect(m_inspector, &ActivityInspector::documentAsked, this, [this](const QString &id) { Q_EMIT goTo(QStringLiteral("vault"), {id}, {}); });
-    connect(m_inspector, &ActivityInspector::evaluationAsked, this, [this](const QString &id) { Q_EMIT goTo(QStringLiteral("activities"), {QStringLiteral("evaluate:") + id}, {}); });
+    connect(m_inspector, &ActivityInspector::evaluationAsked, this, [this](const QString &id) { evaluate(id); });
     connect(m_inspector, &ActivityInspector::captureAsked, this, [this](const QString &id) { Q_EMIT goTo(QStringLiteral("activities"), {QStringLiteral("capture:") + id}, {}); });
     connect(m_log, &QuickLog::logged, this, &ActivitiesPage::log);
     connect(m_log, &QuickLog::canceled, this, [this] {

@@ -55,6 +55,8 @@ private:
     void save(const Activity &activity, const QString &label);
     void remove(const QStringList &ids);
     void changeAll(const QStringList &ids, const QString &label, const std::function<void(Activity &)> &change);
+    void evaluate(const QString &id);
+    void askToEvaluate(const QList<Activity> &changed, const QList<Shared<Activity>> &before);
     void changeStatus(const QStringList &ids, Status status);
     void duplicate(const QStringList &ids);
     void setFormatValue(const QString &format, int value);

@@ -3,6 +3,7 @@
 #include "core/actions/loosening.h"
 #include "core/actions/telling.h"
 #include "core/activities/changing.h"
+#include "core/advice/to_evaluate.h"
 #include "core/base/durable_file.h"
 #include "core/exchange/ledger_csv.h"
 #include "core/settings/threshold_words.h"
@@ -31,19 +32,37 @@ void ActivitiesPage::log(const Activity &activity)
     }
     m_side->setCurrentWidget(m_inspector);
     showRecords({logged->text}, {});
-    Q_EMIT noticed(tr("“%1” was logged.").arg(activity.title), tr("Undo"), [this] { undo(); });
+    Activity ahead = activity;
+    ahead.id = *logged;
+    if (asksForEvaluation(ahead, *portfolio()->snapshot(), m_today))
+        Q_EMIT noticed(tr("Logged. %1").arg(notEvaluatedWords({ahead})), tr("Evaluate"), [this, id = logged->text] { evaluate(id); });
+    else
+        Q_EMIT noticed(tr("“%1” was logged.").arg(activity.title), tr("Undo"), [this] { undo(); });
 }
 
 void ActivitiesPage::save(const Activity &activity, const QString &label)
 {
     if (!portfolio())
         return;
+    const auto before = portfolio()->snapshot();
     if (const Result<> saved = changeActivities(*portfolio(), label, {activity}); !saved) {
         Q_EMIT failed(saved.error());
         m_shown.reset();
         showSelection(); // what is stored comes back
+        return;
     }
+    askToEvaluate({activity}, before->activities);
 }
+
+/// Before registering for anything long it should be evaluated (A5): said once, at that moment, and in nobody's way.
+void ActivitiesPage::askToEvaluate(const QList<Activity> &changed, const QList<Shared<Activity>> &before)
+{
+    const QList<Activity> open = registeredUnevaluated(changed, before, *portfolio()->snapshot(), m_today);
+    if (!open.isEmpty())
+        Q_EMIT noticed(notEvaluatedWords(open), tr("Evaluate"), [this, id = open.first().id.text] { evaluate(id); });
+}
+
+void ActivitiesPage::evaluate(const QString &id) { Q_EMIT goTo(QStringLiteral("activities"), {QStringLiteral("evaluate:") + id}, {}); }
 
 void ActivitiesPage::remove(const QStringList &ids)
 {
@@ -85,6 +104,8 @@ void ActivitiesPage::changeAll(const QStringList &ids, const QString &label, con
     const QString step = changed.size() > 1 ? tr("%1 of %2 activities").arg(label).arg(changed.size()) : label;
     if (const Result<> done = changeActivities(*portfolio(), step, changed); !done)
         Q_EMIT failed(done.error());
+    else
+        askToEvaluate(changed, current->activities);
 }
 
 void ActivitiesPage::changeStatus(const QStringList &ids, Status status)

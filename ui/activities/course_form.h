@@ -3,6 +3,8 @@
 
 #include "ui/activities/activity_form.h"
 
+class QPushButton;
+
 namespace credence {
 
 class CourseForm : public ActivityForm
@@ -14,6 +16,13 @@ public:
     void showCourse(const Activity &course);
     const Activity &course() const { return shown(); }
     void startTitle(); ///< the keyboard goes to the title
+    /// The course with what is being typed and was not reported yet, as far as it can be read.
+    Activity typed() const;
+    void offerDiscard(bool offered); ///< only what is kept nowhere yet can be thrown away here
+
+Q_SIGNALS:
+    void typing();
+    void discardAsked();
 
 private:
     LineField *m_title, *m_provider, *m_hours, *m_cost, *m_daysAway;
@@ -22,6 +31,7 @@ private:
     CreditLines *m_credits;
     Chips *m_topics, *m_subjects;
     QCheckBox *m_duty;
+    QPushButton *m_discard;
 };
 
 } // namespace credence

@@ -1,7 +1,7 @@
 #include "ui/activities/evaluation_rows.h"
 
-#include "core/activities/depth.h"
 #include "core/advice/evaluate.h"
+#include "core/advice/to_evaluate.h"
 #include "core/advice/verdict.h"
 #include "ui/kit/format.h"
 
@@ -21,14 +21,6 @@ QString joined(QStringList parts)
     return parts.join(QStringLiteral(" · "));
 }
 
-bool asks(const Activity &activity, const Snapshot &snapshot, QDate today)
-{
-    const bool ahead = activity.status == Status::Idea || activity.status == Status::Planned || activity.status == Status::Registered;
-    const QDate day = creditDay(activity);
-    const bool open = !day.isValid() || day >= today;
-    return ahead && open && !activity.compliance && activityHours(activity).value_or(Credits{}) > snapshot.thresholds.evaluateAbove;
-}
-
 QHash<QString, const Evaluation *> lastOnes(const Snapshot &snapshot)
 {
     QHash<QString, const Evaluation *> last;
@@ -38,6 +30,12 @@ QHash<QString, const Evaluation *> lastOnes(const Snapshot &snapshot)
             kept = evaluation.get();
     }
     return last;
+}
+
+bool isFound(const Activity &activity, const QString &filter)
+{
+    const QString wanted = filter.trimmed();
+    return wanted.isEmpty() || activity.title.contains(wanted, Qt::CaseInsensitive) || activity.provider.contains(wanted, Qt::CaseInsensitive);
 }
 
 struct Group {
@@ -98,8 +96,7 @@ QList<OutcomeRow> evaluationRows(const Snapshot &snapshot, QDate today, const QS
     QHash<int, QList<OutcomeRow>> rows;
     for (const auto &activity : snapshot.activities) {
         const Evaluation *evaluation = last.value(activity->id.text);
-        const bool wanted = filter.trimmed().isEmpty() || activity->title.contains(filter.trimmed(), Qt::CaseInsensitive) || activity->provider.contains(filter.trimmed(), Qt::CaseInsensitive);
-        if (!wanted || (!evaluation && !asks(*activity, snapshot, today)))
+        if (!isFound(*activity, filter) || (!evaluation && !asksForEvaluation(*activity, snapshot, today)))
             continue;
         const Verdict verdict = evaluation ? evaluation->verdict : Verdict::None;
         const QString when = dayText(creditDay(*activity));
@@ -114,6 +111,18 @@ QList<OutcomeRow> evaluationRows(const Snapshot &snapshot, QDate today, const QS
         all << of;
     }
     return all;
+}
+
+QList<OutcomeRow> draftRows(const QList<EvaluationDraft> &drafts, const QString &filter)
+{
+    QList<OutcomeRow> rows;
+    for (const EvaluationDraft &draft : drafts) {
+        if (isFound(draft.course, filter))
+            rows << OutcomeRow{QStringLiteral("draft:") + draft.id, draft.course.title.trimmed().isEmpty() ? words("A course without a title") : draft.course.title, draft.course.provider, words("draft"), Tone::Amber};
+    }
+    if (!rows.isEmpty())
+        rows.prepend({{}, QStringLiteral("%1 · %2").arg(words("Begun, not decided")).arg(rows.size()), {}, {}, Tone::Neutral});
+    return rows;
 }
 
 QString evaluationSums(const Snapshot &snapshot)

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/portfolio/snapshot.h"
+#include "ui/activities/evaluation_drafts.h"
 #include "ui/kit/rows_model.h"
 
 #include <QDate>
@@ -25,6 +26,9 @@ QString captureLine(const Snapshot &snapshot, const QString &activity);
 /// Courses ahead that ask to be evaluated, then the evaluated ones by verdict, newest first; ids are those of the activities. Only those
 /// whose title or provider holds `filter`.
 QList<OutcomeRow> evaluationRows(const Snapshot &snapshot, QDate today, const QString &filter = {});
+
+/// Courses that were begun and are kept nowhere yet, the last one first, under a heading; ids are "draft:" and that of the draft.
+QList<OutcomeRow> draftRows(const QList<EvaluationDraft> &drafts, const QString &filter = {});
 
 /// How many stand under each verdict, "3 booked · 1 filler · 2 skipped"; "" when nothing was evaluated.
 QString evaluationSums(const Snapshot &snapshot);

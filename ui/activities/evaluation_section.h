@@ -3,8 +3,11 @@
 
 #include "core/advice/evaluate.h"
 #include "core/requirements/effect.h"
+#include "ui/activities/evaluation_drafts.h"
 #include "ui/kit/background.h"
 #include "ui/kit/outcome_section.h"
+
+#include <QBasicTimer>
 
 class QLineEdit;
 class QListView;
@@ -28,6 +31,11 @@ public:
     void startNew() override;
     bool select(const QString &activity) override;
     bool startFilter() override;
+    void setPortfolio(Portfolio *portfolio) override;
+
+protected:
+    void hideEvent(QHideEvent *event) override;
+    void timerEvent(QTimerEvent *event) override;
 
 private:
     struct Found {
@@ -37,6 +45,13 @@ private:
     void showRows();
     void showChosen();
     void showCourse(const Activity &course, const Evaluation *kept);
+    void showDraft(const EvaluationDraft &draft);
+    void startEmpty();
+    void keepTyped(); ///< also what no field has reported yet
+    void keepDraft(const Activity &course);
+    void takeBack(const Snapshot &snapshot);
+    void discard();
+    bool isOpen() const; ///< something is said of the course that was not decided
     void evaluate();
     void edit(const Activity &course, const QString &label);
     void answer(const QString &question, Answer answer);
@@ -52,6 +67,10 @@ private:
     Activity m_course; ///< id null: a new one, kept nowhere yet
     EvaluationAnswers m_given;
     QString m_kept;
+    QString m_draft; ///< id of the draft of a course that is kept nowhere yet; empty: none was begun
+    QString m_place; ///< the portfolio's, for its drafts
+    std::pair<QString, EvaluationDraft> m_decided; ///< the activity made last of a draft, and the draft; for undo and redo
+    QBasicTimer m_soon; ///< what is typed becomes a draft when the keys rest
     Found m_found;
     Background m_work;
 };

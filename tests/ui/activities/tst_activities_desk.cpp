@@ -6,6 +6,7 @@
 #include "ui/activities/answer_row.h"
 #include "ui/activities/batch_section.h"
 #include "ui/kit/badge.h"
+#include "ui/kit/choice.h"
 #include "ui/kit/inspector.h"
 #include "ui/kit/item_roles.h"
 #include "ui/kit/table_view.h"
@@ -40,6 +41,17 @@ struct Scene : PageScene<ActivitiesDesk> {
                 return one->text();
         }
         return {};
+    }
+    QStringList draftRows() const
+    {
+        QStringList titles;
+        const auto *list = named<QListView>("Evaluated courses");
+        for (int row = 0; list && row < list->model()->rowCount(); ++row) {
+            const QModelIndex index = list->model()->index(row, 0);
+            if (index.data(IdRole).toString().startsWith("draft:"))
+                titles << index.data().toString();
+        }
+        return titles;
     }
     const Activity *activity(const QString &title) const
     {
@@ -166,6 +178,124 @@ private Q_SLOTS:
         VERIFY_DONE(scene.file->undo());
         QVERIFY(sameValues(*scene.file->snapshot(), *before));
         QVERIFY2(scene.failures.isEmpty(), qPrintable(scene.failures.join('\n')));
+    }
+
+    void whatWasTypedAndNotDecidedIsNeverLost()
+    {
+        Scene scene;
+        scene.page.startEvaluation();
+        scene.type(scene.named<LineField>("Course"), "Gardening for Physicians");
+        QTRY_COMPARE(scene.draftRows(), QStringList("Gardening for Physicians")); // without Enter, as when the program is killed
+        scene.enter(scene.named<LineField>("Provider"), "Allotment Society");
+        scene.type(scene.named<LineField>("Hours"), "6");
+        QTest::mouseClick(scene.named<QPushButton>("Advances the story in 2–3 years: strong yes"), Qt::LeftButton);
+        scene.choose("Evaluated courses", "Luxury Destination Update in Primary Care");
+        QTRY_COMPARE(scene.named<LineField>("Course")->text(), "Luxury Destination Update in Primary Care");
+        QCOMPARE(scene.draftRows(), QStringList("Gardening for Physicians"));
+        scene.choose("Evaluated courses", "Gardening for Physicians");
+        QTRY_COMPARE(scene.named<LineField>("Hours")->text(), "6");
+        QCOMPARE(scene.named<LineField>("Provider")->text(), "Allotment Society");
+        scene.choose("Evaluated courses", "Sepsis Bundle Summit");
+        scene.page.showSection("ledger");
+        scene.page.startEvaluation(); // Ctrl+E
+        QTRY_COMPARE(scene.named<LineField>("Course")->text(), "Gardening for Physicians");
+        QVERIFY(scene.notices.last().contains("did not decide yet"));
+        QTRY_VERIFY(scene.named<QPushButton>("Advances the story in 2–3 years: strong yes")->isChecked());
+        scene.act(); // another one beside it
+        QTRY_COMPARE(scene.named<LineField>("Course")->text(), "");
+        QVERIFY(scene.named<LineField>("Course")->hasFocus());
+        scene.type(scene.named<LineField>("Course"), "Bees");
+        QTRY_COMPARE(scene.draftRows(), (QStringList{"Bees", "Gardening for Physicians"}));
+        scene.choose("Evaluated courses", "Gardening for Physicians");
+        QTRY_COMPARE(scene.named<LineField>("Hours")->text(), "6");
+        const auto before = scene.file->snapshot();
+        QTRY_VERIFY(scene.button("Add to plan")->isEnabled());
+        scene.press("Add to plan");
+        QTRY_COMPARE(scene.draftRows(), QStringList("Bees"));
+        QVERIFY(scene.activity("Gardening for Physicians"));
+        VERIFY_DONE(scene.file->undo()); // begun again, not decided
+        QVERIFY(sameValues(*scene.file->snapshot(), *before));
+        QTRY_COMPARE(scene.draftRows().size(), 2);
+        QTRY_COMPARE(scene.named<LineField>("Course")->text(), "Gardening for Physicians");
+        VERIFY_DONE(scene.file->redo());
+        QTRY_COMPARE(scene.draftRows(), QStringList("Bees"));
+        scene.choose("Evaluated courses", "Bees");
+        QTRY_COMPARE(scene.named<LineField>("Course")->text(), "Bees");
+        scene.press("Discard this draft");
+        QTRY_VERIFY(scene.draftRows().isEmpty());
+        scene.act(); // Undo
+        QTRY_COMPARE(scene.draftRows(), QStringList("Bees"));
+    }
+
+    void aDraftOutlivesTheProgramAndStaysWithItsPortfolio()
+    {
+        Scene first;
+        first.page.startEvaluation();
+        first.type(first.named<LineField>("Course"), "Gardening for Physicians");
+        QTRY_COMPARE(first.draftRows(), QStringList("Gardening for Physicians"));
+        ActivitiesDesk next; // the next start, on the same file
+        next.setPortfolio(first.file.portfolio.get());
+        next.showSnapshot(*first.file->snapshot(), {}, now);
+        next.show();
+        next.startEvaluation();
+        auto *title = [&] {
+            for (LineField *one : next.findChildren<LineField *>()) {
+                if (one->accessibleName() == "Course")
+                    return one;
+            }
+            return static_cast<LineField *>(nullptr);
+        }();
+        QVERIFY(title);
+        QCOMPARE(title->text(), "Gardening for Physicians");
+        next.hide();
+        next.setPortfolio(nullptr);
+        Scene other; // another portfolio
+        other.page.startEvaluation();
+        QCOMPARE(other.named<LineField>("Course")->text(), "");
+        QVERIFY(other.draftRows().isEmpty());
+    }
+
+    void answersGivenToACourseOfTheListAreKeptUntilItIsDecided()
+    {
+        Scene scene;
+        scene.page.showSection("evaluations");
+        scene.choose("Evaluated courses", "Advanced Point-of-Care Ultrasound");
+        QTRY_VERIFY(scene.named<QPushButton>("Leaves something tangible: strong yes"));
+        scene.choose("Evaluated courses", "Advanced Point-of-Care Ultrasound");
+        auto *tangible = scene.named<QPushButton>("Leaves something tangible: strong yes");
+        const bool before = tangible->isChecked();
+        const QString answer = before ? "Leaves something tangible: no" : "Leaves something tangible: strong yes";
+        QTest::mouseClick(scene.named<QPushButton>(answer), Qt::LeftButton);
+        QTRY_VERIFY(scene.named<QPushButton>(answer)->isChecked());
+        scene.choose("Evaluated courses", "Sepsis Bundle Summit");
+        scene.choose("Evaluated courses", "Advanced Point-of-Care Ultrasound");
+        QTRY_VERIFY(scene.named<QPushButton>(answer)->isChecked());
+    }
+
+    void registeringForALongCourseAsksToEvaluateIt()
+    {
+        Scene scene;
+        const QString id = scene.activity("Advanced Point-of-Care Ultrasound")->id.text;
+        scene.page.showRecords({id}, {});
+        const auto choose = [&](const char *word) {
+            auto *status = scene.named<Choice>("Status");
+            status->setCurrentIndex(status->findData(word));
+            Q_EMIT status->activated(status->currentIndex());
+        };
+        choose("planned");
+        QVERIFY(scene.notices.isEmpty());
+        choose("registered");
+        QCOMPARE(scene.notices, QStringList("“Advanced Point-of-Care Ultrasound” is not evaluated yet: 8 h. Is it worth the time and the money?"));
+        QCOMPARE(scene.activity("Advanced Point-of-Care Ultrasound")->since.registered, now); // nothing was held up
+        scene.act();
+        QCOMPARE(scene.page.currentSection(), "evaluations");
+        QTRY_COMPARE(scene.named<LineField>("Course")->text(), "Advanced Point-of-Care Ultrasound");
+        VERIFY_DONE(scene.file->undo());
+        scene.page.showSection("ledger");
+        scene.page.findChild<TableView *>()->selectIds({id, scene.activity("Executive Presence for Physicians")->id.text});
+        choose("registered"); // both; the other takes two hours
+        QCOMPARE(scene.notices.size(), 2);
+        QVERIFY(scene.notices.last().startsWith("“Advanced Point-of-Care Ultrasound” is not evaluated yet"));
     }
 
     void aSkippedCourseIsKeptAndFound()
