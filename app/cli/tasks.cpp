@@ -1,4 +1,5 @@
 #include "app/cli/options.h"
+#include "core/catalogue/template_words.h"
 #include "core/reminders/due.h"
 #include "core/requirements/progress.h"
 
@@ -42,7 +43,7 @@ QString whyOf(const Due &due)
 {
     QStringList parts;
     if (due.missing)
-        parts << due.missing->text() + QLatin1Char(' ') + due.unit + QStringLiteral(" missing");
+        parts << due.missing->text() + QLatin1Char(' ') + unitWord(due.unit, *due.missing) + QStringLiteral(" missing");
     parts << due.rules;
     if (!due.from.isEmpty())
         parts << QStringLiteral("from ") + due.from;

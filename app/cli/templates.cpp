@@ -49,7 +49,7 @@ Result<QList<Template>> templatesToExport(const Snapshot &snapshot, const QStrin
         const bool named = ids.contains(source->id.text) || (!source->ref.isEmpty() && ids.contains(source->ref));
         missing.remove(source->id.text);
         missing.remove(source->ref);
-        const auto known = named || (ids.isEmpty() && !source->custom.isEmpty()) ? templateOf(*source) : nullptr;
+        const auto known = named || (ids.isEmpty() && !source->custom.isEmpty()) ? rulesToPass(*source) : std::nullopt;
         if (known)
             out.append(*known);
     }

@@ -191,6 +191,7 @@ struct Template {
     QString asOf; ///< "2025-10"; "" when every source is undated
     QString confidence;
     QString note;
+    std::optional<int> keepYears = {}; ///< only of rules that are passed on as a file: how long the authority may ask, said by who passed them on
     friend bool operator==(const Template &, const Template &) = default;
 };
 

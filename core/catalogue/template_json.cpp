@@ -320,6 +320,8 @@ Result<Template> templateFromJson(const QJsonObject &object, const Catalogue &kn
     t.note = f.text(QStringLiteral("note"));
     if (const auto keep = f.number(QStringLiteral("keep_years")); keep && (*keep < 1 || *keep > 99)) // how long it may ask, said by the user: see retention
         f.problem(QStringLiteral("\"keep_years\" is a number of years from 1 to 99."));
+    else
+        t.keepYears = keep;
     checkRuleNames(f, t);
     if (auto done = f.finish(); !done)
         return done.error();

@@ -263,6 +263,7 @@ QJsonObject templateToJson(const Template &t)
     w.text("as_of", t.asOf);
     w.text("confidence", t.confidence);
     w.text("note", t.note);
+    w.number("keep_years", t.keepYears);
     return w.object;
 }
 

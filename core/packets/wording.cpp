@@ -81,6 +81,20 @@ paper::Tone toneOf(State state)
 
 paper::Tone toneOf(const Standing &standing) { return standing.over ? paper::Tone::Attention : toneOf(standing.state); }
 
+const RuleStanding *openBesidesTotal(const Standing &standing)
+{
+    const RuleStanding *most = nullptr;
+    if (!standing.total.missing || standing.total.missing->hundredths > 0 || (standing.state != State::OnPace && standing.state != State::Ahead))
+        return nullptr;
+    for (const RuleStanding &rule : standing.rules) {
+        const Figures &f = rule.figures;
+        const bool lacks = speaks(rule) && f.needed && f.earned && f.missing && f.missing->hundredths > 0;
+        if (lacks && (!most || f.missing->hundredths * most->figures.needed->hundredths > most->figures.missing->hundredths * f.needed->hundredths))
+            most = &rule;
+    }
+    return most;
+}
+
 QString personWords(const Profile &profile)
 {
     if (profile.name.isEmpty() || profile.degree.isEmpty())

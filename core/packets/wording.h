@@ -21,6 +21,9 @@ QString standingWords(const Standing &standing);
 paper::Tone toneOf(State state);
 paper::Tone toneOf(const Standing &standing);
 
+/// With the total complete, the rule in time that lacks most of what it needs: else a full figure would hide it. nullptr: none.
+const RuleStanding *openBesidesTotal(const Standing &standing);
+
 /// "Elena Rivera, MD"; "" without a name.
 QString personWords(const Profile &profile);
 /// Title, department and institution as far as known.

@@ -68,7 +68,7 @@ public:
             const Line line = own.back();
             own.pop_back();
             const Facts &one = facts.at(line.at);
-            out.append({one.activity->id, line.amount > 0, !isDone || (m_card && one.day != noDay && one.day > m_today), Credits{line.amount}, dated(one, line.loss.kind != Loss::None ? lost(line, one) : words(line.reason, one))});
+            out.append({one.activity->id, line.amount > 0, !isDone || (m_card && one.day != noDay && one.day > m_today), Credits{line.amount}, dated(one, line.loss.kind != Loss::None ? lost(line, one) : words(line.reason, one)), line.reason == Reason::NotMarked});
         }
     }
 

@@ -12,7 +12,10 @@ QString key(const char *name) { return QString::fromLatin1(name); }
 std::shared_ptr<const Template> read(const QJsonObject &rules)
 {
     auto known = templateFromJson(rules, catalogue());
-    return known ? std::make_shared<const Template>(*std::move(known)) : nullptr;
+    if (!known)
+        return nullptr;
+    known->keepYears.reset(); // said of the requirement, no rule of the authority
+    return std::make_shared<const Template>(*std::move(known));
 }
 
 /// nullptr when the catalogue says the same anyway, or the kept rules name what this version does not know any more.
@@ -104,6 +107,16 @@ Source asOwnRules(Source source)
     source.catalogueId.clear();
     source.origin.declined.clear();
     return withKeepYears(std::move(source), keep);
+}
+
+std::optional<Template> rulesToPass(const Source &source)
+{
+    const auto from = templateOf(source);
+    if (!from)
+        return std::nullopt;
+    Template rules = *from;
+    rules.keepYears = ownKeepYears(source);
+    return rules;
 }
 
 Source importedRules(const Template &rules, const QString &file, QDate imported)

@@ -29,6 +29,9 @@ std::optional<int> ownKeepYears(const Source &source);
 /// With that number of years (1 to 99), kept beside the rules; nullopt: nothing is said any more.
 Source withKeepYears(Source source, std::optional<int> years);
 
+/// The rules as they are passed on: with how long the authority may ask, when the user said so. nullopt: it has none that can be read.
+std::optional<Template> rulesToPass(const Source &source);
+
 /// A requirement that follows `rules` as the user's own, with the name of the file they were imported from.
 Source importedRules(const Template &rules, const QString &file, QDate imported);
 

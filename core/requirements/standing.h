@@ -21,6 +21,7 @@ struct Contribution {
     bool planned = false; ///< planned, registered or in progress: counts as planned, never as earned
     Credits amount;       ///< what it brings after caps; 0 when it does not count
     QString why;          ///< a sentence in words of the physician
+    bool unmarked = false; ///< it would count if it were marked as the user's own specialty
     friend bool operator==(const Contribution &, const Contribution &) = default;
 };
 

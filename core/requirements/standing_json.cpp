@@ -65,7 +65,7 @@ QJsonObject ruleJson(const RuleStanding &rule, const Refs &refs)
 
 QJsonObject standingJson(const Standing &standing, const Refs &refs)
 {
-    QJsonObject out{{key("id"), standing.source.text}, {key("catalogue"), standing.catalogueId}, {key("name"), standing.name}, {key("kind"), standing.kind},
+    QJsonObject out{{key("id"), standing.source.text}, {key("catalogue"), standing.catalogueId}, {key("name"), standing.shortName.isEmpty() ? standing.name : standing.shortName}, {key("authority"), standing.name}, {key("kind"), standing.kind},
                     {key("unit"), standing.unit}, {key("cycle"), cycleJson(standing.cycle)}, {key("why"), standing.reason},
                     {key("as_of"), standing.asOf}, {key("confidence"), standing.confidence}, {key("source"), standing.published}};
     if (!standing.ref.isEmpty())
@@ -100,7 +100,8 @@ QString amountText(const Figures &f, const QString &unit)
     if (f.state == State::NotApplicable)
         return f.earned && *f.earned > Credits{} ? QStringLiteral("%1 %2 earned, none needed").arg(f.earned->text(), unitWord(unit, *f.earned)) : QStringLiteral("none needed");
     const QString needed = f.needed->text() + QLatin1Char(' ') + unitWord(unit, *f.needed);
-    QString text = (f.earned ? f.earned->text() : QStringLiteral("?")) + QStringLiteral(" of ") + needed;
+    const bool course = unit == QLatin1String("course") || unit == QLatin1String("activity"); // two where one is asked read like a mistake
+    QString text = (f.earned ? (course ? qMin(*f.earned, *f.needed) : *f.earned).text() : QStringLiteral("?")) + QStringLiteral(" of ") + needed;
     if (f.missing && *f.missing > Credits{})
         text += QStringLiteral(", %1 missing").arg(f.missing->text());
     if (f.planned && *f.planned > Credits{})

@@ -1,5 +1,6 @@
 #include "ui/activities/reasons_view.h"
 
+#include "ui/kit/format.h"
 #include "ui/kit/theme.h"
 
 #include <QLabel>
@@ -50,7 +51,7 @@ void ReasonsView::rebuild()
         const QString amount = reason.planned ? tr("planned %1").arg(reason.amount.text()) : reason.counts ? reason.amount.text() + QStringLiteral(" ✓") : tr("no");
         head->addWidget(label(amount, yes ? Type::SmallStrong : Type::Small, reason.counts ? Ink::Full : Ink::Muted), 0, Qt::AlignTop);
         lines->addLayout(head);
-        auto *why = label(reason.why, Type::Tiny, Ink::Muted);
+        auto *why = label(withDayTexts(reason.why), Type::Tiny, Ink::Muted);
         why->setWordWrap(true);
         lines->addWidget(why);
         m_column->addWidget(entry);

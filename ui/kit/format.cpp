@@ -1,6 +1,7 @@
 #include "ui/kit/format.h"
 
 #include <QCoreApplication>
+#include <QRegularExpression>
 
 namespace credence {
 
@@ -9,6 +10,21 @@ QString tr(const char *text) { return QCoreApplication::translate("format", text
 } // namespace
 
 QString dayText(QDate day) { return day.isValid() ? QLocale().toString(day, QStringLiteral("d MMM yyyy")) : QString(); }
+
+QString withDayTexts(QString sentence)
+{
+    static const QRegularExpression iso(QStringLiteral("\\b\\d{4}-\\d\\d-\\d\\d\\b"));
+    if (!sentence.contains(QLatin1Char('-')))
+        return sentence;
+    qsizetype from = 0;
+    for (QRegularExpressionMatch found = iso.match(sentence); found.hasMatch(); found = iso.match(sentence, from)) {
+        const QDate day = isoDay(found.captured());
+        const QString text = day.isValid() ? dayText(day) : found.captured();
+        sentence.replace(found.capturedStart(), found.capturedLength(), text);
+        from = found.capturedStart() + text.size();
+    }
+    return sentence;
+}
 
 QString longDayText(QDate day) { return day.isValid() ? QLocale().toString(day, QStringLiteral("dddd, d MMMM yyyy")) : QString(); }
 

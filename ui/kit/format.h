@@ -16,6 +16,8 @@ namespace credence {
 
 /// "14 Mar 2027" in the locale's month names; "" when not known.
 QString dayText(QDate day);
+/// A sentence whose ISO days, as core writes them, read as dayText().
+QString withDayTexts(QString sentence);
 /// "Sunday, 22 November 2026".
 QString longDayText(QDate day);
 /// "15 Mar 2025 – 14 Mar 2027"; one day alone when both are the same; "" when neither is known.

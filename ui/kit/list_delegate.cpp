@@ -7,21 +7,26 @@
 #include <QListView>
 #include <QPainter>
 
+#include <algorithm>
+
 namespace credence {
 
 namespace {
 
 constexpr int wrapped = 66; // height of an entry with a second line below its title
 
-/// In a list that says that it wraps, and is short enough to be measured line by line.
-bool needsTwoLines(const QStyleOptionViewItem &option, const QModelIndex &index, const QString &more)
+/// Lines that `more` takes below the title: several only in a list that says that it wraps, and is short enough to be measured line by line.
+int linesOf(const QStyleOptionViewItem &option, const QModelIndex &index, const QString &more)
 {
     constexpr int most = 2000;
     const auto *view = qobject_cast<const QAbstractItemView *>(option.widget);
     if (!view || !view->property("wraps").toBool() || index.model()->rowCount() > most)
-        return false;
-    const int badge = badgeSize(index.data(BadgeRole).toString()).width() + 8;
-    return QFontMetrics(font(Type::Tiny)).horizontalAdvance(more) > view->viewport()->width() - 20 - badge;
+        return 1;
+    const QFontMetrics metrics(font(Type::Tiny));
+    const int room = view->viewport()->width() - 20 - badgeSize(index.data(BadgeRole).toString()).width() - 8;
+    if (metrics.horizontalAdvance(more) <= room)
+        return 1;
+    return std::max(2, metrics.boundingRect(QRect(0, 0, std::max(60, room), 1000), Qt::TextWordWrap, more).height() / std::max(1, metrics.lineSpacing()));
 }
 
 } // namespace
@@ -71,7 +76,8 @@ QSize ListDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelInd
     if (index.data(MutedRole).toBool())
         return {160, 28};
     const QString more = index.data(SecondaryRole).toString();
-    return {160, more.isEmpty() ? 36 : needsTwoLines(option, index, more) ? wrapped : 50};
+    const int lines = more.isEmpty() ? 0 : linesOf(option, index, more);
+    return {160, lines == 0 ? 36 : lines == 1 ? 50 : wrapped + (lines - 2) * QFontMetrics(font(Type::Tiny)).lineSpacing()};
 }
 
 QListView *listView(const QString &name, QWidget *parent)

@@ -152,7 +152,7 @@ void AuditPanel::showClock(const Source &source, const Standing &standing, const
 {
     const AskedUntil asked = askedUntil(source, standing.cycle);
     m_until->setText(asked.until.isValid() ? tr("About this cycle it may ask until %1%2").arg(dayText(asked.until), asked.yours ? tr(" (yours)") : QString()) : tr("Until when it may ask: not known"));
-    m_why->setText(asked.why);
+    m_why->setText(withDayTexts(asked.why));
     const auto own = ownKeepYears(source);
     m_keep->showText(own ? QString::number(*own) : QString());
     const Keeping *keeping = source.custom.isEmpty() ? keepingOf(source.catalogueId) : nullptr;

@@ -60,7 +60,7 @@ QVariant ContributionsModel::data(const QModelIndex &index, int role) const
     if (!row.heading.isEmpty())
         return role == Qt::DisplayRole || role == Qt::AccessibleTextRole ? QVariant(row.heading) : role == MutedRole ? QVariant(true) : QVariant();
     const Contribution &c = row.contribution;
-    const QString why = row.when.isEmpty() ? c.why : row.when + QStringLiteral(" · ") + c.why;
+    const QString why = row.when.isEmpty() ? withDayTexts(c.why) : row.when + QStringLiteral(" · ") + withDayTexts(c.why);
     switch (role) {
     case Qt::DisplayRole: return row.title;
     case SecondaryRole: return why;

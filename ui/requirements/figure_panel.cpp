@@ -1,5 +1,6 @@
 #include "ui/requirements/figure_panel.h"
 
+#include "core/catalogue/catalogue.h"
 #include "core/catalogue/template_words.h"
 #include "ui/kit/card.h"
 #include "ui/kit/format.h"
@@ -11,8 +12,11 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QListView>
+#include <QMenu>
 #include <QPushButton>
 #include <QVBoxLayout>
+
+#include <algorithm>
 
 namespace credence {
 
@@ -28,12 +32,28 @@ QString notKnown(const RulesModel::Row &row)
     return row.cycleKnown ? FigurePanel::tr("Not computed: check it by hand") : FigurePanel::tr("Not known until the cycle's dates are given");
 }
 
+QString topicName(const QString &id)
+{
+    const Topic *topic = catalogue().topic(id);
+    return topic ? topic->name : id;
+}
+
+/// The names with most activities, at most eight.
+QStringList mostOf(const QMap<QString, QStringList> &groups)
+{
+    QStringList names = groups.keys();
+    std::stable_sort(names.begin(), names.end(), [&](const QString &a, const QString &b) { return groups[a].size() > groups[b].size(); });
+    return names.mid(0, 8);
+}
+
 QString summaryOf(const RulesModel::Row &row)
 {
     const Figures &f = row.figures;
     QStringList parts;
     if (row.limit && f.needed && f.earned)
         parts << FigurePanel::tr("%1 used of at most %2 %3").arg(f.earned->text(), f.needed->text(), unitWord(row.unit, *f.needed));
+    else if (f.needed && f.earned && row.unit == QLatin1String("course"))
+        parts << FigurePanel::tr("%1 of %2 %3").arg(qMin(*f.earned, *f.needed).text(), f.needed->text(), unitWord(row.unit, *f.needed));
     else if (f.needed && f.earned)
         parts << FigurePanel::tr("%1 of %2 %3").arg(f.earned->text(), f.needed->text(), unitWord(row.unit, *f.needed));
     else
@@ -56,7 +76,7 @@ QString summaryOf(const RulesModel::Row &row)
 FigurePanel::FigurePanel(QWidget *parent)
     : QWidget(parent), m_model(new ContributionsModel(this)), m_summary(label({}, Type::Small, Ink::Muted)), m_list(listView(tr("Activities behind the figure"))),
       m_nothing(label(tr("Nothing counts here yet. Log an activity or drop its certificate on the window, and it shows up here with the reason."), Type::Small, Ink::Muted)),
-      m_own(button(tr("Make these rules my own, to edit them"))), m_word(new QWidget), m_said(label({}, Type::Small, Ink::Muted)), m_why(new QLineEdit), m_say(button({}))
+      m_own(button(tr("Make these rules my own, to edit them"))), m_mark(button(tr("Mark as my own specialty"))), m_word(new QWidget), m_said(label({}, Type::Small, Ink::Muted)), m_why(new QLineEdit), m_say(button({}))
 {
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
@@ -67,6 +87,10 @@ FigurePanel::FigurePanel(QWidget *parent)
     column->addWidget(m_nothing);
     column->addWidget(m_own, 0, Qt::AlignLeft);
     connect(m_own, &QPushButton::clicked, this, [this] { Q_EMIT ownAsked(m_source); });
+    column->addWidget(m_mark, 0, Qt::AlignLeft);
+    m_mark->setToolTip(tr("Several activities at once; Ctrl+Z takes it back"));
+    m_mark->setMenu(new QMenu(m_mark));
+    connect(m_mark->menu(), &QMenu::aboutToShow, this, &FigurePanel::offerMarks);
     column->addWidget(m_list, 1);
     column->addStretch();
     m_list->setProperty("wraps", true);
@@ -104,6 +128,12 @@ void FigurePanel::show(const SourceId &source, const RulesModel::Row &row, const
     m_nothing->setVisible(m_model->rowCount() == 0 && row.figures.earned && !row.rule.isEmpty());
     m_list->setVisible(m_model->rowCount() > 0);
     m_own->setVisible(row.unwritten);
+    m_unmarked.clear();
+    for (const Contribution &one : row.figures.activities) {
+        if (one.unmarked)
+            m_unmarked << one.activity.text;
+    }
+    m_mark->setVisible(!m_unmarked.isEmpty());
     if (const int at = m_model->rowOf(kept); at >= 0)
         m_list->setCurrentIndex(m_model->index(at));
     showChosen();
@@ -116,7 +146,33 @@ void FigurePanel::clear()
     m_model->setRows({}, {});
     m_nothing->hide();
     m_own->hide();
+    m_mark->hide();
     m_word->hide();
+}
+
+void FigurePanel::offerMarks()
+{
+    QMap<QString, QStringList> providers, topics;
+    for (const Shared<Activity> &activity : std::as_const(m_activities)) {
+        if (!m_unmarked.contains(activity->id.text))
+            continue;
+        if (!activity->provider.isEmpty())
+            providers[activity->provider] << activity->id.text;
+        for (const QString &topic : activity->topics)
+            topics[topicName(topic)] << activity->id.text;
+    }
+    m_mark->menu()->clear();
+    const auto add = [this](const QString &words, const QStringList &ids) {
+        QAction *one = m_mark->menu()->addAction(QString(words).replace(QLatin1Char('&'), QStringLiteral("&&")));
+        connect(one, &QAction::triggered, this, [this, ids] { Q_EMIT specialtyMarked(ids); });
+    };
+    add(tr("All %1 that are listed here").arg(m_unmarked.size()), m_unmarked);
+    for (const auto &[groups, words] : {std::pair(&providers, tr("All by %1 (%2)")), std::pair(&topics, tr("All on %1 (%2)"))}) {
+        if (!groups->isEmpty())
+            m_mark->menu()->addSeparator();
+        for (const QString &name : mostOf(*groups))
+            add(words.arg(name).arg(groups->value(name).size()), groups->value(name));
+    }
 }
 
 QString FigurePanel::chosen() const { return m_list->currentIndex().data(IdRole).toString(); }

@@ -31,6 +31,7 @@ Q_SIGNALS:
     void overruled(const QString &activity, bool count, const QString &why);
     void overruleTakenBack(const QString &activity);
     void ownAsked(const credence::SourceId &source); ///< the rules are to become the user's own, to type what is not in the catalogue
+    void specialtyMarked(const QStringList &activities); ///< these are the user's own specialty, which no certificate says
     void activityOpened(const QString &activity); ///< double click or Enter
 
 private:
@@ -38,6 +39,7 @@ private:
     QString chosen() const;
     const Overrule *ownWord() const; ///< the overrule of the chosen activity for this figure; nullptr when there is none
     void speak();
+    void offerMarks(); ///< fills the menu: all that is listed, or all of one provider or topic
 
     SourceId m_source;
     QString m_rule;
@@ -47,6 +49,8 @@ private:
     QListView *m_list;
     QLabel *m_nothing;
     QPushButton *m_own;
+    QPushButton *m_mark;
+    QStringList m_unmarked; ///< activities that would count if they were marked
     QWidget *m_word; ///< the line in which one overrules
     QLabel *m_said;
     QLineEdit *m_why;

@@ -11,6 +11,7 @@
 
 #include <QHBoxLayout>
 #include <QLabel>
+#include <QMessageBox>
 #include <QPushButton>
 #include <QVBoxLayout>
 
@@ -38,6 +39,7 @@ OwnDialog::OwnDialog(const Profile &profile, QWidget *parent) : QDialog(parent),
     blank.kind = QStringLiteral("hospital");
     blank.unit = QStringLiteral("hour");
     m_own->show(blank);
+    m_blank = source();
 
     auto *card = new Card;
     card->setPadding(1);
@@ -90,6 +92,23 @@ void OwnDialog::add()
     m_wrong->setVisible(!why.isEmpty());
     if (why.isEmpty())
         accept();
+}
+
+void OwnDialog::reject()
+{
+    if (m_asking)
+        return;
+    if (source() == m_blank && !m_form->unreadable())
+        return QDialog::reject();
+    m_asking = new QMessageBox(QMessageBox::NoIcon, tr("Throw away this requirement?"), tr("What you typed has not been added yet."), QMessageBox::NoButton, this);
+    m_asking->setAttribute(Qt::WA_DeleteOnClose);
+    QPushButton *away = m_asking->addButton(tr("Throw away"), QMessageBox::DestructiveRole);
+    QPushButton *keep = m_asking->addButton(tr("Keep typing"), QMessageBox::RejectRole);
+    m_asking->setDefaultButton(keep);
+    m_asking->setEscapeButton(keep);
+    connect(away, &QPushButton::clicked, this, [this] { QDialog::reject(); });
+    connect(m_asking, &QObject::destroyed, this, [this] { m_asking = nullptr; });
+    m_asking->open();
 }
 
 Source OwnDialog::source() const

@@ -134,7 +134,7 @@ void RequirementDetails::showOrigin()
     const auto known = templateOf(m_source);
     QStringList lines;
     if (const QString own = ownWords(m_source); !own.isEmpty())
-        lines << own;
+        lines << withDayTexts(own);
     if (known && !(known->sources.isEmpty() && known->asOf.isEmpty() && known->confidence.isEmpty()))
         lines << originWords(*known) << referenceWords(*known);
     m_origin->setText(lines.join(QLatin1Char('\n')));

@@ -22,22 +22,9 @@ Mark lagging(const QString &label, const Figures &figures)
     const Tone tone = stateTone(figures.state);
     if (!figures.earned || !figures.needed)
         return {label, tone};
-    return {QStringLiteral("%1 %2/%3").arg(label, figures.earned->text(), figures.needed->text()), tone};
-}
-
-/// With the total complete, the rule in time that lacks most of what it needs: else a full bar would hide it. nullptr: none.
-const RuleStanding *openBesidesTotal(const Standing &standing)
-{
-    const RuleStanding *most = nullptr;
-    if (!standing.total.missing || standing.total.missing->hundredths > 0 || (standing.state != State::OnPace && standing.state != State::Ahead))
-        return nullptr;
-    for (const RuleStanding &rule : standing.rules) {
-        const Figures &f = rule.figures;
-        const bool lacks = speaks(rule) && f.needed && f.earned && f.missing && f.missing->hundredths > 0;
-        if (lacks && (!most || f.missing->hundredths * most->figures.needed->hundredths > most->figures.missing->hundredths * f.needed->hundredths))
-            most = &rule;
-    }
-    return most;
+    const QString share = QStringLiteral("%1/%2").arg(figures.earned->text(), figures.needed->text());
+    const bool cut = label.size() > 15; // then the figures go first, for they tell more than the end of a name
+    return {cut ? share + QLatin1Char(' ') + label : label + QLatin1Char(' ') + share, tone};
 }
 
 QString authorityToAsk(const QString &kind)
@@ -129,7 +116,7 @@ QString needText(const std::optional<Credits> &amount, const QString &unit)
 Mark cardMark(const Figures &card)
 {
     if (card.state == State::Met)
-        return {QStringLiteral("valid until %1").arg(dayText(card.due)), stateTone(card.state)};
+        return {QStringLiteral("looks valid until %1").arg(dayText(card.due)), stateTone(card.state)};
     return {(card.state == State::Overdue ? QStringLiteral("lapsed %1") : QStringLiteral("renew by %1")).arg(dayText(card.due)), stateTone(card.state)};
 }
 
@@ -155,7 +142,7 @@ Mark laggingMark(const Standing &standing)
         return {QStringLiteral("no CME asked"), Tone::Neutral};
     const QString words = stateText(standing.state);
     if (const RuleStanding *open = openBesidesTotal(standing))
-        return {QStringLiteral("%1 · %2").arg(words, lagging(briefLabel(open->label), open->figures).text), stateTone(standing.state)};
+        return {QStringLiteral("%1 · %2/%3 %4").arg(words, open->figures.earned->text(), open->figures.needed->text(), briefLabel(open->label)), stateTone(standing.state)};
     const bool noDay = standing.state == State::OnPace && stateLabel(standing).toLower() != words;
     return noDay ? Mark{stateLabel(standing).toLower(), Tone::Neutral} : Mark{words, stateTone(standing.state)};
 }
@@ -213,12 +200,12 @@ QString originText(const Standing &standing)
 QString adviceText(const Standing &standing)
 {
     const Figures *figures = headline(standing);
-    const QString reason = standing.reason.isEmpty() ? QString() : standing.reason + QLatin1Char(' ');
+    const QString reason = standing.reason.isEmpty() ? QString() : withDayTexts(standing.reason) + QLatin1Char(' ');
     if (standing.past)
         return QStringLiteral("As it stood on %1%2; %3. ").arg(dayText(standing.cycle.end), standing.ofItsTime ? QStringLiteral(", by the rules of that time") : QString(),
             standing.kept ? QStringLiteral("its days, answers and ticks are those of then") : QStringLiteral("answers to questions are those of today")) + reason + sourceText(standing);
     if (standing.over)
-        return cycleOverWords(standing) + QLatin1Char(' ') + reason + sourceText(standing);
+        return withDayTexts(cycleOverWords(standing)) + QLatin1Char(' ') + reason + sourceText(standing);
     return reason + (figures ? plannedText(*figures, headlineUnit(standing)) : QString()) + sourceText(standing)
         + QStringLiteral("Check with %1 before you attest.").arg(authorityToAsk(standing.kind));
 }

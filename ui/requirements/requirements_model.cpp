@@ -33,7 +33,7 @@ QString paceWords(const Standing &standing)
 {
     const Figures *figures = headline(standing);
     if (!figures || !figures->needed)
-        return standing.rules.isEmpty() && !standing.reason.isEmpty() ? standing.reason : QStringLiteral("This authority sets no total. Its rules are below.");
+        return standing.rules.isEmpty() && !standing.reason.isEmpty() ? withDayTexts(standing.reason) : QStringLiteral("This authority sets no total. Its rules are below.");
     if (!figures->earned && standing.cycle.isKnown())
         return QStringLiteral("It cannot be computed: check it by hand.");
     if (!figures->earned)

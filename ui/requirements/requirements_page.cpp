@@ -59,6 +59,18 @@ QStringList heldTemplates(const Snapshot &snapshot)
     return held;
 }
 
+/// A name that is too long for its column takes two lines.
+void fitNames(TableView *table)
+{
+    constexpr int twoLines = 46;
+    const QFontMetrics metrics(credence::font(Type::Strong));
+    const int room = table->columnWidth(RequirementsModel::SourceColumn) - 20;
+    for (int row = 0; row < table->model()->rowCount(); ++row) {
+        const QString name = table->model()->index(row, RequirementsModel::SourceColumn).data().toString();
+        table->setRowHeight(row, metrics.horizontalAdvance(name) > room ? twoLines : size::row);
+    }
+}
+
 TableView *requirementsTable(QAbstractItemModel *model)
 {
     auto *table = new TableView(RequirementsPage::tr("Requirements"));
@@ -74,6 +86,12 @@ TableView *requirementsTable(QAbstractItemModel *model)
         table->setColumnWidth(column, width);
     table->setStretchColumn(RequirementsModel::PaceColumn, 76, 180);
     table->restoreColumns();
+    QObject::connect(table->horizontalHeader(), &QHeaderView::sectionResized, table, [table](int column) {
+        if (column == RequirementsModel::SourceColumn)
+            fitNames(table);
+    });
+    QObject::connect(model, &QAbstractItemModel::modelReset, table, [table] { fitNames(table); }, Qt::QueuedConnection);
+    QObject::connect(model, &QAbstractItemModel::layoutChanged, table, [table] { fitNames(table); }, Qt::QueuedConnection);
     table->horizontalHeader()->setContextMenuPolicy(Qt::CustomContextMenu);
     QObject::connect(table->horizontalHeader(), &QHeaderView::customContextMenuRequested, table, [table](QPoint at) {
         QMenu menu;
@@ -188,6 +206,7 @@ void RequirementsPage::connectActions()
     connect(m_questions, &QuestionsPanel::answeredFor, this, &RequirementsPage::answerFor);
     connect(m_figure, &FigurePanel::ownAsked, m_details, &RequirementDetails::ownAsked);
     connect(m_figure, &FigurePanel::activityOpened, this, [this](const QString &id) { Q_EMIT goTo(QStringLiteral("activities"), {id}, {}); });
+    connect(m_figure, &FigurePanel::specialtyMarked, this, &RequirementsPage::markSpecialty);
     connect(m_figure, &FigurePanel::overruled, this, [this](const QString &activity, bool count, const QString &why) {
         if (chosen() && m_rules->chosen())
             done(overrule(*portfolio(), ActivityId{activity}, {chosen()->source, m_rules->chosen()->rule, count, why}));
@@ -257,6 +276,8 @@ void RequirementsPage::showRecords(const QStringList &ids, const QString &)
 {
     if (ids.isEmpty())
         return;
+    if (ids.first() == QLatin1String("catalogue"))
+        return openCatalogue();
     m_wanted = SourceId{ids.first()};
     m_table->selectIds(ids);
 }
@@ -334,7 +355,7 @@ void RequirementsPage::showFigure()
     if (!standing || !row)
         return;
     const QString then = standing->past ? tr(", %1").arg(yearsText(standing->cycle)) : QString();
-    m_side->setPartTitle(m_figurePart, tr("Behind “%1”%2").arg(row->label, then));
+    m_side->setPartTitle(m_figurePart, tr("Behind “%1”%2").arg(row->label.size() > 32 ? briefLabel(row->label) : row->label, then));
     m_figure->show(standing->source, *row, m_snapshot);
 }
 

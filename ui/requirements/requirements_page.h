@@ -48,6 +48,7 @@ public:
 
     void openCatalogue();
     void addOwn();
+    void markSpecialty(const QStringList &ids);
     void openNext();
     void openChanges();
     /// Shows what the file of templates holds; what is ticked there becomes requirements of the user's own.

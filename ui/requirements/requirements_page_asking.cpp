@@ -175,9 +175,22 @@ void RequirementsPage::askWhereToExport()
 void RequirementsPage::exportRules(const QString &path)
 {
     const Source *known = chosen() ? source(chosen()->source) : nullptr;
-    const auto from = known ? templateOf(*known) : nullptr;
+    const auto from = known ? rulesToPass(*known) : std::nullopt;
     if (from && done(writeWhole(path, templateFile({*from}, m_today))))
         Q_EMIT noticed(tr("The rules were written to “%1”. Somebody else can take them over from there.").arg(QFileInfo(path).fileName()), {}, {});
+}
+
+void RequirementsPage::markSpecialty(const QStringList &ids)
+{
+    QList<Activity> marked;
+    for (const Shared<Activity> &activity : std::as_const(m_snapshot.activities)) {
+        if (!ids.contains(activity->id.text))
+            continue;
+        marked.append(*activity);
+        marked.last().topics << QStringLiteral("own-specialty");
+    }
+    if (!marked.isEmpty() && done(changeActivities(*portfolio(), tr("Mark as own specialty"), marked)))
+        undoable(tr("%1 marked as your own specialty.").arg(countText(marked.size(), tr("activity was"), tr("activities were"))));
 }
 
 void RequirementsPage::openNext()

@@ -74,10 +74,10 @@ void RulesModel::setStanding(const Standing &standing, const CarryOver &carry, c
     m_carryWords = carryWords(carry);
     m_past = standing.past;
     if (standing.total.needed || standing.rules.isEmpty())
-        m_rows.append({QStringLiteral("total"), tr("Total"), standing.unit, standing.reason, standing.total, 0, false, {}});
+        m_rows.append({QStringLiteral("total"), tr("Total"), standing.unit, withDayTexts(standing.reason), standing.total, 0, false, {}});
     QSet<QString> begun;
     for (const RuleStanding &rule : standing.rules)
-        m_rows.append({rule.rule, eitherOrLabel(rule, begun), rule.unit, joined(rule.reason, rule.note), rule.figures, 0, isLimit(rule), insteadOfState(rule)});
+        m_rows.append({rule.rule, eitherOrLabel(rule, begun), rule.unit, withDayTexts(joined(rule.reason, rule.note)), rule.figures, 0, isLimit(rule), insteadOfState(rule)});
     if (standing.total.needed) {
         Row carried{{}, tr("Carried over"), standing.unit, tr("Credit brought in from the cycle before. It never stands for a mandated topic."), {}, 0, false, {}};
         carried.figures.earned = standing.carried;

@@ -63,7 +63,7 @@ QString laggingLine(const Standing &standing, int most)
     if (byHand > 0)
         words.append(RequirementCard::tr("%1 to check by hand").arg(byHand));
     if (words.isEmpty() && !standing.reason.isEmpty())
-        words.append(standing.reason);
+        words.append(withDayTexts(standing.reason));
     if (words.isEmpty() && standing.total.planned && *standing.total.planned > Credits{})
         words.append(RequirementCard::tr("%1 more planned").arg(standing.total.planned->text()));
     const bool ticked = std::any_of(words.begin(), words.end(), [](const QString &one) { return one.endsWith(QStringLiteral("✓")); });

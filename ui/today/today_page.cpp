@@ -48,7 +48,7 @@ TodayPage::TodayPage(QWidget *parent)
     auto *empty = new EmptyView(tr("Drop a certificate anywhere on this window, or add your first license. Credence keeps the paper, counts the "
                                    "credits toward every requirement, and tells you what is missing and by when."),
                                 tr("Add requirement"));
-    connect(empty, &EmptyView::started, this, [this] { Q_EMIT goTo(QStringLiteral("requirements"), {}, {}); });
+    connect(empty, &EmptyView::started, this, [this] { Q_EMIT goTo(QStringLiteral("requirements"), {QStringLiteral("catalogue")}, {}); });
     m_stack->addWidget(scroll);
     m_stack->addWidget(empty);
     column->addWidget(m_stack);
@@ -90,7 +90,7 @@ QWidget *TodayPage::makeContent()
     m_grid->setSpacing(size::gap);
     column->addLayout(m_grid);
     auto *teach = new EmptyView(tr("No requirement yet. Add your license or board, and every credit is counted toward it."), tr("Add requirement"));
-    connect(teach, &EmptyView::started, this, [this] { Q_EMIT goTo(QStringLiteral("requirements"), {}, {}); });
+    connect(teach, &EmptyView::started, this, [this] { Q_EMIT goTo(QStringLiteral("requirements"), {QStringLiteral("catalogue")}, {}); });
     m_noRequirement->body()->addWidget(teach);
     column->addWidget(m_noRequirement);
 

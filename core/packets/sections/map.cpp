@@ -15,7 +15,7 @@ Cell plain(const QString &text, const QString &detail = {}) { return Cell{text, 
 
 bool isAhead(Status status) { return status == Status::Planned || status == Status::Registered || status == Status::InProgress; }
 
-/// The rules that are short, in words for one cell; at most two, the rest as a number.
+/// The rules that are short, in words for one cell; at most two, the rest as a number. None: what is open although the total is complete.
 QString laggingWords(const Standing &standing)
 {
     QStringList lagging;
@@ -24,6 +24,8 @@ QString laggingWords(const Standing &standing)
         if (speaks(rule) && (state == State::Behind || state == State::Overdue) && rule.figures.needed)
             lagging << QStringLiteral("%1 %2/%3").arg(rule.label, amountWords(rule.figures.earned), amountWords(rule.figures.needed));
     }
+    if (const RuleStanding *open = lagging.isEmpty() ? openBesidesTotal(standing) : nullptr)
+        return QStringLiteral("%1 %2/%3").arg(open->label, amountWords(open->figures.earned), amountWords(open->figures.needed)) + (open->figures.due.isValid() ? QStringLiteral(", due %1").arg(dayWords(open->figures.due)) : QString());
     const qsizetype more = lagging.size() - 2;
     QString text = lagging.mid(0, 2).join(QStringLiteral("; "));
     return more > 0 ? text + QStringLiteral("; %1 more").arg(more) : text;

@@ -1,6 +1,7 @@
 #include "core/catalogue/catalogue.h"
 #include "core/catalogue/template_json.h"
 #include "core/exchange/template_file.h"
+#include "core/requirements/rule_origin.h"
 
 #include <QFile>
 #include <QJsonArray>
@@ -42,6 +43,19 @@ private Q_SLOTS:
         QCOMPARE(templateFile(*read, QDate(2026, 11, 22)), bytes);
     }
 
+    void howLongTheAuthorityMayAskGoesAlong()
+    {
+        Source source;
+        source.catalogueId = QStringLiteral("us-ma");
+        source = withKeepYears(source, 6);
+        const auto passed = templatesFromFile(templateFile({*rulesToPass(source)}, QDate(2026, 11, 22)));
+        QVERIFY(passed);
+        const Source taken = importedRules(passed->first(), QStringLiteral("ma.json"), QDate(2026, 11, 22));
+        QCOMPARE(ownKeepYears(taken), std::optional(6));
+        QVERIFY(*templateOf(taken) == *catalogue().requirement("us-ma"));
+        QVERIFY(*templateOf(source) == *catalogue().requirement("us-ma")); // no difference between editions
+        QVERIFY(!ownKeepYears(importedRules(*rulesToPass(withKeepYears(source, {})), {}, {})));
+    }
     void aPlainOneIsRead()
     {
         const auto read = templatesFromFile(withTemplate(plain));

@@ -13,6 +13,8 @@ private Q_SLOTS:
     {
         QCOMPARE(dayText(QDate(2027, 3, 14)), "14 Mar 2027");
         QCOMPARE(dayText(QDate()), "");
+        QCOMPARE(withDayTexts("Looks valid until 2028-11-09 (from 2026-11-10)."), "Looks valid until 9 Nov 2028 (from 10 Nov 2026).");
+        QCOMPARE(withDayTexts("No day: 2026-13-40, 555-2026-11-22-1, 24-hour"), "No day: 2026-13-40, 555-22 Nov 2026-1, 24-hour");
         QCOMPARE(longDayText(QDate(2026, 11, 22)), "Sunday, 22 November 2026");
         QCOMPARE(spanText({QDate(2025, 3, 15), QDate(2027, 3, 14)}), "15 Mar 2025 – 14 Mar 2027");
         QCOMPARE(spanText({QDate(2025, 3, 15), QDate(2025, 3, 15)}), "15 Mar 2025");

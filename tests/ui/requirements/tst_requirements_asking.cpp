@@ -23,6 +23,7 @@
 #include <QFile>
 #include <QLabel>
 #include <QListView>
+#include <QMenu>
 #include <QPushButton>
 #include <QRegularExpression>
 #include <QSignalSpy>
@@ -289,11 +290,54 @@ private Q_SLOTS:
         QCOMPARE(own.origin.file, QString("ma.json"));
         QCOMPARE(own.origin.imported, onThatDay);
         QVERIFY(*templateOf(own) == *catalogue().requirement("us-ma"));
-        QVERIFY2(wordsOn(scene.page).contains("From “ma.json”, imported on 2026-11-22."), qPrintable(wordsOn(scene.page)));
+        QVERIFY2(wordsOn(scene.page).contains("From “ma.json”, imported on 22 Nov 2026."), qPrintable(wordsOn(scene.page)));
         picture(scene.page, "imported-details");
         QCOMPARE(scene.table()->currentId(), own.id.text);
         VERIFY_DONE(scene.file->undo());
         QCOMPARE(scene.file->snapshot()->sources.size(), 2);
+    }
+
+    void severalActivitiesAreMarkedAsOwnSpecialtyAtOnce()
+    {
+        Scene scene;
+        Source wv;
+        wv.catalogueId = "us-wv-md";
+        wv.cycle = {day("2025-07-01"), day("2027-06-30")};
+        const SourceId id = *addRequirement(*scene.file, wv);
+        for (const Activity &one : {Activity(anActivity().titled("Converge").by("SHM").on("2026-05-03").credits(10)), Activity(anActivity().titled("Academy").by("SHM").on("2026-06-03").credits(6)),
+                                    Activity(anActivity().titled("Review").by("SCCM").on("2026-07-03").credits(5).about({"patient-safety"}))})
+            QVERIFY(logActivity(*scene.file, one));
+        scene.page.showRecords({id.text}, {});
+        auto *rules = called<TableView>(scene.page, "Rules of the requirement");
+        const auto own = [&] {
+            for (int row = 0; row < rules->model()->rowCount(); ++row) {
+                if (rules->model()->index(row, 0).data().toString().contains("specialty"))
+                    return row;
+            }
+            return -1;
+        };
+        QVERIFY(own() >= 0);
+        rules->setCurrentIndex(rules->model()->index(own(), 0));
+        auto *mark = called<QPushButton>(scene.page, "Mark as my own specialty");
+        QVERIFY(mark && !mark->isHidden());
+        Q_EMIT mark->menu()->aboutToShow();
+        QStringList offers;
+        for (const QAction *one : mark->menu()->actions())
+            offers << one->text();
+        QVERIFY2(offers.contains("All by SHM (2)"), qPrintable(offers.join("; ")));
+        const auto marked = [&] {
+            const auto &all = scene.file->snapshot()->activities;
+            return std::count_if(all.begin(), all.end(), [](const auto &one) { return one->topics.contains("own-specialty"); });
+        };
+        for (QAction *one : mark->menu()->actions()) {
+            if (one->text() == QLatin1String("All by SHM (2)"))
+                one->trigger();
+        }
+        QCOMPARE(marked(), 2);
+        QCOMPARE(rules->model()->index(own(), 2).data().toString(), QString("16"));
+        QVERIFY(!mark->isHidden()); // one is left
+        VERIFY_DONE(scene.file->undo());
+        QCOMPARE(marked(), 0);
     }
 
     void aHostileFileIsRefusedWithASentence()

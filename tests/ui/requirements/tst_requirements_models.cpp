@@ -233,7 +233,7 @@ private Q_SLOTS:
         open.figures.state = State::OnPace;
         open.figures.needed = open.figures.missing = Credits::whole(2);
         open.figures.earned = Credits{};
-        QCOMPARE(laggingMark(s).text, QString("on pace · medical ethics 0/2"));
+        QCOMPARE(laggingMark(s).text, QString("on pace · 0/2 medical ethics"));
         s.total.missing = Credits::whole(1); // the total says it itself
         QVERIFY(!laggingMark(s).text.contains("·"));
     }

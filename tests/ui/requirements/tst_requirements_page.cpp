@@ -13,6 +13,7 @@
 #include "ui/kit/table_view.h"
 #include "ui/kit/theme.h"
 #include "ui/requirements/contributions_model.h"
+#include "ui/requirements/own_dialog.h"
 #include "ui/requirements/requirements_page.h"
 
 #include <QDialog>
@@ -20,6 +21,7 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QListView>
+#include <QMessageBox>
 #include <QPushButton>
 #include <QRegularExpression>
 #include <QSignalSpy>
@@ -228,6 +230,29 @@ private Q_SLOTS:
         QCOMPARE(scene.title(0), QString("St. Anne Hospital"));
         QCOMPARE(scene.table()->model()->index(0, 2).data().toString(), QString("25.5"));
         QCOMPARE(scene.table()->model()->index(0, 1).data().toString(), QString("1 Jul 2025 – 30 Jun 2027"));
+    }
+
+    void whatIsTypedIsNotThrownAwayUnasked()
+    {
+        Scene scene;
+        scene.page.resize(1068, 752);
+        scene.page.show();
+        const auto dialog = [&] { return scene.page.findChild<OwnDialog *>(); };
+        QTest::mouseClick(called<QPushButton>(scene.page, "Add requirement"), Qt::LeftButton);
+        QTest::keyClick(dialog(), Qt::Key_Escape);
+        QTRY_VERIFY(!dialog()); // nothing typed: nothing asked
+        QTest::mouseClick(called<QPushButton>(scene.page, "Add requirement"), Qt::LeftButton);
+        QTest::keyClicks(called<LineField>(*dialog(), "Who asks for it"), "St. Anne Hospital");
+        dialog()->reject();
+        auto *asks = dialog()->findChild<QMessageBox *>();
+        QVERIFY(asks && dialog()->isVisible());
+        QTest::mouseClick(called<QPushButton>(*asks, "Keep typing"), Qt::LeftButton);
+        QTRY_VERIFY(!dialog()->findChild<QMessageBox *>());
+        QCOMPARE(called<LineField>(*dialog(), "Who asks for it")->text(), QString("St. Anne Hospital"));
+        dialog()->reject();
+        QTest::mouseClick(called<QPushButton>(*dialog()->findChild<QMessageBox *>(), "Throw away"), Qt::LeftButton);
+        QTRY_VERIFY(!dialog());
+        QVERIFY(scene.file->snapshot()->sources.isEmpty());
     }
 
     void anOverruleCountsSaysWhyAndIsUndone()
