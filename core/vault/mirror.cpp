@@ -32,6 +32,9 @@ struct Owner {
 
 using Owners = QHash<QString, Owner>; ///< by record id
 
+/// A folder holds files whose names are as long again, and some systems take no path over 260 characters.
+QString folderName(const QString &title) { return safeTitle(safeTitle(title).left(60)); }
+
 QDate dayOf(const Activity &activity) { return creditDay(activity); }
 
 Owners ownersIn(const Snapshot &snapshot)
@@ -42,7 +45,7 @@ Owners ownersIn(const Snapshot &snapshot)
     for (const auto &artifact : snapshot.artifacts)
         owners.insert(artifact->id.text, {artifacts, artifact->title, {}, artifact->date, true, false});
     for (const auto &project : snapshot.projects)
-        owners.insert(project->id.text, {projects + QLatin1Char('/') + safeTitle(project->title), project->title, {}, {}, false, false});
+        owners.insert(project->id.text, {projects + QLatin1Char('/') + folderName(project->title), project->title, {}, {}, false, false});
     for (const auto &presentation : snapshot.presentations)
         owners.insert(presentation->id.text, {presentations, presentation->title, presentation->venue, presentation->date, true, false});
     for (const auto &teaching : snapshot.teachings)
@@ -167,7 +170,7 @@ void addTexts(Tree &tree, const Snapshot &snapshot)
     tree.addText(QStringLiteral("about"), QStringLiteral("About this folder.txt"), aboutMirrorText());
     tree.addText(QStringLiteral("artifacts"), artifacts + QStringLiteral("/Artifacts.txt"), artifactsText(snapshot));
     for (const auto &project : snapshot.projects) {
-        const QString name = safeTitle(project->title);
+        const QString name = folderName(project->title);
         tree.addText(QStringLiteral("project ") + project->id.text, QStringLiteral("%1/%2/%2.txt").arg(projects, name), projectText(*project));
     }
     tree.addText(QStringLiteral("presentations"), presentations + QStringLiteral("/Presentations and teaching.txt"), presentationsText(snapshot));

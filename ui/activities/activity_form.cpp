@@ -4,6 +4,7 @@
 #include "ui/activities/credit_lines.h"
 #include "ui/kit/chips.h"
 #include "ui/kit/choice.h"
+#include "ui/kit/credits_typed.h"
 
 #include <QCheckBox>
 
@@ -44,7 +45,7 @@ LineField *ActivityForm::amountOf(const QString &label, std::optional<Credits> A
     auto *field = new LineField;
     field->setPlaceholderText(tr("not known"));
     connect(field, &LineField::edited, this, [this, field, label, member](const QString &text) {
-        const auto amount = Credits::parse(text);
+        const auto amount = creditsTyped(text);
         if (amount || text.trimmed().isEmpty())
             change(label, [&](Activity &a) { a.*member = amount; });
         else

@@ -2,6 +2,7 @@
 
 #include "core/catalogue/catalogue.h"
 #include "ui/kit/choice.h"
+#include "ui/kit/credits_typed.h"
 #include "ui/kit/icons.h"
 #include "ui/kit/inspector.h"
 #include "ui/kit/theme.h"
@@ -90,7 +91,7 @@ CreditLines::Row CreditLines::makeRow(qsizetype index)
 void CreditLines::changeAmount(qsizetype index, const QString &text)
 {
     LineField *amount = m_rows[index].amount;
-    const auto read = Credits::parse(text);
+    const auto read = creditsTyped(text);
     if (!read && !text.trimmed().isEmpty())
         return amount->refuse(tr("Write credits with a point and at most two decimals, like 1.25."));
     QList<CreditLine> lines = m_lines;

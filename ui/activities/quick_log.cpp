@@ -5,6 +5,7 @@
 #include "core/catalogue/catalogue.h"
 #include "ui/activities/activity_words.h"
 #include "ui/kit/choice.h"
+#include "ui/kit/credits_typed.h"
 #include "ui/kit/inspector.h"
 #include "ui/kit/theme.h"
 
@@ -97,7 +98,7 @@ void QuickLog::start(const Activity &last, QDate today)
 void QuickLog::submit()
 {
     const QDate day = dayFromText(m_day->text());
-    const std::optional<Credits> credits = Credits::parse(m_credits->text());
+    const std::optional<Credits> credits = creditsTyped(m_credits->text());
     QString wrong;
     QWidget *where = nullptr;
     if (m_title->text().simplified().isEmpty()) {

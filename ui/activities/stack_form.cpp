@@ -2,6 +2,7 @@
 
 #include "core/catalogue/catalogue.h"
 #include "ui/kit/chips.h"
+#include "ui/kit/credits_typed.h"
 #include "ui/kit/theme.h"
 
 #include <QLabel>
@@ -116,7 +117,7 @@ void StackForm::addPart(qsizetype index)
     m_parts->addWidget(block);
     connect(name, &LineField::edited, this, [this, index](const QString &text) { change([&](Stack &s) { s.parts[index].name = text.simplified(); }); });
     connect(needed, &LineField::edited, this, [this, index, needed](const QString &text) {
-        const auto amount = Credits::parse(text.trimmed());
+        const auto amount = creditsTyped(text.trimmed());
         if (amount)
             change([&](Stack &s) { s.parts[index].needed = *amount; });
         else

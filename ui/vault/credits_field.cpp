@@ -2,6 +2,7 @@
 
 #include "core/catalogue/catalogue.h"
 #include "ui/kit/choice.h"
+#include "ui/kit/credits_typed.h"
 #include "ui/kit/format.h"
 #include "ui/kit/inspector.h"
 #include "ui/kit/theme.h"
@@ -38,7 +39,7 @@ QString typeText(const CreditType &type)
 
 constexpr const char *notANumber = QT_TRANSLATE_NOOP("CreditsField", "This is not a number of credits. Write it with a point and at most two decimals, like 1.25.");
 
-bool isWrong(const QString &text) { return !text.trimmed().isEmpty() && !Credits::parse(text); }
+bool isWrong(const QString &text) { return !text.trimmed().isEmpty() && !creditsTyped(text); }
 } // namespace
 
 CreditsField::CreditsField(QWidget *parent) : QWidget(parent), m_pill(new ReadPill), m_column(new QVBoxLayout(this))
@@ -150,7 +151,7 @@ QList<CreditLine> CreditsField::lines() const
 {
     QList<CreditLine> found;
     for (const Row &row : m_rows) {
-        const auto amount = isWrong(row.amount->text()) ? std::optional(row.before) : Credits::parse(row.amount->text());
+        const auto amount = isWrong(row.amount->text()) ? std::optional(row.before) : creditsTyped(row.amount->text());
         if (amount)
             found << CreditLine{*amount, row.type->chosen(), row.max};
     }
@@ -178,7 +179,7 @@ QWidget *CreditsField::firstRefused() const
 void CreditsField::showState()
 {
     for (const Row &row : std::as_const(m_rows)) {
-        const auto amount = Credits::parse(row.amount->text());
+        const auto amount = creditsTyped(row.amount->text());
         mark(row.amount, isWrong(row.amount->text()) || (row.max && amount && *amount != *row.max));
         row.remove->setVisible(m_rows.size() > 1);
     }

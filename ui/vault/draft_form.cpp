@@ -54,6 +54,15 @@ QString formatText(const Format &format) { return format.impact.isEmpty() ? form
 
 QDate typedDay(const DateField *field) { return dayFromText(field->text()); }
 
+/// Whether the field says something else than what was read.
+bool isTyped(const QString &now, const QString &read) { return !now.isEmpty() && now != read.simplified(); }
+
+bool areTyped(const QList<CreditLine> &now, const QList<ReadCredit> &read)
+{
+    return !now.isEmpty()
+        && !std::equal(now.cbegin(), now.cend(), read.cbegin(), read.cend(), [](const CreditLine &line, const ReadCredit &credit) { return line.amount == credit.amount && line.type == credit.type; });
+}
+
 bool isRefused(const DateField *field) { return !field->text().trimmed().isEmpty() && !typedDay(field).isValid(); }
 
 /// A text that was no day stands in its field again, as if it had just been typed.
@@ -106,8 +115,10 @@ void DraftForm::build()
 void DraftForm::connectFields()
 {
     const auto changed = [this] {
-        if (!m_showing)
-            Q_EMIT edited();
+        if (m_showing)
+            return;
+        showPills();
+        Q_EMIT edited();
     };
     connect(m_title, &QPlainTextEdit::textChanged, this, changed);
     for (LineField *field : {m_provider, static_cast<LineField *>(m_from), static_cast<LineField *>(m_to), m_number})
@@ -199,30 +210,34 @@ void DraftForm::show(const Draft &draft, const Reading &reading, double sureAbov
     m_topics->setIds(activity.topics);
     m_goals->setIds(activity.goals);
     m_number->showText(activity.certificateNumber);
-    showPills(sureAbove);
+    m_sureAbove = sureAbove;
+    showPills();
     m_showing = false;
 }
 
-void DraftForm::showPills(double sureAbove)
+void DraftForm::showPills()
 {
     const ReadActivity &read = m_draft.read;
+    const double sureAbove = m_sureAbove;
+    const Activity now = draft().activity;
     const auto show = [&](ReadPill *pill, const PillWords &words) { pill->set(words.text, words.tone, words.hint); };
+    const auto tell = [&](ReadPill *pill, bool typed, const PillWords &words) { show(pill, typed ? typedPill() : words); };
     const QHash<QString, int> lines = linesOf(m_text, read);
     const auto line = [&lines](const char *field) { return lines.value(QCoreApplication::translate("ReviewWords", field)); };
-    show(m_titlePill, pillWords(read.title.confidence, read.title.place, line("Title"), Tone::Accent, sureAbove));
+    tell(m_titlePill, isTyped(now.title, read.title.value), pillWords(read.title.confidence, read.title.place, line("Title"), Tone::Accent, sureAbove));
     m_titlePill->setOthers(read.title.others);
-    show(m_providerPill, pillWords(read.provider.confidence, read.provider.place, line("Provider"), Tone::Blue, sureAbove));
+    tell(m_providerPill, isTyped(now.provider, read.provider.value), pillWords(read.provider.confidence, read.provider.place, line("Provider"), Tone::Blue, sureAbove));
     m_providerPill->setOthers(read.provider.others);
-    show(m_daysPill, pillWords(read.days.confidence, read.days.place, line("From"), Tone::Plum, sureAbove));
+    tell(m_daysPill, now.days.start.isValid() && now.days != read.days.value, pillWords(read.days.confidence, read.days.place, line("From"), Tone::Plum, sureAbove));
     QStringList spans;
     for (const DateRange &other : read.days.others)
         spans << spanText(other);
     m_daysPill->setOthers(spans);
-    show(m_numberPill, pillWords(read.certificateNumber.confidence, read.certificateNumber.place, line("Certificate number"), Tone::Neutral, sureAbove));
+    tell(m_numberPill, isTyped(now.certificateNumber, read.certificateNumber.value), pillWords(read.certificateNumber.confidence, read.certificateNumber.place, line("Certificate number"), Tone::Neutral, sureAbove));
     m_numberPill->setOthers(read.certificateNumber.others);
     const auto max = read.credits.isEmpty() ? std::nullopt : read.credits.first().max;
     m_credits->pill()->setOthers(max && *max != read.credits.first().amount ? QStringList{tr("%1, the maximum offered").arg(max->text())} : QStringList());
-    show(m_credits->pill(), creditPill(read, line("Credits"), sureAbove));
+    tell(m_credits->pill(), areTyped(now.credits, read.credits), creditPill(read, line("Credits"), sureAbove));
 }
 
 Draft DraftForm::draft() const

@@ -42,7 +42,7 @@ protected:
 private:
     void build();
     void connectFields();
-    void showPills(double sureAbove);
+    void showPills();
     QDate dayIn(const DateField *field, QDate before) const;
     std::pair<QString, QWidget *> wrong() const;
     void watch(QWidget *field, const QString &name);
@@ -64,6 +64,7 @@ private:
     ReadPill *m_daysPill;
     ReadPill *m_numberPill;
     QHash<QObject *, QString> m_names;
+    double m_sureAbove = 0;
     bool m_showing = false;
 };
 

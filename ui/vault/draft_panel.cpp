@@ -35,6 +35,8 @@ QString remarkFor(const ReviewItem &item, const Draft &draft, const Profile &pro
         remarks.prepend(DraftPanel::tr("Made out to “%1”, not to %2. File it only if it is yours.").arg(printed, profile.name));
     else if (!mayBeSameProfession(draft.read.credentials, profile.degree))
         remarks.prepend(DraftPanel::tr("Made out to “%1, %2”; you are %3, %4. File it only if it is yours.").arg(printed, draft.read.credentials, profile.name, profile.degree));
+    if (!item.like.isEmpty())
+        remarks.prepend(DraftPanel::tr("It tells of the same as “%1”, which waits too. Filed both, they would count twice: file one, and set the other aside or file it as proof of the first.").arg(item.like));
     Activity filed = draft.activity;
     filed.status = Status::Completed;
     if (isDatedAhead(filed, today))
@@ -50,6 +52,16 @@ QList<std::pair<QString, QString>> goalsOf(const Snapshot &snapshot)
             goals.append({goal->ref.isEmpty() ? goal->id.text : goal->ref, goal->text});
     }
     return goals;
+}
+
+/// Without the amounts that are not understood as typed: what stood there before is not what will be filed.
+Draft withoutRefused(Draft draft)
+{
+    for (auto refused = draft.refused.crbegin(); refused != draft.refused.crend(); ++refused) {
+        if (refused->in == Refused::In::Credits && refused->line < draft.activity.credits.size())
+            draft.activity.credits.removeAt(refused->line);
+    }
+    return draft;
 }
 
 QString switchText(const Draft &draft, int number)
@@ -211,7 +223,7 @@ void DraftPanel::computeCounts()
     QList<Draft> counted;
     for (int i = 0; i < m_item.drafts.size(); ++i) {
         if (!m_item.leftOut.value(i) && !m_item.drafts[i].duplicateOf)
-            counted << m_item.drafts[i];
+            counted << withoutRefused(m_item.drafts[i]);
     }
     m_counting.run(
         this, [snapshot = m_snapshot, today = m_today, counted](const Cancel &) { return countLines(snapshot, counted, today); },

@@ -240,6 +240,7 @@ void ReviewDesk::markTwins()
     struct Seen {
         Activity activity;
         QString name;
+        QString key;
     };
     QMultiHash<QString, Seen> seen;
     for (int row = 0; row < m_model.rowCount(); ++row) {
@@ -247,17 +248,23 @@ void ReviewDesk::markTwins()
         if (item.kind != ReviewItem::Kind::Waiting || !item.loaded)
             continue;
         QString like;
+        QString likeKey;
         const QList<Draft> drafts = confirmed(item);
         for (const Draft &draft : drafts) {
             const auto [first, last] = std::as_const(seen).equal_range(sameActivityKey(draft.activity));
-            for (auto other = first; other != last && like.isEmpty(); ++other)
-                like = sameActivity(other->activity, draft.activity) ? other->name : QString();
+            for (auto other = first; other != last && like.isEmpty(); ++other) {
+                if (sameActivity(other->activity, draft.activity))
+                    like = other->name, likeKey = other->key;
+            }
         }
         for (const Draft &draft : drafts) {
             if (const QString key = sameActivityKey(draft.activity); !key.isEmpty())
-                seen.insert(key, {draft.activity, item.name});
+                seen.insert(key, {draft.activity, item.name, item.key});
         }
-        if (std::exchange(item.like, like) != like)
+        const bool changed = item.like != like || item.likeKey != likeKey;
+        item.like = like;
+        item.likeKey = likeKey;
+        if (changed)
             m_model.replace(row, item);
     }
 }

@@ -26,6 +26,7 @@ struct ReviewItem {
     QList<Draft> drafts; ///< as edited so far; as many
     QList<bool> leftOut; ///< of several drafts those that are not to be filed; same length
     QString like;        ///< name of a document that waits before this one and tells of the same thing; empty: none does
+    QString likeKey{};   ///< that document's key
     friend bool operator==(const ReviewItem &, const ReviewItem &) = default;
 };
 

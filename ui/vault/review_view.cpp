@@ -17,10 +17,12 @@
 #include "ui/vault/same_panel.h"
 
 #include <QApplication>
+#include <QCheckBox>
 #include <QHBoxLayout>
 #include <QKeyEvent>
 #include <QListView>
 #include <QPushButton>
+#include <QRadioButton>
 #include <QStackedWidget>
 
 namespace credence {
@@ -96,7 +98,10 @@ void ReviewView::connectParts()
         if (opened == row())
             showCurrent();
     });
-    connect(&m_desk, &ReviewDesk::sureChanged, this, &ReviewView::showButtons);
+    connect(&m_desk, &ReviewDesk::sureChanged, this, [this] {
+        showTwin();
+        showButtons();
+    });
     connect(m_panel, &DraftPanel::edited, this, [this] {
         if (row() >= 0)
             m_desk.edit(row(), m_panel->drafts());
@@ -227,7 +232,9 @@ void ReviewView::showTwin()
     const ReviewItem *item = m_desk.model()->at(row());
     const int draft = m_panel->current();
     const bool alike = item && draft < item->found.size() && item->found[draft].duplicateOf;
-    const Document *twin = nullptr;
+    const int waiting = item && !alike && !item->like.isEmpty() ? m_desk.model()->rowOf(item->likeKey) : -1;
+    const ReviewItem *other = waiting >= 0 ? m_desk.model()->at(waiting) : nullptr; // waits too
+    const Document *twin = other ? documentIn(m_snapshot, other->document) : nullptr;
     if (alike) {
         for (const auto &document : m_snapshot.documents) {
             if (document->about.contains(item->found[draft].duplicateOf->text) && document->id != item->document)
@@ -238,8 +245,8 @@ void ReviewView::showTwin()
     m_preview->setCaption(twin ? tr("This document") : QString());
     const QString key = twin ? twin->id.text : QString();
     if (twin && key != std::exchange(m_twinShown, key)) {
-        m_twin->setCaption(tr("Recorded already: %1").arg(twin->name));
-        showPage(*m_twin->page(), *twin, Reading(), key);
+        m_twin->setCaption((other ? tr("Waits too: %1") : tr("Recorded already: %1")).arg(twin->name));
+        showPage(*m_twin->page(), *twin, other ? other->reading : Reading(), key);
     }
     m_twinShown = key;
 }
@@ -371,8 +378,9 @@ void ReviewView::keyPressEvent(QKeyEvent *event)
     }
     if (event->key() != Qt::Key_Return && event->key() != Qt::Key_Enter)
         return QWidget::keyPressEvent(event);
-    // A check box or radio button is changed with Space; on it, too, Enter files.
-    if (auto *pressed = qobject_cast<QPushButton *>(focus))
+    // On a button Enter presses it; a check box or radio button is changed with Space, and on it Enter files.
+    auto *pressed = qobject_cast<QAbstractButton *>(focus);
+    if (pressed && !qobject_cast<QCheckBox *>(focus) && !qobject_cast<QRadioButton *>(focus))
         pressed->click();
     else
         fileAndNext();

@@ -208,6 +208,8 @@ PillWords pillWords(double confidence, const Place &place, int line, Tone tone, 
     return {line > 0 ? tr("line %1").arg(line) : tr("read"), tone, percent};
 }
 
+PillWords typedPill() { return {tr("typed"), Tone::Neutral, tr("You typed or chose this; the page was read otherwise.")}; }
+
 PillWords creditPill(const ReadActivity &read, int line, double sureAbove)
 {
     if (read.credits.isEmpty())

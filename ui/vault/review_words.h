@@ -26,7 +26,7 @@ LedgerSum creditsOf(const ReviewItem &item);
 QHash<QString, int> linesOf(const QString &text, const ReadActivity &read);
 
 struct PillWords {
-    QString text; ///< "line 5", "check", "not found"; empty: the person typed it
+    QString text; ///< "line 5", "check", "not found", "typed"
     Tone tone = Tone::Neutral;
     QString hint;
     friend bool operator==(const PillWords &, const PillWords &) = default;
@@ -34,6 +34,8 @@ struct PillWords {
 /// What stands beside a field that was read with `confidence` at `place`: the line in `tone` when sure, amber “check” below
 /// `sureAbove`, “not found” when nothing was.
 PillWords pillWords(double confidence, const Place &place, int line, Tone tone, double sureAbove);
+/// For what the person typed, or chose among what else was read.
+PillWords typedPill();
 /// Beside the credits: "max 12.25" when less than the maximum was awarded, else as above.
 PillWords creditPill(const ReadActivity &read, int line, double sureAbove);
 
