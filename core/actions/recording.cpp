@@ -143,6 +143,30 @@ Result<> put(Stores &stores, IncomingRecord &incoming, QDate today)
                       incoming.record);
 }
 
+QString endsOf(const Link &link) { return link.from + QLatin1Char('>') + link.to; }
+
+/// The links that are there, when one of `records` is a link; filled as more come.
+QSet<QString> linksThere(const Portfolio &portfolio, const QList<IncomingRecord> &records)
+{
+    QSet<QString> ends;
+    if (std::none_of(records.cbegin(), records.cend(), [](const IncomingRecord &one) { return std::holds_alternative<Link>(one.record); }))
+        return ends;
+    for (const auto &link : portfolio.snapshot()->links)
+        ends.insert(endsOf(*link));
+    return ends;
+}
+
+/// The same link twice says nothing more, and would have to be removed twice.
+Result<> takeLink(const Record &record, QSet<QString> &there)
+{
+    const auto *link = std::get_if<Link>(&record);
+    if (link && there.contains(endsOf(*link)))
+        return Error{ErrorKind::Conflict, QStringLiteral("These two are linked already, so this link was not kept. Leave the line out."), endsOf(*link)};
+    if (link)
+        there.insert(endsOf(*link));
+    return {};
+}
+
 } // namespace
 
 Added addRecords(Portfolio &portfolio, QList<IncomingRecord> records, RefIds &refs, QDate today)
@@ -154,6 +178,7 @@ Added addRecords(Portfolio &portfolio, QList<IncomingRecord> records, RefIds &re
     for (const IncomingRecord &incoming : records)
         arrived.insert(recordRef(incoming.record));
     arrived.intersect(refs.open);
+    QSet<QString> links = linksThere(portfolio, records);
     const auto before = arrived.isEmpty() ? nullptr : portfolio.snapshot();
     const QString label = records.size() == 1 ? QStringLiteral("Add record") : QStringLiteral("Add %1 records").arg(records.size());
     auto done = portfolio.write(label, [&](Stores &stores) -> Result<> {
@@ -161,6 +186,8 @@ Added addRecords(Portfolio &portfolio, QList<IncomingRecord> records, RefIds &re
             auto kept = names.claim(records[i].record, refs);
             if (kept)
                 kept = resolveReferences(records[i].record, refs);
+            if (kept)
+                kept = takeLink(records[i].record, links);
             if (kept)
                 kept = put(stores, records[i], today);
             if (!kept)

@@ -6,6 +6,7 @@
 #include "core/activities/mix.h"
 #include "core/activities/word_match.h"
 #include "core/advice/gaps.h"
+#include "core/base/text.h"
 #include "core/catalogue/catalogue.h"
 #include "core/outcomes/addressee.h"
 #include "core/requirements/progress.h"
@@ -153,6 +154,9 @@ CourseQuestion storyQuestion(const Activity &course, const Snapshot &snapshot)
     if (const QStringList both = wordsTogether(text, story->domain + QLatin1Char(' ') + story->lane); !both.isEmpty())
         return question("story", label, Answer::Strong, QStringLiteral("“%1” and “%2” are part of your story.").arg(both[0], both[1]));
     const MixClass mix = mixClass(course, {story, activeGoals(snapshot.goals)});
+    const QString specialty = folded(snapshot.profile.specialty).replace(QLatin1Char('-'), QLatin1Char(' ')).simplified();
+    if (mix.mix == Mix::OffStory && !specialty.isEmpty() && text.contains(QLatin1Char(' ') + specialty + QLatin1Char(' ')))
+        return question("story", label, Answer::Weak, QStringLiteral("“%1” is your specialty, not yet your story.").arg(specialty));
     if (mix.mix == Mix::OffStory)
         return question("story", label, Answer::No, mix.why);
     if (mix.mix == Mix::NonClinical)
@@ -164,6 +168,8 @@ CourseQuestion goalQuestion(const Activity &course, const Snapshot &snapshot)
 {
     const char *label = "Serves a goal this year";
     const QList<Goal> goals = activeGoals(snapshot.goals);
+    if (snapshot.goals.isEmpty())
+        return openQuestion("goal", label, "your goals (Settings)", QStringLiteral("No goal is recorded yet."));
     if (goals.isEmpty())
         return question("goal", label, Answer::No, QStringLiteral("No goal is active."));
     const QString text = matchableText(course);
@@ -191,7 +197,7 @@ CourseQuestion requirementQuestion(const Activity &course, const CourseCredit &c
     if (!credit.fills.isEmpty())
         return question("requirement", label, Answer::Strong, late.isEmpty() ? fillsText(credit.fills) : with(fillsText(credit.fills) + QLatin1Char('.')));
     if (snapshot.sources.isEmpty())
-        return question("requirement", label, Answer::No, QStringLiteral("No requirement is recorded yet."));
+        return openQuestion("requirement", label, "your requirements", QStringLiteral("No requirement is recorded yet."));
     const auto after = standings(snapshotWith(course, snapshot, today, true), today);
     const ActivityId id = course.id.isNull() ? ActivityId{QStringLiteral("candidate")} : course.id;
     for (const Standing &standing : after) {

@@ -3,6 +3,7 @@
 #include "core/outcomes/run_signals.h"
 
 #include <QLocale>
+#include <QRegularExpression>
 #include <QSet>
 
 #include <algorithm>
@@ -118,6 +119,15 @@ bool isResultDrafted(const Project &project)
             measure.points.removeIf([until](const MeasurePoint &point) { return point.date > until; });
         return resultSentence(earlier) == project.result;
     });
+}
+
+bool isResultOutdated(const Project &project)
+{
+    const QString now = resultSentence(project);
+    if (project.result.isEmpty() || now.isEmpty() || project.result.endsWith(now))
+        return false;
+    static const QRegularExpression form(QStringLiteral("^(?:On the day of|\\S+ (?:days?|weeks?|months?|years?) after) .+ (?:(?:rose|fell) from|stayed at) a median of .+\\.$"));
+    return isResultDrafted(project) || form.match(project.result).hasMatch();
 }
 
 } // namespace credence

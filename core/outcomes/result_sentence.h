@@ -16,6 +16,10 @@ QString resultSentence(const Project &project);
 /// with it. An empty result is one too.
 bool isResultDrafted(const Project &project);
 
+/// Whether the result is a sentence drafted from figures that are not those of the project any more: of earlier points, or in the
+/// drafter's own form with other medians. False without figures to draft from.
+bool isResultOutdated(const Project &project);
+
 /// "58 %", "4.7 days", "0.0012", "1,234,800 $": at most six digits that say something, never an exponent, the unit after a space that
 /// does not break.
 QString measureText(double value, const QString &unit);

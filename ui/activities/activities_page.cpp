@@ -259,7 +259,7 @@ void ActivitiesPage::showSums()
     m_middle->setCurrentIndex(all == 0 ? 1 : shown == 0 ? 2 : 0);
     const LedgerSum earned = m_filter->earnedSum();
     const QString hours = earned.hours > Credits{} ? tr(" · %1 h").arg(earned.hours.text()) : QString(); // of attendance, beside the credits
-    const QString credits = countedText(earned.credits, tr("credit")) + hours;
+    const QString credits = tr("%1 earned").arg(countedText(earned.credits, tr("credit"))) + hours;
     const QString count = shown == all ? countText(all, tr("activity"), tr("activities")) : tr("%1 of %2").arg(shown).arg(countText(all, tr("activity"), tr("activities")));
     m_header->setLine(all == 0 ? QString() : count + QStringLiteral(" · ") + credits);
 }

@@ -152,6 +152,7 @@ QVariant ActivityModel::data(const QModelIndex &index, int role) const
     case Qt::ToolTipRole: return column == TitleColumn || column == CountsColumn || column == TypeColumn ? text(row, column) : QVariant();
     case SecondaryRole: return column == TitleColumn ? row.activity->provider : QVariant();
     case NumberRole: return isDay(column) || column == CreditsColumn || column == HoursColumn || column == CostColumn;
+    case PartsRole: return column == CountsColumn ? QStringLiteral(", ") : QVariant();
     case MutedRole: return column == TypeColumn || column == TopicsColumn;
     case Qt::TextAlignmentRole:
         return int((column == CreditsColumn || column == HoursColumn || column == CostColumn ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);

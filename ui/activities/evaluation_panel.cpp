@@ -41,13 +41,14 @@ EvaluationPanel::EvaluationPanel(QWidget *parent)
     auto *verdict = new QHBoxLayout;
     verdict->setSpacing(10);
     verdict->addWidget(m_verdict);
-    verdict->addWidget(m_strong, 1);
+    verdict->addStretch(1);
     QList<std::pair<QString, QString>> variants;
     for (const Advice advice : {Advice::ThreeFilters, Advice::HarshFilter, Advice::FourQuestions})
         variants.append({adviceWord(advice), adviceName(advice).toLower()});
     m_advice->setValues(variants);
     verdict->addWidget(m_advice);
     m_card->body()->addLayout(verdict);
+    m_card->body()->addWidget(m_strong);
     m_card->body()->addWidget(m_reasons);
     m_card->body()->addWidget(m_rule);
     m_body->column()->setContentsMargins(0, 0, 8, 0);
@@ -106,7 +107,8 @@ void EvaluationPanel::showEvaluation(const Activity &course, const CourseEvaluat
     aside.removeAll(QString());
     m_card->setAside(aside.join(QStringLiteral(" · ")));
     m_verdict->set(named ? verdictText(found.verdict) : tr("not asked yet"), named ? verdictTone(found.verdict) : Tone::Neutral);
-    m_strong->setText(named ? tr("strong yes on %1 of 6").arg(found.strong) : QString());
+    m_strong->setText(named ? tr("Strong yes on %1 of 6 questions").arg(found.strong) : QString());
+    m_strong->setVisible(named);
     m_reasons->setText(named ? found.reasons.join(QLatin1Char(' ')) : tr("Name the course and what it asks of you; the answers below are computed as you type."));
     m_rule->setText(tr("%1: %2").arg(adviceName(advice()), adviceRule(advice())));
     for (qsizetype i = 0; i < m_rows.size() && i < found.questions.size(); ++i) {

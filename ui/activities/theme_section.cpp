@@ -33,7 +33,7 @@ QList<OutcomeRow> rowsOf(const QList<Shared<Theme>> &list, const Snapshot &snaps
         const ThemeSteps steps = themeSteps(*theme, snapshot, today);
         for (const auto &[state, name] : {std::pair(steps.review, words("review")), {steps.teaching, words("teaching")}, {steps.project, words("project")}}) {
             if (state != StepState::Open)
-                there << (state == StepState::Done ? name : words("%1 begun").arg(name));
+                there << (state == StepState::Done ? name : (name == words("project") ? words("project, an idea so far") : words("%1 begun").arg(name)));
         }
         const int activities = activitiesOf(*theme, snapshot);
         if (activities > 0)
@@ -124,7 +124,7 @@ private:
                     session.from = QStringList{theme.review};
                 return session;
             }, snapshot, starter<Teaching>(section));
-            addStep<Project>(form, words("Quality project"), &Theme::project, words("Start a project"), {&ThemeSteps::project, words("Begun. It counts once it is more than an idea."), today}, [](const Theme &theme, const Snapshot &) {
+            addStep<Project>(form, words("Quality project"), &Theme::project, words("Start a project"), {&ThemeSteps::project, words("An idea so far. It counts once it is under way."), today}, [](const Theme &theme, const Snapshot &) {
                 Project project;
                 project.title = words("Project: %1").arg(theme.name);
                 project.state = QStringLiteral("idea");

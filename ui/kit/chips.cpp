@@ -24,7 +24,8 @@ constexpr int leastList = 44; ///< a list of one row is not cut
 
 constexpr int crossRoom = 13; ///< pixels of a pill behind its words
 
-/// One pill. With a cross, only the cross and Del remove it: a click on the words just chooses it. Without one it is a button.
+/// One pill. With a cross, only the cross and Del remove it: a click on the words just chooses it, or opens what they name. Without
+/// one it is a button.
 class Pill : public QAbstractButton
 {
 public:
@@ -37,14 +38,22 @@ public:
             setCursor(Qt::PointingHandCursor);
     }
     QSize sizeHint() const override { return badgeSize(text(), m_room); }
+    std::function<void()> open; ///< what the words do; empty: nothing
 
 protected:
+    void mouseReleaseEvent(QMouseEvent *event) override
+    {
+        const bool words = open && !hitButton(event->pos()) && rect().contains(event->pos()) && event->button() == Qt::LeftButton;
+        QAbstractButton::mouseReleaseEvent(event);
+        if (words)
+            QTimer::singleShot(0, parentWidget(), open); // the pill may go with what it opens
+    }
     bool hitButton(const QPoint &at) const override { return m_room == 0 ? rect().contains(at) : crossArea().contains(at); }
     void mouseMoveEvent(QMouseEvent *event) override
     {
         QAbstractButton::mouseMoveEvent(event);
         if (m_room > 0)
-            setCursor(hitButton(event->pos()) ? Qt::PointingHandCursor : Qt::ArrowCursor);
+            setCursor(open || hitButton(event->pos()) ? Qt::PointingHandCursor : Qt::ArrowCursor);
         update();
     }
     void paintEvent(QPaintEvent *) override
@@ -77,6 +86,8 @@ protected:
         const bool presses = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter || event->key() == Qt::Key_Space;
         if (m_room > 0 ? removes : presses)
             click();
+        else if (presses && open)
+            QTimer::singleShot(0, parentWidget(), open);
         else if (m_room > 0 && presses)
             event->ignore(); // a word is no button
         else
@@ -161,6 +172,12 @@ void Chips::setIds(const QStringList &ids)
     rebuild();
 }
 
+void Chips::setLeading()
+{
+    m_leading = true;
+    rebuild();
+}
+
 QString Chips::nameOf(const QString &id) const
 {
     for (const auto &[known, name] : m_known) {
@@ -184,7 +201,12 @@ void Chips::rebuild()
         auto *pill = new Pill(shown, m_tone, true, this);
         pill->setToolTip(shown == nameOf(id) ? QString() : nameOf(id));
         pill->setAccessibleName(nameOf(id));
-        pill->setAccessibleDescription(tr("Del removes it"));
+        pill->setAccessibleDescription(m_leading ? tr("Enter opens it, Del removes it") : tr("Del removes it"));
+        const bool known = std::any_of(m_known.cbegin(), m_known.cend(), [&id](const auto &one) { return one.first == id; });
+        if (m_leading && known)
+            pill->open = [this, id] { Q_EMIT opened(id); };
+        if (m_leading && known && pill->toolTip().isEmpty())
+            pill->setToolTip(tr("Open “%1”").arg(nameOf(id)));
         connect(pill, &QAbstractButton::clicked, this, [this, id] { remove(id); });
         layout()->addWidget(pill);
     }

@@ -20,9 +20,11 @@ public:
     void setKnown(const QList<std::pair<QString, QString>> &known);
     void setIds(const QStringList &ids);
     QStringList ids() const { return m_ids; }
+    void setLeading(); ///< the words are records that can be opened
 
 Q_SIGNALS:
     void edited(); ///< the person added or removed one
+    void opened(const QString &id); ///< its words were clicked, or Enter pressed on it; only where words lead somewhere
 
 private:
     void rebuild();
@@ -32,6 +34,7 @@ private:
     QString onlyMatch(const QString &text) const;
     Tone m_tone;
     bool m_free;
+    bool m_leading = false;
     QStringList m_ids;
     QList<std::pair<QString, QString>> m_known;
 };

@@ -15,6 +15,7 @@ enum ItemRole {
     MutedRole,                 ///< bool: secondary text
     StrongRole,                ///< bool: semi-bold text
     NumberRole,                ///< bool: tabular figures
+    PartsRole,                 ///< QString: what stands between the parts of the text; what does not fit is counted, "MA, NH +3"
     FirstFreeRole,             ///< roles of a model itself begin here
 };
 

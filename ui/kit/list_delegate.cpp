@@ -5,6 +5,7 @@
 #include "ui/kit/theme.h"
 
 #include <QListView>
+#include <QMouseEvent>
 #include <QPainter>
 
 #include <algorithm>
@@ -80,9 +81,26 @@ QSize ListDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelInd
     return {160, lines == 0 ? 36 : lines == 1 ? 50 : wrapped + (lines - 2) * QFontMetrics(font(Type::Tiny)).lineSpacing()};
 }
 
+namespace {
+/// A click beside the rows, or on a heading, leaves what is chosen: the form beside the list goes on showing it.
+class ChosenView : public QListView
+{
+public:
+    using QListView::QListView;
+
+protected:
+    void mousePressEvent(QMouseEvent *event) override
+    {
+        const QModelIndex at = indexAt(event->pos());
+        if (at.isValid() && at.flags().testFlag(Qt::ItemIsSelectable))
+            QListView::mousePressEvent(event);
+    }
+};
+} // namespace
+
 QListView *listView(const QString &name, QWidget *parent)
 {
-    auto *view = new QListView(parent);
+    auto *view = new ChosenView(parent);
     view->setAccessibleName(name);
     view->setItemDelegate(new ListDelegate(view));
     view->setFrameShape(QFrame::NoFrame);

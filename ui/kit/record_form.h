@@ -5,6 +5,7 @@
 #include "ui/kit/chips.h"
 #include "ui/kit/choice.h"
 #include "ui/kit/inspector.h"
+#include "ui/kit/outcome_section.h"
 
 #include <functional>
 
@@ -55,6 +56,7 @@ public:
     void references(const QString &name, QStringList Noun::*member, bool free = false)
     {
         auto *chips = new Chips(Tone::Accent, free);
+        leads(chips);
         QObject::connect(chips, &Chips::edited, chips, [this, chips, member] { m_changed([ids = chips->ids(), member](Noun &r) { r.*member = ids; }); });
         m_fills << [=](const Noun &r, const NamedIds &known) {
             chips->setKnown(known);
@@ -63,10 +65,25 @@ public:
         m_inspector->addField(name, chips);
     }
 
+    /// A click on a record that is named opens it, wherever it belongs.
+    static void leads(Chips *chips)
+    {
+        chips->setLeading();
+        QObject::connect(chips, &Chips::opened, chips, [chips](const QString &id) {
+            for (QWidget *around = chips; around; around = around->parentWidget()) {
+                if (auto *section = qobject_cast<OutcomeSection *>(around)) {
+                    Q_EMIT section->opened(id);
+                    return;
+                }
+            }
+        });
+    }
+
     /// One record of `known`, or none.
     void reference(const QString &name, QString Noun::*member)
     {
         auto *chips = new Chips(Tone::Accent);
+        leads(chips);
         QObject::connect(chips, &Chips::edited, chips, [this, chips, member] { m_changed([ids = chips->ids(), member](Noun &r) { r.*member = ids.value(ids.size() - 1); }); });
         m_fills << [=](const Noun &r, const NamedIds &known) {
             chips->setKnown(known);

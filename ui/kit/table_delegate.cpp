@@ -27,6 +27,18 @@ QColor inkOf(const QModelIndex &index, const Colors &c, const QColor &background
     return index.data(MutedRole).toBool() ? readable(c.muted, background) : c.ink;
 }
 
+/// As many parts as fit, and how many more there are: "MA, NH +3". At least the first, shortened when it must be.
+QString partsThatFit(const QString &text, const QString &between, const QFontMetrics &metrics, int width)
+{
+    const QStringList parts = text.split(between);
+    for (qsizetype shown = parts.size() - 1; shown > 0; --shown) {
+        const QString some = parts.mid(0, shown).join(between) + QStringLiteral(" +%1").arg(parts.size() - shown);
+        if (metrics.horizontalAdvance(some) <= width)
+            return some;
+    }
+    return metrics.elidedText(text, Qt::ElideRight, width);
+}
+
 void paintWords(QPainter &painter, const QRect &cell, const QModelIndex &index, const QColor &quiet)
 {
     const QString text = index.data(Qt::DisplayRole).toString();
@@ -45,7 +57,9 @@ void paintWords(QPainter &painter, const QRect &cell, const QModelIndex &index, 
         painter.drawText(cell, (right ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter | Qt::TextWordWrap, two);
         return;
     }
-    painter.drawText(cell, (right ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter, width <= cell.width() ? text : metrics.elidedText(text, Qt::ElideRight, cell.width()));
+    const QString between = width > cell.width() ? index.data(PartsRole).toString() : QString();
+    const QString shown = width <= cell.width() ? text : between.isEmpty() ? metrics.elidedText(text, Qt::ElideRight, cell.width()) : partsThatFit(text, between, metrics, cell.width());
+    painter.drawText(cell, (right ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter, shown);
     const int used = width + 5;
     if (more.isEmpty() || used > cell.width() - 20)
         return;

@@ -233,6 +233,7 @@ void TableView::rememberColumns()
         setColumnWidth(column.key(), column.value());
     }
     QSettings().setValue(QStringLiteral("columns/%1").arg(objectName()), horizontalHeader()->saveState());
+    QSettings().setValue(QStringLiteral("columnCounts/%1").arg(objectName()), horizontalHeader()->count());
     for (auto column = m_away.cbegin(); column != m_away.cend(); ++column)
         setColumnHidden(column.key(), true);
     m_fitting = false;
@@ -244,10 +245,8 @@ void TableView::restoreColumns()
     const int columns = horizontalHeader()->count();
     if (!state.isEmpty())
         m_away.clear();
-    QHeaderView remembered(Qt::Horizontal);
-    remembered.restoreState(state);
     QHash<int, int> since; // columns that came since, with their widths; 0: hidden
-    for (int i = std::max(0, remembered.count()); !state.isEmpty() && i < columns; ++i)
+    for (int i = QSettings().value(QStringLiteral("columnCounts/%1").arg(objectName()), columns).toInt(); i < columns; ++i)
         since.insert(i, isColumnHidden(i) ? 0 : columnWidth(i));
     if (!state.isEmpty() && horizontalHeader()->restoreState(state) && horizontalHeader()->count() == columns) {
         for (auto column = since.cbegin(); column != since.cend(); ++column) {

@@ -171,6 +171,15 @@ void ChainScene::setHeadingsTop(double top)
         m_ground->setY(top);
 }
 
+QPalette ChainScene::paper()
+{
+    const Colors &light = colorsFor(false);
+    QPalette palette;
+    palette.setColor(QPalette::Window, light.window);
+    palette.setColor(QPalette::WindowText, light.ink);
+    return palette;
+}
+
 double ChainScene::fullWidth(const ChainLayout &layout) { return (mostBox + 2 * leastBetween) * static_cast<double>(std::max<qsizetype>(1, layout.columns.size())); }
 
 void ChainScene::addLines(const ChainLayout &layout, double step)

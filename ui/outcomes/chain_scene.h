@@ -28,6 +28,7 @@ public:
     static double leastWidth(const ChainLayout &layout);
     /// With the widest boxes: for pictures, where nothing can be pointed at.
     static double fullWidth(const ChainLayout &layout);
+    static QPalette paper(); ///< light in either theme: a picture goes onto paper and slides
     /// Draws anew at least `width` wide; keeps the chosen box by id.
     void showChain(const Chain &chain, const ChainLayout &layout, double width, const QPalette &palette);
     void setHeadingsTop(double top); ///< so that they stay in view

@@ -286,9 +286,10 @@ QImage ChainSection::picture() const
 {
     constexpr int fineness = 2;
     ChainScene whole;
-    whole.showChain(m_chain, m_layout, ChainScene::fullWidth(m_layout), palette());
+    whole.setPalette(ChainScene::paper());
+    whole.showChain(m_chain, m_layout, ChainScene::fullWidth(m_layout), ChainScene::paper());
     QImage image((whole.sceneRect().size() * fineness).toSize(), QImage::Format_ARGB32);
-    image.fill(colors(palette()).card);
+    image.fill(colorsFor(false).card);
     QPainter painter(&image);
     painter.setRenderHint(QPainter::Antialiasing);
     whole.render(&painter);
@@ -298,7 +299,8 @@ QImage ChainSection::picture() const
 QByteArray ChainSection::drawing() const
 {
     ChainScene whole;
-    whole.showChain(m_chain, m_layout, ChainScene::fullWidth(m_layout), palette());
+    whole.setPalette(ChainScene::paper());
+    whole.showChain(m_chain, m_layout, ChainScene::fullWidth(m_layout), ChainScene::paper());
     QBuffer bytes;
     bytes.open(QIODevice::WriteOnly);
     QSvgGenerator svg;
@@ -307,7 +309,7 @@ QByteArray ChainSection::drawing() const
     svg.setSize(whole.sceneRect().size().toSize());
     svg.setViewBox(whole.sceneRect());
     QPainter painter(&svg);
-    painter.fillRect(whole.sceneRect(), colors(palette()).card);
+    painter.fillRect(whole.sceneRect(), colorsFor(false).card);
     whole.render(&painter, whole.sceneRect(), whole.sceneRect());
     painter.end();
     return bytes.data();

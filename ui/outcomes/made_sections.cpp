@@ -9,6 +9,7 @@
 
 #include <QCoreApplication>
 #include <QHBoxLayout>
+#include <QLocale>
 #include <QLabel>
 #include <QPushButton>
 
@@ -110,8 +111,11 @@ Tone stateTone(const QString &state)
     return state == QLatin1String("accepted") ? Tone::Accent : state == QLatin1String("submitted") ? Tone::Amber : Tone::Neutral;
 }
 
-/// The day for the list: only as much of it as is known.
-QString dayOrPart(const Presentation &p) { return p.precision.isEmpty() ? dayText(p.date) : shownDayText(p); }
+/// "7 Oct 2026", "Apr 2025", "1999": as exactly as it is known.
+QString dayOrPart(const Presentation &p)
+{
+    return p.precision == QLatin1String("month") && p.date.isValid() ? QLocale().toString(p.date, QStringLiteral("MMM yyyy")) : p.precision.isEmpty() ? dayText(p.date) : shownDayText(p);
+}
 
 /// In the order of the pipeline: what is under way first, then what was shown, newest first.
 QList<OutcomeRow> presentationRows(const QList<Shared<Presentation>> &list, const Snapshot &)
@@ -150,7 +154,7 @@ QString wayText(const Presentation &p)
     QStringList parts;
     for (const auto &[state, day] : stepDays(p)) {
         const QString word = nameOf(presentationStates(), state).toLower();
-        parts << QStringLiteral("%1 %2").arg(word, state == p.state && !p.precision.isEmpty() && day == p.date ? shownDayText(p) : dayText(day));
+        parts << QStringLiteral("%1 %2").arg(word, state == p.state && !p.precision.isEmpty() && day == p.date ? dayOrPart(p) : dayText(day));
     }
     QString text = parts.join(QStringLiteral(" · "));
     return text.isEmpty() ? text : text.at(0).toUpper() + text.mid(1);
@@ -193,7 +197,7 @@ void addWay(RecordForm<Presentation> &form, QLabel *line)
     form.also([line](const Presentation &p) {
         QStringList parts{wayText(p)};
         if (p.date.isValid() && !p.precision.isEmpty())
-            parts << (p.precision == QLatin1String("year") ? words("Only the year %1 is known; type a day to say it exactly.") : words("Only the month %1 is known; type a day to say it exactly.")).arg(shownDayText(p));
+            parts << (p.precision == QLatin1String("year") ? words("Only the year %1 is known; type a day to say it exactly.") : words("Only the month %1 is known; type a day to say it exactly.")).arg(dayOrPart(p));
         parts.removeAll(QString());
         line->setText(parts.join(QLatin1Char('\n')));
         line->setVisible(!parts.isEmpty());

@@ -193,14 +193,17 @@ ListedKind<Role> RoleList::kind(RoleList *section)
             proposal->setFocus(Qt::OtherFocusReason); // the button goes out of use; letters must not go on to the next field
             form.change([text](Role &r) { r.proposal = text; });
         });
-        form.also([path, draft, shown, snapshot, to](const Role &role) {
+        QLabel *why = label(words("There is a text already; empty it to draft anew. A draft never replaces your words."), Type::Tiny, Ink::Muted);
+        why->setWordWrap(true);
+        form.inspector()->addWidget(why);
+        form.also([path, draft, shown, snapshot, to, why](const Role &role) {
             *shown = role;
             offer(to, addressees(snapshot().people));
             const bool held = role.state == QLatin1String("appointed") || role.state == QLatin1String("ended");
             path->setText(held ? trajectorySentence(chain(snapshot()), snapshot(), role.id.text) : QString());
             path->setVisible(!path->text().isEmpty());
             draft->setEnabled(role.proposal.isEmpty());
-            draft->setToolTip(role.proposal.isEmpty() ? QString() : words("There is a text already; empty it to draft anew. A draft never replaces your words."));
+            why->setVisible(!role.proposal.isEmpty());
         });
     };
     return kind;

@@ -174,6 +174,8 @@ QWidget *ProjectsSection::buildProject()
     m_result = new TextField(2, 6);
     m_result->setAccessibleName(tr("Result in one sentence"));
     column->addWidget(m_result);
+    column->addWidget(m_outdated = label(tr("The figures have changed since this sentence was drafted. Draft it again, or make it your own."), Type::Small, Ink::Muted));
+    m_outdated->setWordWrap(true);
     addFacts(column);
     m_files = new RecordFiles;
     m_files->setAccessibleName(tr("Files"));
@@ -187,10 +189,7 @@ QWidget *ProjectsSection::buildProject()
     connect(m_title, &LineField::edited, this, [this](const QString &text) { change([&](Project &p) { p.title = text.trimmed().isEmpty() ? p.title : text.trimmed(); }); });
     connect(m_aim, &TextField::edited, this, [this](const QString &text) { change([&](Project &p) { p.aim = text.trimmed(); }); });
     connect(m_result, &TextField::edited, this, [this](const QString &text) { change([&](Project &p) { p.result = text.trimmed(); }); });
-    connect(m_draft, &QPushButton::clicked, this, [this] {
-        m_result->setFocus(Qt::OtherFocusReason); // the button goes out of use; letters must not go on to the next field
-        takeDraft();
-    });
+    connect(m_draft, &QPushButton::clicked, this, &ProjectsSection::takeDraft);
     connect(add, &QPushButton::clicked, this, &ProjectsSection::addMeasure);
     return m_project;
 }
@@ -198,6 +197,7 @@ QWidget *ProjectsSection::buildProject()
 /// A draft takes the place of a draft; words of one's own stay, with the draft below them.
 void ProjectsSection::takeDraft()
 {
+    m_result->setFocus(Qt::OtherFocusReason); // the button goes out of use; letters must not go on to the next field
     bool kept = false;
     change([&kept](Project &p) {
         const QString draft = resultSentence(p);
@@ -297,8 +297,7 @@ void ProjectsSection::showSnapshot(const Snapshot &snapshot, QDate today)
     m_model->setRows(rows);
     m_stack->setCurrentIndex(rows.isEmpty() ? 1 : 0);
     const QModelIndex kept = m_model->indexOf(before);
-    if (kept.isValid())
-        m_wanted.clear();
+    m_wanted = kept.isValid() ? QString() : m_wanted;
     m_list->setCurrentIndex(kept.isValid() ? kept : m_model->first());
     showChosen();
 }
@@ -321,6 +320,7 @@ void ProjectsSection::showChosen()
     m_end->showDay(project->days.end);
     const QString draft = resultSentence(*project);
     m_draft->setEnabled(!draft.isEmpty() && !project->result.endsWith(draft));
+    m_outdated->setVisible(isResultOutdated(*project));
     m_draft->setToolTip(draft.isEmpty() ? tr("Needs a measure with points before and after a change.") : draft);
     showMeasures(*project);
     m_files->showFiles(project->id.text, m_snapshot.documents);

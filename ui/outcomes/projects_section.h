@@ -58,6 +58,7 @@ private:
     Choice *m_state = nullptr;
     TextField *m_aim = nullptr;
     TextField *m_result = nullptr;
+    QLabel *m_outdated = nullptr;
     TextField *m_description = nullptr;
     DateField *m_start = nullptr;
     DateField *m_end = nullptr;

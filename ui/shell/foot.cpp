@@ -7,6 +7,10 @@
 
 namespace credence {
 
+namespace {
+constexpr int buttons = 68; ///< pixels at the bottom of a page where its cards have their buttons: never covered
+}
+
 Foot::Foot(QWidget *under) : QWidget(under), m_column(new QVBoxLayout(this))
 {
     m_column->setContentsMargins(0, 0, 0, 0);
@@ -41,7 +45,7 @@ void Foot::place()
     const QWidget *under = parentWidget();
     const int width = under->width() - 2 * size::page;
     const int height = m_column->isEmpty() ? 0 : m_column->hasHeightForWidth() ? m_column->heightForWidth(width) : m_column->sizeHint().height();
-    setGeometry(size::page, under->height() - size::gap - height, width, height);
+    setGeometry(size::page, under->height() - buttons - height, width, height);
     raise();
 }
 

@@ -61,6 +61,20 @@ private Q_SLOTS:
         QVERIFY(std::any_of(snapshot->goals.cbegin(), snapshot->goals.cend(), [&](const auto &each) { return each->id.text == goal && each->text == "goal x"; }));
     }
 
+    void theSameLinkIsKeptOnce()
+    {
+        TempPortfolio portfolio;
+        QCOMPARE(add(portfolio, R"({"kind":"activity","id":"a","title":"A","status":"idea"}
+{"kind":"project","id":"p","title":"P"}
+{"kind":"link","from":"a","to":"p"})"), "");
+        QVERIFY(add(portfolio, R"({"kind":"link","from":"a","to":"p"})").contains("linked already"));
+        QCOMPARE(portfolio->snapshot()->links.size(), 1);
+        QVERIFY(!add(portfolio, R"({"kind":"project","id":"q","title":"Q"}
+{"kind":"link","from":"a","to":"q"}
+{"kind":"link","from":"a","to":"q"})").isEmpty());
+        QCOMPARE(portfolio->snapshot()->links.size(), 1); // all or none
+    }
+
     void refusesWhatCannotBeMeant_data()
     {
         QTest::addColumn<QByteArray>("record");

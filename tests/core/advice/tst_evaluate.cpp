@@ -385,6 +385,49 @@ private Q_SLOTS:
         QVERIFY(found.questions[2].why.contains("No requirement"));
     }
 
+    void withoutGoalsAndRequirementsThatIsSaidInsteadOfSkip()
+    {
+        Activity paid = anActivity().titled("Cardiology board review").on("2027-02-11").credits(20).hours(20).format("webinar").planned();
+        paid.cost = Cents{90000};
+        const auto found = evaluateCourse(paid, {}, Snapshot(), now(), Advice::FourQuestions);
+        QCOMPARE(found.questions[1].answer(), Answer::NotAnswered);
+        QCOMPARE(found.questions[2].answer(), Answer::NotAnswered);
+        EvaluationAnswers given;
+        given.story = given.tangible = Answer::Strong;
+        const auto open = evaluateCourse(paid, given, Snapshot(), now());
+        QCOMPARE(open.verdict, Verdict::None);
+        QVERIFY2(open.reasons.first().contains("your goals (Settings) and your requirements"), qPrintable(open.reasons.first()));
+        given.story = given.tangible = Answer::No; // goals would not turn this
+        given.requirement = Answer::No;
+        QCOMPARE(evaluateCourse(paid, given, Snapshot(), now()).verdict, Verdict::Skip);
+    }
+
+    void theSpecialtyIsATieThoughAWeakOne_data()
+    {
+        QTest::addColumn<QString>("specialty");
+        QTest::addColumn<QString>("title");
+        QTest::addColumn<bool>("tie");
+        QTest::newRow("named in the title") << "Hospital medicine" << "Hospital Medicine 2027 Annual Congress" << true;
+        QTest::newRow("as an id") << "hospital-medicine" << "Hospital Medicine 2027 Annual Congress" << true;
+        QTest::newRow("half of it") << "Hospital medicine" << "Travel medicine" << false;
+        QTest::newRow("none recorded") << "" << "Hospital Medicine 2027 Annual Congress" << false;
+    }
+    void theSpecialtyIsATieThoughAWeakOne()
+    {
+        QFETCH(QString, specialty);
+        QFETCH(QString, title);
+        Snapshot snapshot;
+        Story story;
+        story.domain = "perioperative safety";
+        story.lane = "medical education";
+        snapshot.stories = {std::make_shared<const Story>(story)};
+        snapshot.profile.specialty = specialty;
+        const Activity course = anActivity().titled(title).on("2027-04-01").credits(20).format("national-conference").planned();
+        const auto found = evaluateCourse(course, {}, snapshot, now());
+        QFETCH(bool, tie);
+        QCOMPARE(found.questions[0].answer(), tie ? Answer::Weak : Answer::No);
+    }
+
     void wordsRoundTrip()
     {
         for (const Advice advice : {Advice::ThreeFilters, Advice::HarshFilter, Advice::FourQuestions}) {

@@ -343,6 +343,22 @@ private Q_SLOTS:
         project.measures.last().points << MeasurePoint{QDate(2026, 10, 1), 4.9};
         QVERIFY(resultSentence(project) != project.result);
         QVERIFY(isResultDrafted(project)); // of the figures before the last point came
+        QVERIFY(isResultOutdated(project));
+        const Project replaced = [&] { // other points altogether: only the form of the sentence tells
+            Project other = project;
+            for (Measure &measure : other.measures) {
+                for (MeasurePoint &point : measure.points)
+                    point.value += 1;
+            }
+            return other;
+        }();
+        QVERIFY(!isResultDrafted(replaced) && isResultOutdated(replaced));
+        Project own = project;
+        own.result = "Nurses draw the second lactate now.";
+        QVERIFY(!isResultOutdated(own));
+        own.result = own.result + "\n" + resultSentence(own);
+        QVERIFY(!isResultOutdated(own));
+        QVERIFY(!isResultOutdated(Project()));
         project.result += " Nurses did it.";
         QVERIFY(!isResultDrafted(project));
         project.measures = {stay};

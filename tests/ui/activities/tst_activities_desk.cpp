@@ -445,6 +445,16 @@ private Q_SLOTS:
         QCOMPARE((*theme)->project, after->projects.last()->id.text);
         QVERIFY(!scene.button("Start a project"));
         QVERIFY(scene.button("Write a one-page review"));
+        QSignalSpy away(&scene.page, &WindowPage::goTo);
+        auto *pill = scene.named<QAbstractButton>("Project: readmissions");
+        QVERIFY(pill);
+        QTest::mouseClick(pill, Qt::LeftButton, {}, QPoint(12, pill->height() / 2)); // its words, not the cross
+        QTRY_COMPARE(away.size(), 1);
+        QCOMPARE(away.first().at(0).toString(), QString("portfolio"));
+        QCOMPARE(away.first().at(1).toStringList(), QStringList{(*theme)->project});
+        auto *list = scene.named<QListView>("Clinical themes");
+        QTest::mouseClick(list->viewport(), Qt::LeftButton, {}, QPoint(20, list->viewport()->height() - 4)); // beside the rows
+        QCOMPARE(list->selectionModel()->selectedIndexes().size(), 1);
         QVERIFY2(scene.failures.isEmpty(), qPrintable(scene.failures.join('\n')));
     }
 

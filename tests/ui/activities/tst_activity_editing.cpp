@@ -246,11 +246,13 @@ private Q_SLOTS:
             TableView table(QStringLiteral("Activities"));
             table.setModel(&fewer);
             table.setColumnHidden(ActivityModel::StatusColumn, true);
-            QSettings().setValue(QStringLiteral("columns/%1").arg(table.objectName()), table.horizontalHeader()->saveState());
+            table.setColumnHidden(ActivityModel::ProofColumn, true);
+            table.rememberColumns();
         }
         Bench bench;
         QCOMPARE(bench.table()->horizontalHeader()->count(), int(ActivityModel::ColumnCount));
         QVERIFY(bench.table()->isColumnHidden(ActivityModel::StatusColumn) && bench.table()->isColumnHidden(ActivityModel::PlannedColumn));
+        QVERIFY(bench.table()->isColumnHidden(ActivityModel::ProofColumn)); // the person's own choice
         QVERIFY(!bench.table()->isColumnHidden(ActivityModel::TitleColumn));
     }
 
