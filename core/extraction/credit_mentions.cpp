@@ -37,7 +37,7 @@ QString belonging(const QString &after)
 /// The words before an amount that can belong to it: from the last sentence end or amount.
 QString leading(const QString &before)
 {
-    static const QRegularExpression stop = words("[.;!?]\\s|[™)]\\s*\\.\\s|(?:claimed|awarded|earned|credits?|hours?)\\s*:\\s*\\d+(?:\\.\\d+)?\\s+(?=\\p{L})(?!ama|aoa|aafp|abim|aapa|moc|cme|ce\\b|credit|contact|hour|prescribed|category|of\\b|out\\b|points?|nursing|european)|(?<![\\w.])(?<!category )(?<!cat\\. )(?<!section )(?<!part )(?<!pra )\\d+(?:[.,]\\d+)?\\s+(?:ama|aoa|aafp|aapa|abim|moc|ancc|acpe|cme|cne|contact|credits?|hours?|prescribed|points?|ce)\\b");
+    static const QRegularExpression stop = words("[.;!?]\\s|\\d\\s*\\(\\s*(?=(?:max|of\\b|out of|up to|possible|available))|[™)]\\s*\\.\\s|(?:claimed|awarded|earned|credits?|hours?)\\s*:\\s*\\d+(?:\\.\\d+)?\\s+(?=\\p{L})(?!ama|aoa|aafp|abim|aapa|moc|cme|ce\\b|credit|contact|hour|prescribed|category|of\\b|out\\b|points?|nursing|european)|(?<![\\w.])(?<!category )(?<!cat\\. )(?<!section )(?<!part )(?<!pra )\\d+(?:[.,]\\d+)?\\s+(?:ama|aoa|aafp|aapa|abim|moc|ancc|acpe|cme|cne|contact|credits?|hours?|prescribed|points?|ce)\\b");
     qsizetype end = 0;
     auto matches = stop.globalMatch(before);
     while (matches.hasNext())
@@ -169,13 +169,15 @@ std::optional<CreditMention> mentionAt(const PageText &text, const QRegularExpre
     static const QRegularExpression labelEnds = words("(?:credits?(?:\\(s\\))?\\W*|hours?(?:\\(s\\))?\\W*|heures?\\W*|hrs?\\W*|points?\\W*|claimed\\W*|awarded\\W*|earned\\W*|units?\\W*|ceus?\\W*|cme\\W*|ce\\W*|total\\W*|attended\\W*|participated\\W*|value\\W*|amount\\W*|granted\\W*|received\\W*|(?:claimed|earned|awarded|attended) (?:by|to) (?:the |this )?(?:participant|learner|attendee|physician|delegate|registrant|member)\\W*|completed\\W*|approved\\W*|obtenue?s?\\W*|réclamés?\\W*|\\w+ées?\\W*|max(?:imum)?\\W*|offered\\W*|are\\W*|is\\W*|of\\W*|\\w+ion\\W*|\\)\\W*|™\\W*|punkte\\W*)$");
     if (!unitFollows && !pairNamed && longer.isEmpty() && !around.inCell.isEmpty() && !byHead && !labelEnds.match(around.inCell).hasMatch())
         return std::nullopt;
+    static const QRegularExpression another = words("\\d(?:[.,]\\d+)?\\s*[,;/]\\s*(?:and )?\\p{L}[^\\d:]*$"); // "CPD hours: activities 5, performance 2"
+    mention.doubtful = !unitFollows && !pairNamed && another.match(lastPart(around.inCell)).hasMatch();
     const QString after = belonging(behind);
     const QString before = around.inCell.isEmpty() && !label.isEmpty() && (!around.onlyCell || !unitFollows) ? label : leading(around.before);
     mention.type = creditTypeIn(unitFollows ? after : label, &mention.named);
     if (const QString own = typeOfLine(text, mention, label); unitFollows && mention.named && !own.isEmpty())
         mention.type = own;
     if (!mention.named) {
-        static const QRegularExpression otherAmount = words("\\d\\s+(?:ama|aoa|aafp|aapa|abim|moc|ancc|acpe|cme|cne|contact|prescribed|medical knowledge|patient safety|practice assessment)\\b"); // "3 AMA PRA … and 3 MOC points"
+        static const QRegularExpression otherAmount = words("\\d\\s+(?:ama|aoa|aafp|aapa|abim|moc|ancc|acpe|cme|cne|contact|prescribed|ceus?|medical knowledge|patient safety|practice assessment)\\b"); // "3 AMA PRA … and 3 MOC points"
         bool named = false;
         const QString byLabel = creditTypeIn(unitFollows && otherAmount.match(label).hasMatch() ? QString() : label.size() < 90 ? label : lastPart(label).right(90), &named);
         if (named || mention.type.isEmpty()) {
@@ -323,7 +325,7 @@ QList<CreditMention> creditMentions(const PageText &text)
         const bool inDate = std::any_of(dates.begin(), dates.end(), [&](const DateMention &date) { return match.capturedStart(1) < date.end && match.capturedEnd(1) > date.begin; });
         const bool lostDigits = recognized && match.captured(1) == QLatin1String("0"); // of "5.0"; nobody claims a bare nothing
         if (auto mention = inDate || lostDigits ? std::nullopt : mentionAt(text, match)) {
-            mention->mended = mended.contains(match.capturedStart(1));
+            mention->doubtful = mention->doubtful || mended.contains(match.capturedStart(1));
             mentions << *mention;
         }
     }

@@ -17,7 +17,7 @@ struct CreditMention {
     int begin = 0;
     int end = 0;
     bool ofRow = false;     ///< stands in a column of amounts, perhaps a part of a sum
-    bool mended = false;    ///< the point was lost in a bad picture and put back: "9 00"
+    bool doubtful = false;  ///< its point was lost in a bad picture and put back ("9 00"), or another figure stands behind the same label
 };
 
 /// In the order of the text. Amounts with more than two decimals, percentages, times and money are no credit.

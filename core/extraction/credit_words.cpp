@@ -58,6 +58,10 @@ Said saidIn(const QString &before, const QString &after, qsizetype paragraph)
     const bool isOffered = offered.match(before.right(paragraph)).hasMatch();
     const bool isAwarded = awarded.match(before).hasMatch() || words("^[^.;]{0,60}\\b(?:awarded|earned|were granted|was granted|has been awarded|issued)\\b").match(after).hasMatch();
     static const QRegularExpression designates = words("designat|approves|approved for|acceptable for|accredited for|certified (?:by|for)|enables|\\bmay\\b|\\bcan\\b|eligible");
+    static const QRegularExpression toEvent = words("\\b(?:congress|event|activity|course|program(?:me)?|meeting|conference|webinar|symposium)\\b[^.;:]{0,60}\\b(?:was|is|has been) (?:granted|awarded|accredited|allocated|assigned)\\b[^.;:]{0,40}$");
+    static const QRegularExpression toPerson = words("participat|attend|complet|\\band (?:is|was|has)\\b");
+    if (const auto granted = toEvent.match(before); isAwarded && !isOffered && granted.hasMatch() && !toPerson.match(granted.captured()).hasMatch()) // to all of it, not to who was there
+        return Said::AwardedAtMost;
     if (isOffered && isAwarded)
         return designates.match(before).hasMatch() ? Said::Offered : Said::AwardedAtMost;
     return isOffered ? Said::Offered : isAwarded ? Said::Awarded : Said::Plain;

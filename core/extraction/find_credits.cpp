@@ -175,7 +175,7 @@ ReadCredit creditOf(const QString &type, const QList<Candidate> &candidates, con
     }
     credit.amount = best->mention.amount;
     credit.type = type;
-    credit.confidence = type.isEmpty() ? 0.6 : confidence(best->mention, named, disputed || best->mention.mended || (best->ambiguous && !named));
+    credit.confidence = type.isEmpty() ? 0.6 : confidence(best->mention, named, disputed || best->mention.doubtful || (best->ambiguous && !named));
     credit.place = text.place(best->mention.begin, best->mention.end);
     return credit;
 }

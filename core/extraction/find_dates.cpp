@@ -175,6 +175,9 @@ double score(const PageText &text, const QList<DateMention> &mentions, qsizetype
     const QString restOfCell = text.text.mid(mention.end, 40).section(QRegularExpression(QStringLiteral("[\\n\\t]")), 0, 0);
     if (afterOther.match(restOfCell).hasMatch())
         return -3;
+    static const QRegularExpression reporting = words("^\\W*reporting period\\W*$"); // of a series, when nothing better is told
+    if (reporting.match(around.label()).hasMatch())
+        return 0.9;
     if (!around.inCell.isEmpty()) {
         const QString own = around.inCell.right(std::max(0, mention.begin - previousEnd));
         const double byLabel = own.size() <= 45 ? labelScore(own) : 0;
@@ -296,7 +299,7 @@ Field<DateRange> findDays(const PageText &text, const QList<DateMention> &mentio
         field.others.prepend({swapped, swapped});
         field.confidence = std::min(field.confidence, 0.8);
     }
-    static const QRegularExpression partOnly = words("\\bdays? \\d[^.;]{0,12}\\bonly\\b|\\bonly (?:on )?day \\d");
+    static const QRegularExpression partOnly = words("\\bdays? \\d[^.;]{0,12}\\bonly\\b|\\bonly (?:on )?day \\d|\\b\\d of (?:the )?\\d days\\b");
     if (best.mention.days.start != best.mention.days.end && partOnly.match(text.flat).hasMatch()) // "attended Day 2 only"
         field.confidence = std::min(field.confidence, 0.8);
     field.place = text.place(best.mention.begin, best.mention.end);

@@ -1,6 +1,7 @@
 #include "core/extraction/find_provider.h"
 
 #include "core/extraction/label_values.h"
+#include "core/extraction/labels.h"
 #include "core/extraction/names.h"
 #include "core/extraction/provider_evidence.h"
 #include "core/extraction/provider_text.h"
@@ -41,8 +42,10 @@ int phraseBegin(const PageText &text, int end)
         const bool wholeName = !restOfName.match(text.flat.mid(text.lines[i].begin, end - text.lines[i].begin)).hasMatch();
         const bool underHeading = i > 0 && isPaperHeading(text.of(text.lines[i - 1]));
         const bool underPerson = i > 0 && (isOffice(text.of(text.lines[i - 1])) || !personName(text.of(text.lines[i - 1]).section(QLatin1Char(':'), -1)).credentials.isEmpty());
+        qsizetype value = 0;
+        const bool underFact = i > 0 && text.text[text.lines[i].begin].isUpper() && labelBefore(text.of(text.lines[i - 1]), value) != Label::None;
         const bool isOwnLine = i > 0 && text.text[text.lines[i].begin].isUpper() && !isWrapped(text, i - 1);
-        if ((text.lines[i].gapBefore || underHeading || underPerson || isOwnLine) && wholeName && text.of(text.lines[i]).trimmed().size() > 0 && text.lines[i].begin < end - 1) {
+        if ((text.lines[i].gapBefore || underHeading || underPerson || underFact || isOwnLine) && wholeName && text.of(text.lines[i]).trimmed().size() > 0 && text.lines[i].begin < end - 1) {
             begin = text.lines[i].begin;
             break;
         }

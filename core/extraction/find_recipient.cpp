@@ -26,7 +26,7 @@ std::optional<Candidate> nameAt(const PageText &text, int begin, double score)
 {
     static const QRegularExpression skip = words("^[\\s:,.*_–—-]*(?:I,\\s+|the (?:individual|person|following)[^:]{0,30}:\\s*|attendee:?\\s+|learner:?\\s+|physician:?\\s+|participant:?\\s+|name:?\\s+)?");
     int from = begin + static_cast<int>(skip.match(text.text.mid(begin, 80)).capturedLength());
-    static const QRegularExpression stop = words("\\s+(?:has|have|had|was|is|attended|participated|successfully|completed|for|did|received|earned|on|in|of|by|with|from|who|hereby|attest|certify|affirm|takes?|took|satisfactorily|actively|a participé|hat|ha)\\b|[\\t\\n;:(!|]|\\s{2,}|\\s+(?:employee|badge|staff)\\b|\\s+\\d|,?\\s+(?:license|lic\\.?|npi|aoa|id|member|abim|date|period|report|specialty|credentials|e-?mail|phone|degree|profession|organi[sz]ation|department|role|address|status|course)\\b|(?<!\\b\\p{L})(?<!jr|sr|dr|st)\\.\\s+\\p{Lu}\\p{Ll}{2,}");
+    static const QRegularExpression stop = words("\\s+(?:has|have|had|was|is|attended|participated|successfully|completed|for|did|received|earned|on|in|of|by|with|from|who|hereby|attest|certify|affirm|takes?|took|satisfactorily|actively|a participé|hat|ha)\\b|[\\t\\n;:(!|]|\\s{2,}|\\s+(?:employee|badge|staff)\\b|\\s+\\d|,?\\s+(?:claims?|license|lic\\.?|npi|aoa|id|member|abim|date|period|report|specialty|credentials|e-?mail|phone|degree|profession|organi[sz]ation|department|role|address|status|course)\\b|(?<!\\b\\p{L})(?<!jr|sr|dr|st)\\.\\s+\\p{Lu}\\p{Ll}{2,}");
     const QString rest = text.text.mid(from, 90);
     const auto cut = stop.match(rest);
     const QString piece = cut.hasMatch() ? rest.left(cut.capturedStart()) : rest.left(70);

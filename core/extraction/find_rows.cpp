@@ -142,9 +142,13 @@ void readCredits(const Reader &reader, const TableRow &row, const Context &conte
             const bool attendance = isGeneric(type) && reader.type >= 0 && attended.match(onLine(reader.text, row.cells[reader.type], own.y)).hasMatch(); // no credit of a society
             if (attendance)
                 type = QStringLiteral("attendance-hours");
-            if (isGeneric(type) && !attendance && !context.type.isEmpty())
+            static const QRegularExpression board = words("^\\W*(?:board )?moc\\b(?!.*\\b(?:section|royal))"); // points of a board that is not named
+            const bool ofBoard = isGeneric(type) && several && board.match(reader.table.columns[c].head).hasMatch();
+            if (ofBoard)
+                sure = 0.6;
+            if (isGeneric(type) && !attendance && !ofBoard && !context.type.isEmpty())
                 type = context.type;
-            if (isGeneric(type) && !attendance) {
+            if (isGeneric(type) && !attendance && !ofBoard) {
                 const QString weak = type.isEmpty() ? (byColumn.isEmpty() ? byHead : byColumn) : type;
                 type = isGeneric(reader.usual) && !weak.isEmpty() ? weak : reader.usual;
                 sure = std::min(sure, 0.88);

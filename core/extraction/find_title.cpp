@@ -69,7 +69,7 @@ void collectLabeled(TitleSearch &search)
 /// Where a title can begin after the verb at `from`: past articles and past what only says what kind of thing it is.
 int pastKind(const PageText &text, int from)
 {
-    static const QRegularExpression article(QStringLiteral("^(?:(?:the )?(?:\\w+ (?:and )?){0,3}(?:evaluations?|requirements|examinations?|assessments?|post-?tests?|portions?|components?) (?:of|for) (?:the )?|[\\d.]+\\s+(?:credit |contact )?hours?\\s+(?:of|at|in)\\s+(?:the\\s+)?|\\d+\\s+(?:(?:out )?of\\s+(?:the )?\\d+\\s+)?(?:sessions?|meetings?|lectures?)\\s+(?:of|in)\\s+(?:the\\s+)?|(?:[Dd]ays?|[Ss]essions?)\\s+\\d[\\d, and&–-]*(?:only\\s+)?of\\s+(?:the\\s+)?|(?:all )?(?:\\w+ )?(?:[Ss]tages?|[Pp]hases?|[Pp]arts?|[Ss]teps?|[Mm]odules?)\\s+(?:(?:[A-D]|\\d|I{1,3}|IV)(?:,?\\s+(?:and|&|through|to)\\s+|,\\s+|\\s*[–-]\\s*)?){1,5}\\s+of\\s+(?:the\\s+)?|(?:the|a|an|our|this)\\s+(?:following\\s+)?)"));
+    static const QRegularExpression article(QStringLiteral("^(?:(?:the )?(?:\\w+ (?:and )?){0,3}(?:evaluations?|requirements|examinations?|assessments?|post-?tests?|portions?|components?) (?:of|for) (?:the )?|[\\d.]+\\s+(?:credit |contact )?hours?\\s+(?:of|at|in)\\s+(?:the\\s+)?|\\d+\\s+(?:(?:out )?of\\s+(?:the )?\\d+\\s+)?(?:sessions?|meetings?|lectures?|days?)\\s+(?:of|in)\\s+(?:the\\s+)?|(?:[Dd]ays?|[Ss]essions?)\\s+\\d[\\d, and&–-]*(?:only\\s+)?of\\s+(?:the\\s+)?|(?:all )?(?:\\w+ )?(?:[Ss]tages?|[Pp]hases?|[Pp]arts?|[Ss]teps?|[Mm]odules?)\\s+(?:(?:[A-D]|\\d|I{1,3}|IV)(?:,?\\s+(?:and|&|through|to)\\s+|,\\s+|\\s*[–-]\\s*)?){1,5}\\s+of\\s+(?:the\\s+)?|(?:the|a|an|our|this)\\s+(?:following\\s+)?)"));
     static const QRegularExpression kind = words(QStringLiteral(
         "^(?:(?:section\\s+\\d|\\d+[- ](?:hour|day|week|month|part|module)|[a-z]+-(?:hour|day|week|month)|certificate|longitudinal|comprehensive|following|above[- ]\\w+|aforementioned|e-?learning|recorded|archived|on-?demand|(?:internet|web|video|audio|print|computer|team|case|simulation)-based|web|interactive|self-directed|distance|blended|live|online|virtual|internet|performance|improvement|quality|enduring|journal(?:-based)?|educational|accredited|independent|study|self[- ]study|home study|self[- ]assessment|cme|ce|cpd|annual|certified|hybrid|in-person|interprofessional|continuing|medical|professional|nursing|pharmacy|education|development|training|web-based|knowledge-based|application-based|point[- ]of[- ]care|regularly scheduled|all (?:the )?requirements (?:of|for)|group|learning)\\s+)*"
         "(?:activity|activities|material|materials|course|program(?:me)?|conference|event|session|seminar|webinar|workshop|symposium|meeting|training|module|lecture|series|congress|presentation|article)\\s*(?:,|:|\\bof\\b|\\bon\\b(?=\\s+[\\p{Lu}\"“])|-|–)?\\s*"));
@@ -81,7 +81,10 @@ int pastKind(const PageText &text, int from)
         return from + static_cast<int>(past);
     const QString words = QString(match.captured()).remove(QLatin1String("CME")).remove(QLatin1String("CE")).remove(QLatin1String("Section")).remove(QLatin1String("Internet")).remove(QLatin1String("Journal-based"));
     const bool colon = match.captured().trimmed().endsWith(QLatin1Char(':'));
-    const bool isKind = colon || !small.match(words).hasMatch();
+    static const QRegularExpression lowerNoun(QStringLiteral("\\b(?:activity|material|course|program(?:me)?|conference|event|session|seminar|webinar|workshop|meeting|training|module|lecture|presentation|article)\\s*$"));
+    static const QRegularExpression begins(QStringLiteral("^\\s*[\\p{Lu}“\"]"), QRegularExpression::UseUnicodePropertiesOption);
+    const bool inSmall = lowerNoun.match(match.captured()).hasMatch() && begins.match(rest.mid(past + match.capturedLength())).hasMatch(); // "Internet Point-of-Care Learning activity ClinSearch"
+    const bool isKind = colon || inSmall || !small.match(words).hasMatch();
     return from + static_cast<int>(isKind ? past + match.capturedLength() : past);
 }
 

@@ -37,7 +37,7 @@ QString withoutUnit(const QString &name)
 QString providerName(QString name)
 {
     name = name.simplified();
-    static const QRegularExpression lead = words("^(?:[\\W_]+|(?:physicians?|nurses?|pharmacists?|physician assistants?|pas)\\s*[–—:-]\\s*|(?:accreditation|credit designation|designation|disclosure|acknowledge?ment)(?: statements?)?:?\\s+(?!council)(?=the |\\p{Lu})|in support of improving (?:patient care|[^,]{3,40}),\\s*|(?:this|the) (?:\\w+ ){1,3}(?:was|is|has been) (?:jointly )?(?:provided|planned|developed|presented|sponsored)[^,]{0,40} by\\s+|and\\s+|by\\s+|that\\s+|to\\s+|course\\s+|activity\\s+|provider:?\\s+|sponsor:?\\s+|accredited provider:?\\s+)+");
+    static const QRegularExpression lead = words("^(?:[\\W_]+|(?:physicians?|nurses?|pharmacists?|physician assistants?|pas)\\s*[–—:-]\\s*|(?:accreditation|credit designation|designation|disclosure|acknowledge?ment)(?: statements?)?:?\\s+(?!council)(?=the |\\p{Lu})|in support of improving (?:patient care|[^,]{3,40}),\\s*|(?:this|the) (?:\\w+ ){1,3}(?:was|is|has been) (?:jointly )?(?:provided|planned|developed|presented|sponsored)[^,]{0,40} by\\s+|and\\s+|by\\s+|that\\s+|to\\s+|course\\s+|activity\\s+|provider:?\\s+|sponsor:?\\s+|accredited provider:?\\s+|(?:jointly )?(?:provided|sponsored|presented|offered|hosted|organi[sz]ed|produced) by(?: the)?\\s+)+");
     static const QRegularExpression support = words("^.*\\bin support of improving [^,]{3,60},\\s*");
     static const QRegularExpression date(QStringLiteral("^.*\\b(?:19|20)\\d\\d\\b[.,)]?(?:\\s*\\d{1,2}:\\d\\d\\s*(?:[AaPp][Mm])?)?\\s+(?=(?:[Tt]he\\s+)?\\p{Lu})"), QRegularExpression::UseUnicodePropertiesOption);
     name.remove(support).remove(date);

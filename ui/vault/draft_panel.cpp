@@ -36,7 +36,7 @@ QString remarkFor(const ReviewItem &item, const Draft &draft, const Profile &pro
     else if (!mayBeSameProfession(draft.read.credentials, profile.degree))
         remarks.prepend(DraftPanel::tr("Made out to “%1, %2”; you are %3, %4. File it only if it is yours.").arg(printed, draft.read.credentials, profile.name, profile.degree));
     if (!item.like.isEmpty())
-        remarks.prepend(DraftPanel::tr("It tells of the same as “%1”, which waits too. Filed both, they would count twice: file one, and set the other aside or file it as proof of the first.").arg(item.like));
+        remarks.prepend(DraftPanel::tr("It tells of the same as “%1”, which waits too. If both were filed, they would count twice: file one, and set the other aside or file it as proof of the first.").arg(item.like));
     Activity filed = draft.activity;
     filed.status = Status::Completed;
     if (isDatedAhead(filed, today))
