@@ -17,28 +17,21 @@ bool isHeardOrRead(const QString &format)
     return formats.contains(format);
 }
 
-bool isCourseOfSkills(const QString &format) { return format == QLatin1String("certification-course") || format == QLatin1String("simulation"); }
-
-bool saysNoForm(const QString &format) { return format.isEmpty() || format == QLatin1String("live") || format == QLatin1String("other"); }
+/// It may be the course, when its title names the card and nothing more.
+bool mayBeIt(const QString &format) { return format.isEmpty() || format == QLatin1String("live") || format == QLatin1String("other") || format == QLatin1String("simulation"); }
 
 bool isAboutIt(const QString &title)
 {
     static const QRegularExpression words(QStringLiteral("\\?|\\b(not|no|what|how|why|when|does|is|about|review|updates?|changes?|changed|essentials|instructors?|pharmacology|journal|article|lecture|talk|rounds|podcast|"
-                                                         "webinar|guidelines?|news|overview|intro|introduction|prep|preparation|pre-?course|precourse|self-assessment|pearls|tips|study|teaching|taught)\\b"),
+                                                         "webinar|guidelines?|news|overview|intro|introduction|prep|preparation|pre-?course|precourse|self-assessment|pearls|tips|study|teaching|taught|faculty|directors?|designing|design|educators?|debrief\\w*|drill|practice|observed|failed|not passed|cancel\\w*|canceled|missed)\\b"),
                                           QRegularExpression::CaseInsensitiveOption);
     return words.match(title).hasMatch();
 }
 
-bool saysCourse(const QString &title)
-{
-    static const QRegularExpression words(QStringLiteral("\\b(providers?|renew\\w*|re-?cert\\w*|certif\\w*|course|class|skills|heartcode|card)\\b"), QRegularExpression::CaseInsensitiveOption);
-    return words.match(title).hasMatch();
-}
-
-/// Nothing beside the name of the card and of who gives it.
+/// Nothing beside the name of the card, of who gives it and that a course of it was taken.
 bool isOnlyItsName(const QList<QRegularExpression> &titles, QString title)
 {
-    static const QRegularExpression aside(QStringLiteral("\\b(AHA|American Heart Association|American Red Cross|Red Cross|for|healthcare|health care|professionals?|the|and|in)\\b|[\\d\\W_]"),
+    static const QRegularExpression aside(QStringLiteral("\\b(AHA|American Heart Association|American Red Cross|Red Cross|for|healthcare|health care|professionals?|the|and|in|providers?|renewal|recertification|re-certification|certification|certified|course|class|initial|full|blended|skills|session|heartcode|cards?|e-?cards?)\\b|[\\d\\W_]"),
                                           QRegularExpression::CaseInsensitiveOption);
     for (const QRegularExpression &pattern : titles)
         title.remove(pattern);
@@ -54,10 +47,9 @@ CardCourse cardCourse(const QList<QRegularExpression> &titles, const Activity &a
         return CardCourse::No;
     if (isAboutIt(activity.title))
         return CardCourse::Maybe;
-    if (isCourseOfSkills(activity.format))
+    if (activity.format == QLatin1String("certification-course"))
         return CardCourse::Sure;
-    const bool said = saysCourse(activity.title) || isOnlyItsName(titles, activity.title);
-    return saysNoForm(activity.format) && said ? CardCourse::Sure : CardCourse::Maybe;
+    return mayBeIt(activity.format) && isOnlyItsName(titles, activity.title) ? CardCourse::Sure : CardCourse::Maybe;
 }
 
 } // namespace credence

@@ -98,7 +98,7 @@ bool LineField::event(QEvent *event)
 
 void LineField::keyPressEvent(QKeyEvent *event)
 {
-    if (event->key() == Qt::Key_Escape && text() != m_stored) {
+    if (event->key() == Qt::Key_Escape && text() != m_stored && !window()->property("asksOnEscape").toBool()) {
         startOver();
         return;
     }
@@ -195,7 +195,7 @@ void TextField::insertFromMimeData(const QMimeData *source)
 
 void TextField::keyPressEvent(QKeyEvent *event)
 {
-    if (event->key() == Qt::Key_Escape && toPlainText() != m_stored) {
+    if (event->key() == Qt::Key_Escape && toPlainText() != m_stored && !window()->property("asksOnEscape").toBool()) {
         startOver();
         return;
     }

@@ -21,6 +21,7 @@ OwnDialog::OwnDialog(const Profile &profile, QWidget *parent) : QDialog(parent),
 {
     setWindowTitle(tr("Add a requirement of your own"));
     resize(560, 720);
+    setProperty("asksOnEscape", true); // no field empties itself before
     auto *inspector = new Inspector;
     auto *title = label(tr("A requirement of your own"), Type::Title);
     auto *line = label(tr("For what the catalogue does not have: hospital credentialing, a department, a society. Copy it from their letter or by-laws."), Type::Small, Ink::Muted);

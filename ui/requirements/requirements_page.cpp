@@ -79,9 +79,9 @@ TableView *requirementsTable(QAbstractItemModel *model)
     table->setSortingEnabled(true);
     table->horizontalHeader()->setSortIndicatorClearable(true);
     table->horizontalHeader()->setSortIndicator(-1, Qt::AscendingOrder);
-    const std::pair<int, int> widths[]{{RequirementsModel::SourceColumn, 232}, {RequirementsModel::CycleColumn, 190},  {RequirementsModel::NeededColumn, 72},
+    const std::pair<int, int> widths[]{{RequirementsModel::SourceColumn, 226}, {RequirementsModel::CycleColumn, 196},  {RequirementsModel::NeededColumn, 72},
                                        {RequirementsModel::EarnedColumn, 58},  {RequirementsModel::PerYearColumn, 64}, {RequirementsModel::LaggingColumn, 156},
-                                       {RequirementsModel::OriginColumn, 136}};
+                                       {RequirementsModel::OriginColumn, 141}};
     for (const auto &[column, width] : widths)
         table->setColumnWidth(column, width);
     table->setStretchColumn(RequirementsModel::PaceColumn, 76, 180);
@@ -355,7 +355,7 @@ void RequirementsPage::showFigure()
     if (!standing || !row)
         return;
     const QString then = standing->past ? tr(", %1").arg(yearsText(standing->cycle)) : QString();
-    m_side->setPartTitle(m_figurePart, tr("Behind “%1”%2").arg(row->label.size() > 32 ? briefLabel(row->label) : row->label, then));
+    m_side->setPartTitle(m_figurePart, tr("Behind “%1”%2").arg(row->label.size() > 32 ? row->label.left(26).trimmed() + QStringLiteral("…") : row->label, then));
     m_figure->show(standing->source, *row, m_snapshot);
 }
 

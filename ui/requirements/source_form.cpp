@@ -126,6 +126,8 @@ void SourceForm::addQuestions(Inspector *into, const Profile &profile)
     into->addWidget(once);
     m_questions = new QuestionList;
     m_told = profile.answers;
+    if (m_extent == Extent::OnlyAsked) // what was said of another license says nothing of this one
+        m_told.removeIf([](std::pair<const QString &, bool &> one) { return isAskedPerLicense(one.first); });
     for (const QString &question : m_extent == Extent::OnlyAsked ? answeredByHolding(m_template) : QStringList())
         m_told.insert(question, true);
     showAnswers({});

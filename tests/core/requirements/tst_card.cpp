@@ -128,6 +128,14 @@ private Q_SLOTS:
         row("", "BLS Provider eCard", "yes");
         row("live", "BLS recertification", "yes");
         row("other", "BLS class", "yes");
+        for (const char *about : {"BLS course design for educators", "BLS course director meeting", "BLS provider shortage", "BLS course: debriefing", "Observed a BLS course", "BLS course (failed)", "Canceled: BLS provider course",
+                                  "Faculty, BLS provider course", "BLS Provider at St. Anne"}) {
+            row("", about, "asked");
+            row("live", about, "asked");
+        }
+        for (const char *about : {"In situ BLS code drill", "Designing BLS scenarios", "BLS simulation debrief", "Mega-code practice: BLS and team leadership"})
+            row("simulation", about, "asked");
+        row("certification-course", "BLS provider course (failed)", "asked");
         row("", "What BLS 2025 changes", "asked");
         row("", "BLS pharmacology update course", "asked");
         row("", "Journal review: does BLS help?", "asked");
