@@ -87,7 +87,7 @@ void ActivitiesPage::buildFilters()
     m_text->setPlaceholderText(tr("Filter"));
     m_text->setAccessibleName(tr("Filter the activities"));
     m_text->setClearButtonEnabled(true);
-    m_text->setFixedWidth(170);
+    m_text->setFixedWidth(150);
     auto *columns = new QToolButton;
     columns->setObjectName(QStringLiteral("choice"));
     columns->setText(tr("Columns") + QStringLiteral(" ▾"));
@@ -260,7 +260,7 @@ void ActivitiesPage::showSums()
     const LedgerSum earned = m_filter->earnedSum();
     const QString hours = earned.hours > Credits{} ? tr(" · %1 h").arg(earned.hours.text()) : QString(); // of attendance, beside the credits
     const QString credits = tr("%1 earned").arg(countedText(earned.credits, tr("credit"))) + hours;
-    const QString count = shown == all ? countText(all, tr("activity"), tr("activities")) : tr("%1 of %2").arg(shown).arg(countText(all, tr("activity"), tr("activities")));
+    const QString count = shown == all ? countText(all, tr("activity"), tr("activities")) : tr("%1 of %2").arg(QLocale().toString(shown), QLocale().toString(all));
     m_header->setLine(all == 0 ? QString() : count + QStringLiteral(" · ") + credits);
 }
 

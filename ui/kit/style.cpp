@@ -6,10 +6,18 @@
 #include <QPainterPath>
 #include <QStyleFactory>
 #include <QStyleOption>
+#include <QWidget>
 
 namespace credence {
 
 Style::Style() : QProxyStyle(QStyleFactory::create(QStringLiteral("Fusion"))) {}
+
+void Style::polish(QWidget *widget)
+{
+    if (widget->isWindow() && widget->inherits("QListView") && widget->objectName().isEmpty())
+        widget->setObjectName(QStringLiteral("popup"));
+    QProxyStyle::polish(widget);
+}
 
 void paintCheckBox(QPainter &painter, const QRectF &box, bool checked, bool focused, const QPalette &palette)
 {

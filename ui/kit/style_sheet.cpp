@@ -87,6 +87,10 @@ QAbstractScrollArea::corner { background: transparent; border: none; }
 QScrollArea > QWidget > QWidget#scrolled { background: transparent; }
 QTableView, QListView, QTreeView { background: transparent; border: none; outline: 0; }
 QHeaderView { background: transparent; border: none; }
+QFileDialog QTreeView, QFileDialog QListView { background: @card; border: 1px solid @line; border-radius: 8px; }
+QFileDialog QHeaderView { background: @card; }
+QFileDialog QHeaderView::section { background: @card; color: @muted; border: none; border-bottom: 1px solid @line; padding: 4px 6px; }
+
 QTableCornerButton::section { background: transparent; border: none; }
 QSplitter::handle { background: transparent; }
 QScrollBar:vertical { background: transparent; width: 10px; margin: 2px; }
