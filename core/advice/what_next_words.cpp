@@ -69,7 +69,7 @@ QString certaintyWords(const NextAdvice &advice)
     if (!advice.proved)
         return QStringLiteral("Best set found, not proved: limits or rules that depend on one another leave too many sets to try, and a smaller or better one may exist.");
     if (advice.picks.isEmpty())
-        return QStringLiteral("Proved: nothing on your list of ideas closes any of it within these limits.");
+        return advice.limited ? QStringLiteral("Proved: nothing on your list of ideas closes any of it within these limits.") : QStringLiteral("Proved: nothing on your list of ideas closes any of it.");
     return QStringLiteral("Proved: no set of your ideas leaves less open, and none that leaves as little is smaller or serves your story better.");
 }
 

@@ -1,5 +1,6 @@
 #include "ui/kit/equivalents_view.h"
 
+#include "ui/kit/format.h"
 #include "ui/kit/theme.h"
 
 #include <QLabel>
@@ -11,7 +12,7 @@ namespace {
 
 QLabel *wrapped(const QString &text, Type type, Ink ink)
 {
-    QLabel *words = label(text, type, ink);
+    QLabel *words = label(withDayTexts(text), type, ink);
     words->setWordWrap(true);
     words->setTextInteractionFlags(Qt::TextSelectableByMouse);
     return words;

@@ -49,7 +49,7 @@ QString unreadableDay(const QWidget &within)
     for (const DateField *field : fields) {
         const QString text = field->text().trimmed();
         if (!text.isEmpty() && !dayFromText(text).isValid())
-            return CataloguePicker::tr("%1: “%2” is not a day. Write it as 2026-11-20 or Nov 20, 2026, or leave it empty. Nothing was added yet.").arg(field->accessibleName(), text);
+            return CataloguePicker::tr("%1: “%2” is not a day. Write it as 2026-11-20 or 20 Nov 2026, or leave it empty. Nothing was added yet.").arg(field->accessibleName(), text);
     }
     return {};
 }

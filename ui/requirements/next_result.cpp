@@ -116,7 +116,7 @@ void NextResult::show(const NextAdvice &advice, bool candidates)
     } else if (advice.open.isEmpty()) {
         addWords(advice.whyNothing);
     } else {
-        addWords(candidates ? tr("None of your ideas closes what is open within these limits.") : tr("You have written down no ideas yet, so there is nothing to choose from. Log a course you consider, or note one of those below."));
+        addWords(candidates ? (advice.limited ? tr("None of your ideas closes what is open within these limits.") : tr("None of your ideas closes what is open.")) : tr("You have written down no ideas yet, so there is nothing to choose from. Log a course you consider, or note one of those below."));
         auto *log = button(tr("Log an idea"));
         log->setAutoDefault(false);
         connect(log, &QPushButton::clicked, this, &NextResult::logAsked);
