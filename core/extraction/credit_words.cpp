@@ -47,6 +47,9 @@ Said saidIn(const QString &before, const QString &after, qsizetype paragraph)
     static const QRegularExpression awarded = words("award|earn(?!ing)|receiv|grant|obtain|credited|issued|hours attended|hours (?:of )?participat|hours completed|completed|attended|attendance|has been given|participated for|accord(?:e|ée?s?)|attribuée?s?|obtenue?s?|octroyée?s?|erworben|erhalten|for a total of|totall?ing|total\\b|certif");
     static const QRegularExpression possible = words("\\d\\s+(?:out )?of (?:an? |the )?(?:possible |maximum |total )*(?:of )?$");
     static const QRegularExpression accreditedWith = words("\\baccredited\\b[^.;]*\\bwith\\s*$");
+    static const QRegularExpression ofMaximum = words("\\bof (?:an? |the )?(?:possible|maximum|max\\.?)(?: of)?\\s*$"); // "claimed 14.25 … of a maximum of 17.75"
+    if (ofMaximum.match(before).hasMatch())
+        return Said::Offered;
     static const QRegularExpression blank = words("_{3,}[^.;:]{0,60}$"); // nothing was filled in
     if (blank.match(before).hasMatch() || possible.match(before).hasMatch() || accreditedWith.match(before).hasMatch())
         return Said::Offered;

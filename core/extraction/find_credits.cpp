@@ -139,7 +139,7 @@ double confidence(const CreditMention &mention, bool named, bool disputed)
     switch (mention.said) {
     case Said::Claimed: sure = 0.97; break;
     case Said::Awarded: sure = 0.96; break;
-    case Said::AwardedAtMost: sure = 0.88; break;
+    case Said::AwardedAtMost: sure = 0.84; break;
     case Said::Plain: sure = 0.87; break;
     case Said::Offered: sure = 0.78; break;
     }

@@ -284,10 +284,12 @@ Field<DateRange> findDays(const PageText &text, const QList<DateMention> &mentio
     preferCompletion(text, judged);
     const Judged &best = judged.first();
     double second = -3;
+    bool severalOnLine = false; // "Module 1 (4/2/2026) · Module 2 (4/9/2026)"
     for (const Judged &other : judged) {
         if (other.mention.days == best.mention.days || (other.mention.days.start >= best.mention.days.start && other.mention.days.end <= best.mention.days.end))
             continue;
         second = std::max(second, other.score);
+        severalOnLine = severalOnLine || (other.score > 0.3 && text.lineAt(other.mention.begin) == text.lineAt(best.mention.begin));
         if (other.score > -3 && !field.others.contains(other.mention.days))
             field.others << other.mention.days;
     }
@@ -300,6 +302,8 @@ Field<DateRange> findDays(const PageText &text, const QList<DateMention> &mentio
         field.confidence = std::min(field.confidence, 0.8);
     }
     static const QRegularExpression partOnly = words("\\bdays? \\d[^.;]{0,12}\\bonly\\b|\\bonly (?:on )?day \\d|\\b\\d of (?:the )?\\d days\\b");
+    if (severalOnLine)
+        field.confidence = std::min(field.confidence, 0.8);
     if (best.mention.days.start != best.mention.days.end && partOnly.match(text.flat).hasMatch()) // "attended Day 2 only"
         field.confidence = std::min(field.confidence, 0.8);
     field.place = text.place(best.mention.begin, best.mention.end);

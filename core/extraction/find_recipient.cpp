@@ -70,6 +70,7 @@ void collectPhrases(const PageText &text, QList<Candidate> &found)
         {words("\\b(?:presented|awarded|granted|issued|given|conferred|bestowed|confers|bestows|presents)\\s+(?:this (?:certificate|award) )?(?:up)?(?:on|to)(?=[\\s:])"), 4.8},
         {words("\\bcompletion\\s+by(?=[\\s:])|\\b(?:physician|participant|learner|clinician|practitioner|attendee) named(?=\\s)"), 4.4},
         {words("(?:^|\\n)\\s*(?:hi|hello|hey)(?=\\s)"), 2.8},
+        {words("\\bprepared for(?=\\s)"), 4.2},
         {words("\\bverification that(?=\\s)|\\b(?:be it|let it be|make it) known that(?=\\s)"), 4.6},
         {words("\\bfor your (?:participation|attendance),(?=\\s)|\\b(?:certificate|record|proof) of (?:attendance|participation|completion|credit) for(?=\\s)"), 3.4},
         {words("(?:^|\\n)\\s*I,(?=\\s)"), 4.4},

@@ -44,7 +44,7 @@ const QList<QRegularExpression> &receiptSigns()
 const QList<QRegularExpression> &registrationSigns()
 {
     static const QList<QRegularExpression> signs{
-        words("registration (?:confirmation|confirmed|number|details|is confirmed)|confirmation of (?:your )?registration|you(?:'re| are| have been)?(?: now| successfully)? registered|thank you for (?:registering|your registration)|your registration"),
+        words("registration (?:confirmation|confirmed|number|details|is confirmed)|confirmation of (?:your )?registration|you(?:'re| are| have been)?(?: now| successfully)? registered|thank you for (?:registering|your registration)|\\bwait-?list(?:ed)?\\b|your registration"),
         words("certificate will be (?:available|sent|e-?mailed|issued)|(?:after|once) you (?:have )?(?:complete|submit)[a-z]* the evaluation|instructions (?:for|on) claiming"),
         words("look forward to (?:seeing|welcoming)|join (?:the )?(?:meeting|webinar|link)|zoom|add to calendar|check-?in|what to bring|parking|hotel|cancellation policy|refund"),
         words("(?:will|to) (?:be held|take place|begin|start)|upcoming|(?<!dea )(?<!dea-)\\bregistrants?\\b(?! (?:training|attestation|education|requirement|course|certificat|compliance))|attendee type|ticket|badge|admission")};

@@ -47,7 +47,8 @@ QString providerName(QString name)
     name.remove(unitBehind).remove(article).remove(program);
     static const QRegularExpression role = words(",\\s+an?\\s+(?:\\S+[- ]){0,3}(?:provider|sponsor|organi[sz]ation)\\b.*$");
     static const QRegularExpression numbered = words(",?\\s+(?:(?:joint accreditation|accme|acpe|ancc|cme|ce|accredited)\\s+)*provider\\s*(?:#|no\\.?|number|id).*$");
-    name.remove(role).remove(numbered);
+    static const QRegularExpression prepared = words("^.*\\b(?:prepared|issued|printed|generated) for\\b.*\\bby (?:the )?(?=\\p{Lu})|,?\\s+jointly$");
+    name.remove(role).remove(numbered).remove(prepared);
     static const QRegularExpression tail(QStringLiteral("[\\s,;:–—|·-]+$"));
     static const QRegularExpression bracket(QStringLiteral("\\s*\\((?:[A-Z]{2,8}|[^)]*(?:[Pp]rovider|[Aa]ccredit|ACCME|hereafter|the \"?[A-Z]+)[^)]*)\\)\\s*$"));
     name.remove(lead).remove(tail).remove(bracket).remove(tail);

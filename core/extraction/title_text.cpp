@@ -114,7 +114,7 @@ QString tidyTitle(QString title)
     static const QRegularExpression lead(QStringLiteral("^(?:at|in|for|to|of) (?:the|our|this) (?=\\p{Lu}|\\d)"), QRegularExpression::UseUnicodePropertiesOption);
     static const QRegularExpression creditFor = words(QStringLiteral("^(?:\\S+ ){0,4}credits? (?:for|earned for|awarded for)\\s+(?=[“\"«])"));
     static const QRegularExpression length = words(QStringLiteral("\\s*\\(\\d+(?:\\.\\d+)?[ -]?(?:hours?|hrs?|credits?|cme|minutes?|min)\\b[^)]{0,20}\\)$"));
-    title.remove(length).remove(creditFor).remove(ends).remove(connector).remove(lead);
+    title.remove(length).remove(creditFor).remove(ends).remove(connector).remove(lead).remove(ends);
     if (!quoted.isEmpty()) // “I Never Got It”: Lost Results
         title.prepend(quoted[0]);
     if (closed && title.count(QChar(0x201C)) > title.count(QChar(0x201D))) // Burnout: “It’s the System”
