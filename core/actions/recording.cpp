@@ -87,8 +87,10 @@ Result<> putDocument(Stores &stores, DocumentRecord &record, const std::optional
     return done && reading ? putReading(stores, document.id, *reading) : done;
 }
 
-Result<> putStory(Stores &stores, const Story &story)
+Result<> putStory(Stores &stores, const Story &story, QDate today)
 {
+    if (story.to.isValid() && today.isValid() && story.to > today)
+        return Error{ErrorKind::Invalid, QStringLiteral("A story ends on the day it is left, and %1 is to come. This one was not kept; leave \"to\" out.").arg(isoText(story.to)), {}};
     const auto stories = stores.story.stories();
     if (!stories)
         return stories.error();
@@ -136,7 +138,7 @@ Result<> put(Stores &stores, IncomingRecord &incoming, QDate today)
                               return fine ? stores.activities.put(activity) : fine;
                           },
                           [&](DocumentRecord &document) { return putDocument(stores, document, incoming.reading, today); },
-                          [&](const Story &story) { return putStory(stores, story); },
+                          [&](const Story &story) { return putStory(stores, story, today); },
                           [&](const Goal &goal) { return putGoal(stores, goal); },
                           [&](const auto &outcome) { return stores.outcomes.put(outcome); },
                       },

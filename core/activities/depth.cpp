@@ -31,7 +31,13 @@ std::optional<Depth> byFormat(const QString &format)
     return it == usual.constEnd() ? std::nullopt : std::optional(*it);
 }
 
-QString hoursText(Credits hours) { return QStringLiteral("It took %1 h").arg(hours.text()); }
+/// What the hours are known from: said, or as many as the credits.
+QString tookText(const Activity &activity, Credits hours)
+{
+    if (activity.hours)
+        return QStringLiteral("It took %1 h").arg(hours.text());
+    return QStringLiteral("It brought %1").arg(ledgerSumText({ledgerAmount(activity), attendanceHours(activity)}));
+}
 } // namespace
 
 QString depthWord(Depth depth) { return QLatin1String(words[static_cast<size_t>(depth)]); }
@@ -58,24 +64,28 @@ std::optional<DepthClass> depthClass(const Activity &activity)
 {
     if (const auto own = depthFromWord(activity.depth))
         return DepthClass{*own, QStringLiteral("You put it there."), true};
-    const auto hours = activityHours(activity);
     const auto usual = byFormat(activity.format);
     const qint64 days = activity.days.isKnown() ? activity.days.start.daysTo(activity.days.end) + 1 : 0;
+    // The credits of a course over several days are no hours of it; a module may be taken in pieces.
+    const bool inPieces = usual == Depth::Micro || usual == Depth::Session;
+    const auto hours = activity.hours || days <= 1 || inPieces ? activityHours(activity) : std::nullopt;
     if (hours && *hours <= Credits::whole(microHours))
-        return DepthClass{Depth::Micro, hoursText(*hours) + QStringLiteral(", up to one hour."), false};
+        return DepthClass{Depth::Micro, tookText(activity, *hours) + QStringLiteral(", up to one hour."), false};
     if (hours && *hours <= Credits::whole(sessionHours))
-        return DepthClass{Depth::Session, hoursText(*hours) + QStringLiteral(", up to four hours."), false};
+        return DepthClass{Depth::Session, tookText(activity, *hours) + QStringLiteral(", up to four hours."), false};
     if (days >= longitudinalDays)
         return DepthClass{Depth::Longitudinal, QStringLiteral("It ran over %1 days.").arg(days), false};
     if (usual == Depth::Longitudinal)
         return DepthClass{Depth::Longitudinal, QStringLiteral("Its format runs over weeks or months."), false};
     if (days > workshopDays)
         return DepthClass{Depth::MultiDay, QStringLiteral("It took %1 days.").arg(days), false};
+    if (days > 1 && !hours)
+        return DepthClass{Depth::Workshop, QStringLiteral("It took %1 days.").arg(days), false};
     if (days > 0 && hours)
-        return DepthClass{Depth::Workshop, QStringLiteral("It took %1 h within two days.").arg(hours->text()), false};
+        return DepthClass{Depth::Workshop, tookText(activity, *hours) + QStringLiteral(" within two days."), false};
     if (hours)
-        return *hours <= Credits::whole(workshopHours) ? DepthClass{Depth::Workshop, hoursText(*hours) + QStringLiteral(", up to two days."), false}
-                                                       : DepthClass{Depth::MultiDay, hoursText(*hours) + QStringLiteral(", more than two days.")};
+        return *hours <= Credits::whole(workshopHours) ? DepthClass{Depth::Workshop, tookText(activity, *hours) + QStringLiteral(", up to two days."), false}
+                                                       : DepthClass{Depth::MultiDay, tookText(activity, *hours) + QStringLiteral(", more than two days.")};
     if (usual)
         return DepthClass{*usual, QStringLiteral("Usual for its format; no hours are recorded."), false};
     return std::nullopt;

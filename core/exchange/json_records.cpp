@@ -276,6 +276,8 @@ Goal goalFrom(JsonFields &f, const QString &ref)
     g.measure = f.text(key("measure"));
     g.due = f.day(key("due"));
     g.state = f.text(key("state"));
+    if (!QStringList{QString(), key("active"), key("done"), key("dropped")}.contains(g.state))
+        f.problem(QStringLiteral("\"%1\" is no \"state\" of a goal; use active, done or dropped, or leave it out.").arg(g.state));
     return g;
 }
 

@@ -10,12 +10,20 @@ namespace credence {
 
 namespace {
 
+/// A single word whose capitals tell it from another ("PrEP" is no "prep") is matched as it is written.
+QString asWritten(const QString &pattern)
+{
+    static const QRegularExpression escape(QStringLiteral("\\\\."));
+    static const QRegularExpression innerCapital(QStringLiteral("^[A-Za-z]*[a-z][A-Z][A-Za-z]*$"));
+    return QString(pattern).remove(escape).contains(innerCapital) ? QStringLiteral("(?-i:%1)").arg(pattern) : QStringLiteral("(?:%1)").arg(pattern);
+}
+
 /// One expression that matches where any of `patterns` does.
 QRegularExpression anyOf(const QJsonArray &patterns)
 {
     QStringList parts;
     for (const QJsonValue &pattern : patterns)
-        parts << QStringLiteral("(?:%1)").arg(pattern.toString());
+        parts << asWritten(pattern.toString());
     return QRegularExpression(parts.join(QLatin1Char('|')), QRegularExpression::CaseInsensitiveOption);
 }
 

@@ -147,7 +147,7 @@ QString quarterNote(const QString &quarter, const Snapshot &snapshot)
     const DateRange days = quarterDays(quarter);
     if (!days.isKnown())
         return QStringLiteral("");
-    QStringList courses, made, shown, taught, begun, roles;
+    QStringList courses, made, shown, published, accepted, submitted, taught, begun, roles;
     Credits credits;
     for (const auto &a : snapshot.activities) {
         if (a->status != Status::Completed || !days.contains(creditDay(*a)))
@@ -161,8 +161,14 @@ QString quarterNote(const QString &quarter, const Snapshot &snapshot)
             made << a->title;
     }
     for (const auto &p : snapshot.presentations) {
-        if (days.contains(p->date) && p->precision != QLatin1String("year") && p->state != QLatin1String("planned"))
-            shown << p->title + (p->venue.isEmpty() ? QString() : QStringLiteral(" (%1)").arg(p->venue));
+        const QString named = p->title + (p->venue.isEmpty() ? QString() : QStringLiteral(" (%1)").arg(p->venue));
+        const bool out = p->state == QLatin1String("presented") || p->state == QLatin1String("published");
+        if (out && days.contains(p->date) && p->precision != QLatin1String("year"))
+            (p->state == QLatin1String("published") ? published : shown) << named;
+        else if (p->state != QLatin1String("declined") && days.contains(p->accepted))
+            accepted << named;
+        else if (p->state != QLatin1String("declined") && days.contains(p->submitted))
+            submitted << named;
     }
     for (const auto &t : snapshot.teachings) {
         if (days.contains(t->date))
@@ -184,6 +190,9 @@ QString quarterNote(const QString &quarter, const Snapshot &snapshot)
     addBullet(bullets, QStringLiteral("Appointed"), roles);
     addBullet(bullets, QStringLiteral("Changed"), begun);
     addBullet(bullets, QStringLiteral("Presented"), shown);
+    addBullet(bullets, QStringLiteral("Published"), published);
+    addBullet(bullets, QStringLiteral("Accepted"), accepted);
+    addBullet(bullets, QStringLiteral("Submitted"), submitted);
     addBullet(bullets, QStringLiteral("Taught"), taught);
     addBullet(bullets, QStringLiteral("Made"), made);
     addBullet(bullets, QStringLiteral("Learned"), courses);

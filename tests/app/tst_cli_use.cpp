@@ -81,6 +81,15 @@ private Q_SLOTS:
         QVERIFY(!added.err.contains("An idea"));
         QVERIFY(runCli({"check", "-p", file}).out.contains("“Undated” is completed, but its day is not known"));
     }
+    void aStoryDoesNotEndOnADayToCome()
+    {
+        const QString file = fresh();
+        const QByteArray first = "{\"kind\":\"story\",\"sentence\":\"One\",\"from\":\"2020-01-01\",\"to\":\"";
+        QCOMPARE(runCli({"add", "-p", file, "--today", "2026-11-22"}, first + "2026-11-22\"}\n").exit, 0);
+        const Ran later = runCli({"add", "-p", file, "--today", "2026-11-22"}, first + "2026-11-23\"}\n");
+        QCOMPARE(later.exit, 1);
+        QVERIFY2(later.out.contains("2026-11-23 is to come"), qPrintable(later.out));
+    }
     void aRequirementIsListedByItsNames()
     {
         const QString file = fresh();

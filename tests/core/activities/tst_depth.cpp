@@ -27,6 +27,11 @@ private Q_SLOTS:
         QTest::newRow("two weeks") << "30" << "" << 14 << "" << "longitudinal";
         QTest::newRow("a short module done over weeks stays short") << "2" << "" << 40 << "online-module" << "session";
         QTest::newRow("credits stand for hours") << "" << "0.5" << 0 << "" << "micro";
+        QTest::newRow("few credits of two days are no hours") << "" << "4" << 2 << "national-conference" << "workshop";
+        QTest::newRow("few credits of five days") << "" << "3" << 5 << "" << "multi-day";
+        QTest::newRow("few hours of two days") << "3" << "3" << 2 << "national-conference" << "session";
+        QTest::newRow("a module taken in pieces") << "" << "2" << 40 << "online-module" << "session";
+        QTest::newRow("a program over months, by its credits") << "" << "3" << 90 << "certificate-program" << "longitudinal";
         QTest::newRow("hours go before credits") << "10" << "1" << 1 << "" << "workshop";
         QTest::newRow("many hours, days not known") << "20" << "" << 0 << "" << "multi-day";
         QTest::newRow("format runs long") << "30" << "" << 1 << "certificate-program" << "longitudinal";

@@ -146,6 +146,7 @@ private Q_SLOTS:
         QTest::newRow("document in two places") << QByteArray(R"({"kind":"document","name":"x.pdf","base64":"eA==","inbox":true,"set_aside":true})") << "not both";
         QTest::newRow("document without bytes") << QByteArray(R"({"kind":"document","name":"x.pdf"})") << "\"base64\"";
         QTest::newRow("document that is not base64") << QByteArray(R"({"kind":"document","name":"x.pdf","base64":"%%"})") << "base64";
+        QTest::newRow("goal in no known state") << QByteArray(R"({"kind":"goal","text":"x","state":"Active"})") << "\"Active\"";
         QTest::newRow("document whose base64 is cut") << QByteArray(R"({"kind":"document","name":"x.pdf","base64":"JVBER"})") << "base64";
         QTest::newRow("unknown document type") << QByteArray(R"({"kind":"document","name":"x.pdf","base64":"","type":"song"})") << "\"song\"";
         QTest::newRow("newer version") << QByteArray(R"({"kind":"credence","version":2})") << "newer";

@@ -187,6 +187,35 @@ private Q_SLOTS:
         QCOMPARE(quartersWithoutNote(Snapshot(), day("2026-11-22")), QStringList());
     }
 
+    void aNoteClaimsNoMoreThanTheStateSays_data()
+    {
+        QTest::addColumn<QString>("state");
+        QTest::addColumn<QString>("says"); // "": nothing
+        QTest::newRow("presented") << "presented" << "• Presented: Talk";
+        QTest::newRow("published") << "published" << "• Published: Talk";
+        QTest::newRow("accepted") << "accepted" << "• Accepted: Talk";
+        QTest::newRow("submitted") << "submitted" << "• Accepted: Talk"; // the days say how far it came
+        QTest::newRow("declined") << "declined" << "";
+        QTest::newRow("not said") << "" << "• Accepted: Talk";
+    }
+    void aNoteClaimsNoMoreThanTheStateSays()
+    {
+        QFETCH(QString, state);
+        Snapshot s;
+        Presentation talk;
+        talk.title = "Talk";
+        talk.state = state;
+        talk.submitted = day("2026-10-02");
+        talk.accepted = day("2026-11-02");
+        talk.date = day("2026-12-02");
+        s.presentations << keep(talk);
+        QTEST(quarterNote("2026-Q4", s), "says");
+        talk.accepted = {};
+        talk.state = "submitted";
+        s.presentations = {keep(talk)};
+        QCOMPARE(quarterNote("2026-Q4", s), QString("• Submitted: Talk"));
+    }
+
     void choicesStandForOneRecordEach()
     {
         Snapshot s;
