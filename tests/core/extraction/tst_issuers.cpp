@@ -1,4 +1,5 @@
 // What many kinds of issuers print: boards, societies, colleges, journals, hospitals; for physicians and others.
+#include "core/extraction/find_topics.h"
 #include "core/extraction/read_document.h"
 #include "tests/support/page_lines.h"
 
@@ -223,6 +224,21 @@ private Q_SLOTS:
     {
         QFETCH(QStringList, lines);
         QVERIFY(readDocument({pageOfLines(lines)}).activities.isEmpty());
+    }
+
+    void aWordIsAsItsCapitalsSay_data()
+    {
+        QTest::addColumn<QString>("title");
+        QTest::addColumn<bool>("aboutHiv");
+        QTest::newRow("the medicine") << "PrEP in primary care" << true;
+        QTest::newRow("a course before the boards") << "Board Prep Blitz" << false;
+        QTest::newRow("the verb") << "How to prep for surgery" << false;
+        QTest::newRow("in any capitals") << "hiv update" << true;
+    }
+    void aWordIsAsItsCapitalsSay()
+    {
+        QFETCH(QString, title);
+        QTEST(findTopics(title, QString()).contains("hiv-aids"), "aboutHiv");
     }
 };
 
