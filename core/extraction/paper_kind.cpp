@@ -67,6 +67,17 @@ const QList<QRegularExpression> &evaluationSigns()
     return signs;
 }
 
+/// What a board writes to those whose license ends: it names credits that are asked for.
+const QList<QRegularExpression> &renewalSigns()
+{
+    static const QList<QRegularExpression> signs{
+        words("\\brenewal (?:notice|fee|form|application|reminder|instructions)\\b|notice of renewal"),
+        words("\\b(?:licen[sc]e|registration|permit)\\b[^.]{0,60}\\b(?:expires|will expire|is due to expire)\\b"),
+        words("\\b(?:must|will be asked to|are required to) (?:attest|certify|report|complete)\\b"),
+        words("\\brenew (?:online|your licen[sc]e|by mail)\\b|\\bto renew\\b|\\baudits? (?:a sample|randomly)")};
+    return signs;
+}
+
 /// Whether one of the first lines is nothing but the name of such a paper: "Webinar Attendance Certificate".
 bool isHeadedAsProof(const PageText &text)
 {
@@ -95,7 +106,8 @@ PaperKind paperKind(const PageText &text)
     static const QRegularExpression transcript = words("transcript|(?:cme|ce|cpd|credit|activity|learning|education) (?:history|summary|record|report|log|activity report|export|overview|ledger|tracker)|credits? earned report|continuing education record|completed activities|courses completed|learner (?:report|record|summary|history|activity|credits)|(?:cme|ce|cpd|credit|learner|activity|participation|attendance) (?:\\w+ ){0,2}(?:report|history|log|listing|export|overview|ledger|statement of activities)\\b|\\b(?:cme|ce|cpd|learning) (?:diary|logbook|passport|portfolio)|fortbildungskonto|punktekonto|historial de|historique d|registro de (?:activ|form|educa)|relevé (?:des|de vos|d’|d')|credits? by (?:provider|category|year|type)\\b|\\bcpd (?:statement|summary|account|report)\\b|statement of cpd\\b");
     static const QRegularExpression credit = words("credits?\\b|\\bhours?\\b|AMA PRA|\\bMOC\\b|\\bCME\\b|points?\\b|cr[ée]dit|\\bheures?\\b|maintien du certificat|\\bCEUs?\\b|fortbildung|continuing (?:\\w+ )?education|\\bCE (?:awarded|earned|units?|verification|certificate)\\b");
     static const QRegularExpression blank = words("\\[(?:your |participant |learner |recipient )?name\\]|<<?(?:first)?_?name>>?|\\{\\{?\\s*\\w*name|insert name|\\[title\\]|sample certificate|specimen");
-    static const QRegularExpression denied = words("\\b(?:has|have) not (?:yet )?(?:completed|earned|passed|claimed|received)|not (?:yet )?(?:eligible|complete)|does not constitute|this is not a certificate|no (?:[\\w ]{0,30})credits?\\W{0,6} (?:has|have|was|were) (?:been )?(?:awarded|earned|issued)");
+    static const QRegularExpression denied = words("\\b(?:has|have) not (?:yet )?(?:completed|earned|passed|claimed|received)|not (?:yet )?(?:eligible|complete)|does not constitute|\\bis not (?:an? |your |the )?(?:official |cme )?certificate\\b|no (?:[\\w ]{0,30})credits?\\W{0,6} (?:has|have|was|were) (?:been )?(?:awarded|earned|issued)");
+    static const QRegularExpression givesNone = words("\\b(?:this (?:document|letter|notice|confirmation|certificate|recognition|form|page)|it) (?:does|did|is|can) ?not (?:award|grant|confer|carry|give|represent|proof of|evidence of)\\b[^.]{0,60}\\bcredits?\\b");
     const int proof = count(flat, proofSigns());
     const int receipt = count(flat, receiptSigns());
     const int registration = count(flat, registrationSigns());
@@ -105,11 +117,13 @@ PaperKind paperKind(const PageText &text)
         return PaperKind::Unrelated;
     static const QRegularExpression thanks = words("certificate of (?:appreciation|recognition|service)|in recognition of (?:\\w+ ){0,2}\\d+ years");
     static const QRegularExpression namedCredit = words("AMA PRA|\\bCME\\b|credits?\\b|\\bMOC\\b|contact hours?|\\bCEUs?\\b");
-    if (thanks.match(flat).hasMatch() && !namedCredit.match(flat).hasMatch())
+    if (thanks.match(flat).hasMatch() && (!namedCredit.match(flat).hasMatch() || givesNone.match(flat).hasMatch()))
         return PaperKind::Thanks;
     static const QRegularExpression biography = words("^\\W*(?:\\S+\\W+){0,8}(?:curriculum vitae|résumé)\\b");
     static const QRegularExpression withdrawn = words("\\b(?:certificate|credits?|activity)\\b[^.;]{0,80}\\b(?:has|have|is|are|was|were) (?:been )?(?:hereby )?(?:revoked|rescinded|withdrawn|voided)\\b");
     static const QRegularExpression unnamed = words("\\b(?:name|participant|learner|attendee)\\s*:?\\s*_{4,}");
+    if (count(flat, renewalSigns()) >= 3)
+        return PaperKind::Unrelated;
     if (biography.match(flat).hasMatch())
         return PaperKind::Biography;
     if (withdrawn.match(flat).hasMatch())
