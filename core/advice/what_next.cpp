@@ -323,6 +323,8 @@ NextAdvice whatNext(const Snapshot &snapshot, QDate today, std::optional<Credits
     advice.proved = chosen.proved;
     advice.limited = hours || budget;
     const QList<Gap> left = takeAll(advice, ideas, chosen, gaps, outlook);
+    advice.costOpen = budget && std::any_of(advice.picks.cbegin(), advice.picks.cend(), [](const Pick &pick) { return !pick.cost; });
+    advice.proved = advice.proved && !advice.costOpen;
     for (const Gap &gap : left)
         advice.open.append({gap.requirement, gap.rule, gap.label, gap.unit, gap.open, gap.due, gap.due.isValid() && gap.due < today, gap.on});
     advice.lookFor = worthLookingFor(left, today);

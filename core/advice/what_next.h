@@ -58,6 +58,7 @@ struct NextAdvice {
     Cents cost;
     bool proved = true;  ///< no smaller or better set exists among the ideas
     bool limited = false; ///< hours or money were limited
+    bool costOpen = false; ///< money was limited, and what a pick costs is not recorded: whether it fits is not known
     QString whyNothing;  ///< one sentence or two when there is nothing to pick and nothing open: why that is
     friend bool operator==(const NextAdvice &, const NextAdvice &) = default;
 };

@@ -66,6 +66,8 @@ QString certaintyWords(const NextAdvice &advice)
 {
     if (!advice.proved && advice.picks.isEmpty())
         return QStringLiteral("No idea was found that closes any of it. That is not proved: there were too many sets to try in the time.");
+    if (advice.costOpen)
+        return QStringLiteral("Best set found, if it fits your budget: what a course of it costs is not recorded. Enter the cost and ask again.");
     if (!advice.proved)
         return QStringLiteral("Best set found, not proved: limits or rules that depend on one another leave too many sets to try, and a smaller or better one may exist.");
     if (advice.picks.isEmpty())

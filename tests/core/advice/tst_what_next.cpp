@@ -262,6 +262,25 @@ private Q_SLOTS:
         QCOMPARE(advice.open.size(), 1);
         QCOMPARE(advice.open.first().open.text(), "4");
     }
+    void aCostThatIsNotRecordedProvesNothingAboutABudget_data()
+    {
+        QTest::addColumn<QByteArray>("more");
+        QTest::addColumn<bool>("limited");
+        QTest::addColumn<bool>("proved");
+        QTest::newRow("not recorded, a budget") << QByteArray("") << true << false;
+        QTest::newRow("not recorded, no budget") << QByteArray("") << false << true;
+        QTest::newRow("free") << QByteArray(R"(, "cost": 0)") << true << true;
+        QTest::newRow("within it") << QByteArray(R"(, "cost": 90)") << true << true;
+    }
+    void aCostThatIsNotRecordedProvesNothingAboutABudget()
+    {
+        QFETCH(QByteArray, more);
+        QFETCH(bool, limited);
+        const NextAdvice advice = whatNext(portfolio(idea("a", 8, "opioid-prescribing", more.constData())), today, {}, limited ? std::optional(Cents{10000}) : std::nullopt);
+        QCOMPARE(picked(advice), "a");
+        QTEST(advice.proved, "proved");
+        QCOMPARE(certaintyWords(advice).contains("not recorded"), !advice.proved);
+    }
     void amongEqualsTheShorterAndCheaperIsTaken_data()
     {
         QTest::addColumn<QString>("first");
