@@ -266,6 +266,27 @@ void readPairs(const PageText &text, QList<CreditMention> &mentions)
     }
 }
 
+/// "requested: 5.0 hours; approved: 3.0 hours": where both stand, only what was granted counts; an amount that was only
+/// asked for is doubtful.
+void readRequests(const PageText &text, QList<CreditMention> &mentions)
+{
+    static const QRegularExpression asked = words("\\b(?:requested|applied for|sought)\\b[^\\d.;]{0,40}$");
+    static const QRegularExpression thenAsked = words("^[^\\d.;,]{0,50}\\b(?:requested|applied for)\\b");
+    static const QRegularExpression granted = words("\\b(?:approved|granted|awarded|allowed|accepted)\\b[^\\d.;]{0,40}$");
+    static const QRegularExpression thenGranted = words("^[^\\d.;,]{0,50}\\b(?:approved|granted|awarded|allowed|accepted)\\b");
+    const auto isAsked = [&](const CreditMention &own) { return asked.match(text.flat.left(own.begin)).hasMatch() || thenAsked.match(text.flat.mid(own.end, 80)).hasMatch(); };
+    const auto isGranted = [&](const CreditMention &own) { return !isAsked(own) && (granted.match(text.flat.left(own.begin)).hasMatch() || thenGranted.match(text.flat.mid(own.end, 80)).hasMatch()); };
+    if (std::none_of(mentions.begin(), mentions.end(), isAsked))
+        return;
+    const bool answered = std::any_of(mentions.begin(), mentions.end(), isGranted);
+    for (CreditMention &mention : mentions) {
+        mention.doubtful = mention.doubtful || isAsked(mention);
+        mention.said = isGranted(mention) ? std::max(mention.said, Said::Awarded) : mention.said;
+    }
+    if (answered)
+        mentions.removeIf(isAsked);
+}
+
 } // namespace
 
 QString creditTypeIn(const QString &text, bool *named)
@@ -332,6 +353,7 @@ QList<CreditMention> creditMentions(const PageText &text)
     }
     shareWhatIsSaid(text, mentions);
     readPairs(text, mentions);
+    readRequests(text, mentions);
     return mentions;
 }
 

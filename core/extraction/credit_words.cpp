@@ -97,4 +97,10 @@ bool isCap(const QString &before, const QString &after)
     return (per.match(after).hasMatch() && limit.match(before).hasMatch()) || yearly.match(before).hasMatch();
 }
 
+bool saysNoneClaimed(const QString &flat)
+{
+    static const QRegularExpression none = words("\\b(?:has|did) not claim(?:ed)? (?:any |cme |ce )*credits?\\b|\\bno (?:cme |ce )?credits? (?:was |were |has been |have been )?claimed\\b");
+    return none.match(flat).hasMatch();
+}
+
 } // namespace credence

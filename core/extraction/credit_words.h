@@ -22,4 +22,7 @@ std::optional<Said> saidByHead(const QString &head);
 /// "A maximum of 20 credits may be claimed per calendar year": a limit of other activities too.
 bool isCap(const QString &before, const QString &after);
 
+/// "The participant has not claimed credit", "no credit claimed": the paper proves attendance and nothing else.
+bool saysNoneClaimed(const QString &flat);
+
 } // namespace credence

@@ -35,6 +35,16 @@ Field<QString> lonePerson(const PageText &text)
     return {};
 }
 
+/// The name behind "Training Center Name:", to the next label.
+Field<QString> trainingCenter(const PageText &text)
+{
+    static const QRegularExpression labeled = words("\\btraining (?:center|centre|site)(?: name)?\\s*:\\s*([^:\\n\\t]{4,80}?)(?=\\s+(?:(?:training (?:center|centre|site) )?(?:id|address|city|phone|state|info)\\b|instructors?\\b|e-?card\\b|course\\b|qr\\b)|\\s*[\\n\\t]|\\s*$)");
+    const auto match = labeled.match(text.text);
+    if (!match.hasMatch())
+        return {};
+    return {match.captured(1).simplified(), 0.88, text.place(static_cast<int>(match.capturedStart(1)), static_cast<int>(match.capturedEnd(1))), {}};
+}
+
 /// The day behind or beneath "Issue Date", "Date completed".
 Field<DateRange> dayOfIssue(const PageText &text)
 {
@@ -68,6 +78,8 @@ std::optional<ReadActivity> findCard(const PageText &text)
     if (activity.title.value.isEmpty() || !activity.days.value.isKnown())
         return std::nullopt;
     activity.provider = lineOf(text, body, 0.9);
+    if (activity.provider.value.isEmpty())
+        activity.provider = trainingCenter(text);
     const Recipient holder = findRecipient(text);
     activity.recipient = holder.name;
     activity.credentials = holder.credentials;

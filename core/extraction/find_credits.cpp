@@ -1,5 +1,6 @@
 #include "core/extraction/find_credits.h"
 
+#include "core/extraction/credit_words.h"
 #include "core/extraction/wordings.h"
 
 #include <QHash>
@@ -222,6 +223,12 @@ QList<CreditMention> withoutWork(const PageText &text, QList<CreditMention> ment
     static const QRegularExpression unit(QStringLiteral("^\\s*hours? of (?:direct |clinical )?(?:teaching|service|precepting|supervision|work)\\b"), QRegularExpression::CaseInsensitiveOption);
     if (std::none_of(mentions.begin(), mentions.end(), [](const CreditMention &mention) { return mention.named && mention.said > Said::Offered; }))
         return mentions;
+    static const QRegularExpression span(QStringLiteral("\\btotal (?:\\w+ )?hours?\\s*:\\s*$"), QRegularExpression::CaseInsensitiveOption); // how long it took, beside what it is worth
+    const QList<CreditMention> all = mentions;
+    mentions.removeIf([&](const CreditMention &mention) {
+        const auto isWorth = [&](const CreditMention &other) { return other.named && other.said > Said::Offered && other.amount < mention.amount && text.lineAt(other.begin) == text.lineAt(mention.begin); };
+        return !mention.named && span.match(text.flat.left(mention.begin).right(40)).hasMatch() && std::any_of(all.begin(), all.end(), isWorth);
+    });
     mentions.removeIf([&](const CreditMention &mention) { return !mention.named && (label.match(text.flat.left(mention.begin).right(50)).hasMatch() || unit.match(text.flat.mid(mention.end, 50)).hasMatch()); });
     return mentions;
 }
@@ -252,7 +259,9 @@ void keepOfOwnProfession(QList<Candidate> &candidates, Profession profession)
 
 QList<ReadCredit> findCredits(const PageText &text, const QList<CreditMention> &every, const QString &credentials)
 {
-    const QList<CreditMention> mentions = withoutWork(text, withoutParts(every));
+    QList<CreditMention> mentions = withoutWork(text, withoutParts(every));
+    if (saysNoneClaimed(text.flat))
+        mentions.removeIf([](const CreditMention &mention) { return mention.said < Said::Awarded; });
     const Profession profession = professionOf(credentials);
     QList<Candidate> candidates;
     for (const CreditMention &mention : mentions) {
@@ -289,11 +298,11 @@ QList<ReadCredit> findCredits(const PageText &text, const QList<CreditMention> &
     return credits;
 }
 
-QString remarkOnAmounts(const QList<CreditMention> &mentions, const QList<ReadCredit> &credits)
+QString remarkOnAmounts(const PageText &text, const QList<CreditMention> &mentions, const QList<ReadCredit> &credits)
 {
     const auto isSaid = [](const CreditMention &mention) { return mention.said >= Said::Awarded && !mention.forOthers; };
     const auto isNone = [&](const CreditMention &mention) { return isSaid(mention) && mention.amount.hundredths == 0; };
-    if (credits.isEmpty() && std::any_of(mentions.begin(), mentions.end(), isNone))
+    if (credits.isEmpty() && (saysNoneClaimed(text.flat) || std::any_of(mentions.begin(), mentions.end(), isNone)))
         return QStringLiteral("The paper says that no credit was claimed; it proves none.");
     for (const ReadCredit &credit : credits) {
         const auto other = std::find_if(mentions.begin(), mentions.end(), [&](const CreditMention &mention) {

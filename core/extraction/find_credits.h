@@ -12,7 +12,7 @@ QList<ReadCredit> findCredits(const PageText &text, const QList<CreditMention> &
 
 /// What the reader of `credits` should know of the amounts that are not among them: that none was claimed, or that another was
 /// awarded too. Empty: nothing.
-QString remarkOnAmounts(const QList<CreditMention> &mentions, const QList<ReadCredit> &credits);
+QString remarkOnAmounts(const PageText &text, const QList<CreditMention> &mentions, const QList<ReadCredit> &credits);
 
 /// The amounts that do not stand in the title ("Sepsis: The First 24 Hours"), as long as there are others.
 QList<CreditMention> withoutTitle(const QList<CreditMention> &mentions, const PageText &text, const QString &title);

@@ -66,7 +66,7 @@ void collectPhrases(const PageText &text, QList<Candidate> &found)
     static const QList<Phrase> phrases{
         {words("certif(?:y|ies|ied)(?:\\s+that)?(?=[\\s:])"), 5},
         {words("(?:acknowledges?|verif(?:y|ies)|confirms?|attests?|documents?|recogni[sz]es?|states?|atteste|attestons|certifie|certifica)\\s+(?:that|que)(?=[\\s:])"), 4.6},
-        {words("\\bawards [\\d.]+ [^.;]{3,60}?\\bcredits?(?:\\(s\\))?™?\\s+to(?=\\s)|\\bawards(?=\\s)|\\b(?:recorded|credits?|earned|completed) (?:for|by)(?=\\s)|\\b(?:report|transcript|record|history|certificate|summary)\\s+(?:for|of)\\s*:?(?=\\s)"), 4},
+        {words("\\bawards [\\d.]+ [^.;]{3,60}?\\bcredits?(?:\\(s\\))?™?\\s+to(?=\\s)|\\bawards(?=\\s)|\\b(?:recorded|credits?|earned|completed) (?:for|by)(?=\\s)|\\b(?:report|transcript|record|history|certificate|summary|log|logbook|diary|portfolio)\\s+(?:for|of)\\s*:?(?=\\s)"), 4},
         {words("\\b(?:presented|awarded|granted|issued|given|conferred|bestowed|confers|bestows|presents)\\s+(?:this (?:certificate|award) )?(?:up)?(?:on|to)(?=[\\s:])"), 4.8},
         {words("\\bcompletion\\s+by(?=[\\s:])|\\b(?:physician|participant|learner|clinician|practitioner|attendee) named(?=\\s)"), 4.4},
         {words("(?:^|\\n)\\s*(?:hi|hello|hey)(?=\\s)"), 2.8},
@@ -85,7 +85,8 @@ void collectPhrases(const PageText &text, QList<Candidate> &found)
     for (const TextLine &line : text.lines) { // "Jane Doe, MD completed the following activity"
         if (deed.match(text.of(line)).hasMatch()) {
             const auto candidate = nameAt(text, line.begin, 3.9);
-            if (candidate && text.text.mid(candidate->end, 1) != QLatin1String(":")) // "Treating Tobacco Use: Beyond the Patch, completed on …"
+            const bool inRow = line.cells.size() > 2 && candidate && candidate->person.credentials.isEmpty(); // of a table: "Simulation Night | 03/02/2026 | Completed"
+            if (candidate && !inRow && text.text.mid(candidate->end, 1) != QLatin1String(":")) // "Treating Tobacco Use: Beyond the Patch, completed on …"
                 found << *candidate;
         }
     }
@@ -132,7 +133,8 @@ void collectLines(const PageText &text, QList<Candidate> &found)
                 continue;
             const Surroundings around = surroundings(text, cell.begin, cell.end);
             const bool labeled = label.match(around.left).hasMatch() || label.match(around.above).hasMatch();
-            const bool acts = deed.match(around.after.trimmed().left(40)).hasMatch() || deed.match(around.below).hasMatch();
+            const bool inRow = text.lines[i].cells.size() > 2 && person.credentials.isEmpty();
+            const bool acts = !inRow && (deed.match(around.after.trimmed().left(40)).hasMatch() || deed.match(around.below).hasMatch());
             double score = labeled ? 5 : acts ? 4 : person.credentials.isEmpty() && !doctor.match(text.of(cell)).hasMatch() ? 0.8 : 2.5;
             static const QRegularExpression degree(QStringLiteral("^\\s*(?:MD|M\\.D\\.|DO|D\\.O\\.|MBBS|MBChB|PhD|PharmD|NP|RN|PA-C)\\b"), QRegularExpression::CaseInsensitiveOption);
             if (score < 1 && degree.match(around.below).hasMatch() && around.below.size() < 20)

@@ -118,6 +118,9 @@ void collectDeeds(TitleSearch &search)
         const int from = pastKind(text, after);
         static const QRegularExpression ended(QStringLiteral("[.;]\\s*$"));
         static const QRegularExpression on(QStringLiteral("^\\s*(?:[.]|,\\s+\\p{Ll})"), QRegularExpression::UseUnicodePropertiesOption); // "completion of the activity, enables …"
+        static const QRegularExpression tests = words(QStringLiteral("^\\s*(?:the )?(?:[\\w,]+ (?:and )?){0,3}(?:evaluations?|requirements|examinations?|assessments?|tests?)\\s+in accordance with\\b")); // how a card says that it was passed
+        if (tests.match(text.flat.mid(after, 90)).hasMatch())
+            continue;
         if (ended.match(text.text.mid(after, from - after)).hasMatch() || on.match(text.text.mid(from, 8)).hasMatch())
             continue;
         const bool ownLine = from > 0 && text.lineAt(from) >= 0 && text.lines[text.lineAt(from)].begin == from;

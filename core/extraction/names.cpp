@@ -87,6 +87,8 @@ PersonName personName(const QString &text)
     QString rest = text.simplified().remove(bullet);
     static const QRegularExpression honorific = words(QStringLiteral("^(?:(?:herr/frau|frau/herrn?|herrn|dr\\.? ?med|dre|dra|dr|doctor|prof|professor|mr|mrs|ms|miss|mx|herr|frau|sra?|dott|drs)\\.?\\s+)+"));
     rest.remove(honorific);
+    static const QRegularExpression dashed(QStringLiteral("\\s+[–—-]\\s+(?=") + credentialWord + QStringLiteral("(?:[\\s,/]+") + credentialWord + QStringLiteral(")*\\s*$)")); // "Rivera, Elena – MD"
+    rest.replace(dashed, QStringLiteral(", "));
     PersonName person;
     QStringList credentials;
     for (auto match = credentialTail().match(rest); match.hasMatch() && rest.left(match.capturedStart()).trimmed().contains(QLatin1Char(' ')); match = credentialTail().match(rest)) {

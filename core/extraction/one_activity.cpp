@@ -146,6 +146,13 @@ int firstLineOf(const PageText &text, const QList<ReadActivity> &activities)
     return 0;
 }
 
+PageText aroundList(const PageText &text, const QList<ReadActivity> &activities)
+{
+    const int first = activities.isEmpty() ? -1 : lineOf(text, activities.first().title.place);
+    const int last = activities.isEmpty() ? -1 : lineOf(text, activities.last().title.place);
+    return first > 0 && last >= first ? withoutLines(text, first, last) : text;
+}
+
 std::optional<ReadActivity> wholeOf(const PageText &text, const QList<ReadActivity> &parts, PaperKind kind)
 {
     const Sum sum = sumOf(parts);

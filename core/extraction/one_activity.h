@@ -12,6 +12,9 @@ namespace credence {
 /// is the head of the paper.
 int firstLineOf(const PageText &text, const QList<ReadActivity> &activities);
 
+/// `text` without the lines of the list, from the first activity's title to the last one's; all of it when they are not found.
+PageText aroundList(const PageText &text, const QList<ReadActivity> &activities);
+
 /// The one activity that the paper is about when `parts`, in the order of the page, are only what it consisted of: the
 /// paper names it, designates it as one, gives the sum of the parts, and they have no providers of their own. nullopt when
 /// they are activities, as on a transcript.

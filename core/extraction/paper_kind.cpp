@@ -1,5 +1,6 @@
 #include "core/extraction/paper_kind.h"
 
+#include "core/extraction/credit_words.h"
 #include "core/extraction/names.h"
 
 #include <QRegularExpression>
@@ -141,6 +142,9 @@ PaperKind paperKind(const PageText &text)
     static const QRegularExpression claiming = words("\\bto (?:claim|receive|obtain|earn) (?:your )?(?:\\w+ )?(?:\\d|credits?|cme|ce\\b|certificate)|certificate will be (?:available|sent|e-?mailed|issued)|(?:claim|submit) your (?:credits?|cme|ce|evaluation)");
     static const QRegularExpression toDo = words("\\b(?:please|must|need to|once you|after you|click|log ?in|complete (?:the|your|an?) (?:evaluation|survey|post-?test))\\b");
     static const QRegularExpression notDone = words("\\b(?:has|have) not (?:yet )?(?:completed|earned|passed|claimed|received)|\\binvite you to claim\\b|\\b(?:can|may) now claim\\b|\\bno (?:[\\w ]{0,30})credits?\\W{0,6} (?:has|have|was|were) (?:been )?(?:awarded|earned|issued)");
+    static const QRegularExpression tookPart = words("\\b(?:took part|participated) in\\b|\\battended\\b|\\bcompleted (?!the (?:evaluation|survey))");
+    if (saysNoneClaimed(flat) && tookPart.match(flat).hasMatch() && !toDo.match(flat).hasMatch() && !claiming.match(flat).hasMatch() && announcement == 0)
+        return PaperKind::Certificate; // of taking part, without credit
     if (!isStrong && notDone.match(flat).hasMatch())
         return PaperKind::Unclaimed;
     if (!isStrong && claiming.match(flat).hasMatch() && toDo.match(flat).hasMatch())

@@ -52,12 +52,23 @@ Field<QString> sharedProvider(const PageText &text, const QList<ReadActivity> &a
     return above.confidence >= 0.75 && personName(above.value).name.isEmpty() ? above : whole;
 }
 
+/// Whose list it is: a name around the rows; what stands in them may only look like one ("Simulation Night").
+Recipient ownerOf(const PageText &text, const QList<ReadActivity> &activities)
+{
+    const Recipient around = findRecipient(aroundList(text, activities));
+    if (!around.name.value.isEmpty())
+        return around;
+    const Recipient anywhere = findRecipient(text);
+    const bool isTitle = std::any_of(activities.begin(), activities.end(), [&](const ReadActivity &row) { return row.title.value.contains(anywhere.name.value, Qt::CaseInsensitive); });
+    return isTitle ? Recipient{} : anywhere;
+}
+
 /// What stands once for all activities of a list.
 QList<ReadActivity> shared(const PageText &text, QList<ReadActivity> activities)
 {
     if (activities.isEmpty())
         return activities;
-    const Recipient recipient = findRecipient(text);
+    const Recipient recipient = ownerOf(text, activities);
     const bool named = std::all_of(activities.begin(), activities.end(), [](const ReadActivity &activity) { return !activity.provider.value.isEmpty(); });
     const Field<QString> provider = named ? Field<QString>() : sharedProvider(text, activities, recipient.name.value);
     const bool recognized = std::any_of(text.words.begin(), text.words.end(), [](const PageText::Span &word) { return word.sure < 1; });
@@ -292,7 +303,7 @@ DocumentFacts readDocument(const QList<Page> &every)
         facts.activities = readMerged(pages);
     if (facts.activities.isEmpty()) {
         const ReadActivity activity = readCertificate(text, dates);
-        const QString remark = remarkOnAmounts(creditMentions(text), activity.credits);
+        const QString remark = remarkOnAmounts(text, creditMentions(text), activity.credits);
         if (isActivity(activity)) {
             facts.activities << activity;
             facts.problems << (remark.isEmpty() ? QStringList() : QStringList{remark});

@@ -188,6 +188,27 @@ private Q_SLOTS:
         QCOMPARE(told(lines), (QStringList{"Update on Gout | Elm Valley Hospital | 2025-05-02 | 1.5 ama-pra-1", "Acute Stroke Care | Northgate Medical Society | 2025-04-09 | 2 ama-pra-1", "Sleep and the Heart | Elm Valley Hospital | 2025-03-01 | 0.5 ama-pra-1"}));
     }
 
+    void theOwnerStandsAboveTheRows_data()
+    {
+        QTest::addColumn<QStringList>("head");
+        QTest::newRow("a name with its degree") << QStringList{"Credit Transcript", "Elena Rivera, MD", "Kent Valley Hospital, Office of CME"};
+        QTest::newRow("the last name first, a dash before the degree") << QStringList{"My CE History", "Rivera, Elena – MD"};
+        QTest::newRow("a log of somebody") << QStringList{"CME activity log of Elena Rivera, MD"};
+    }
+    void theOwnerStandsAboveTheRows()
+    {
+        QFETCH(QStringList, head);
+        QList<Set> lines;
+        for (const QString &line : head)
+            lines << Set{3, {"40:" + line}};
+        lines << Set{14, {"40:Activity", "200:Start", "280:End", "360:AMA PRA 1", "440:Status"}} << Set{6, {"40:Acute Kidney Injury Rounds", "200:01/08/2026", "280:01/08/2026", "360:1.00", "440:Completed"}}
+              << Set{6, {"40:Simulation Night", "200:03/02/2026", "280:03/02/2026", "360:2.00", "440:Completed"}} << Set{6, {"40:Airway Lab", "200:05/11/2026", "280:05/11/2026", "360:0.00", "440:Not completed"}};
+        const QList<ReadActivity> rows = readDocument(pagesOf(lines)).activities;
+        QCOMPARE(rows.size(), 2);
+        QCOMPARE(rows[0].recipient.value, QStringLiteral("Elena Rivera"));
+        QCOMPARE(rows[1].recipient.value, QStringLiteral("Elena Rivera"));
+    }
+
     void sentencesOfAListGiveOneActivityEach()
     {
         const QStringList rows = told(under({{6, {"40:May 2, 2025 — Tumor Board – Thoracic Oncology (1.5 credits)"}}, {3, {"40:April 9, 2025 — Acute Stroke Care (2 credits)"}}, {3, {"40:March 1, 2025 — Sleep and the Heart (0.5 credits)"}}, {14, {"40:The credits listed are AMA PRA Category 1 Credits™."}}}));
