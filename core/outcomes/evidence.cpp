@@ -1,6 +1,7 @@
 #include "core/outcomes/evidence.h"
 
 #include "core/activities/word_match.h"
+#include "core/outcomes/not_done.h"
 #include "core/story/story_rules.h"
 
 #include <QSet>
@@ -102,13 +103,38 @@ QStringList holesOf(const Criterion &criterion, const QList<RecordName> &pieces,
         holes << QStringLiteral("Courses only; link something that came of them.");
     return holes;
 }
+
+/// Accepted is on its way to an audience already, and counts; it is called what it is.
+void nameAccepted(QHash<QString, RecordName> &names, const Snapshot &snapshot)
+{
+    for (const auto &p : snapshot.presentations) {
+        if (p->state == QLatin1String("accepted"))
+            names[p->id.text].title += QStringLiteral(" (accepted)");
+    }
+}
+
+bool newestFirst(const RecordName &a, const RecordName &b) { return std::tuple(b.day, a.title, a.id) < std::tuple(a.day, b.title, b.id); }
+
+/// What is done counts, the rest is named beside it.
+void sortOut(CriterionEvidence &into, const QList<RecordName> &linked, const QHash<QString, NotDone> &open)
+{
+    for (const RecordName &one : linked) {
+        const auto state = open.constFind(one.id);
+        if (state == open.constEnd())
+            into.pieces << one;
+        else
+            (state->ahead ? into.ahead : into.cameToNothing) << QStringLiteral("%1 (%2)").arg(one.title, state->word);
+    }
+}
 } // namespace
 
 QString strengthWord(Strength strength) { return QLatin1String(words[static_cast<size_t>(strength)]); }
 
 QList<CriterionEvidence> evidence(const Snapshot &snapshot)
 {
-    const auto names = recordNames(snapshot);
+    auto names = recordNames(snapshot);
+    nameAccepted(names, snapshot);
+    const QHash<QString, NotDone> open = notDone(snapshot);
     const QSet<QString> outside = seenOutside(snapshot);
     const QHash<QString, QString> nature = natures(snapshot);
     QList<CriterionEvidence> found;
@@ -116,11 +142,13 @@ QList<CriterionEvidence> evidence(const Snapshot &snapshot)
         CriterionEvidence next;
         next.criterion = *criterion;
         const auto ids = idsFor(*criterion, snapshot);
+        QList<RecordName> linked;
         for (const QString &id : ids) {
             if (names.contains(id))
-                next.pieces << names.value(id);
+                linked << names.value(id);
         }
-        std::sort(next.pieces.begin(), next.pieces.end(), [](const RecordName &a, const RecordName &b) { return std::tuple(b.day, a.title, a.id) < std::tuple(a.day, b.title, b.id); });
+        std::sort(linked.begin(), linked.end(), newestFirst);
+        sortOut(next, linked, open);
         next.strength = strengthOf(next.pieces, outside);
         next.holes = holesOf(*criterion, next.pieces, next.strength, nature);
         if (const CriterionTemplate *known = templateFor(criterion->name))

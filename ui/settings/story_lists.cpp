@@ -70,7 +70,15 @@ QString piecesText(const CriterionEvidence &evidence)
         titles << piece.title;
     if (evidence.pieces.size() > 8)
         titles << words("and %1 more").arg(evidence.pieces.size() - 8);
-    return titles.isEmpty() ? words("Nothing is linked yet.") : words("There: %1.").arg(titles.join(QStringLiteral("; ")));
+    const QString between = QStringLiteral("; ");
+    QStringList lines;
+    if (!titles.isEmpty())
+        lines << words("There: %1.").arg(titles.join(between));
+    if (!evidence.ahead.isEmpty())
+        lines << words("On the way: %1.").arg(evidence.ahead.join(between));
+    if (!evidence.cameToNothing.isEmpty())
+        lines << words("Counts for nothing: %1.").arg(evidence.cameToNothing.join(between));
+    return lines.isEmpty() ? words("Nothing is linked yet.") : lines.join(QLatin1Char('\n'));
 }
 
 class CriteriaSection : public LinkedSection<Criterion>
@@ -106,7 +114,9 @@ private:
         for (const CriterionEvidence &one : evidence(snapshot)) {
             const QString weight = one.criterion.weight ? words("%1 %").arg(*one.criterion.weight) : words("no weight given");
             const QString holes = one.holes.isEmpty() ? words("nothing wanted is missing") : countText(one.holes.size(), words("hole"));
-            list << OutcomeRow{one.criterion.id.text, one.criterion.name, QStringList{weight, countText(one.pieces.size(), words("piece")), holes}.join(QStringLiteral(" · ")), strengthWord(one.strength), strengthTone(one.strength)};
+            QStringList line{weight, countText(one.pieces.size(), words("piece")), one.ahead.isEmpty() ? QString() : words("%1 on the way").arg(one.ahead.size()), holes};
+            line.removeAll(QString());
+            list << OutcomeRow{one.criterion.id.text, one.criterion.name, line.join(QStringLiteral(" · ")), strengthWord(one.strength), strengthTone(one.strength)};
         }
         return list;
     }

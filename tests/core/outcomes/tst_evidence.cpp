@@ -118,6 +118,87 @@ private Q_SLOTS:
         s.presentations.first() = std::make_shared<const Presentation>(p);
         QCOMPARE(evidence(s).first().holes.isEmpty(), !hole);
     }
+    void onlyWhatIsDoneCounts_data()
+    {
+        QTest::addColumn<QString>("kind");
+        QTest::addColumn<QString>("state");
+        QTest::addColumn<QString>("piece"); // title of what counts
+        QTest::addColumn<QString>("ahead");
+        QTest::addColumn<QString>("nothing");
+        const auto row = [](const char *kind, const char *state, const char *piece, const char *ahead, const char *nothing) { QTest::addRow("%s %s", kind, state) << kind << state << piece << ahead << nothing; };
+        row("activity", "completed", "Regional thing", "", "");
+        row("activity", "idea", "", "Regional thing (idea)", "");
+        row("activity", "in-progress", "", "Regional thing (in progress)", "");
+        row("activity", "dropped", "", "", "Regional thing (dropped)");
+        row("presentation", "presented", "Regional thing", "", "");
+        row("presentation", "published", "Regional thing", "", "");
+        row("presentation", "accepted", "Regional thing (accepted)", "", "");
+        row("presentation", "submitted", "", "Regional thing (submitted)", "");
+        row("presentation", "planned", "", "Regional thing (planned)", "");
+        row("presentation", "declined", "", "", "Regional thing (declined)");
+        row("role", "appointed", "Regional thing", "", "");
+        row("role", "ended", "Regional thing", "", "");
+        row("role", "wanted", "", "Regional thing (wanted)", "");
+        row("role", "proposed", "", "Regional thing (proposed)", "");
+        row("project", "idea", "", "Regional thing (idea)", "");
+        row("project", "baseline", "Regional thing", "", "");
+        row("project", "stopped", "Regional thing", "", "");
+        row("action", "open", "", "Regional thing (open)", "");
+        row("action", "done", "Regional thing", "", "");
+        row("goal", "", "", "Regional thing (active)", "");
+        row("task", "", "", "Regional thing (open)", "");
+        row("teaching", "", "Regional thing", "", "");
+        row("artifact", "", "Regional thing", "", "");
+    }
+    void onlyWhatIsDoneCounts()
+    {
+        QFETCH(QString, kind);
+        QFETCH(QString, state);
+        Snapshot s = withCriterion({"regional work"});
+        const auto keep = [&](auto noun, auto &list, auto name) {
+            noun.*name = "Regional thing";
+            noun.id = {"thing"};
+            if constexpr (requires { noun.state; })
+                noun.state = state;
+            list << std::make_shared<const decltype(noun)>(noun);
+        };
+        if (kind == "activity") {
+            Activity a = anActivity().on("2026-01-01").titled("Regional thing");
+            a.id = {"thing"};
+            a.status = state == "completed" ? Status::Completed : state == "idea" ? Status::Idea : state == "dropped" ? Status::Dropped : Status::InProgress;
+            s.activities << std::make_shared<const Activity>(a);
+        }
+        if (kind == "presentation")
+            keep(Presentation(), s.presentations, &Presentation::title);
+        if (kind == "role")
+            keep(Role(), s.roles, &Role::title);
+        if (kind == "project")
+            keep(Project(), s.projects, &Project::title);
+        if (kind == "action")
+            keep(Action(), s.actions, &Action::text);
+        if (kind == "goal")
+            keep(Goal(), s.goals, &Goal::text);
+        if (kind == "task")
+            keep(Task(), s.tasks, &Task::text);
+        if (kind == "teaching")
+            keep(Teaching(), s.teachings, &Teaching::title);
+        if (kind == "artifact")
+            keep(Artifact(), s.artifacts, &Artifact::title);
+        Link l;
+        l.from = "thing";
+        l.to = "c";
+        s.links << std::make_shared<const Link>(l);
+        const CriterionEvidence found = evidence(s).first();
+        QStringList pieces;
+        for (const RecordName &piece : found.pieces)
+            pieces << piece.title;
+        QTEST(pieces.join(';'), "piece");
+        QTEST(found.ahead.join(';'), "ahead");
+        QTEST(found.cameToNothing.join(';'), "nothing");
+        QCOMPARE(found.holes.isEmpty(), !pieces.isEmpty());
+        QCOMPARE(strengthWord(found.strength), pieces.isEmpty() ? "nothing yet" : "thin");
+    }
+
     void scoresAndDataAreEvidence()
     {
         Snapshot s = withCriterion({"learner scores", "outcome data"});
