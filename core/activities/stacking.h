@@ -28,8 +28,9 @@ struct StackProgress {
 /// The stacks that come with Credence, in their order.
 const QList<Stack> &builtInStacks();
 
-/// Each activity serves one part only: the first that fits and is not full yet, completed ones before planned ones, oldest first.
-/// Amounts are those of the ledger. Ideas and dropped activities do not count.
+/// Each activity serves one part only, completed ones before planned ones. They are given to the parts so that most is closed; where that
+/// leaves a choice, each to the part it fits best (named in its title, asked for by its format), and oldest first. Amounts are those of
+/// the ledger; what gives none, ideas and dropped activities do not count and are not listed.
 StackProgress stackProgress(const Stack &stack, const QList<Activity> &activities);
 
 } // namespace credence
