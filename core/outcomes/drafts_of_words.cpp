@@ -3,6 +3,7 @@
 #include "core/activities/amount.h"
 #include "core/outcomes/addressee.h"
 #include "core/outcomes/chain.h"
+#include "core/outcomes/not_done.h"
 #include "core/outcomes/record_names.h"
 #include "core/outcomes/result_sentence.h"
 #include "core/outcomes/run_signals.h"
@@ -50,43 +51,92 @@ const Project *projectBehind(const QStringList &leading, const Snapshot &snapsho
     return nullptr;
 }
 
-QString qualification(const Role &role, const QStringList &leading, const Snapshot &snapshot)
+/// What qualifies for the role, sorted by what may be said of it.
+struct Grounds {
+    QStringList courses; ///< completed
+    QStringList results; ///< made, shown, held; projects that have a result
+    QStringList underWay; ///< projects that have none yet, what is submitted
+};
+
+/// A project that has not moved anything yet, and a text that is on its way, are no result.
+bool isUnderWay(const RecordName &one, const Snapshot &snapshot)
 {
-    constexpr qsizetype mostCourses = 2;
-    QStringList courses, results;
-    const auto names = recordNames(snapshot);
-    for (const RecordName &one : namesOf(role.from, names))
-        (one.kind == QLatin1String("activity") ? courses : results) << one.title;
-    if (courses.isEmpty()) { // one link further back
-        for (const RecordName &one : namesOf(leading, names)) {
-            if (one.kind == QLatin1String("activity") && courses.size() < mostCourses)
-                courses << one.title;
-        }
-    }
-    const QString between = QStringLiteral(" and ");
-    if (courses.isEmpty())
-        return results.isEmpty() ? QStringLiteral("I have completed [course].") : QStringLiteral("I have to show: %1.").arg(results.join(between));
-    const QString taken = QStringLiteral("I have completed %1.").arg(courses.join(between));
-    return results.isEmpty() ? taken : taken + QStringLiteral(" From %1 came %2.").arg(courses.size() == 1 ? QStringLiteral("it") : QStringLiteral("them"), results.join(between));
+    const auto going = [&](const auto &project) { return project->id.text == one.id && project->result.isEmpty() && (project->state == QLatin1String("baseline") || project->state == QLatin1String("running")); };
+    const auto sent = [&](const auto &shown) { return shown->id.text == one.id && shown->state == QLatin1String("submitted"); };
+    return std::any_of(snapshot.projects.begin(), snapshot.projects.end(), going) || std::any_of(snapshot.presentations.begin(), snapshot.presentations.end(), sent);
 }
 
-/// What the project says of itself, or a signal that what leads to the role is linked to; a problem that belongs to something else
-/// would be false. An aim is no problem, and is called one's aim.
+Grounds groundsOf(const Role &role, const QStringList &leading, const Snapshot &snapshot)
+{
+    constexpr qsizetype mostCourses = 2;
+    const auto names = recordNames(snapshot);
+    const auto open = notDone(snapshot);
+    Grounds grounds;
+    for (const RecordName &one : namesOf(role.from, names)) {
+        if (isUnderWay(one, snapshot))
+            grounds.underWay << (open.contains(one.id) ? QStringLiteral("%1 (%2)").arg(one.title, open.value(one.id).word) : one.title);
+        else if (!open.contains(one.id))
+            (one.kind == QLatin1String("activity") ? grounds.courses : grounds.results) << one.title;
+    }
+    if (!grounds.courses.isEmpty())
+        return grounds;
+    for (const RecordName &one : namesOf(leading, names)) { // one link further back
+        if (one.kind == QLatin1String("activity") && !open.contains(one.id) && grounds.courses.size() < mostCourses)
+            grounds.courses << one.title;
+    }
+    return grounds;
+}
+
+QString qualification(const Role &role, const QStringList &leading, const Snapshot &snapshot)
+{
+    const Grounds grounds = groundsOf(role, leading, snapshot);
+    const QString between = QStringLiteral(" and ");
+    QStringList parts;
+    if (!grounds.courses.isEmpty())
+        parts << QStringLiteral("I have completed %1.").arg(grounds.courses.join(between));
+    if (!grounds.results.isEmpty())
+        parts << (grounds.courses.isEmpty() ? QStringLiteral("I have to show: %1.").arg(grounds.results.join(between))
+                                           : QStringLiteral("From %1 came %2.").arg(grounds.courses.size() == 1 ? QStringLiteral("it") : QStringLiteral("them"), grounds.results.join(between)));
+    if (!grounds.underWay.isEmpty())
+        parts << QStringLiteral("Under way: %1.").arg(grounds.underWay.join(between));
+    return parts.isEmpty() ? QStringLiteral("I have completed [course].") : parts.join(QLatin1Char(' '));
+}
+
+/// "Repeat lactate within 4 h stood at a median of 58 %." The first figure of the project: that of its baseline; "" without one.
+QString baselineSentence(const Project *project)
+{
+    if (!project || project->measures.isEmpty())
+        return {};
+    const Measure &measure = project->measures.first();
+    const RunChart figures = runChart(measure.points, changesFor(*project, measure));
+    if (figures.phases.isEmpty())
+        return {};
+    QString name = measureInSentence(measure.name);
+    name.replace(0, 1, name.left(1).toUpper());
+    return QStringLiteral("%1 %2 at a median of %3.").arg(name, figures.phases.size() > 1 ? QStringLiteral("stood") : QStringLiteral("stands"), measureText(figures.phases.first().median, measure.unit));
+}
+
+/// A signal that what leads to the role is linked to, or a blank with the figure the project began from: what a project does, and what it
+/// aims at, are no problem and are called what they are. A problem that belongs to something else would be false.
 QString localProblem(const Project *project, const QStringList &leading, const Snapshot &snapshot)
 {
-    if (project && !project->description.isEmpty())
-        return QStringLiteral("The problem here: %1").arg(project->description);
     const auto tied = [&](const QString &signal) {
         const bool named = std::any_of(snapshot.activities.begin(), snapshot.activities.end(), [&](const auto &a) { return leading.contains(a->id.text) && a->signalIds.contains(signal); });
         return named || std::any_of(snapshot.links.begin(), snapshot.links.end(), [&](const auto &link) { return (link->from == signal && leading.contains(link->to)) || (link->to == signal && leading.contains(link->from)); });
     };
-    for (const auto &signal : snapshot.signalList) {
-        if (!signal->metric.isEmpty() && tied(signal->id.text))
-            return QStringLiteral("The problem here: %1, measured by %2.").arg(signal->text, signal->metric);
+    const auto signal = std::find_if(snapshot.signalList.begin(), snapshot.signalList.end(), [&](const auto &one) { return !one->metric.isEmpty() && tied(one->id.text); });
+    const bool known = signal != snapshot.signalList.end();
+    QStringList parts{known ? QStringLiteral("The problem here: %1, measured by %2.").arg((*signal)->text, (*signal)->metric) : QStringLiteral("The problem here: [one sentence, with its number].")};
+    parts << baselineSentence(project);
+    if (project) {
+        const bool over = project->state == QLatin1String("done") || project->state == QLatin1String("stopped"), idea = project->state == QLatin1String("idea");
+        if (!project->description.isEmpty())
+            parts << (idea ? QStringLiteral("What I have in mind: %1") : over || project->state == QLatin1String("improved") ? QStringLiteral("What was done: %1") : QStringLiteral("What is being done: %1")).arg(project->description);
+        if (!project->aim.isEmpty())
+            parts << QStringLiteral("The aim of my project %1: %2").arg(over ? QStringLiteral("was") : QStringLiteral("is"), project->aim);
     }
-    if (project && !project->aim.isEmpty())
-        return QStringLiteral("The problem here: [one sentence, with its number]. The aim of my project was: %1").arg(project->aim);
-    return QStringLiteral("The problem here: [one sentence, with its number].");
+    parts.removeAll(QString());
+    return parts.join(QLatin1Char(' '));
 }
 
 /// Whether a figure is where its aim wants it; not known without a direction.
@@ -101,9 +151,9 @@ QString goalSentence(const Project *project)
     const RunChart figures = runChart(measure.points, changesFor(*project, measure));
     if (measure.target && !figures.phases.isEmpty() && reaches(figures.phases.last().median, *measure.target, measure.better))
         return QStringLiteral("%1 has reached its aim of %2 and stands at a median of %3. The pilot holds it there and brings it to [next goal], shown on a run chart every month.")
-            .arg(measure.name, goal, measureText(figures.phases.last().median, measure.unit));
+            .arg(measureInSentence(measure.name), goal, measureText(figures.phases.last().median, measure.unit));
     const QString now = figures.phases.isEmpty() ? QString() : QStringLiteral(", now at a median of %1,").arg(measureText(figures.phases.last().median, measure.unit));
-    return QStringLiteral("By its end %1%2 will stand at %3, shown on a run chart every month.").arg(measure.name, now, goal);
+    return QStringLiteral("By its end %1%2 will stand at %3, shown on a run chart every month.").arg(now.isEmpty() ? measureInSentence(measure.name) : measure.name, now, goal);
 }
 
 void addBullet(QStringList &bullets, const QString &verb, const QStringList &things)

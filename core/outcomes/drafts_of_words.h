@@ -5,8 +5,8 @@
 
 namespace credence {
 
-/// The proposal for a role in four parts: what qualifies (courses and results it comes from), the local problem (the project's aim or
-/// a signal with its metric), a six-month pilot, one measurable goal. What is not recorded stands in brackets, to be filled in.
+/// The proposal for a role in four parts: what qualifies (courses and results it comes from), the local problem (a
+/// signal with its metric, else a blank to be filled, with the figure the project began from), a six-month pilot, one measurable goal. What is not recorded stands in brackets, to be filled in.
 /// With somebody it goes to, it is a letter: it begins with their name and ends with the user's.
 QString roleProposal(const Role &role, const Snapshot &snapshot, const std::optional<Person> &to = {});
 

@@ -66,7 +66,7 @@ QString partFor(const Measure &measure, const RunChart &chart)
     const Phase &last = chart.phases.last();
     const QString from = measure.unit == QLatin1String("%") ? measureText(before, measure.unit) : plain(before);
     const QString to = measureText(last.median, measure.unit);
-    const QString name = lowerFirst(measure.name);
+    const QString name = lowerFirst(measureInSentence(measure.name));
     if (plain(before) == plain(last.median))
         return QStringLiteral("%1 stayed at a median of %2").arg(name, to);
     const bool up = last.median > before;
@@ -78,6 +78,8 @@ QString partFor(const Measure &measure, const RunChart &chart)
     return part;
 }
 } // namespace
+
+QString measureInSentence(const QString &name) { return name.contains(QStringLiteral(", ")) && !name.endsWith(QLatin1Char(',')) ? name + QLatin1Char(',') : name; }
 
 QString measureText(double value, const QString &unit) { return unit.isEmpty() ? plain(value) : plain(value) + QChar(0x00A0) + unit; }
 

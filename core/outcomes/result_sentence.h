@@ -20,6 +20,9 @@ bool isResultDrafted(const Project &project);
 /// drafter's own form with other medians. False without figures to draft from.
 bool isResultOutdated(const Project &project);
 
+/// A measure's name inside a sentence: what follows a comma in it is closed by one, "Confidence, of 5,".
+QString measureInSentence(const QString &name);
+
 /// "58 %", "4.7 days", "0.0012", "1,234,800 $": at most six digits that say something, never an exponent, the unit after a space that
 /// does not break.
 QString measureText(double value, const QString &unit);

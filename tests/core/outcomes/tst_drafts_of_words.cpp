@@ -48,9 +48,9 @@ private Q_SLOTS:
         QTest::addColumn<bool>("withSignal");
         QTest::addColumn<QStringList>("parts");
         QTest::newRow("course and project") << QStringList{"course", "project"} << true << false
-            << QStringList{"serve as Sepsis co-lead.", "completed QI in Acute Care.", "From it came Sepsis re-draw.", "The problem here: [one sentence, with its number]. The aim of my project was: Repeat lactate within 4 h in 80 % of patients.", "six-month pilot",
+            << QStringList{"serve as Sepsis co-lead.", "completed QI in Acute Care.", "From it came Sepsis re-draw.", "The problem here: [one sentence, with its number]. The aim of my project is: Repeat lactate within 4 h in 80 % of patients.", "six-month pilot",
                            QStringLiteral("repeat lactate within 4 h will stand at 80%1%").arg(QChar(0x00A0))};
-        QTest::newRow("the project behind the course") << QStringList{"course"} << true << false << QStringList{"completed QI in Acute Care.", "The aim of my project was: Repeat lactate"};
+        QTest::newRow("the project behind the course") << QStringList{"course"} << true << false << QStringList{"completed QI in Acute Care.", "The aim of my project is: Repeat lactate"};
         QTest::newRow("a signal with its metric") << QStringList{"course"} << false << true << QStringList{"The problem here: Sepsis mortality, measured by SEP-1."};
         QTest::newRow("nothing recorded is left to fill in") << QStringList{} << false << false << QStringList{"completed [course].", "[one sentence, with its number]", "[measure] will have moved from [now] to [goal]"};
         QTest::newRow("a course one link further back") << QStringList{"project"} << true << false << QStringList{"completed QI in Acute Care. From it came Sepsis re-draw."};
@@ -113,10 +113,81 @@ private Q_SLOTS:
         role.title = "Curriculum lead";
         role.from = QStringList{"abstract"};
         const QString text = roleProposal(role, s);
-        for (const char *part : {"I have completed Certificate in Education. From it came Abstract: teaching restraint.", "The problem here: Interns order labs nobody reads.",
+        for (const char *part : {"I have completed Certificate in Education. From it came Abstract: teaching restraint.", "The problem here: [one sentence, with its number]. Confidence stood at a median of 2.5. What is being done: Interns order labs nobody reads.",
                                  "By its end Confidence, now at a median of 4.1, will stand at [goal]"})
             QVERIFY2(text.contains(part), qPrintable(text));
     }
+    void onlyWhatIsThereIsClaimed_data()
+    {
+        QTest::addColumn<QString>("state");
+        QTest::addColumn<QString>("result");
+        QTest::addColumn<QString>("says");
+        QTest::addColumn<QString>("never");
+        const auto row = [](const char *state, const char *result, const char *says, const char *never) { QTest::addRow("%s %s", state, result) << state << result << says << never; };
+        row("idea", "", "What I have in mind: Ask on day three.", "Time-out and");
+        row("idea", "", "The problem here: [one sentence, with its number].", "came");
+        row("baseline", "", "I have completed QI in Acute Care. Under way: Time-out.", "came");
+        row("running", "", "What is being done: Ask on day three.", "came");
+        row("running", "It fell.", "From it came Time-out.", "Under way");
+        row("improved", "", "What was done: Ask on day three. The aim of my project is: Fewer days.", "Under way");
+        row("done", "", "The aim of my project was: Fewer days.", "Under way");
+    }
+    void onlyWhatIsThereIsClaimed()
+    {
+        QFETCH(QString, state);
+        QFETCH(QString, result);
+        QFETCH(QString, says);
+        QFETCH(QString, never);
+        Snapshot s;
+        s.activities << anActivity().id("course").titled("QI in Acute Care").on("2026-02-10").credits(10);
+        Activity planned = anActivity().id("planned").titled("Leading Change").on("2027-02-10").credits(10);
+        planned.status = Status::Planned;
+        s.activities << keep(planned);
+        Project project;
+        project.id = {"project"};
+        project.title = "Time-out";
+        project.description = "Ask on day three.";
+        project.aim = "Fewer days.";
+        project.state = state;
+        project.result = result;
+        s.projects << keep(project);
+        Presentation abstract;
+        abstract.id = {"abstract"};
+        abstract.title = "Stopping early";
+        abstract.state = "planned";
+        s.presentations << keep(abstract);
+        Role role;
+        role.title = "Lead";
+        role.from = QStringList{"course", "planned", "project", "abstract"};
+        const QString text = roleProposal(role, s);
+        QVERIFY2(text.contains(says), qPrintable(text));
+        QVERIFY2(!text.contains(never) && !text.contains("Stopping early") && !text.contains("Leading Change"), qPrintable(text));
+        QVERIFY2(!text.contains("The problem here: Ask"), qPrintable(text));
+        abstract.state = "submitted";
+        s.presentations = {keep(abstract)};
+        QVERIFY(roleProposal(role, s).contains("Stopping early (submitted)"));
+    }
+
+    void commasAreClosed()
+    {
+        Snapshot s;
+        Project project;
+        project.id = {"project"};
+        Measure measure;
+        measure.name = "confidence with run charts, of 5";
+        measure.better = "up";
+        measure.target = 4.0;
+        measure.points = {{day("2026-01-01"), 2.5}, {day("2026-03-01"), 4.2}};
+        measure.changes = {{day("2026-02-01"), "workshop"}};
+        project.measures << measure;
+        s.projects << keep(project);
+        Role role;
+        role.title = "Lead";
+        role.from = QStringList{"project"};
+        const QString text = roleProposal(role, s);
+        QVERIFY2(text.contains("Confidence with run charts, of 5, stood at a median of 2.5.") && text.contains("confidence with run charts, of 5, has reached"), qPrintable(text));
+    }
+
     void anAimThatIsReachedIsNotPromised_data()
     {
         QTest::addColumn<QString>("better");
