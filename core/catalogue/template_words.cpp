@@ -165,7 +165,12 @@ QString unitWord(const QString &unit, Credits amount)
 
 bool asksNothing(const Template &requirement) { return !requirement.total && requirement.rules.isEmpty() && !requirement.sources.isEmpty(); }
 
-bool isUnwritten(const Rule &rule) { return rule.kind == RuleKind::ManualCheck && rule.note.contains(QLatin1String("let the user enter it")); }
+bool isUnwritten(const Rule &rule)
+{
+    return rule.kind == RuleKind::ManualCheck && (rule.note.contains(QLatin1String("let the user enter it")) || rule.note == ownUnwrittenNote());
+}
+
+QString ownUnwrittenNote() { return QStringLiteral("What your board asks is not written down yet. Its program page says it: type it under Details, as a total or as rules."); }
 
 QString noteWords(const QString &note)
 {

@@ -38,8 +38,12 @@ QString unitWord(const QString &unit, Credits amount);
 /// A note of the catalogue as it is shown: where figures were not found it says where they are, and what to do.
 QString noteWords(const QString &note);
 
-/// The figures of this rule were not found: the catalogue only says that there is one.
+/// The figures of this rule were not found: the catalogue only says that there is one. So it stays when the rules become the
+/// user's own, until they say what is asked.
 bool isUnwritten(const Rule &rule);
+
+/// The note of such a rule among rules of one's own.
+QString ownUnwrittenNote();
 
 /// A template of the catalogue that knows of no CME requirement: neither a total nor a rule.
 bool asksNothing(const Template &requirement);

@@ -2,6 +2,7 @@
 
 #include "core/catalogue/catalogue.h"
 #include "core/catalogue/template_json.h"
+#include "core/catalogue/template_words.h"
 #include "core/requirements/own_rule_words.h"
 #include "core/requirements/rule_words.h"
 
@@ -123,6 +124,17 @@ QJsonObject written(const OwnRule &rule, const QString &id, QJsonObject out, con
     return out;
 }
 
+/// As soon as something is written down, the rule that only said that nothing is has done its service.
+QJsonArray withoutUnwritten(const QJsonArray &rules, const OwnTemplate &own)
+{
+    QJsonArray kept;
+    for (const QJsonValue &rule : rules) {
+        if (rule[s("note")].toString() != ownUnwrittenNote())
+            kept.append(rule);
+    }
+    return own.total || !kept.isEmpty() ? kept : rules;
+}
+
 QJsonArray writtenRules(const OwnTemplate &own, const QJsonObject &custom)
 {
     const QJsonArray all = custom.value(s("rules")).toArray();
@@ -153,7 +165,7 @@ QJsonArray writtenRules(const OwnTemplate &own, const QJsonObject &custom)
     }
     for (const QString &id : std::as_const(order))
         rules.append(now.value(id));
-    return rules;
+    return withoutUnwritten(rules, own);
 }
 
 QJsonObject writtenCycle(const OwnTemplate &own, const OwnTemplate &old, QJsonObject cycle)

@@ -2,6 +2,7 @@
 
 #include "core/base/json_fields.h"
 #include "core/catalogue/template_json.h"
+#include "core/catalogue/template_words.h"
 
 namespace credence {
 
@@ -103,7 +104,10 @@ Source asOwnRules(Source source)
     if (!from)
         return source;
     const auto keep = ownKeepYears(source);
-    source.custom = templateToJson(*from);
+    Template rules = *from;
+    for (Rule &rule : rules.rules)
+        rule.note = isUnwritten(rule) ? ownUnwrittenNote() : rule.note;
+    source.custom = templateToJson(rules);
     source.catalogueId.clear();
     source.origin.declined.clear();
     return withKeepYears(std::move(source), keep);

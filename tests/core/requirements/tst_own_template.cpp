@@ -1,7 +1,9 @@
 #include "core/catalogue/catalogue.h"
 #include "core/catalogue/template_json.h"
+#include "core/catalogue/template_words.h"
 #include "core/requirements/own_rule_words.h"
 #include "core/requirements/own_template.h"
+#include "core/requirements/rule_origin.h"
 
 #include <QJsonArray>
 #include <QTest>
@@ -271,6 +273,25 @@ private Q_SLOTS:
         }
     }
 
+    void whatWasNotWrittenDownGoesOnceItIs()
+    {
+        Source board;
+        board.catalogueId = "board-abem";
+        const Source own = asOwnRules(board);
+        const auto read = [](const QJsonObject &custom) { return *templateFromJson(custom, catalogue()); };
+        QCOMPARE(read(own.custom).rules.size(), 1);
+        QVERIFY(isUnwritten(read(own.custom).rules.first())); // nothing is said to be asked for, and nothing is met
+        QVERIFY(!read(own.custom).rules.first().note.contains("let the user"));
+        OwnTemplate form = ownTemplate(own.custom);
+        form.months = 60;
+        QCOMPARE(read(writtenTemplate(form, own.custom)).rules.size(), 1);
+        form.total = Credits::whole(60);
+        QVERIFY(read(writtenTemplate(form, own.custom)).rules.isEmpty());
+        form.total.reset();
+        form.rules.append(onTopic("patient-safety", Credits::whole(2)));
+        QCOMPARE(read(writtenTemplate(form, own.custom)).rules.size(), 1);
+        QCOMPARE(read(writtenTemplate(form, own.custom)).rules.first().kind, RuleKind::Topic);
+    }
     void theNumberOfOtherRulesAgrees()
     {
         QCOMPARE(otherRulesWords(0), QString());
