@@ -49,6 +49,17 @@ CountLine lineFor(const Effect &effect)
     return line;
 }
 
+/// What is filed as planned moves nothing yet: "46.5 (+11 planned)".
+CountLine plannedLineFor(const Effect &effect)
+{
+    CountLine line = lineFor(effect);
+    const QString more = effect.before && effect.after ? QLatin1Char('+') + amountText(*effect.after - *effect.before) + QLatin1Char(' ') : QString();
+    line.figures = tr("%1 (%2planned)").arg(amountText(effect.before), more);
+    line.met = false;
+    line.hint = tr("Counts once it is completed · %1").arg(effect.origin);
+    return line;
+}
+
 } // namespace
 
 QList<CountLine> countLines(const Snapshot &snapshot, const QList<Draft> &drafts, QDate today)
@@ -57,7 +68,7 @@ QList<CountLine> countLines(const Snapshot &snapshot, const QList<Draft> &drafts
         return {};
     KeptStandings kept(snapshot, today);
     const QSet<QString> proven = provenActivities(snapshot.documents);
-    QList<Effect> all;
+    QList<Effect> all, later;
     for (const Draft &draft : drafts) {
         auto filed = std::make_shared<Activity>(draft.activity);
         filed->status = Status::Completed;
@@ -66,12 +77,14 @@ QList<CountLine> countLines(const Snapshot &snapshot, const QList<Draft> &drafts
             filed->id = newId<ActivityId>();
         const Shared<Activity> before = replacedBy(draft, snapshot);
         const bool was = before && proven.contains(before->id.text);
-        join(all, effects(kept, before, was, *filed));
+        join(filed->status == Status::Completed ? all : later, effects(kept, before, was, *filed));
         kept.replace(before, was, filed, true);
     }
     QList<CountLine> lines;
     for (const Effect &effect : all)
         lines << lineFor(effect);
+    for (const Effect &effect : later)
+        lines << plannedLineFor(effect);
     return lines;
 }
 

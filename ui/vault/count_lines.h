@@ -9,7 +9,8 @@
 
 namespace credence {
 
-/// One line for each total and rule whose earned amount would move, totals first, in the requirements' order.
+/// One line for each total and rule whose earned amount would move, totals first, in the requirements' order; then one for each
+/// that what lies ahead would move once it is completed.
 QList<CountLine> countLines(const Snapshot &snapshot, const QList<Draft> &drafts, QDate today);
 
 } // namespace credence

@@ -1,7 +1,12 @@
 #include "ui/kit/item_roles.h"
 #include "ui/vault/inbox_model.h"
+#include "ui/vault/count_lines.h"
 #include "ui/vault/review_words.h"
 
+#include "tests/support/records.h"
+
+#include <QJsonArray>
+#include <QJsonDocument>
 #include <QAbstractItemModelTester>
 #include <QTest>
 
@@ -251,6 +256,28 @@ private Q_SLOTS:
         QCOMPARE(model.index(1).data(BadgeRole).toString(), "check");
         model.setItems({});
         QCOMPARE(model.rowCount(), 0);
+    }
+
+    void whatLiesAheadCountsAsPlannedOnly_data()
+    {
+        QTest::addColumn<QDate>("day");
+        QTest::addColumn<QString>("figures");
+        QTest::newRow("today") << QDate(2026, 11, 22) << "0 → 11";
+        QTest::newRow("tomorrow") << QDate(2026, 11, 23) << "0 (+11 planned)";
+    }
+    void whatLiesAheadCountsAsPlannedOnly()
+    {
+        QFETCH(QDate, day);
+        const Snapshot snapshot = test::snapshotOf(QJsonDocument::fromJson(R"([{"kind": "requirement", "id": "r", "custom": {"id": "own", "authority": "Our hospital", "cycle": {"anchor": "individual-date", "months": 24},
+            "total": {"amount": 11, "unit": "hour"}, "rules": []}, "cycle": {"start": "2026-01-01", "end": "2027-12-31"}}])").array());
+        Draft draft;
+        draft.activity.title = "Sepsis";
+        draft.activity.days = {day, day};
+        draft.activity.credits = {CreditLine{Credits::whole(11), "ama-pra-1", {}}};
+        const auto lines = countLines(snapshot, {draft}, QDate(2026, 11, 22));
+        QVERIFY(!lines.isEmpty());
+        QTEST(lines.first().figures, "figures");
+        QCOMPARE(lines.first().met, day <= QDate(2026, 11, 22));
     }
 };
 
