@@ -42,6 +42,19 @@ QString typeFor(const Gap &gap)
     return {};
 }
 
+/// "New Hampshire medical license", "… and 2 others": whose hours it would bring.
+QString forWhat(const LookFor &look)
+{
+    QStringList names;
+    for (const GapFill &fill : look.fills) {
+        const QString name = fill.rule == QLatin1String("total") || fill.label.isEmpty() ? fill.requirement : fill.requirement + QStringLiteral(": ") + fill.label;
+        if (!names.contains(name))
+            names << name;
+    }
+    const qsizetype others = names.size() - 1;
+    return others < 1 ? names.value(0, look.topicName) : QStringLiteral("%1 and %2 %3").arg(names.first()).arg(others).arg(others == 1 ? QStringLiteral("other") : QStringLiteral("others"));
+}
+
 const Rule *ruleOf(const Template &from, const QString &id)
 {
     const auto found = std::find_if(from.rules.begin(), from.rules.end(), [&](const Rule &rule) { return rule.id == id; });
@@ -65,7 +78,7 @@ Activity ideaFor(const LookFor &look)
 {
     Activity idea;
     idea.status = Status::Idea;
-    idea.title = QStringLiteral("Course: %1").arg(look.topicName);
+    idea.title = look.topic.isEmpty() ? QStringLiteral("%1 %2 for %3").arg(look.amount.text(), unitWord(look.unit, look.amount), forWhat(look)) : QStringLiteral("Course: %1").arg(look.topicName);
     if (!look.topic.isEmpty())
         idea.topics = {look.topic};
     if (!look.type.isEmpty())

@@ -9,7 +9,8 @@ namespace credence {
 /// Ideas, and what is planned, registered or in progress, that lies ahead or has no day: soonest first, undated last, ties by title.
 QList<Shared<Activity>> candidates(const Snapshot &snapshot, QDate today);
 
-/// An idea with the topic, the kind of credit and the amount that `look` asks for. Its title says what to search.
+/// An idea with the topic, the kind of credit and the amount that `look` asks for. Its title says what to search: a topic, or how much
+/// for whom ("30.5 hours for New Hampshire medical license").
 Activity ideaFor(const LookFor &look);
 
 /// An idea that serves the figure of `row` and `goal`: the rule's first topic, the kind of credit it accepts, what of it is

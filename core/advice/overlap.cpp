@@ -39,11 +39,16 @@ bool fits(const Activity &idea, const QStringList &topics)
     });
 }
 
+bool names(const Activity &activity, const Goal &goal) { return activity.goals.contains(goal.id.text) || (!goal.ref.isEmpty() && activity.goals.contains(goal.ref)); }
+
+/// An idea that names its goals is for those alone: the places of other goals with the same subject stay open to be planned.
+bool isFor(const Activity &idea, const Goal &goal) { return idea.goals.isEmpty() ? serves(idea, goal) : names(idea, goal); }
+
 QStringList ideasFor(const Snapshot &snapshot, const Goal &goal, const QStringList &topics)
 {
     QStringList ids;
     for (const Shared<Activity> &activity : snapshot.activities) {
-        if (activity->status == Status::Idea && serves(*activity, goal) && fits(*activity, topics))
+        if (activity->status == Status::Idea && isFor(*activity, goal) && fits(*activity, topics))
             ids << activity->id.text;
     }
     return ids;
@@ -71,9 +76,7 @@ bool isOpen(const Figures &figures)
 
 bool serves(const Activity &activity, const Goal &goal)
 {
-    if (activity.goals.contains(goal.id.text) || (!goal.ref.isEmpty() && activity.goals.contains(goal.ref)))
-        return true;
-    return std::any_of(goal.subjects.begin(), goal.subjects.end(), [&](const QString &wanted) {
+    return names(activity, goal) || std::any_of(goal.subjects.begin(), goal.subjects.end(), [&](const QString &wanted) {
         return std::any_of(activity.subjects.begin(), activity.subjects.end(), [&](const QString &had) { return folded(had) == folded(wanted); });
     });
 }

@@ -10,7 +10,7 @@ struct OverlapCell {
     Credits credits;        ///< counted and planned together; 0: plan one
     Credits planned;        ///< the planned part of it
     QStringList activities; ///< ids of those that bring it, in the figure's order
-    QStringList ideas = {}; ///< without any: ids of ideas that would
+    QStringList ideas = {}; ///< without any: ids of ideas that would, of those that name goals only where they name this one
     friend bool operator==(const OverlapCell &, const OverlapCell &) = default;
 };
 

@@ -38,6 +38,16 @@ QString asked(const QStringList &questions, std::optional<bool> answer, const So
     return {};
 }
 
+/// Which fact says that this is the license's first period, beside an answer that leaves its rules out or open; "" when none does.
+QString firstPeriodWords(const QStringList &questions, const Source &source, const CycleTrack &track)
+{
+    if (track.number != 1 || !questions.contains(firstPeriodQuestion()))
+        return {};
+    if (source.cycleNumber)
+        return QStringLiteral(" But the number of this cycle is 1, the first of this license: if that is right, answer yes here.");
+    return QStringLiteral(" But this license was first issued on %1, which makes this cycle its first: if that is right, answer yes here.").arg(isoText(source.issued));
+}
+
 Duty notApplicable(const QString &why) { return {Duty::NotApplicable, why}; }
 
 /// What stands for the rule ("" for the total), or "".
@@ -66,13 +76,13 @@ bool notYetEffective(QDate effectiveFrom, const CycleTrack &track, QDate today)
     return effectiveFrom.isValid() && (track.current.isKnown() ? track.current.end : today) < effectiveFrom;
 }
 
-Duty heldOrApplies(const QString &held, const QStringList &appliesTo, const Source &source, const Profile &profile)
+Duty heldOrApplies(const QString &held, const QStringList &appliesTo, const Source &source, const Profile &profile, const CycleTrack &track)
 {
     if (!held.isEmpty())
         return {Duty::MetOtherwise, QStringLiteral("Looks met without hours. You said: %1.").arg(satisfiedByWords(held))};
     if (appliesTo.isEmpty() || anyYes(appliesTo, source, profile) == true)
         return {};
-    return {Duty::Open, QStringLiteral("Please answer: %1").arg(asked(appliesTo, std::nullopt, source, profile))};
+    return {Duty::Open, QStringLiteral("Please answer: %1").arg(asked(appliesTo, std::nullopt, source, profile)) + firstPeriodWords(appliesTo, source, track)};
 }
 
 /// Rules of the first cycles; nullopt: due as far as the cycle number goes.
@@ -119,6 +129,8 @@ Credits hoursOf(const SatisfiedBy &other, const Source &source)
 }
 
 } // namespace
+
+QString firstPeriodQuestion() { return QStringLiteral("new-licensee"); }
 
 std::optional<bool> answerTo(const QString &question, const Source &source, const Profile &profile)
 {
@@ -171,7 +183,7 @@ Duty totalDuty(const Template &from, const Source &source, const Profile &profil
         return notApplicable(QStringLiteral("Holds for cycles that end on or after %1.").arg(isoText(total.effectiveFrom)));
     if (firstCycleEffect(from, source, track.number, track.current).exempt)
         return notApplicable(QStringLiteral("No total is due in the first cycle."));
-    return heldOrApplies(heldInstead(from, source, nullptr), total.appliesTo, source, profile);
+    return heldOrApplies(heldInstead(from, source, nullptr), total.appliesTo, source, profile, track);
 }
 
 Duty ruleDuty(const Rule &rule, const Template &from, const Source &source, const Profile &profile, const CycleTrack &track, QDate today)
@@ -181,7 +193,7 @@ Duty ruleDuty(const Rule &rule, const Template &from, const Source &source, cons
     if (anyYes(rule.exempt, source, profile) == true)
         return notApplicable(QStringLiteral("You are exempt, because you answered yes: %1").arg(asked(rule.exempt, true, source, profile)));
     if (!rule.appliesTo.isEmpty() && anyYes(rule.appliesTo, source, profile) == false)
-        return notApplicable(QStringLiteral("Does not apply to you, because you answered no: %1").arg(asked(rule.appliesTo, false, source, profile)));
+        return notApplicable(QStringLiteral("Does not apply to you, because you answered no: %1").arg(asked(rule.appliesTo, false, source, profile)) + firstPeriodWords(rule.appliesTo, source, track));
     if (notYetEffective(rule.effectiveFrom, track, today))
         return notApplicable(QStringLiteral("Holds for cycles that end on or after %1.").arg(isoText(rule.effectiveFrom)));
     if (shapesTheTotal(rule) && firstCycleEffect(from, source, track.number, track.current).exempt)
@@ -191,7 +203,7 @@ Duty ruleDuty(const Rule &rule, const Template &from, const Source &source, cons
         return *numbered;
     if (anyYes(rule.waivedBy, source, profile) == true)
         return {Duty::MetOtherwise, QStringLiteral("Looks met without hours, because you answered yes: %1").arg(asked(rule.waivedBy, true, source, profile))};
-    const Duty duty = heldOrApplies(heldInstead(from, source, &rule), rule.appliesTo, source, profile);
+    const Duty duty = heldOrApplies(heldInstead(from, source, &rule), rule.appliesTo, source, profile, track);
     return duty.kind == Duty::Due && numbered ? *numbered : duty;
 }
 

@@ -14,6 +14,9 @@ struct Duty {
 /// The record's own answer, else the profile's; "all" is always yes; nullopt: not answered.
 std::optional<bool> answerTo(const QString &question, const Source &source, const Profile &profile);
 
+/// The id of "Is this your first license period in this state?", which the day of issue and the cycle number speak of, too.
+QString firstPeriodQuestion();
+
 /// What the first cycle changes of the total.
 struct FirstCycleEffect {
     bool exempt = false;                  ///< the total and the rules that shape it are not due

@@ -77,6 +77,7 @@ NextDialog::NextDialog(QWidget *parent)
     connect(m_list->selectionModel(), &QItemSelectionModel::currentChanged, this, &NextDialog::showCandidate);
     connect(m_list, &QListView::activated, this, [this](const QModelIndex &index) { Q_EMIT openAsked(index.data(IdRole).toString()); });
     connect(m_result, &NextResult::ideaAsked, this, &NextDialog::ideaAsked);
+    connect(m_result, &NextResult::openAsked, this, &NextDialog::openAsked);
     connect(m_result, &NextResult::logAsked, this, &NextDialog::logAsked);
     connect(m_result, &NextResult::choiceChanged, this, [this] {
         const auto count = m_result->chosen().size();

@@ -9,6 +9,7 @@
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QPushButton>
+#include <QStyleOptionButton>
 #include <QVBoxLayout>
 
 namespace credence {
@@ -42,6 +43,33 @@ QString closesWords(const LookFor &look)
     return NextResult::tr("Closes %1.").arg(closes.join(QStringLiteral("; ")));
 }
 
+/// A title to tick; one that does not fit ends in an ellipsis.
+class TitleTick : public QCheckBox
+{
+public:
+    explicit TitleTick(const QString &title) : m_title(title)
+    {
+        setFont(credence::font(Type::Strong));
+        setAccessibleName(title);
+        setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
+        setText(shown(title));
+    }
+
+protected:
+    void resizeEvent(QResizeEvent *event) override
+    {
+        QCheckBox::resizeEvent(event);
+        QStyleOptionButton option;
+        initStyleOption(&option);
+        const int room = style()->subElementRect(QStyle::SE_CheckBoxContents, &option, this).width();
+        setText(shown(fontMetrics().elidedText(m_title, Qt::ElideRight, room)));
+    }
+
+private:
+    static QString shown(QString text) { return text.replace(QLatin1Char('&'), QStringLiteral("&&")); }
+    QString m_title;
+};
+
 } // namespace
 
 NextResult::NextResult(QWidget *parent) : Inspector(parent) { setAccessibleName(tr("What to take next")); }
@@ -67,15 +95,23 @@ void NextResult::addWords(const QString &text)
 
 void NextResult::addPick(const Pick &pick)
 {
-    auto *tick = new QCheckBox(QString(pick.title).replace(QLatin1Char('&'), QStringLiteral("&&")));
-    tick->setFont(credence::font(Type::Strong));
-    tick->setChecked(true);
-    tick->setToolTip(tr("Ticked ones go on the plan"));
+    auto *tick = new TitleTick(pick.title);
+    tick->setChecked(pick.hasDay);
+    tick->setEnabled(pick.hasDay);
+    tick->setToolTip(pick.title + QLatin1Char('\n') + (pick.hasDay ? tr("Ticked ones go on the plan") : tr("It can be planned when it has a day")));
     connect(tick, &QCheckBox::toggled, this, &NextResult::choiceChanged);
     addWidget(tick);
     const QString cost = pick.cost ? moneyText(*pick.cost) : QString();
     addWords(QStringLiteral("%1%2 · %3").arg(countedText(pick.hours, QStringLiteral("hour")), cost.isEmpty() ? QString() : QStringLiteral(" · ") + cost, pick.why));
     m_picks.append({pick.activity, tick});
+    if (pick.hasDay)
+        return;
+    auto *give = button(tr("Give it a day"));
+    give->setAutoDefault(false);
+    give->setProperty("compact", true);
+    give->setAccessibleName(tr("Give it a day: %1").arg(pick.title));
+    connect(give, &QPushButton::clicked, this, [this, id = pick.activity.text] { Q_EMIT openAsked(id); });
+    column()->addWidget(give, 0, Qt::AlignLeft);
 }
 
 void NextResult::addOpen(const StillOpen &open)

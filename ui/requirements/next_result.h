@@ -19,12 +19,13 @@ public:
 
     /// `candidates`: there is at least one course to choose from.
     void show(const NextAdvice &advice, bool candidates);
-    QList<ActivityId> chosen() const; ///< the picks that are ticked
+    QList<ActivityId> chosen() const; ///< the picks that are ticked; those without a day cannot be
 
 Q_SIGNALS:
     void choiceChanged();
     void ideaAsked(const credence::Activity &idea);
     void logAsked();
+    void openAsked(const QString &activity); ///< one without a day, to give it one
 
 private:
     void empty();

@@ -1,6 +1,7 @@
 #include "ui/requirements/source_form.h"
 
 #include "core/catalogue/template_words.h"
+#include "core/requirements/duty.h"
 #include "core/requirements/typed.h"
 #include "ui/kit/choice.h"
 #include "ui/kit/format.h"
@@ -59,7 +60,7 @@ const SatisfiedBy *substitute(const Template &t, const QString &kind)
 } // namespace
 
 SourceForm::SourceForm(const Template &requirement, const Profile &profile, Extent extent, Inspector *into, const QStringList &stored, QDate today)
-    : QObject(into), m_template(requirement), m_extent(extent), m_today(today)
+    : QObject(into), m_template(requirement), m_extent(extent), m_profile(profile), m_today(today)
 {
     const bool all = extent != Extent::OnlyAsked;
     const Asking asked = asking(requirement, profile);
@@ -132,12 +133,18 @@ void SourceForm::addQuestions(Inspector *into, const Profile &profile)
         m_told.insert(question, true);
     showAnswers({});
     connect(m_questions, &QuestionList::answered, this, [this](const QString &question, std::optional<bool> answer) {
+        if (question == firstPeriodQuestion())
+            m_firstPeriod = FirstPeriod::Said, m_presetWords->hide();
         if (isAskedPerLicense(question))
             take(nullptr);
         else
             Q_EMIT answered(question, answer);
     });
     into->addWidget(m_questions);
+    m_presetWords = label(tr("By its days this cycle is the license's first, so the first license period is set to Yes. Change it if you know better."), Type::Small, Ink::Muted);
+    m_presetWords->setWordWrap(true);
+    m_presetWords->hide();
+    into->addWidget(m_presetWords);
 }
 
 void SourceForm::showAnswers(const Answers &own)
@@ -148,6 +155,24 @@ void SourceForm::showAnswers(const Answers &own)
     for (const QString &question : std::as_const(m_asked))
         words.insert(question, questionText(question, m_template));
     m_questions->show(m_asked, now, words);
+}
+
+/// For a new license: its days answer whether this is its first period, until the person does.
+void SourceForm::presetFirstPeriod()
+{
+    const QString question = firstPeriodQuestion();
+    if (m_extent != Extent::OnlyAsked || m_firstPeriod == FirstPeriod::Said || !m_asked.contains(question) || !m_today.isValid())
+        return;
+    const bool first = cycleOf(m_template, filled(Source()), m_profile, m_today).number == 1;
+    if (first == (m_firstPeriod == FirstPeriod::Preset))
+        return;
+    m_firstPeriod = first ? FirstPeriod::Preset : FirstPeriod::Unsaid;
+    Answers now = m_questions->answers();
+    now.remove(question);
+    if (first)
+        now.insert(question, true);
+    showAnswers(now);
+    m_presetWords->setVisible(first);
 }
 
 DateField *SourceForm::dateField(const QString &hint)
@@ -163,6 +188,7 @@ DateField *SourceForm::dateField(const QString &hint)
 void SourceForm::take(LineField *field)
 {
     m_last = field;
+    presetFirstPeriod();
     Q_EMIT edited();
 }
 

@@ -9,6 +9,7 @@
 #include <QWidget>
 
 class QCheckBox;
+class QLabel;
 
 namespace credence {
 
@@ -61,11 +62,15 @@ private:
     std::optional<Credits> claimed(const QString &kind) const;
     void addQuestions(Inspector *into, const Profile &profile);
     void showAnswers(const Answers &own);
+    void presetFirstPeriod();
 
     Template m_template;
     Extent m_extent = Extent::OnlyAsked;
     QStringList m_asked; ///< the questions that are shown
     Answers m_told;      ///< what the profile says
+    Profile m_profile;
+    enum class FirstPeriod { Unsaid, Preset, Said } m_firstPeriod = FirstPeriod::Unsaid;
+    QLabel *m_presetWords = nullptr; ///< why a question has its answer already
     LineField *m_last = nullptr;
     QList<DateField *> m_days;
     QList<QCheckBox *> m_substitutes;

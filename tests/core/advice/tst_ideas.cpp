@@ -101,6 +101,23 @@ private Q_SLOTS:
         }
     }
 
+    void anIdeaWithoutATopicSaysForWhom()
+    {
+        LookFor look;
+        look.topicName = "Total";
+        look.amount = Credits{3050};
+        look.unit = "hour";
+        look.fills = {{"New Hampshire medical license", "total", "Total", look.amount}};
+        QCOMPARE(ideaFor(look).title, QString("30.5 hours for New Hampshire medical license"));
+        look.fills.append({"ABIM", "r1", "Category 1", look.amount});
+        QCOMPARE(ideaFor(look).title, QString("30.5 hours for New Hampshire medical license and 1 other"));
+        look.fills = {look.fills.last()};
+        QCOMPARE(ideaFor(look).title, QString("30.5 hours for ABIM: Category 1"));
+        look.topic = "medical-ethics";
+        look.topicName = "Medical ethics";
+        QCOMPARE(ideaFor(look).title, QString("Course: Medical ethics"));
+    }
+
     void theMatrixReadsInSentences()
     {
         const Snapshot empty = portfolio();

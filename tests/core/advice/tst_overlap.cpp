@@ -51,6 +51,25 @@ private Q_SLOTS:
         QCOMPARE(found.rows[0].cells[1], (OverlapCell{Credits::whole(2), Credits::whole(2), {"b"}}));
     }
 
+    void anIdeaFillsThePlacesOfTheGoalsItNames()
+    {
+        Snapshot snapshot;
+        snapshot.goals = {goal("g1", {"quality"}), goal("g2", {"quality"}), goal("g3", {"quality"})};
+        const auto idea = [](const char *id, const QStringList &goals) {
+            Activity one = anActivity().id(id).credits(8).status(Status::Idea);
+            one.subjects = {"quality"};
+            one.goals = goals;
+            return std::make_shared<const Activity>(one);
+        };
+        snapshot.activities = {idea("named", {"g1"})};
+        const Standing standing = aStanding().has(10, 50);
+        const auto cells = [&] { return overlap(snapshot, {standing}).rows[0].cells; };
+        QCOMPARE(cells()[0].ideas, QStringList("named"));
+        QVERIFY(cells()[1].ideas.isEmpty() && cells()[2].ideas.isEmpty());
+        snapshot.activities.append(idea("by subject", {}));
+        QCOMPARE(cells()[1].ideas, QStringList("by subject"));
+    }
+
     void onlyRulesThatAreStillShortGetARow()
     {
         Snapshot snapshot;

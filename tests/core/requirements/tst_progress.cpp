@@ -76,6 +76,32 @@ class TestProgress : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    void theDaysSpeakAgainstAnAnswerAboutTheFirstPeriod_data()
+    {
+        QTest::addColumn<QByteArray>("keys");
+        QTest::addColumn<QString>("state");
+        QTest::addColumn<QString>("said");
+        const QString issued = "first issued on 2026-06-01, which makes this cycle its first", number = "number of this cycle is 1";
+        QTest::newRow("no, issued in it") << QByteArray(R"("issued": "2026-06-01", "answers": {"new-licensee": false})") << "not-applicable" << issued;
+        QTest::newRow("open, issued in it") << QByteArray(R"("issued": "2026-06-01")") << "check-by-hand" << issued;
+        QTest::newRow("no, number 1") << QByteArray(R"("cycle_number": 1, "answers": {"new-licensee": false})") << "not-applicable" << number;
+        QTest::newRow("no, number 2") << QByteArray(R"("cycle_number": 2, "answers": {"new-licensee": false})") << "not-applicable" << "";
+        QTest::newRow("no, issued before") << QByteArray(R"("issued": "2020-06-01", "answers": {"new-licensee": false})") << "not-applicable" << "";
+    }
+
+    void theDaysSpeakAgainstAnAnswerAboutTheFirstPeriod()
+    {
+        QFETCH(QByteArray, keys);
+        QFETCH(QString, said);
+        const QJsonObject license = parsed(R"({"kind": "requirement", "id": "pa", "catalogue": "us-pa-md", "cycle": {"start": "2025-01-01", "end": "2026-12-31"}, )" + keys + "}");
+        const QList<Standing> all = standings(portfolio(license, {}), today);
+        const auto &rules = all.first().rules;
+        const auto first = std::find_if(rules.begin(), rules.end(), [](const RuleStanding &rule) { return rule.rule == "us-pa-md.r5"; });
+        QVERIFY(first != rules.end());
+        QTEST(stateWord(first->figures.state), "state");
+        QVERIFY2(said.isEmpty() ? !first->reason.contains("answer yes here") : first->reason.contains(said), qPrintable(first->reason));
+    }
+
     void aRuleCountsWhatItAsksFor_data()
     {
         QTest::addColumn<QByteArray>("keys");

@@ -203,6 +203,39 @@ private Q_SLOTS:
         QVERIFY(buttonCalled(picker, "Add another") && !buttonCalled(picker, "Add requirement")); // a second license is meant, not a second click
     }
 
+    void theDaysOfANewLicenseAnswerWhetherItIsTheFirstPeriod()
+    {
+        Profile profile;
+        profile.answers = {{"new-licensee", false}}; // said of another license
+        CataloguePicker picker(profile, {}, QDate(2026, 11, 22));
+        QList<Source> chosen;
+        connect(&picker, &CataloguePicker::chosen, this, [&](const Source &source) { chosen << source; });
+        picker.show();
+        QTest::keyClicks(fieldCalled<QLineEdit>(picker, "Search the catalogue"), "us-pa-md");
+        auto *yes = buttonCalled(picker, "Is this your first license period in Pennsylvania? Yes");
+        auto *no = buttonCalled(picker, "Is this your first license period in Pennsylvania? No");
+        QVERIFY(yes && no && !yes->isChecked() && !no->isChecked());
+        const auto type = [&](const char *field, const char *day) {
+            auto *line = fieldCalled<DateField>(picker, field);
+            line->setFocus();
+            line->selectAll();
+            QTest::keyClicks(line, day);
+            QTest::keyClick(line, Qt::Key_Return);
+        };
+        type("First issued", "1 Jun 2020");
+        type("Cycle ends", "31 Dec 2026");
+        QVERIFY(!yes->isChecked());
+        type("First issued", "1 Jun 2026");
+        QVERIFY(yes->isChecked());
+        QVERIFY(shownWords(picker).contains("is set to Yes"));
+        type("First issued", "1 Jun 2020");
+        QVERIFY(!yes->isChecked() && !no->isChecked());
+        type("First issued", "1 Jun 2026");
+        QTest::mouseClick(buttonCalled(picker, "Add requirement"), Qt::LeftButton);
+        QCOMPARE(chosen.size(), 1);
+        QCOMPARE(chosen[0].answers.value("new-licensee"), true);
+    }
+
     void theRulesAreListedWithHowSureTheyAre()
     {
         CataloguePicker picker({}, {}, QDate(2026, 11, 22));

@@ -1,10 +1,14 @@
 #include "core/catalogue/catalogue.h"
 #include "ui/requirements/contributions_model.h"
+#include "ui/requirements/next_result.h"
 #include "ui/requirements/requirement_words.h"
 #include "ui/requirements/requirements_model.h"
 #include "ui/requirements/rules_model.h"
 
 #include <QAbstractItemModelTester>
+#include <QCheckBox>
+#include <QPushButton>
+#include <QSignalSpy>
 #include <QTest>
 
 using namespace credence;
@@ -282,6 +286,32 @@ private Q_SLOTS:
         QCOMPARE(model.index(5).data(SecondaryRole).toString(), QString("10 Feb 2026 · It ended before the cycle."));
         QCOMPARE(model.rowOf("a"), 5);
         QCOMPARE(model.rowOf("gone"), -1);
+    }
+
+    void onlyAPickWithADayCanBeTaken()
+    {
+        const QString tells = "Raising repeat lactate measurement within four hours & further lessons of a long title";
+        Pick dated{{"dated"}, tells, Credits::whole(2), {}, {}, true, "It closes it."};
+        Pick undated{{"undated"}, "Some day", Credits::whole(2), {}, {}, false, "It has no day yet."};
+        NextAdvice advice;
+        advice.picks = {dated, undated};
+        NextResult result;
+        result.resize(300, 400);
+        QSignalSpy opened(&result, &NextResult::openAsked);
+        result.show(advice, true);
+        result.QWidget::show();
+        QCOMPARE(result.chosen(), QList<ActivityId>{{"dated"}});
+        const auto ticks = result.findChildren<QCheckBox *>();
+        QCOMPARE(ticks.size(), 2);
+        QVERIFY(ticks[0]->isEnabled() && !ticks[1]->isEnabled() && !ticks[1]->isChecked());
+        QCOMPARE(ticks[0]->accessibleName(), tells);
+        QTRY_VERIFY2(ticks[0]->text().endsWith(QStringLiteral("…")), qPrintable(ticks[0]->text()));
+        for (QPushButton *one : result.findChildren<QPushButton *>()) {
+            if (one->accessibleName() == "Give it a day: Some day")
+                one->click();
+        }
+        QCOMPARE(opened.size(), 1);
+        QCOMPARE(opened[0][0].toString(), QString("undated"));
     }
 };
 
