@@ -53,7 +53,8 @@ bool looksLikeOrganization(const QString &text)
         "\\b(?:universit\\w*|college|school|academy|society|association|assn|institute|institut|hospital|hospitals|clinic|clinics|health|healthcare|medical center|med(?:ical)? ctr|center|centre|centers|foundation|council|"
         "inc|llc|l\\.l\\.c|ltd|corp|corporation|company|gmbh|partners|group|network|board|department|dept|office|division|faculty|federation|consortium|alliance|organization|organisation|coalition|trust|ministry|"
         "education|learning|medicine|program|programme|services|system|systems|press|publishing|publications|communications|media|bureau|agency|league|union|klinik|infirmary|library|exchange|cooperative|trustees|registry|chapter|chamber|guild|associates|ärztekammer|universidad|sociedad|hôpital|klinikum|collaborative|initiative|conference|congress|forum|educators|consultants|ministries|laborator(?:y|ies)|hospice|fédération|centre hospitalier|réseau|université|faculté|collège|société|fondation|ordre|akademie|gesellschaft|verband|stiftung|universität|klinikverbund)\\b"));
-    return organization.match(text).hasMatch();
+    static const QRegularExpression event = words(QStringLiteral("\\b(?:retreat|masterclass|boot ?camp|refresher)(?:,? (?:19|20)\\d\\d)?\\W*$")); // "Hospital Medicine Winter Retreat"
+    return organization.match(text).hasMatch() && !event.match(text).hasMatch();
 }
 
 bool isAccreditor(const QString &text)

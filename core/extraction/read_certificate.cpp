@@ -7,6 +7,9 @@
 #include "core/extraction/find_number.h"
 #include "core/extraction/find_recipient.h"
 #include "core/extraction/find_topics.h"
+#include "core/extraction/names.h"
+
+#include <QRegularExpression>
 
 #include <algorithm>
 
@@ -19,6 +22,22 @@ double weakened(double confidence, const PageText &text, const Place &place, boo
 {
     const double sure = text.sure(place);
     return confidence * (sure >= 0.9 ? 1 : sure >= 0.8 && !poor ? 0.93 : sure >= 0.6 ? 0.85 : 0.7);
+}
+
+/// Takes the person off a title whose column runs together with that of the names: "Li Wei, MD Ultrasound of the Lung".
+void partPerson(ReadActivity &activity)
+{
+    static const QRegularExpression named(QStringLiteral("\\b(?:memorial|lecture|lectureship|endowed|symposium|annual|award)\\b"), QRegularExpression::CaseInsensitiveOption); // after somebody
+    const QString whole = activity.title.value;
+    for (qsizetype at = whole.indexOf(QLatin1Char(' ')); at > 0; at = whole.indexOf(QLatin1Char(' '), at + 1)) {
+        const PersonName person = personName(whole.left(at));
+        if (person.credentials.isEmpty() || named.match(whole.mid(at + 1)).hasMatch())
+            continue;
+        activity.recipient = {person.name, 0.8, activity.title.place, {}};
+        activity.credentials = person.credentials;
+        activity.title.value = whole.mid(at + 1);
+        activity.title.confidence = std::min(activity.title.confidence, 0.8);
+    }
 }
 
 constexpr double poorlyLegible = 0.945; // faxes and copies of copies, in which points are lost
@@ -51,7 +70,9 @@ ReadActivity readCertificate(const PageText &text, const QList<DateMention> &dat
     activity.credentials = recipient.credentials;
     const Names names = findNames(text, dates, recipient.name);
     activity.title = names.title;
-    activity.days = findDays(text, dates, names.title.confidence > 0.8 ? names.title.value : QString());
+    if (activity.recipient.value.isEmpty())
+        partPerson(activity);
+    activity.days = findDays(text, dates, names.title.confidence > 0.8 ? activity.title.value : QString());
     activity.provider = names.provider;
     activity.credits = findCredits(text, withoutTitle(creditMentions(text), text, activity.title.value), recipient.credentials);
     activity.format = findFormat(text);

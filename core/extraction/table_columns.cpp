@@ -209,6 +209,28 @@ void widen(QList<TableColumn> &columns)
     }
 }
 
+/// Heads that stand so close that they were taken for one, though they mean two columns: "Completed Credits".
+QList<HeadPhrase> parted(const PageText &text, const QList<HeadPhrase> &heads, double size)
+{
+    QList<HeadPhrase> out;
+    const auto phrase = [&](const QList<TableWord> &own) { return HeadPhrase{own, boxAround(own), wordsText(text, own)}; };
+    for (const HeadPhrase &head : heads) {
+        qsizetype cut = -1;
+        for (qsizetype k = 1; k < head.words.size() && cut < 0; ++k) {
+            const Column left = headMeaning(wordsText(text, head.words.mid(0, k))).column;
+            const Column right = headMeaning(wordsText(text, head.words.mid(k))).column;
+            const double gap = head.words[k].box.left() - head.words[k - 1].box.right();
+            const bool beside = std::abs(head.words[k].box.center().y() - head.words[k - 1].box.center().y()) < 0.5 * size;
+            cut = beside && gap > 0.4 * size && left != right && left != Column::None && right != Column::None ? k : -1;
+        }
+        if (cut < 0)
+            out << head;
+        else
+            out << phrase(head.words.mid(0, cut)) << phrase(head.words.mid(cut));
+    }
+    return out;
+}
+
 /// Finds rows and columns of the table; false when there are none, or none for days unless it may be `undated`.
 bool fillTable(const PageText &text, const QList<TableLine> &lines, Table &table, bool undated = false)
 {
@@ -241,7 +263,7 @@ bool fillTable(const PageText &text, const QList<TableLine> &lines, Table &table
         if (!table.core.contains(i) && beside && !overleaf && (i < table.core.last() || isAligned(lines[i])) && i > table.core.first() - 3)
             near << i;
     }
-    const QList<HeadPhrase> heads = headed ? headPhrases(text, lines, table.headFirst, table.headLast) : QList<HeadPhrase>();
+    const QList<HeadPhrase> heads = headed ? parted(text, headPhrases(text, lines, table.headFirst, table.headLast), lines[table.headFirst].size) : QList<HeadPhrase>();
     QList<double> headLefts;
     for (const HeadPhrase &head : heads)
         headLefts << head.box.left();
