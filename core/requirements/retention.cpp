@@ -106,7 +106,7 @@ AskedUntil asked(const Source &source, const Template &from, const DateRange &cy
     }
     const Keeping *keeping = source.custom.isEmpty() ? keepingOf(from.id) : nullptr;
     if (!keeping) {
-        out.why = QStringLiteral("Not known how long it may ask: no source at hand says. Keep the proof; if you know how long, enter it under Details.");
+        out.why = QStringLiteral("Not known how long it may ask: no source at hand says. Keep the proof; if you know how long, enter the years.");
         return out;
     }
     const QDate start = keeping->fromActivity ? day : cycle.end;

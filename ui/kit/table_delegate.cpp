@@ -39,6 +39,20 @@ QString partsThatFit(const QString &text, const QString &between, const QFontMet
     return metrics.elidedText(text, Qt::ElideRight, width);
 }
 
+} // namespace
+
+QString cutTo(const QString &text, const QFontMetrics &metrics, int width)
+{
+    const qsizetype at = text.endsWith(QLatin1Char(')')) ? text.lastIndexOf(QLatin1String(" (")) : -1;
+    const QString suffix = at < 0 ? QString() : text.mid(at);
+    const int left = width - metrics.horizontalAdvance(suffix);
+    if (metrics.horizontalAdvance(text) <= width || suffix.isEmpty() || left < width / 3)
+        return metrics.elidedText(text, Qt::ElideRight, width);
+    return metrics.elidedText(text.left(at), Qt::ElideRight, left) + suffix;
+}
+
+namespace {
+
 void paintWords(QPainter &painter, const QRect &cell, const QModelIndex &index, const QColor &quiet)
 {
     const QString text = index.data(Qt::DisplayRole).toString();
@@ -53,12 +67,12 @@ void paintWords(QPainter &painter, const QRect &cell, const QModelIndex &index, 
         return;
     const int width = metrics.horizontalAdvance(text); // words are measured once: that is most of the work
     if (width > cell.width() && cell.height() > size::row + 6) { // a row that was given two lines
-        const QString two = metrics.elidedText(text, Qt::ElideRight, cell.width() * 2 - metrics.averageCharWidth() * 8);
+        const QString two = cutTo(text, metrics, cell.width() * 2 - metrics.averageCharWidth() * 8);
         painter.drawText(cell, (right ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter | Qt::TextWordWrap, two);
         return;
     }
     const QString between = width > cell.width() ? index.data(PartsRole).toString() : QString();
-    const QString shown = width <= cell.width() ? text : between.isEmpty() ? metrics.elidedText(text, Qt::ElideRight, cell.width()) : partsThatFit(text, between, metrics, cell.width());
+    const QString shown = width <= cell.width() ? text : between.isEmpty() ? cutTo(text, metrics, cell.width()) : partsThatFit(text, between, metrics, cell.width());
     painter.drawText(cell, (right ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter, shown);
     const int used = width + 5;
     if (more.isEmpty() || used > cell.width() - 20)

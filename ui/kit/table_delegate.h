@@ -5,6 +5,10 @@
 
 namespace credence {
 
+/// `text` in `width` pixels with an ellipsis; what stands in brackets at its end ("(one time)", "(MD)") tells rows apart and stays,
+/// unless it would take more than two thirds.
+QString cutTo(const QString &text, const QFontMetrics &metrics, int width);
+
 class TableDelegate : public QStyledItemDelegate
 {
     Q_OBJECT

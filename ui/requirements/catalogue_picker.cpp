@@ -11,6 +11,7 @@
 #include "ui/requirements/source_form.h"
 
 #include <QHBoxLayout>
+#include <QKeyEvent>
 #include <QLabel>
 #include <QLineEdit>
 #include <QListView>
@@ -99,6 +100,7 @@ CataloguePicker::CataloguePicker(const Profile &profile, const QStringList &held
         m_list->scrollToTop();
     });
     connect(m_list->selectionModel(), &QItemSelectionModel::currentChanged, this, [this](const QModelIndex &index) { showTemplate(index.data(IdRole).toString()); });
+    connect(m_words, &QLineEdit::returnPressed, this, &CataloguePicker::enterList);
     connect(m_done, &QPushButton::clicked, this, &QDialog::accept);
     connect(m_add, &QPushButton::clicked, this, &CataloguePicker::add);
     m_add->setAutoDefault(false);
@@ -111,6 +113,23 @@ void CataloguePicker::showHeld(const Profile &profile, const QStringList &held)
     m_profile = profile;
     m_held = held;
     search();
+}
+
+void CataloguePicker::keyPressEvent(QKeyEvent *event)
+{
+    if (event->key() == Qt::Key_Down && m_words->hasFocus())
+        enterList();
+    else if ((event->key() != Qt::Key_Return && event->key() != Qt::Key_Enter) || !m_words->hasFocus()) // it led into the list already
+        QDialog::keyPressEvent(event);
+}
+
+void CataloguePicker::enterList()
+{
+    if (m_found->rowCount() == 0)
+        return;
+    if (!m_list->currentIndex().isValid())
+        m_list->setCurrentIndex(m_found->index(0, 0));
+    m_list->setFocus(Qt::TabFocusReason);
 }
 
 void CataloguePicker::search()

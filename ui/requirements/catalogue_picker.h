@@ -36,7 +36,11 @@ Q_SIGNALS:
     /// The person adds this; `profile` is the profile with the answers and the birth date given here.
     void chosen(const credence::Source &source, const credence::Profile &profile);
 
+protected:
+    void keyPressEvent(QKeyEvent *event) override; ///< Down leads from the search into the list
+
 private:
+    void enterList();
     void search();
     void showTemplate(const QString &id);
     void describe(const Template &known);

@@ -110,7 +110,8 @@ void RequirementCard::set(const Standing &standing, const QString &title, QDate 
 {
     m_source = standing.source.text;
     const Figures &total = mainFigures(standing);
-    const Tone tone = standing.over ? Tone::Amber : stateTone(standing.state);
+    const bool noDay = standing.state == State::OnPace && stateLabel(standing) != stateLabel(State::OnPace); // known of no day, as in the table
+    const Tone tone = standing.over ? Tone::Amber : noDay ? Tone::Neutral : stateTone(standing.state);
     setTitle(title);
     m_badge->set(cardBadge(standing, today), tone);
     const QString rest = total.needed ? ofByText(total.needed, total.due)

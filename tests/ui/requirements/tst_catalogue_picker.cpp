@@ -236,6 +236,23 @@ private Q_SLOTS:
         QCOMPARE(chosen[0].answers.value("new-licensee"), true);
     }
 
+    void downAndEnterLeadFromTheSearchIntoTheList()
+    {
+        for (const Qt::Key key : {Qt::Key_Down, Qt::Key_Return}) {
+            CataloguePicker picker({}, {}, QDate(2026, 11, 22));
+            picker.show();
+            auto *search = fieldCalled<QLineEdit>(picker, "Search the catalogue");
+            auto *list = fieldCalled<QListView>(picker, "Templates found");
+            search->setFocus();
+            QTest::keyClicks(search, "penn");
+            QVERIFY(list->model()->rowCount() > 1 && !list->currentIndex().isValid());
+            QTRY_VERIFY(search->hasFocus());
+            QTest::keyClick(search, key);
+            QCOMPARE(list->currentIndex().row(), 0);
+            QVERIFY(list->hasFocus() && picker.isVisible());
+        }
+    }
+
     void theRulesAreListedWithHowSureTheyAre()
     {
         CataloguePicker picker({}, {}, QDate(2026, 11, 22));

@@ -1,4 +1,5 @@
 #include "core/catalogue/catalogue.h"
+#include "ui/kit/table_delegate.h"
 #include "ui/requirements/contributions_model.h"
 #include "ui/requirements/next_result.h"
 #include "ui/requirements/requirement_words.h"
@@ -7,6 +8,7 @@
 
 #include <QAbstractItemModelTester>
 #include <QCheckBox>
+#include <QFontMetrics>
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QTest>
@@ -286,6 +288,20 @@ private Q_SLOTS:
         QCOMPARE(model.index(5).data(SecondaryRole).toString(), QString("10 Feb 2026 · It ended before the cycle."));
         QCOMPARE(model.rowOf("a"), 5);
         QCOMPARE(model.rowOf("gone"), -1);
+    }
+
+    void whatTellsRowsApartIsNotCutOff()
+    {
+        const QFontMetrics metrics{QFont()};
+        const QString name = "Pain management, opioid prescribing or substance use disorder", whole = name + " (one time)";
+        const int width = metrics.horizontalAdvance(name);
+        const QString cut = cutTo(whole, metrics, width);
+        QVERIFY2(cut.endsWith(QStringLiteral("… (one time)")), qPrintable(cut));
+        QVERIFY(metrics.horizontalAdvance(cut) <= width);
+        QCOMPARE(cutTo(whole, metrics, metrics.horizontalAdvance(whole) + 1), whole);
+        QVERIFY(cutTo(name + " by each and every one of us", metrics, width).endsWith(QStringLiteral("…")));
+        const QString mostly = "Pain (" + name + ")";
+        QVERIFY(cutTo(mostly, metrics, width / 2).startsWith("Pain ("));
     }
 
     void onlyAPickWithADayCanBeTaken()
