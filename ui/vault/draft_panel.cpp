@@ -67,7 +67,10 @@ Draft withoutRefused(Draft draft)
 QString switchText(const Draft &draft, int number)
 {
     const QString title = draft.activity.title.isEmpty() ? DraftPanel::tr("No title yet") : draft.activity.title;
-    return QStringLiteral("%1 · %2 · %3").arg(number).arg(ledgerAmountText(draft.activity), title);
+    LedgerSum sum;
+    addTo(sum, draft.activity);
+    const QString amount = draft.activity.credits.isEmpty() ? DraftPanel::tr("credits not known") : ledgerSumText(sum);
+    return QStringLiteral("%1. %2 · %3").arg(number).arg(amount, title);
 }
 
 } // namespace

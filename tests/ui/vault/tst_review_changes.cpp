@@ -13,6 +13,7 @@
 
 #include <QAction>
 #include <QApplication>
+#include <QComboBox>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPlainTextEdit>
@@ -207,6 +208,10 @@ private Q_SLOTS:
         QTest::keyClick(desk.list(), Qt::Key_S, Qt::ControlModifier | Qt::ShiftModifier);
         QTRY_VERIFY(desk.field<QWidget>("Activity of this document"));
         QVERIFY(desk.page.undoLabel().startsWith("Split"));
+        QStringList parts;
+        for (int i = 0; i < desk.field<QComboBox>("Activity of this document")->count(); ++i)
+            parts << desk.field<QComboBox>("Activity of this document")->itemText(i);
+        QVERIFY2(parts.join('|').contains("credits not known") && !parts.join('|').contains(QStringLiteral("· 0")), qPrintable(parts.join('|')));
         // Another line is in front: what is undone comes back to the screen.
         desk.list()->setFocus();
         QTest::keyClick(desk.list(), Qt::Key_Down);
