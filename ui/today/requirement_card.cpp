@@ -1,5 +1,6 @@
 #include "ui/today/requirement_card.h"
 
+#include "core/catalogue/template_words.h"
 #include "core/requirements/state_words.h"
 #include "ui/kit/badge.h"
 #include "ui/kit/figure.h"
@@ -41,6 +42,17 @@ QString ruleWords(const RuleStanding &rule)
 bool isTold(const RuleStanding &rule)
 {
     return rule.figures.state != State::NotApplicable && rule.figures.state != State::CheckByHand && rule.figures.needed && !rule.kind.startsWith(QLatin1String("max"));
+}
+
+/// " · questions": the unit of the one rule that is shown, where nobody would guess it; "" for hours and credits.
+QString unitOfItsOwn(const Standing &standing)
+{
+    for (const RuleStanding &rule : standing.rules) {
+        const bool usual = rule.unit.isEmpty() || rule.unit == QLatin1String("hour") || rule.unit == QLatin1String("credit");
+        if (&rule.figures == &mainFigures(standing) && !usual)
+            return QStringLiteral(" · ") + unitWord(rule.unit, rule.figures.needed.value_or(Credits{}));
+    }
+    return {};
 }
 
 } // namespace
@@ -106,15 +118,20 @@ RequirementCard::RequirementCard(QWidget *parent)
     body()->addWidget(m_line, 1);
 }
 
+Tone cardTone(const Standing &standing)
+{
+    const bool noDay = standing.state == State::OnPace && stateLabel(standing) != stateLabel(State::OnPace);
+    return standing.over ? Tone::Amber : noDay ? Tone::Neutral : stateTone(standing.state);
+}
+
 void RequirementCard::set(const Standing &standing, const QString &title, QDate today)
 {
     m_source = standing.source.text;
     const Figures &total = mainFigures(standing);
-    const bool noDay = standing.state == State::OnPace && stateLabel(standing) != stateLabel(State::OnPace); // known of no day, as in the table
-    const Tone tone = standing.over ? Tone::Amber : noDay ? Tone::Neutral : stateTone(standing.state);
+    const Tone tone = cardTone(standing);
     setTitle(title);
     m_badge->set(cardBadge(standing, today), tone);
-    const QString rest = total.needed ? ofByText(total.needed, total.due)
+    const QString rest = total.needed ? ofByText(total.needed, total.due) + unitOfItsOwn(standing)
                          : total.due.isValid() ? tr("no total known, by %1").arg(dayText(total.due))
                                                : tr("no total known");
     m_figure->set(total.earned ? total.earned->text() : QStringLiteral("–"), rest);

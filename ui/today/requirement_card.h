@@ -3,6 +3,7 @@
 
 #include "core/requirements/standing.h"
 #include "ui/kit/card.h"
+#include "ui/kit/colors.h"
 
 class QLabel;
 
@@ -42,5 +43,7 @@ QString laggingLine(const Standing &standing, int most = 3);
 
 /// The badge: the state in words, or "2 hours short" when one rule is what holds the requirement back.
 QString cardBadge(const Standing &standing, QDate today);
+/// Its tone: of the state, neutral where no due day is known, as in the table of requirements.
+Tone cardTone(const Standing &standing);
 
 } // namespace credence

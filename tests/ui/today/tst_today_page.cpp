@@ -106,6 +106,22 @@ private Q_SLOTS:
         QCOMPARE(cardBadge(standing, m_today), "2 hours short");
         QCOMPARE(cardBadge(aStanding().is(State::Met), m_today), "looks met");
     }
+    void aCardWithoutADueDayIsNeutralAndNamesItsOwnUnit()
+    {
+        Standing standing = aStanding().due("").rule("Questions", 0, 30, State::OnPace);
+        standing.state = State::OnPace;
+        standing.total = Figures();
+        standing.rules[0].unit = "question";
+        QCOMPARE(cardTone(standing), Tone::Neutral);
+        RequirementCard card;
+        card.set(standing, "ABPS", m_today);
+        QVERIFY2(card.accessibleDescription().startsWith(QStringLiteral("0 of 30 · questions")), qPrintable(card.accessibleDescription()));
+        standing.rules[0].figures.due = QDate(2027, 3, 14);
+        QCOMPARE(cardTone(standing), Tone::Accent);
+        standing.rules[0].unit = "hour";
+        card.set(standing, "ABPS", m_today);
+        QVERIFY2(card.accessibleDescription().startsWith("0 of 30 by 14 Mar 2027,"), qPrintable(card.accessibleDescription()));
+    }
     void theLastRowTellsTheStory()
     {
         Snapshot snapshot = year();
