@@ -1,5 +1,6 @@
 #include "app/cli/options.h"
 #include "core/catalogue/template_words.h"
+#include "core/outcomes/exploring.h"
 #include "core/reminders/due.h"
 #include "core/requirements/progress.h"
 
@@ -50,7 +51,7 @@ QString whyOf(const Due &due)
     if (due.aside.isValid())
         parts << QStringLiteral("time set aside at ") + due.aside.toString(QStringLiteral("HH:mm"));
     if (due.kind == DueKind::Pivot)
-        parts << QStringLiteral("%1 of 3 explored").arg(due.count);
+        parts << exploredText(due.count, due.ahead);
     return parts.join(QStringLiteral("; "));
 }
 

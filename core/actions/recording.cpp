@@ -112,6 +112,13 @@ Result<> putGoal(Stores &stores, const Goal &goal)
     return stores.story.putGoal(goal);
 }
 
+Result<> putPivot(Stores &stores, const Pivot &pivot, QDate today)
+{
+    if (pivot.decided.isValid() && today.isValid() && pivot.decided > today)
+        return Error{ErrorKind::Invalid, QStringLiteral("A verdict is dated on the day it is given, and \"decided\" (%1) is to come. This pivot was not kept; write today or earlier, or leave it out.").arg(isoText(pivot.decided)), {}};
+    return stores.outcomes.put(pivot);
+}
+
 Result<> putProfile(Stores &stores, const Profile &profile, QDate today)
 {
     if (profile.birthDate > today)
@@ -140,6 +147,7 @@ Result<> put(Stores &stores, IncomingRecord &incoming, QDate today)
                           [&](DocumentRecord &document) { return putDocument(stores, document, incoming.reading, today); },
                           [&](const Story &story) { return putStory(stores, story, today); },
                           [&](const Goal &goal) { return putGoal(stores, goal); },
+                          [&](const Pivot &pivot) { return putPivot(stores, pivot, today); },
                           [&](const auto &outcome) { return stores.outcomes.put(outcome); },
                       },
                       incoming.record);

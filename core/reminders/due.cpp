@@ -4,6 +4,7 @@
 #include "core/base/text.h"
 #include "core/catalogue/catalogue.h"
 #include "core/catalogue/template_words.h"
+#include "core/outcomes/exploring.h"
 #include "core/requirements/state_words.h"
 #include "core/vault/expiry.h"
 
@@ -121,8 +122,8 @@ void addPivots(QList<Due> &list, const Snapshot &snapshot, QDate today, QDate la
     for (const auto &pivot : snapshot.pivots) {
         if (!pivot->verdict.isEmpty() || !pivot->due.isValid() || pivot->due > last)
             continue;
-        const int explored = (pivot->course.isEmpty() ? 0 : 1) + (pivot->conference.isEmpty() ? 0 : 1) + (pivot->workshop.isEmpty() ? 0 : 1);
-        list.append({DueKind::Pivot, pivot->field, {}, {}, std::nullopt, {}, explored, pivot->due, pivot->due < today, {pivot->id.text}});
+        const Explored tried = explored(*pivot, snapshot);
+        list.append({DueKind::Pivot, pivot->field, {}, {}, std::nullopt, {}, tried.done, pivot->due, pivot->due < today, {pivot->id.text}, {}, tried.ahead});
     }
 }
 

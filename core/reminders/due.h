@@ -23,6 +23,7 @@ struct Due {
     bool late = false;  ///< the day has passed
     QStringList records; ///< ids of what to open: documents, the source, the activity, the action or the pivot
     QDateTime aside = {}; ///< when time is set aside for it; only for Capture, and only while that lies ahead
+    int ahead = 0; ///< how many of the three are still to come; only for Pivot
     friend bool operator==(const Due &, const Due &) = default;
 };
 
@@ -31,7 +32,7 @@ struct Due {
 /// successor waits for one. A planned activity whose
 /// last day has passed asks to be confirmed. Certificates that lapse are those of lapsing(), within its own days.
 /// Captures are here until their time is over, and of the late ones the two freshest, besides those for which time is set aside; promises when open and due by
-/// then; pivots without a verdict when they are to be decided by then (`count`: of the three, how many were tried).
+/// then; pivots without a verdict when they are to be decided by then (`count`: of the three, how many were completed).
 QList<Due> dueSoon(const Snapshot &snapshot, const QList<Standing> &standings, QDate today, int days = 120);
 
 } // namespace credence

@@ -3,6 +3,7 @@
 #include "core/actions/pivoting.h"
 #include "core/activities/amount.h"
 #include "core/outcomes/evidence.h"
+#include "core/outcomes/exploring.h"
 #include "core/outcomes/linked.h"
 #include "core/story/story_rules.h"
 #include "ui/kit/format.h"
@@ -232,8 +233,6 @@ private:
     }
 };
 
-int explored(const Pivot &pivot) { return (pivot.course.isEmpty() ? 0 : 1) + (pivot.conference.isEmpty() ? 0 : 1) + (pivot.workshop.isEmpty() ? 0 : 1); }
-
 /// What the course is worth beside the 6 to 10 credits that try a field out.
 QString courseHint(const Pivot &pivot, const Snapshot &snapshot)
 {
@@ -248,17 +247,17 @@ QString courseHint(const Pivot &pivot, const Snapshot &snapshot)
 }
 
 /// What a verdict rests on when not all three were tried.
-QString restsOn(const Pivot &pivot)
+QString restsOn(const Pivot &pivot, const Snapshot &snapshot)
 {
-    const int tried = explored(pivot);
-    if (pivot.verdict.isEmpty() || tried == 3)
+    const Explored tried = explored(pivot, snapshot);
+    if (pivot.verdict.isEmpty() || tried.done == 3)
         return {};
     QStringList missing;
-    for (const auto &[id, name] : {std::pair(pivot.course, words("the course")), {pivot.conference, words("the conference track")}, {pivot.workshop, words("the society workshop")}}) {
-        if (id.isEmpty())
+    for (const auto &[done, name] : {std::pair(tried.course, words("the course")), {tried.conference, words("the conference track")}, {tried.workshop, words("the society workshop")}}) {
+        if (!done)
             missing << name;
     }
-    return words("This verdict rests on %1 of the three: %2 not tried. Take it back, or let it stand.").arg(tried).arg(missing.join(words(", ")));
+    return words("This verdict rests on %1 of the three: %2 not tried. Take it back, or let it stand.").arg(tried.done).arg(missing.join(words(", ")));
 }
 
 class PivotsSection : public ListSection<Pivot>
@@ -268,13 +267,14 @@ public:
     QString line() const override { return words("A new field is tried in small before it may become a story."); }
 
 private:
-    static QList<OutcomeRow> rows(const QList<Shared<Pivot>> &list, const Snapshot &)
+    static QList<OutcomeRow> rows(const QList<Shared<Pivot>> &list, const Snapshot &snapshot)
     {
         QList<OutcomeRow> all;
         for (const auto &pivot : list) {
             const bool open = pivot->verdict.isEmpty();
+            const Explored tried = explored(*pivot, snapshot);
             const QString until = open ? (pivot->due.isValid() ? words("decide by %1").arg(dayText(pivot->due)) : words("no day set")) : words("decided %1").arg(dayText(pivot->decided));
-            all << OutcomeRow{pivot->id.text, pivot->field, words("%1 of 3 explored").arg(explored(*pivot)) + QStringLiteral(" · ") + until, open ? words("exploring") : pivot->verdict, open ? Tone::Amber : pivot->verdict == QLatin1String("energized") ? Tone::Green : Tone::Neutral};
+            all << OutcomeRow{pivot->id.text, pivot->field, exploredText(tried.done, tried.ahead) + QStringLiteral(" · ") + until, open ? words("exploring") : pivot->verdict, open ? Tone::Amber : pivot->verdict == QLatin1String("energized") ? Tone::Green : Tone::Neutral};
         }
         return all;
     }
@@ -338,13 +338,15 @@ private:
             addFollowing(form, section);
             form.also([course, rests, snapshot](const Pivot &pivot) {
                 course->setText(courseHint(pivot, snapshot()));
-                rests->setText(restsOn(pivot));
+                rests->setText(restsOn(pivot, snapshot()));
                 rests->setVisible(!rests->text().isEmpty());
             });
         };
         kind.tidy = [](const Pivot &before, Pivot &after, QDate today) {
             if (after.verdict != before.verdict)
                 after.decided = after.verdict.isEmpty() ? QDate() : today;
+            else if (after.decided > today)
+                after.decided = before.decided; // a verdict is not given on a day to come
         };
         return kind;
     }

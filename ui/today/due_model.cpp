@@ -1,5 +1,6 @@
 #include "ui/today/due_model.h"
 
+#include "core/outcomes/exploring.h"
 #include "ui/kit/format.h"
 #include "ui/kit/item_roles.h"
 
@@ -53,7 +54,7 @@ QString lineOf(const Due &due)
     case DueKind::Expiry: return due.late ? DueModel::tr("lapsed on %1").arg(dayText(due.day)) : DueModel::tr("lapses on %1").arg(dayText(due.day));
     case DueKind::Planned: return DueModel::tr("planned for %1").arg(dayText(due.day));
     case DueKind::Confirm: return DueModel::tr("planned for %1: did you go?").arg(dayText(due.day));
-    case DueKind::Pivot: return DueModel::tr("energized, or meh? %1 of 3 explored").arg(due.count);
+    case DueKind::Pivot: return DueModel::tr("energized, or meh? %1").arg(exploredText(due.count, due.ahead));
     case DueKind::Capture:
         if (due.aside.isValid())
             return DueModel::tr("time set aside: %1, %2").arg(dayText(due.aside.date()), QLocale().toString(due.aside.time(), QLocale::ShortFormat));
