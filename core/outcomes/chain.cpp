@@ -1,5 +1,7 @@
 #include "core/outcomes/chain.h"
 
+#include "core/outcomes/not_done.h"
+
 #include <QSet>
 
 #include <algorithm>
@@ -74,11 +76,12 @@ private:
         QSet<QString> ids;
         for (const ChainEdge &edge : std::as_const(m_chain.edges))
             ids << edge.from << edge.to;
+        const auto open = notDone(m_snapshot);
         for (const QString &id : std::as_const(ids)) {
             if (m_results.contains(id))
-                m_chain.nodes << ChainNode{m_results.value(id), ChainStage::Outcome};
+                m_chain.nodes << ChainNode{m_results.value(id), ChainStage::Outcome, {}};
             else
-                m_chain.nodes << ChainNode{m_names.value(id), *stageOf(m_names.value(id).kind)};
+                m_chain.nodes << ChainNode{m_names.value(id), *stageOf(m_names.value(id).kind), open.value(id).word};
         }
         std::sort(m_chain.nodes.begin(), m_chain.nodes.end(), [](const ChainNode &a, const ChainNode &b) {
             return std::tuple(a.stage, a.record.day, a.record.title, a.record.id) < std::tuple(b.stage, b.record.day, b.record.title, b.record.id);

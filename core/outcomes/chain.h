@@ -13,6 +13,7 @@ enum class ChainStage { Course, Skill, Artifact, Project, Shown, Role, Outcome }
 struct ChainNode {
     RecordName record; ///< of an outcome: the project's id with "outcome:" before it, and the result as title
     ChainStage stage = ChainStage::Course;
+    QString open = {}; ///< its state while it is not done: "planned", "submitted", "wanted"; empty: done
     friend bool operator==(const ChainNode &, const ChainNode &) = default;
 };
 

@@ -79,7 +79,7 @@ class ChainBox : public QGraphicsItem
 public:
     ChainBox(const ChainNode &node, double width) : m_node(node), m_width(width)
     {
-        setToolTip(node.record.title);
+        setToolTip(node.open.isEmpty() ? node.record.title : QStringLiteral("%1 (%2)").arg(node.record.title, node.open));
         setZValue(1);
     }
     const ChainNode &node() const { return m_node; }
@@ -98,11 +98,12 @@ public:
         const Colors &c = colors(widget ? widget->palette() : scene()->palette());
         const Tone tone = toneOf(m_node.stage);
         painter->setRenderHint(QPainter::Antialiasing);
-        painter->setBrush(m_chosen ? c.accentSoft : tone == Tone::Neutral ? c.window : soft(c, tone));
-        painter->setPen(QPen(m_chosen || m_near ? c.accent : c.line, m_chosen ? 2 : 1));
+        const bool open = !m_node.open.isEmpty(); // not done yet: an outline only
+        painter->setBrush(m_chosen ? c.accentSoft : open ? c.card : tone == Tone::Neutral ? c.window : soft(c, tone));
+        painter->setPen(QPen(m_chosen || m_near ? c.accent : open ? c.muted : c.line, m_chosen ? 2 : 1, open ? Qt::DashLine : Qt::SolidLine));
         painter->drawRoundedRect(QRectF(0.5, 0.5, m_width - 1, boxHeight - 1), 8, 8);
         painter->setFont(font(Type::Small));
-        painter->setPen(m_chosen ? c.ink : tone == Tone::Neutral ? c.ink : textOnSoft(c, tone));
+        painter->setPen(m_chosen || open ? c.ink : tone == Tone::Neutral ? c.ink : textOnSoft(c, tone));
         const QFontMetrics metrics(font(Type::Small));
         const QRectF inner(5, 2, m_width - 10, boxHeight - 4);
         painter->drawText(inner, Qt::AlignCenter, inLines(m_node.record.title, metrics, static_cast<int>(inner.width())));

@@ -69,6 +69,30 @@ class TestChain : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    void whatIsNotDoneSaysSo_data()
+    {
+        QTest::addColumn<QString>("state");
+        QTest::addColumn<QString>("open");
+        QTest::newRow("planned") << "planned" << "planned";
+        QTest::newRow("submitted") << "submitted" << "submitted";
+        QTest::newRow("accepted") << "accepted" << "";
+        QTest::newRow("presented") << "presented" << "";
+        QTest::newRow("declined") << "declined" << "declined";
+    }
+    void whatIsNotDoneSaysSo()
+    {
+        QFETCH(QString, state);
+        Snapshot s = workedExample();
+        Presentation talk = *s.presentations.first();
+        talk.state = state;
+        s.presentations = {keep(talk)};
+        const Chain found = chain(s);
+        for (const ChainNode &node : found.nodes) {
+            QFETCH(QString, open);
+            QCOMPARE(node.open, node.record.id == "talk" ? open : QString());
+        }
+    }
+
     void theWorkedExampleGoesEndToEnd()
     {
         const Chain found = chain(workedExample());
