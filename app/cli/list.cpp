@@ -168,7 +168,9 @@ QString lineOf(const QJsonObject &record, const QHash<QString, RecordName> &name
     QStringList parts;
     for (const char *key : {"start", "end", "date", "asked", "sent", "answered", "answer", "added", "due", "decided", "quarter", "status", "state", "verdict", "verb", "type", "period", "title", "name", "field", "sentence",
                             "activity", "from", "to", "text", "application", "catalogue", "provider", "relation", "email", "repeat", "key", "value"}) {
-        const QString value = record.value(QLatin1String(key)).toVariant().toString();
+        QString value = record.value(QLatin1String(key)).toVariant().toString();
+        if (qstrcmp(key, "date") == 0 && record.contains("precision")) // no day is invented
+            value = value.left(record.value("precision") == QLatin1String("year") ? 4 : record.value("precision") == QLatin1String("month") ? 7 : 10);
         const QString text = names.contains(value) ? names.value(value).title : value;
         if (!text.isEmpty() && !(qstrcmp(key, "start") == 0 && record.value("end") == record.value("start")))
             parts.append(text);

@@ -51,13 +51,14 @@ double axisRoom(const RunLine &chart)
 void drawDays(Piece &piece, const RunLine &chart, const Plot &plot)
 {
     double free = 0;
-    int year = 0;
+    int year = 0, month = 0;
     for (const RunPoint &point : chart.points) {
         const double x = plot.x(point.day);
-        if (x < free)
-            continue;
+        if (x < free || (point.day.year() == year && point.day.month() == month))
+            continue; // a month is named once
         placeText(piece, QLocale::c().toString(point.day, point.day.year() != year ? QStringLiteral("MMM yyyy") : QStringLiteral("MMM")), QPointF(x, plot.area.bottom() + 190), Align::Center, labelStyle);
         year = point.day.year();
+        month = point.day.month();
         free = x + 900;
     }
 }

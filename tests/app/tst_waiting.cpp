@@ -65,6 +65,20 @@ private Q_SLOTS:
         QCOMPARE(runCli({"tasks", "-p", m_folder.filePath("none.credence")}).exit, 1);
     }
 
+    void aPivotCountsWhatWasTaken()
+    {
+        const Ran ran = runCli({"tasks", "-p", m_file, "--today", "2026-11-19"});
+        QVERIFY2(ran.out.contains("1 of 3 explored"), qPrintable(ran.out));
+        const Ran added = runCli({"add", "-p", m_file, "--today", "2026-11-19"}, R"({"kind":"pivot","field":"ultrasound","verdict":"energized","decided":"2027-11-20"})");
+        QVERIFY2(added.exit != 0 && (added.out + added.err).contains("2027-11-20"), qPrintable(added.out + added.err));
+    }
+
+    void aYearIsShownAsAYear()
+    {
+        const Ran ran = runCli({"list", "presentations", "-p", m_file, "--today", "2026-11-19"});
+        QVERIFY2(ran.out.contains("1999") && !ran.out.contains("1999-01-01"), qPrintable(ran.out));
+    }
+
     void insightsHaveTheirActivities()
     {
         const QJsonObject found = json({"insights", "-p", m_file, "--months", "12"});

@@ -1,11 +1,11 @@
 #include "ui/outcomes/projects_section.h"
 
+#include "core/actions/loosening.h"
 #include "core/actions/outcomes.h"
 #include "core/outcomes/linked.h"
 #include "core/outcomes/result_sentence.h"
 #include "core/outcomes/run_signals.h"
 #include "core/packets/project_page.h"
-#include "core/portfolio/portfolio.h"
 #include "ui/kit/card.h"
 #include "ui/kit/column.h"
 #include "ui/kit/choice.h"
@@ -393,8 +393,8 @@ bool ProjectsSection::select(const QString &id)
 void ProjectsSection::removeChosen()
 {
     const Project *project = chosen();
-    if (project && portfolio() && done(removeRecord<Project>(*portfolio(), project->id)))
-        Q_EMIT noticed(tr("The project was deleted."), tr("Undo"), [this] { undoLast(); });
+    if (const QString also = project && portfolio() ? dependentsText(dependentsOf(*portfolio()->snapshot(), {project->id.text})) : QString(); project && portfolio() && done(removeRecord<Project>(*portfolio(), project->id)))
+        Q_EMIT noticed(also.isEmpty() ? tr("The project was deleted.") : tr("The project was deleted. Gone with it: %1.").arg(also), tr("Undo"), [this] { undoLast(); });
 }
 
 } // namespace credence

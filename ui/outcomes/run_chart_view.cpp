@@ -90,14 +90,15 @@ void RunChartView::paintGrid(QPainter &painter) const
         painter.drawText(QRectF(plot().left() + 4, y - 16, 90, 14), Qt::AlignLeft | Qt::AlignVCenter, tr("aim %1").arg(measureText(*m_measure.target, {})));
     }
     double free = -100;
-    int year = 0;
+    int year = 0, month = 0;
     for (const MeasurePoint &point : m_chart.points) {
         const double x = xOf(point.date);
-        if (x - free < 52)
-            continue;
+        if (x - free < 52 || (point.date.year() == year && point.date.month() == month))
+            continue; // a month is named once
         painter.setPen(readable(c.muted, c.card));
         painter.drawText(QRectF(x - 30, plot().bottom() + 6, 60, 16), Qt::AlignHCenter | Qt::AlignTop, monthText(point.date, point.date.year() != year));
         year = point.date.year();
+        month = point.date.month();
         free = x;
     }
 }
