@@ -78,9 +78,11 @@ bool isLegible(const Page &page)
     return legibility(page) > 60 && legibility(page) > 0.55 * letters;
 }
 
+/// Nothing when most words stand on end: they are read there too, but in no order.
 Recognized wordsOn(const Straight &page, const QSize &picture, int mostMs)
 {
     Recognized out;
+    qsizetype flat = 0, onEnd = 0; // letters of words of three or more
     tesseract::TessBaseAPI *api = engine();
     const double width = page.image.width();
     const double tall = page.image.height();
@@ -106,6 +108,8 @@ Recognized wordsOn(const Straight &page, const QSize &picture, int mostMs)
         const QString text = mended(cleaned(QString::fromUtf8(raw.get())).trimmed(), before.text, near);
         if (text.isEmpty() || !placed || sure < leastSure)
             continue;
+        if (text.size() > 2)
+            (bottom - top > right - left ? onEnd : flat) += text.size();
         float rowHeight = 0, descenders = 0, ascenders = 0;
         words->RowAttributes(&rowHeight, &descenders, &ascenders);
         const double height = rowHeight > 4 ? rowHeight : lineBottom - lineTop;
@@ -113,7 +117,7 @@ Recognized wordsOn(const Straight &page, const QSize &picture, int mostMs)
         out.page.words << Word{text, QRectF(left / width, (middle - height / 2) / tall, (right - left) / width, height / tall), true, sure / 100.0};
     } while (words->Next(tesseract::RIL_WORD));
     api->Clear();
-    return out;
+    return onEnd > flat ? Recognized{} : out;
 }
 
 } // namespace

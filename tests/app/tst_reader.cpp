@@ -2,8 +2,12 @@
 
 #include <QDir>
 #include <QFile>
+#include <QFont>
+#include <QImage>
+#include <QPainter>
 #include <QTemporaryDir>
 #include <QTest>
+#include <QTransform>
 
 #include <sys/stat.h>
 
@@ -60,6 +64,46 @@ private Q_SLOTS:
         QVERIFY2((**answer).problems[0].contains(sentence), qPrintable((**answer).problems[0]));
     }
 
+    /// A page of few lines, on whichever side it was laid.
+    void aShortPageIsReadAnyWayItLies_data()
+    {
+        QTest::addColumn<int>("quarters"); // clockwise, as the picture lies
+        QTest::newRow("upright") << 0;
+        QTest::newRow("its head to the right") << 1;
+        QTest::newRow("upside down") << 2;
+        QTest::newRow("its head to the left") << 3;
+    }
+    void aShortPageIsReadAnyWayItLies()
+    {
+        QFETCH(int, quarters);
+        QImage sheet(1700, 2200, QImage::Format_RGB32);
+        sheet.fill(Qt::white);
+        QPainter painter(&sheet);
+        QFont font(QStringLiteral("Noto Sans"));
+        int y = 300;
+        const auto write = [&](const QString &line, int pixels) {
+            font.setPixelSize(pixels);
+            painter.setFont(font);
+            painter.drawText(150, y, line);
+            y += 110;
+        };
+        write("Certificate of Completion", 64);
+        write("Kent Medical Center certifies that Li Wei, MD", 40);
+        write("has completed", 40);
+        write("Asthma in Adults", 56);
+        write("on June 2, 2026 and was awarded 2.25 AMA PRA Category 1 Credits", 40);
+        painter.end();
+        QTemporaryDir place;
+        const QString file = place.filePath("sheet.png");
+        QVERIFY(sheet.transformed(QTransform().rotate(90 * quarters)).save(file));
+        const auto read = ReaderClient(1).readNow(file);
+        QVERIFY(read);
+        QCOMPARE(read->activities.size(), 1);
+        QCOMPARE(read->activities.first().title.value, QString("Asthma in Adults"));
+        QCOMPARE(read->activities.first().days.value.end, QDate(2026, 6, 2));
+        QCOMPARE(read->turns.value(0), (4 - quarters) % 4);
+    }
+
     void manyFilesAreAllAnswered()
     {
         ReaderClient client(2);
@@ -92,5 +136,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestReader)
+QTEST_MAIN(TestReader)
 #include "tst_reader.moc"
