@@ -35,12 +35,16 @@ QList<Stack> readStacks()
     return found;
 }
 
+/// "Heart-failure" and the topic "infection-control" as people write them: in words of their own.
+QString apart(QString text) { return text.replace(QLatin1Char('-'), QLatin1Char(' ')); }
+QStringList apart(QStringList words) { return words.replaceInStrings(QStringLiteral("-"), QStringLiteral(" ")); }
+
 bool fits(const StackPart &part, const Activity &activity, const QString &text)
 {
     if (part.formats.isEmpty() && part.words.isEmpty())
         return false; // it does not say yet what belongs to it
     const bool format = part.formats.isEmpty() || part.formats.contains(activity.format);
-    return format && (part.words.isEmpty() || !firstMatch(text, part.words).isEmpty());
+    return format && (part.words.isEmpty() || !firstMatch(text, apart(part.words)).isEmpty());
 }
 
 bool isAhead(Status status) { return status == Status::Planned || status == Status::Registered || status == Status::InProgress; }
@@ -50,7 +54,7 @@ int fitOf(const StackPart &part, const Activity &activity, const QString &text, 
 {
     if (!fits(part, activity, text))
         return 0;
-    const bool byTitle = !firstMatch(title, part.words).isEmpty();
+    const bool byTitle = !firstMatch(title, apart(part.words)).isEmpty();
     return 1 + (byTitle ? 2 : 0) + (part.formats.isEmpty() ? 0 : 1);
 }
 
@@ -157,7 +161,7 @@ QList<Placed> place(const QList<const Activity *> &activities, const QList<PartP
         one.amount = ledgerAmount(*activity).hundredths;
         if (one.amount <= 0)
             continue;
-        const QString text = matchableText(*activity), title = matchable(activity->title);
+        const QString text = apart(matchableText(*activity)), title = apart(matchable(activity->title));
         for (qsizetype i = 0; i < parts.size(); ++i) {
             one.fit << (open[i] > 0 ? fitOf(parts[i].part, *activity, text, title) : 0);
             if (one.fit.last() > 0 && (one.part < 0 || one.fit.last() > one.fit[one.part]))

@@ -130,6 +130,9 @@ Pick pickOf(const Idea &idea, const QList<GapFill> &fills, QDate due)
         pick.why += QLatin1Char(' ') + idea.story;
     if (!pick.hasDay)
         pick.why += due.isValid() ? QStringLiteral(" It has no day yet: choose one by %1, then it can be planned.").arg(writtenDay(due)) : QStringLiteral(" It has no day yet: choose one, then it can be planned.");
+    pick.hoursKnown = activityHours(course).has_value();
+    if (!pick.hoursKnown)
+        pick.why += QStringLiteral(" How long it takes is not recorded.");
     if (!pick.cost)
         pick.why += QStringLiteral(" Its cost is not recorded.");
     return pick;
@@ -324,7 +327,8 @@ NextAdvice whatNext(const Snapshot &snapshot, QDate today, std::optional<Credits
     advice.limited = hours || budget;
     const QList<Gap> left = takeAll(advice, ideas, chosen, gaps, outlook);
     advice.costOpen = budget && std::any_of(advice.picks.cbegin(), advice.picks.cend(), [](const Pick &pick) { return !pick.cost; });
-    advice.proved = advice.proved && !advice.costOpen;
+    advice.hoursOpen = hours && std::any_of(advice.picks.cbegin(), advice.picks.cend(), [](const Pick &pick) { return !pick.hoursKnown; });
+    advice.proved = advice.proved && !advice.costOpen && !advice.hoursOpen;
     for (const Gap &gap : left)
         advice.open.append({gap.requirement, gap.rule, gap.label, gap.unit, gap.open, gap.due, gap.due.isValid() && gap.due < today, gap.on});
     advice.lookFor = worthLookingFor(left, today);

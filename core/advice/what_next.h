@@ -24,6 +24,7 @@ struct Pick {
     QList<GapFill> fills;
     bool hasDay = true; ///< false: it counts as if taken today, and on the plan only when it has a day
     QString why;        ///< one sentence: what it closes, and how it serves the story
+    bool hoursKnown = true; ///< else `hours` is 0: they are not recorded
     friend bool operator==(const Pick &, const Pick &) = default;
 };
 
@@ -58,7 +59,8 @@ struct NextAdvice {
     Cents cost;
     bool proved = true;  ///< no smaller or better set exists among the ideas
     bool limited = false; ///< hours or money were limited
-    bool costOpen = false; ///< money was limited, and what a pick costs is not recorded: whether it fits is not known
+    bool hoursOpen = false; ///< hours were limited, and how long a pick takes is not recorded: whether it fits is not known
+    bool costOpen = false;  ///< money was limited, and what a pick costs is not recorded: whether it fits is not known
     QString whyNothing;  ///< one sentence or two when there is nothing to pick and nothing open: why that is
     friend bool operator==(const NextAdvice &, const NextAdvice &) = default;
 };

@@ -24,7 +24,7 @@ QJsonObject pickJson(const Pick &pick)
 {
     return {{key("id"), pick.activity.text},
             {key("title"), pick.title},
-            {key("hours"), pick.hours.toDouble()},
+            {key("hours"), pick.hoursKnown ? QJsonValue(pick.hours.toDouble()) : QJsonValue(QJsonValue::Null)},
             {key("cost"), pick.cost ? QJsonValue(Credits{pick.cost->cents}.toDouble()) : QJsonValue(QJsonValue::Null)},
             {key("fills"), fillsJson(pick.fills)},
             {key("has_day"), pick.hasDay},
@@ -66,6 +66,8 @@ QString certaintyWords(const NextAdvice &advice)
 {
     if (!advice.proved && advice.picks.isEmpty())
         return QStringLiteral("No idea was found that closes any of it. That is not proved: there were too many sets to try in the time.");
+    if (advice.hoursOpen)
+        return QStringLiteral("Best set found, if it fits your hours: how long a course of it takes is not recorded. Enter its hours and ask again.");
     if (advice.costOpen)
         return QStringLiteral("Best set found, if it fits your budget: what a course of it costs is not recorded. Enter the cost and ask again.");
     if (!advice.proved)

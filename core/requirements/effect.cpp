@@ -163,8 +163,11 @@ QList<Effect> effects(const KeptStandings &kept, const Shared<Activity> &existin
     return out;
 }
 
-QList<Effect> effects(const Snapshot &snapshot, const Activity &candidate, QDate today)
+QList<Effect> effects(const Snapshot &snapshot, const Activity &course, QDate today)
 {
+    Activity candidate = course;
+    if (!creditDay(course).isValid())
+        candidate.days = {today, today};
     const auto existing = std::find_if(snapshot.activities.begin(), snapshot.activities.end(),
                                        [&](const Shared<Activity> &activity) { return activity->id == candidate.id && !candidate.id.isNull(); });
     const bool known = existing != snapshot.activities.end();

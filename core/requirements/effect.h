@@ -24,11 +24,11 @@ struct Effect {
     friend bool operator==(const Effect &, const Effect &) = default;
 };
 
-/// The figures that `candidate` moves when it is completed (whatever its status says now), in the order of the
-/// requirements, the total before its rules. A candidate with the id of an activity of the snapshot replaces that one.
-/// One on a day to come is reckoned as of that day where a window moves on or a card has to hold, and closes nothing that is due
+/// The figures that `course` moves when it is completed (whatever its status says now), in the order of the
+/// requirements, the total before its rules. One with the id of an activity of the snapshot replaces that one.
+/// One without a day is reckoned as if it were done today. One on a day to come is reckoned as of that day where a window moves on or a card has to hold, and closes nothing that is due
 /// before: a figure that it would have moved stays as it is, with `late`. Empty: it counts for nothing.
-QList<Effect> effects(const Snapshot &snapshot, const Activity &candidate, QDate today);
+QList<Effect> effects(const Snapshot &snapshot, const Activity &course, QDate today);
 
 /// The same on sums that are kept, as of their day; `existing` is the activity that the candidate replaces, or null.
 QList<Effect> effects(const KeptStandings &kept, const Shared<Activity> &existing, bool proven, const Activity &candidate);

@@ -117,7 +117,7 @@ void EvaluationPanel::showEvaluation(const Activity &course, const CourseEvaluat
         connect(m_rows[i], &AnswerRow::answered, this, [this, key = found.questions[i].key](Answer answer) { Q_EMIT answered(key, answer); });
     }
     showFigures(course, found);
-    m_effects->showEffects(effects);
+    m_effects->showEffects(effects, creditDay(course).isValid());
     m_kept->setText(kept);
     m_kept->setVisible(!kept.isEmpty());
     for (QPushButton *one : {m_book, m_filler, m_skip})

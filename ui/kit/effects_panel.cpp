@@ -62,7 +62,7 @@ void EffectsPanel::showFor(const Snapshot &snapshot, const Activity &candidate, 
 {
     m_counting.run(
         this, [snapshot, candidate, today](const Cancel &) { return effects(snapshot, candidate, today); },
-        [this](const QList<Effect> &found) { showEffects(found); });
+        [this, hasDay = creditDay(candidate).isValid()](const QList<Effect> &found) { showEffects(found, hasDay); });
 }
 
 void EffectsPanel::empty()
@@ -100,7 +100,7 @@ void EffectsPanel::addLine(const EffectWords &words)
     m_column->addWidget(entry);
 }
 
-void EffectsPanel::showEffects(const QList<Effect> &effects)
+void EffectsPanel::showEffects(const QList<Effect> &effects, bool hasDay)
 {
     empty();
     const QList<Effect> first = m_most > 0 ? effects.mid(0, m_most) : effects;
@@ -108,7 +108,8 @@ void EffectsPanel::showEffects(const QList<Effect> &effects)
         addLine(effectWords(effect));
     if (first.size() < effects.size())
         m_column->addWidget(label(tr("and %1 more").arg(effects.size() - first.size()), Type::Tiny, Ink::Muted));
-    auto *note = label(effects.isEmpty() ? tr("It would count toward none of your requirements.") : tr("Computed from the rules on file; only the authority decides."), Type::Tiny, Ink::Muted);
+    const QString words = effects.isEmpty() ? tr("It would count toward none of your requirements.") : tr("Computed from the rules on file; only the authority decides.");
+    auto *note = label(hasDay ? words : tr("It has no day yet: this is reckoned as if it were done today.") + QLatin1Char(' ') + words, Type::Tiny, Ink::Muted);
     note->setWordWrap(true);
     m_column->addWidget(note);
     Q_EMIT shown(static_cast<int>(effects.size()));

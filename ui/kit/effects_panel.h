@@ -32,7 +32,7 @@ public:
 
     /// Counts off the window's thread; what was shown stays until the answer is there.
     void showFor(const Snapshot &snapshot, const Activity &candidate, QDate today);
-    void showEffects(const QList<Effect> &effects);
+    void showEffects(const QList<Effect> &effects, bool hasDay = true);
     void clear();
     void setMost(qsizetype most) { m_most = most; } ///< further ones are only counted; 0: all
 

@@ -102,7 +102,7 @@ void NextResult::addPick(const Pick &pick)
     connect(tick, &QCheckBox::toggled, this, &NextResult::choiceChanged);
     addWidget(tick);
     const QString cost = pick.cost ? moneyText(*pick.cost) : QString();
-    addWords(QStringLiteral("%1%2 · %3").arg(countedText(pick.hours, QStringLiteral("hour")), cost.isEmpty() ? QString() : QStringLiteral(" · ") + cost, pick.why));
+    addWords(QStringLiteral("%1%2 · %3").arg(pick.hoursKnown ? countedText(pick.hours, QStringLiteral("hour")) : tr("hours not recorded"), cost.isEmpty() ? QString() : QStringLiteral(" · ") + cost, pick.why));
     m_picks.append({pick.activity, tick});
     if (pick.hasDay)
         return;

@@ -60,6 +60,30 @@ private Q_SLOTS:
         QCOMPARE(progress.gap, "Part 10 still open");
     }
 
+    void aHyphenIsABlank_data()
+    {
+        QTest::addColumn<QString>("title");
+        QTest::addColumn<QString>("topic");
+        QTest::addColumn<QString>("word");
+        QTest::newRow("a topic by its name") << "Course" << "infection-control" << "infection control";
+        QTest::newRow("a topic by its id") << "Course" << "infection-control" << "infection-control";
+        QTest::newRow("a title with a hyphen") << "Heart-failure update" << "" << "heart failure";
+        QTest::newRow("a word with a hyphen") << "Heart failure update" << "" << "heart-failure";
+    }
+    void aHyphenIsABlank()
+    {
+        QFETCH(QString, title);
+        QFETCH(QString, topic);
+        QFETCH(QString, word);
+        Activity done = course("a", title, "live", 7);
+        done.topics = topic.isEmpty() ? QStringList() : QStringList{topic};
+        Stack stack;
+        stack.parts = {StackPart{"Part", Credits::whole(7), {}, {word}}};
+        QVERIFY(stackProgress(stack, {done}).ready);
+        done = course("a", "Failure of the heart", "live", 7);
+        QVERIFY(!stackProgress(stack, {done}).ready);
+    }
+
     void allPartsMakeItReady()
     {
         const auto progress = stackProgress(quality(), {course("a", "Sepsis redesign", "qi-project", 8), course("b", "SHM Converge, quality track", "national-conference", 12), course("c", "Patient safety course", "live", 10)});

@@ -2,7 +2,9 @@
 #include "core/advice/what_next.h"
 #include "tests/support/records.h"
 
+#include <QJsonArray>
 #include <QJsonDocument>
+#include <QJsonObject>
 #include <QRandomGenerator>
 #include <QTest>
 
@@ -261,6 +263,17 @@ private Q_SLOTS:
         const NextAdvice advice = whatNext(portfolio(ideas), today, Credits::whole(5), {});
         QCOMPARE(advice.open.size(), 1);
         QCOMPARE(advice.open.first().open.text(), "4");
+    }
+    void hoursThatAreNotRecordedProveNothingAboutALimit()
+    {
+        const QByteArray points = R"(,{"kind": "requirement", "id": "abim", "catalogue": "board-abim", "cycle": {"start": "2024-01-01", "end": "2028-12-31"}},
+            {"kind": "activity", "id": "p", "title": "Points", "status": "idea", "start": "2027-03-03", "cost": 0, "credits": [{"amount": 13, "type": "abim-moc-mk"}]})";
+        const NextAdvice limited = whatNext(portfolio(points), today, Credits::whole(1), {});
+        QCOMPARE(picked(limited), "p");
+        QVERIFY(!limited.proved);
+        QVERIFY(certaintyWords(limited).contains("hours"));
+        QVERIFY(nextJson(limited, today)["picks"][0]["hours"].isNull());
+        QVERIFY(whatNext(portfolio(points), today, {}, {}).proved);
     }
     void aCostThatIsNotRecordedProvesNothingAboutABudget_data()
     {

@@ -98,6 +98,16 @@ private Q_SLOTS:
             lines << QStringLiteral("%1 %2 -> %3 %4").arg(e.rule, e.before->text(), e.after->text(), stateWord(e.stateAfter)) + (e.on.isValid() ? " on " + isoText(e.on) : QString()) + (e.late.isValid() ? " late " + isoText(e.late) : QString());
         QTEST(lines, "wanted");
     }
+    void aCourseWithoutADayIsReckonedAsIfDoneToday()
+    {
+        const QDate today(2026, 11, 22);
+        Activity dated = candidate(), undated = candidate();
+        dated.days = {today, today};
+        undated.days = {};
+        undated.completed = {};
+        QVERIFY(!effects(portfolio(), undated, today).isEmpty());
+        QCOMPARE(effects(portfolio(), undated, today), effects(portfolio(), dated, today));
+    }
     void anEmptyPortfolioHasNoEffects() { QVERIFY(effects(Snapshot(), candidate(), QDate(2026, 11, 22)).isEmpty()); }
 };
 

@@ -145,14 +145,14 @@ private Q_SLOTS:
         Bench bench;
         bench.select({bench.ids[1]});
         QCOMPARE(bench.named<Choice>("Depth")->currentText(), "As derived: Session, up to four hours");
-        QVERIFY(bench.says("It took 4 h, up to four hours."));
+        QVERIFY(bench.says("It brought 4 credits, up to four hours."));
         bench.choose("Depth", "longitudinal");
         QCOMPARE(bench.stored(1).depth, "longitudinal");
-        QVERIFY(bench.says("You put it there; by itself it would be “Session, up to four hours”. It took 4 h, up to four hours."));
+        QVERIFY(bench.says("You put it there; by itself it would be “Session, up to four hours”. It brought 4 credits, up to four hours."));
         QCOMPARE(bench.portfolio->undoLabel(), "Change the depth");
         VERIFY_DONE(bench.portfolio->undo());
         QCOMPARE(bench.stored(1).depth, "");
-        QVERIFY(bench.says("It took 4 h, up to four hours."));
+        QVERIFY(bench.says("It brought 4 credits, up to four hours."));
         bench.select({bench.ids[0], bench.ids[1]});
         bench.choose("Depth", "workshop");
         QCOMPARE(bench.stored(0).depth, "workshop");

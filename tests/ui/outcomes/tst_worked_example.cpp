@@ -132,7 +132,7 @@ struct Physician {
 QPointF centerOf(const ChainScene &scene, const QString &title)
 {
     for (const QGraphicsItem *item : scene.items()) {
-        if (item->toolTip() == title)
+        if (item->toolTip().startsWith(title)) // a state may follow
             return item->sceneBoundingRect().center();
     }
     qFatal("no box “%s”", qPrintable(title));

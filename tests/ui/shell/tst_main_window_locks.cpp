@@ -124,7 +124,7 @@ private Q_SLOTS:
         QTRY_VERIFY(window.messages()->isVisible() && window.messages()->height() > 20);
         QCOMPARE(window.page("activities")->geometry(), before);
         const QRect bar(window.messages()->mapTo(&window, QPoint()), window.messages()->size());
-        QVERIFY2(window.rect().contains(bar) && bar.bottom() > window.height() - 40, qPrintable(QString::number(bar.bottom())));
+        QVERIFY2(window.rect().contains(bar) && bar.bottom() > window.height() - 100, qPrintable(QString::number(bar.bottom())));
     }
     void withoutAPortfolioNothingIsCounted()
     {
