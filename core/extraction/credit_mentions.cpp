@@ -239,11 +239,13 @@ void shareWhatIsSaid(const PageText &text, QList<CreditMention> &mentions)
         const CreditMention &first = mentions[i - 1];
         const QString between = text.flat.mid(first.end, mentions[i].begin - first.end);
         const bool linked = between.size() < 110 && link.match(between).hasMatch() && !stop.match(between).hasMatch();
+        static const QRegularExpression sentence = words("[.!?]\\s");
+        const bool otherKind = text.lineAt(mentions[i].begin) == text.lineAt(first.begin) && mentions[i].named && first.named && mentions[i].type != first.type && between.size() < 80 && !sentence.match(between).hasMatch(); // "2.0 AMA PRA … · 1.5 AAFP …"
         const bool listed = text.lineAt(mentions[i].begin) - text.lineAt(first.end) == 1 && text.text[first.end] == QLatin1Char('\n');
         const int line = text.lineAt(mentions[i].begin);
         const bool nextLine = line >= 0 && text.lines[line].begin == mentions[i].begin && text.lineAt(first.begin) == line - 1 && mentions[i].named; // one credit a line
         const bool beside = between.size() < 60 && text.text.mid(first.end, mentions[i].begin - first.end).trimmed().isEmpty(); // figures side by side, their units beneath
-        if ((linked || listed || nextLine || beside || areListedValues(text, first, mentions[i]) || areStackedValues(text, first, mentions[i])) && mentions[i].said == Said::Plain)
+        if ((linked || otherKind || listed || nextLine || beside || areListedValues(text, first, mentions[i]) || areStackedValues(text, first, mentions[i])) && mentions[i].said == Said::Plain)
             mentions[i].said = first.said;
     }
 }
