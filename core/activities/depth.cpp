@@ -60,15 +60,22 @@ std::optional<Credits> activityHours(const Activity &activity)
     return amount > Credits{} ? std::optional(amount) : std::nullopt;
 }
 
+/// The credits of a course over several days are no hours of it; a module may be taken in pieces.
+static std::optional<Credits> hoursTaken(const Activity &activity, std::optional<Depth> usual, qint64 days)
+{
+    const bool inPieces = usual == Depth::Micro || usual == Depth::Session;
+    if (!activity.hours && days > 1 && !inPieces)
+        return std::nullopt;
+    return activityHours(activity);
+}
+
 std::optional<DepthClass> depthClass(const Activity &activity)
 {
     if (const auto own = depthFromWord(activity.depth))
         return DepthClass{*own, QStringLiteral("You put it there."), true};
     const auto usual = byFormat(activity.format);
     const qint64 days = activity.days.isKnown() ? activity.days.start.daysTo(activity.days.end) + 1 : 0;
-    // The credits of a course over several days are no hours of it; a module may be taken in pieces.
-    const bool inPieces = usual == Depth::Micro || usual == Depth::Session;
-    const auto hours = activity.hours || days <= 1 || inPieces ? activityHours(activity) : std::nullopt;
+    const auto hours = hoursTaken(activity, usual, days);
     if (hours && *hours <= Credits::whole(microHours))
         return DepthClass{Depth::Micro, tookText(activity, *hours) + QStringLiteral(", up to one hour."), false};
     if (hours && *hours <= Credits::whole(sessionHours))
