@@ -72,6 +72,9 @@ struct NextAdvice {
 /// `cancel`, set by another thread, ends the search early: the answer is then of no use.
 NextAdvice whatNext(const Snapshot &snapshot, QDate today, std::optional<Credits> hours, std::optional<Cents> budget, const std::atomic_bool *cancel = nullptr);
 
+/// What the picks take together: "7 hours", "7 hours and others not recorded", "hours not recorded".
+QString hoursWords(const NextAdvice &advice);
+
 /// Above `lookFor`: that no idea closes the rest, as far as that is known.
 QString restWords(const NextAdvice &advice);
 

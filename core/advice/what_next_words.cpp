@@ -5,6 +5,8 @@
 
 #include <QJsonArray>
 
+#include <algorithm>
+
 namespace credence {
 
 namespace {
@@ -62,6 +64,14 @@ QJsonObject nextJson(const NextAdvice &advice, QDate today)
             {key("why_nothing"), advice.whyNothing.isEmpty() ? QJsonValue(QJsonValue::Null) : QJsonValue(advice.whyNothing)}};
 }
 
+QString hoursWords(const NextAdvice &advice)
+{
+    const QString known = advice.hours.text() + QLatin1Char(' ') + unitWord(QStringLiteral("hour"), advice.hours);
+    if (std::all_of(advice.picks.cbegin(), advice.picks.cend(), [](const Pick &pick) { return pick.hoursKnown; }))
+        return known;
+    return advice.hours == Credits{} ? QStringLiteral("hours not recorded") : known + QStringLiteral(" and others not recorded");
+}
+
 QString certaintyWords(const NextAdvice &advice)
 {
     if (!advice.proved && advice.picks.isEmpty())
@@ -102,7 +112,7 @@ QString nextText(const NextAdvice &advice)
         return advice.whyNothing + QLatin1Char('\n');
     QString text;
     if (!advice.picks.isEmpty())
-        text += QStringLiteral("Take next (%1 hours):\n").arg(advice.hours.text());
+        text += QStringLiteral("Take next (%1):\n").arg(hoursWords(advice));
     for (const Pick &pick : advice.picks)
         text += QStringLiteral("  %1\n      %2\n").arg(pick.title, pick.why);
     text += certaintyWords(advice) + QLatin1Char('\n');

@@ -125,12 +125,12 @@ QWidget *ActivitiesPage::buildTable()
     m_table->setModel(m_filter);
     m_table->horizontalHeader()->setSortIndicator(ActivityModel::DateColumn, Qt::DescendingOrder);
     m_table->setSortingEnabled(true);
-    const QList<int> widths{100, 320, 106, 62, 128, 110, 94, 96, 68, 76, 170, 100, 100, 100, 108, 120, 100};
+    const QList<int> widths{100, 320, 106, 78, 128, 110, 94, 96, 68, 76, 170, 100, 100, 100, 108, 120, 100};
     for (int i = 0; i < widths.size(); ++i)
         m_table->setColumnWidth(i, widths[i]);
     for (int column = ActivityModel::StatusColumn; column < ActivityModel::ColumnCount; ++column)
         m_table->setColumnHidden(column, true);
-    m_table->setStretchColumn(ActivityModel::TitleColumn, 280);
+    m_table->setStretchColumn(ActivityModel::TitleColumn, 264);
     m_table->setGivingWay({ActivityModel::TopicsColumn, ActivityModel::HoursColumn, ActivityModel::FormatColumn, ActivityModel::TypeColumn, ActivityModel::CostColumn, ActivityModel::ProofColumn});
     m_table->restoreColumns();
     connect(m_table, &TableView::idsSelected, this, [this](const QStringList &ids) {

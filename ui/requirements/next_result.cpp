@@ -12,14 +12,21 @@
 #include <QStyleOptionButton>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace credence {
 
 namespace {
 
 QString costWords(const NextAdvice &advice)
 {
-    const QString money = advice.cost.cents > 0 ? QStringLiteral(", %1").arg(moneyText(advice.cost)) : QString();
-    return NextResult::tr("%1, %2%3").arg(countText(advice.picks.size(), NextResult::tr("course"), NextResult::tr("courses")), countedText(advice.hours, QStringLiteral("hour")), money);
+    const bool whole = std::all_of(advice.picks.cbegin(), advice.picks.cend(), [](const Pick &pick) { return pick.cost.has_value(); });
+    QStringList parts{countText(advice.picks.size(), NextResult::tr("course"), NextResult::tr("courses")), hoursWords(advice)};
+    if (advice.cost.cents > 0)
+        parts << (whole ? moneyText(advice.cost) : NextResult::tr("%1 and costs not recorded").arg(moneyText(advice.cost)));
+    else if (!whole)
+        parts << NextResult::tr("cost not recorded");
+    return parts.join(QStringLiteral(", "));
 }
 
 QString ruleWords(const QString &requirement, const QString &rule, const QString &label) { return rule == QLatin1String("total") ? requirement : requirement + QStringLiteral(": ") + label; }

@@ -273,6 +273,8 @@ private Q_SLOTS:
         QVERIFY(!limited.proved);
         QVERIFY(certaintyWords(limited).contains("hours"));
         QVERIFY(nextJson(limited, today)["picks"][0]["hours"].isNull());
+        QCOMPARE(hoursWords(limited), "hours not recorded");
+        QCOMPARE(hoursWords(whatNext(portfolio(idea("a", 8, "opioid-prescribing")), today, {}, {})), "8 hours");
         QVERIFY(whatNext(portfolio(points), today, {}, {}).proved);
     }
     void aCostThatIsNotRecordedProvesNothingAboutABudget_data()
