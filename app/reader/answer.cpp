@@ -13,6 +13,7 @@
 #include "core/reading/unpacker.h"
 
 #include <QBuffer>
+#include <QFileInfo>
 
 #include <exception>
 
@@ -34,6 +35,12 @@ Result<QByteArray> bytesFor(const Message &request)
     return path.isEmpty() ? Result<QByteArray>(request.body) : fileBytes(path);
 }
 
+QString nameIn(const Message &request)
+{
+    const QString name = request.head.value("name").toString();
+    return name.isEmpty() ? QFileInfo(request.head.value("path").toString()).fileName() : name;
+}
+
 QByteArray answerUnpack(const Message &request)
 {
     const auto bytes = bytesFor(request);
@@ -47,7 +54,7 @@ QByteArray answerUnpack(const Message &request)
 QByteArray answerRead(const Message &request)
 {
     const auto bytes = bytesFor(request);
-    return bytes ? success(QJsonDocument(readingJson(readBytes(*bytes))).toJson(QJsonDocument::Compact)) : failure(bytes.error());
+    return bytes ? success(QJsonDocument(readingJson(readBytes(*bytes, nameIn(request)))).toJson(QJsonDocument::Compact)) : failure(bytes.error());
 }
 
 /// A page of a PDF, or a picture scaled to the width.

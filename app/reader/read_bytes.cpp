@@ -231,14 +231,24 @@ void readPictures(const QByteArray &bytes, Reading &reading)
     readPages(pages, scans, reading);
 }
 
+/// A file that is nothing to read: what it is, and what to do when a certificate is in it.
+QString foreignSentence(const QString &mediaType)
+{
+    const QString what = mediaTypeInWords(mediaType);
+    if (mediaType == QLatin1String("application/vnd.ms-outlook"))
+        return QStringLiteral("This is %1; open it there, save what is attached, and add that.").arg(what);
+    const bool printable = mediaType != QLatin1String("application/vnd.sqlite3") && mediaType != QLatin1String("application/x-executable");
+    return printable ? QStringLiteral("This is %1, not a PDF or a picture; save it as a PDF and add that.").arg(what) : QStringLiteral("This is %1, not a PDF or a picture, so there is nothing in it to read.").arg(what);
+}
+
 } // namespace
 
-Reading readBytes(const QByteArray &bytes)
+Reading readBytes(const QByteArray &bytes, const QString &name)
 {
     Reading reading;
     reading.sha256 = QString::fromLatin1(QCryptographicHash::hash(bytes, QCryptographicHash::Sha256).toHex());
     reading.size = bytes.size();
-    reading.mediaType = mediaTypeOf(bytes);
+    reading.mediaType = mediaTypeOf(bytes, name);
     if (bytes.isEmpty())
         reading.problems << QStringLiteral("This file is empty (0 bytes); ask for it or download it again.");
     else if (reading.mediaType == QLatin1String("application/pdf"))
@@ -248,7 +258,7 @@ Reading readBytes(const QByteArray &bytes)
     else if (holdsFiles(reading.mediaType))
         reading.problems << QStringLiteral("This is %1; the files in it are read one by one.").arg(mediaTypeInWords(reading.mediaType));
     else
-        reading.problems << QStringLiteral("This is %1, not a PDF or a picture; it can be kept, but its facts could not be read.").arg(mediaTypeInWords(reading.mediaType));
+        reading.problems << foreignSentence(reading.mediaType);
     return reading;
 }
 

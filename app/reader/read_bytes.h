@@ -7,7 +7,7 @@
 
 namespace credence {
 
-/// Always an answer: what cannot be read has its reason among the problems.
-Reading readBytes(const QByteArray &bytes);
+/// Always an answer: what cannot be read has its reason among the problems. `name`, the file's, may tell what a ZIP is.
+Reading readBytes(const QByteArray &bytes, const QString &name);
 
 } // namespace credence

@@ -158,12 +158,7 @@ Result<> keepable(const QString &name, const Reading &reading)
     const bool known = reading.mediaType == QLatin1String("application/pdf") || reading.mediaType.startsWith(QLatin1String("image/"));
     if (known && reading.pages > 0)
         return {};
-    const bool foreign = !known && !reading.mediaType.isEmpty() && reading.size > 0;
-    const bool outlook = reading.mediaType == QLatin1String("application/vnd.ms-outlook");
-    const QString why = outlook                      ? QStringLiteral("It is a message of Outlook; open it there, save what is attached, and add that.")
-                        : foreign                    ? QStringLiteral("It is neither a PDF nor a picture (%1); save it as a PDF first.").arg(reading.mediaType)
-                        : reading.problems.isEmpty() ? QStringLiteral("It could not be read.")
-                                                     : reading.problems.first();
+    const QString why = reading.problems.isEmpty() ? QStringLiteral("It could not be read.") : reading.problems.first();
     return Error{ErrorKind::Invalid, QStringLiteral("“%1” was not added. %2").arg(safeFileName(name), why), reading.mediaType};
 }
 

@@ -70,9 +70,21 @@ constexpr std::array names{
     Words{"application/x-tar", "a tar archive"},
     Words{"application/vnd.ms-cab-compressed", "a cabinet archive"},
     Words{"application/ms-tnef", "an Outlook attachment (winmail.dat)"},
+    Words{"application/vnd.openxmlformats-officedocument.wordprocessingml.document", "a Word document"},
+    Words{"application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", "an Excel workbook"},
+    Words{"application/vnd.openxmlformats-officedocument.presentationml.presentation", "a PowerPoint presentation"},
     Words{"application/vnd.openxmlformats-officedocument", "an Office document"},
-    Words{"application/epub+zip", "a book or an Office document"},
+    Words{"application/vnd.oasis.opendocument.text", "an OpenDocument text"},
+    Words{"application/vnd.oasis.opendocument.spreadsheet", "an OpenDocument spreadsheet"},
+    Words{"application/vnd.oasis.opendocument.presentation", "an OpenDocument presentation"},
+    Words{"application/vnd.apple.pages", "a Pages document"},
+    Words{"application/vnd.apple.numbers", "a Numbers spreadsheet"},
+    Words{"application/vnd.apple.keynote", "a Keynote presentation"},
+    Words{"application/epub+zip", "a book"},
     Words{"application/vnd.ms-outlook", "an Outlook message"},
+    Words{"application/msword", "an older Word document"},
+    Words{"application/vnd.ms-excel", "an older Excel workbook"},
+    Words{"application/vnd.ms-powerpoint", "an older PowerPoint presentation"},
     Words{"application/x-7z-compressed", "a 7-Zip archive"},
     Words{"application/vnd.rar", "a RAR archive"},
     Words{"application/x-ole-storage", "an older Office document"},
@@ -111,21 +123,96 @@ QString textType(const QByteArray &bytes)
     return html.match(text).hasMatch() ? QStringLiteral("text/html") : QStringLiteral("text/plain");
 }
 
-/// What a ZIP is whose first entry says so, and an old compound file that holds a message.
-QString documentIn(const QByteArray &bytes, const QString &mediaType)
+/// Documents that are ZIPs, by the end of their names.
+struct Ending {
+    const char *ending;
+    const char *mediaType;
+};
+
+constexpr const char *word = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
+constexpr const char *workbook = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+constexpr const char *slides = "application/vnd.openxmlformats-officedocument.presentationml.presentation";
+
+constexpr std::array endings{
+    Ending{"docx", word},
+    Ending{"docm", word},
+    Ending{"dotx", word},
+    Ending{"xlsx", workbook},
+    Ending{"xlsm", workbook},
+    Ending{"pptx", slides},
+    Ending{"ppsx", slides},
+    Ending{"pptm", slides},
+    Ending{"odt", "application/vnd.oasis.opendocument.text"},
+    Ending{"ods", "application/vnd.oasis.opendocument.spreadsheet"},
+    Ending{"odp", "application/vnd.oasis.opendocument.presentation"},
+    Ending{"pages", "application/vnd.apple.pages"},
+    Ending{"numbers", "application/vnd.apple.numbers"},
+    Ending{"key", "application/vnd.apple.keynote"},
+    Ending{"epub", "application/epub+zip"},
+};
+
+/// What the parts in a ZIP or an older compound file make of it; the first that is there.
+struct Part {
+    const char *name;
+    const char *mediaType;
+};
+
+QString byParts(const QByteArray &bytes, std::initializer_list<Part> parts, const QString &otherwise)
+{
+    const auto found = std::find_if(parts.begin(), parts.end(), [&](const Part &part) { return bytes.contains(part.name); });
+    return found != parts.end() ? QString(QLatin1String(found->mediaType)) : otherwise;
+}
+
+/// The kind that stands, not packed, in the first entry.
+QString bySaying(const QByteArray &said)
+{
+    const auto found = std::find_if(endings.begin(), endings.end(), [&](const Ending &each) { return said.startsWith(each.mediaType); });
+    return QLatin1String(found != endings.end() ? found->mediaType : "application/epub+zip");
+}
+
+QString byEnding(const QString &name, const QString &otherwise)
+{
+    const QString ending = name.section(QLatin1Char('.'), -1).toLower();
+    const auto found = std::find_if(endings.begin(), endings.end(), [&](const Ending &each) { return ending == QLatin1String(each.ending); });
+    return found != endings.end() ? QString(QLatin1String(found->mediaType)) : otherwise;
+}
+
+/// A ZIP is what its first entry says; one that does not say it is the document its name ends like, else an archive.
+QString documentInZip(const QByteArray &bytes, const QString &name)
 {
     constexpr qsizetype firstName = 30; // behind the header of the first entry
-    if (mediaType == QLatin1String("application/zip") && bytes.mid(firstName, 19) == "[Content_Types].xml")
-        return QStringLiteral("application/vnd.openxmlformats-officedocument");
-    if (mediaType == QLatin1String("application/zip") && bytes.mid(firstName, 8) == "mimetype")
-        return QStringLiteral("application/epub+zip");
-    static const QByteArray message("_\0_\0s\0u\0b\0s\0t\0g\0001\0.\0000\0_\0", 24);
-    return mediaType == QLatin1String("application/x-ole-storage") && bytes.contains(message) ? QStringLiteral("application/vnd.ms-outlook") : mediaType;
+    if (bytes.mid(firstName, 8) == "mimetype")
+        return bySaying(bytes.mid(firstName + 8, 80));
+    if (bytes.mid(firstName, 19) == "[Content_Types].xml")
+        return byParts(bytes, {{"word/", word}, {"xl/", workbook}, {"ppt/", slides}}, byEnding(name, QStringLiteral("application/vnd.openxmlformats-officedocument")));
+    return byEnding(name, QStringLiteral("application/zip"));
+}
+
+/// An older compound file by its parts, whose names have two bytes a letter.
+QString documentInStorage(const QByteArray &bytes)
+{
+    const auto wide = [](const char *name) {
+        QByteArray letters;
+        for (; *name; ++name)
+            letters.append(*name).append('\0');
+        return letters;
+    };
+    constexpr std::array parts{Part{"__substg1.0_", "application/vnd.ms-outlook"}, Part{"WordDocument", "application/msword"}, Part{"Workbook", "application/vnd.ms-excel"},
+                               Part{"PowerPoint Document", "application/vnd.ms-powerpoint"}};
+    const auto found = std::find_if(parts.begin(), parts.end(), [&](const Part &part) { return bytes.contains(wide(part.name)); });
+    return QLatin1String(found != parts.end() ? found->mediaType : "application/x-ole-storage");
+}
+
+QString documentIn(const QByteArray &bytes, const QString &mediaType, const QString &name)
+{
+    if (mediaType == QLatin1String("application/zip"))
+        return documentInZip(bytes, name);
+    return mediaType == QLatin1String("application/x-ole-storage") ? documentInStorage(bytes) : mediaType;
 }
 
 } // namespace
 
-QString mediaTypeOf(const QByteArray &bytes)
+QString mediaTypeOf(const QByteArray &bytes, const QString &name)
 {
     // A PDF may have some bytes before its mark; what has a mark of its own at its start is not one, whatever it holds.
     const auto found = std::find_if(signatures.begin(), signatures.end(), [&](const Signature &s) { return fits(bytes, s); });
@@ -134,7 +221,7 @@ QString mediaTypeOf(const QByteArray &bytes)
     const QString words = pdfMark > 0 ? textType(bytes) : QString(); // a mail can show the beginning of what is attached
     if (pdfMark >= 0 && words != QLatin1String("message/rfc822") && words != QLatin1String("application/mbox"))
         return QStringLiteral("application/pdf");
-    return found != signatures.end() ? documentIn(bytes, QLatin1String(found->mediaType)) : textType(bytes);
+    return found != signatures.end() ? documentIn(bytes, QLatin1String(found->mediaType), name) : textType(bytes);
 }
 
 QString mediaTypeInWords(const QString &mediaType)

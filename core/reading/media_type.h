@@ -1,4 +1,4 @@
-// What kind of file some bytes are, told from the bytes and never from the name.
+// What kind of file some bytes are, told from the bytes; the name only tells a document that is a ZIP from an archive.
 #pragma once
 
 #include <QByteArray>
@@ -8,7 +8,8 @@ namespace credence {
 
 /// A media type such as "application/pdf", "image/jpeg", "application/zip", "message/rfc822", "text/plain";
 /// "application/octet-stream" when nothing known fits. A PDF header may stand within the first 1,024 bytes (as readers allow).
-QString mediaTypeOf(const QByteArray &bytes);
+/// A ZIP that is called like a document (".docx", ".pages" …) is that document, also a broken one: never an archive to open.
+QString mediaTypeOf(const QByteArray &bytes, const QString &name = {});
 
 /// What a person would call it: "a PDF", "a Word document", "a program".
 QString mediaTypeInWords(const QString &mediaType);

@@ -32,7 +32,7 @@ Unpacker::Unpacker(const UnpackLimits &limits) : m_limits(limits) { m_clock.star
 
 void Unpacker::open(const QByteArray &bytes, const QString &name)
 {
-    const QString mediaType = mediaTypeOf(bytes);
+    const QString mediaType = mediaTypeOf(bytes, name);
     if (mediaType == QLatin1String("message/rfc822") || mediaType == QLatin1String("application/mbox"))
         return openMails(bytes, mediaType == QLatin1String("application/mbox"), name, *this);
     const bool fromOutlook = mediaType == QLatin1String("application/ms-tnef");
@@ -65,7 +65,7 @@ void Unpacker::file(const QByteArray &bytes, const QString &name)
         return;
     ++m_entries;
     m_bytes += bytes.size();
-    if (holdsFiles(mediaTypeOf(bytes)))
+    if (holdsFiles(mediaTypeOf(bytes, safe)))
         return open(bytes, safe);
     m_result.files.append({safe, place(m_inside), bytes});
 }

@@ -121,7 +121,7 @@ private Q_SLOTS:
         QTest::newRow("draws itself") << pdf(1, "0 0 612 792", "/X Do") << "";
         QTest::newRow("no pages") << pdf(0, "0 0 612 792", someText) << "";
         QTest::newRow("picture cut short") << contentOf(samples + "P02-3.jpg").left(300) << "damaged";
-        QTest::newRow("an Office document") << zipOf({{"[Content_Types].xml", "<Types/>"}, {"word/document.xml", "<w/>"}}) << "an Office document";
+        QTest::newRow("an Office document") << zipOf({{"[Content_Types].xml", "<Types/>"}, {"word/document.xml", "<w/>"}}) << "a Word document, not a PDF or a picture; save it as a PDF and add that";
         QTest::newRow("a program that calls itself a PDF") << QByteArray("MZ\x90\0\3\0\0\0%PDF-1.4", 17) << "";
         QTest::newRow("a web page") << QByteArray("<!DOCTYPE html><title>Certificate</title>") << "a web page";
         QTest::newRow("an archive") << zipOf({{"a.pdf", "x"}}) << "read one by one";

@@ -1,4 +1,4 @@
-// What lies over the lower edge of every page: what is being read, and messages. It comes and goes without moving the page.
+// What stands below every page while it has something to say: what is being read, and messages. The page ends above it.
 #pragma once
 
 #include <QWidget>
@@ -7,22 +7,21 @@ class QVBoxLayout;
 
 namespace credence {
 
+/// Takes no room while all its bars are hidden.
 class Foot : public QWidget
 {
     Q_OBJECT
 
 public:
-    /// Lies over `under`, at its lower edge.
-    explicit Foot(QWidget *under);
+    explicit Foot(QWidget *parent = nullptr);
     /// The first is the topmost; those that are hidden take no room.
     void add(QWidget *bar, bool first = false);
 
 protected:
-    bool event(QEvent *event) override;
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
-    void place();
+    void follow();
     QVBoxLayout *m_column;
 };
 

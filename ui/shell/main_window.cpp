@@ -56,7 +56,7 @@ void giveKeyboard(QWidget &page)
 }
 
 MainWindow::MainWindow(QWidget *parent)
-    : QMainWindow(parent), m_workspace(new Workspace(this)), m_sidebar(new Sidebar), m_top(new TopBar), m_messages(new MessageBar),
+    : QMainWindow(parent), m_workspace(new Workspace(this)), m_sidebar(new Sidebar), m_top(new TopBar), m_messages(new MessageBar), m_foot(new Foot),
       m_mirror(new MirrorKeeper(this)), m_backups(new BackupKeeper(&wallClock, this)), m_stack(new QStackedWidget), m_welcome(new WelcomeView)
 {
     setWindowTitle(QStringLiteral("Credence"));
@@ -133,7 +133,7 @@ QWidget *MainWindow::buildRight()
     column->setSpacing(0);
     column->addWidget(m_top);
     column->addWidget(m_stack, 1);
-    m_foot = new Foot(right); // over the page: a button that was just clicked stays where it is
+    column->addWidget(m_foot);
     m_foot->add(m_messages);
     m_stack->addWidget(m_welcome);
     return right;

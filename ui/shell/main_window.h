@@ -111,7 +111,7 @@ private:
     Sidebar *m_sidebar;
     TopBar *m_top;
     MessageBar *m_messages;
-    Foot *m_foot = nullptr;
+    Foot *m_foot;
     ImportBar *m_importing = nullptr; ///< on every page but the vault's, which has its own; made with that
     MirrorKeeper *m_mirror;
     BackupKeeper *m_backups;

@@ -19,7 +19,12 @@
 namespace credence {
 
 namespace {
-constexpr int amountWidth = 84;
+/// "not known" is whole in it, whatever the font.
+int amountWidth(const QWidget &field)
+{
+    constexpr int frame = 32; // border, padding and room for the cursor
+    return qMax(84, field.fontMetrics().horizontalAdvance(CreditsField::tr("not known")) + frame);
+}
 
 void mark(QWidget *field, bool attention)
 {
@@ -49,7 +54,7 @@ CreditsField::CreditsField(QWidget *parent) : QWidget(parent), m_pill(new ReadPi
     auto *head = new QHBoxLayout;
     head->setSpacing(10);
     QLabel *amount = label(tr("Credits"), Type::Tiny, Ink::Muted);
-    amount->setFixedWidth(amountWidth);
+    amount->setFixedWidth(amountWidth(*this));
     amount->setMinimumHeight(19);
     head->addWidget(amount);
     head->addWidget(label(tr("Type"), Type::Tiny, Ink::Muted), 1);
@@ -78,7 +83,7 @@ void CreditsField::addRow(const CreditLine &line)
     lines->setSpacing(2);
     auto *cells = new QHBoxLayout;
     cells->setSpacing(10);
-    row.amount->setFixedWidth(amountWidth);
+    row.amount->setFixedWidth(amountWidth(*this));
     row.amount->setAccessibleName(tr("Credits"));
     row.amount->setPlaceholderText(tr("not known"));
     row.type->setAccessibleName(tr("Type of credit"));

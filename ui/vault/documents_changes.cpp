@@ -58,17 +58,30 @@ void DocumentsView::showMenu(const QPoint &place)
     menu->popup(m_table->viewport()->mapToGlobal(place));
 }
 
+/// What was deleted here and is there again.
+QStringList DocumentsView::takeRestored()
+{
+    QStringList back;
+    for (const auto &document : m_snapshot.documents) {
+        if (m_removed.removeOne(document->id.text))
+            back << document->id.text;
+    }
+    return back;
+}
+
 /// At once, with a way back: what it proved is named, for it has one proof less.
 void DocumentsView::removeSelected()
 {
     const DocumentRow *row = m_model.find(m_table->selectedIds().value(0));
     if (!row || !m_portfolio)
         return;
+    const QString id = row->document->id.text;
     const QString name = row->document->name;
     const QString attached = row->attached;
     const int place = m_table->currentIndex().row();
     if (auto removed = removeDocuments(*m_portfolio, {row->document->id}); !removed)
         return Q_EMIT failed(removed.error());
+    m_removed << id;
     Q_EMIT noticed(attached.isEmpty() ? tr("Deleted “%1”.").arg(name) : tr("Deleted “%1”, which was a proof for: %2.").arg(name, attached), tr("Undo"), [this] {
         if (auto undone = m_portfolio ? m_portfolio->undo() : Result<>(); !undone)
             Q_EMIT failed(undone.error());

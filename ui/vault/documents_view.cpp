@@ -156,6 +156,7 @@ void DocumentsView::setPortfolio(Portfolio *portfolio)
     m_fixity->forget();
     m_portfolio = portfolio;
     m_drawn.clear();
+    m_removed.clear();
 }
 
 void DocumentsView::showSnapshot(const Snapshot &snapshot, QDate today)
@@ -178,7 +179,8 @@ void DocumentsView::catchUp()
     if (!std::exchange(m_behind, false))
         return;
     m_inspector->setRecords(attachableChoices(m_snapshot));
-    const QStringList chosen = m_table->selectedIds();
+    const QStringList back = takeRestored();
+    const QStringList chosen = back.isEmpty() ? m_table->selectedIds() : back;
     m_model.setRows(documentRows(m_snapshot, m_today, m_fixity->damagedIds()));
     m_expiry->show(m_snapshot, m_today);
     showGroups();

@@ -69,6 +69,7 @@ private:
     void filter();
     void showMenu(const QPoint &place);
     void removeSelected();
+    QStringList takeRestored();
     const Document *selected() const;
 
     ReaderClient &m_reader;
@@ -77,6 +78,7 @@ private:
     Snapshot m_snapshot;
     QDate m_today;
     bool m_behind = false; ///< the table shows an older snapshot
+    QStringList m_removed; ///< deleted here; one that comes back is chosen
     QString m_drawn; ///< the document whose page is shown
     DocumentModel m_model;
     DocumentFilter m_rows;

@@ -265,7 +265,7 @@ QDate DraftForm::dayIn(const DateField *field, QDate before) const { return isRe
 std::pair<QString, QWidget *> DraftForm::wrong() const
 {
     if (m_title->toPlainText().simplified().isEmpty())
-        return {tr("A title is missing. Type it from the page, then file it; or skip this document."), m_title};
+        return {tr("A title is missing. Type it from the page, then file it; or set this document aside."), m_title};
     if (const Draft now = draft(); !now.refused.isEmpty()) {
         const Refused::In in = now.refused.constFirst().in;
         return {refusalOf(now), in == Refused::In::From ? m_from : in == Refused::In::To ? m_to : m_credits->firstRefused()};

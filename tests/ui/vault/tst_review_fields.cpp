@@ -11,7 +11,10 @@
 #include <QApplication>
 #include <QLabel>
 #include <QLineEdit>
+#include <QPlainTextEdit>
 #include <QRegularExpression>
+#include <QStyle>
+#include <QStyleOptionFrame>
 #include <QToolButton>
 
 using namespace credence;
@@ -57,6 +60,34 @@ private Q_SLOTS:
         QCOMPARE(pills(desk).count("typed"), 0);
         retype(desk.field<QLineEdit>("Credits"), "7.5");
         QCOMPARE(pills(desk).count("typed"), 1);
+    }
+    void notKnownIsWholeInItsField()
+    {
+        Desk desk;
+        Paper silent = sepsis();
+        silent.readable = false;
+        desk.keep(silent);
+        QTRY_VERIFY(desk.field<QLineEdit>("Credits"));
+        auto *amount = desk.field<QLineEdit>("Credits");
+        QTRY_VERIFY(amount->text().isEmpty() && amount->isVisible());
+        QCOMPARE(amount->placeholderText(), "not known");
+        QStyleOptionFrame option;
+        option.initFrom(amount);
+        option.lineWidth = amount->style()->pixelMetric(QStyle::PM_DefaultFrameWidth, &option, amount);
+        const QRect text = amount->style()->subElementRect(QStyle::SE_LineEditContents, &option, amount);
+        QVERIFY2(text.width() - 4 >= amount->fontMetrics().horizontalAdvance("not known"), qPrintable(QString::number(text.width())));
+    }
+    void aMissingTitleTellsBothWaysOn()
+    {
+        Desk desk;
+        desk.keep(sepsis());
+        QTRY_VERIFY(!desk.page.findChildren<DraftForm *>().isEmpty());
+        auto *title = desk.field<QPlainTextEdit>("Title");
+        QVERIFY(title);
+        title->setPlainText({});
+        QTest::keyClick(desk.list(), Qt::Key_Return);
+        QTRY_COMPARE(desk.failures.size(), 1);
+        QVERIFY2(desk.failures.constFirst().contains("or set this document aside"), qPrintable(desk.failures.constFirst()));
     }
     void amountsMayHaveACommaWhereItIsAPoint_data()
     {

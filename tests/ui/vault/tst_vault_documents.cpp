@@ -163,6 +163,26 @@ private Q_SLOTS:
         QVERIFY(sameValues(*before, *desk.portfolio->snapshot()));
         VERIFY_DONE(desk.portfolio->documentBytes(before->documents.first()->sha256));
     }
+    void whatComesBackIsChosen()
+    {
+        Desk desk;
+        desk.keep(sepsis());
+        QTRY_COMPARE(desk.row(0, BadgeRole), "sure");
+        QTest::keyClick(desk.list(), Qt::Key_Return);
+        desk.keep(opioid());
+        QTRY_COMPARE(desk.row(0, BadgeRole), "sure");
+        QTest::keyClick(desk.list(), Qt::Key_Return);
+        QTRY_VERIFY(desk.field<TableView>("Documents") && desk.field<TableView>("Documents")->isVisible());
+        auto *table = desk.field<TableView>("Documents");
+        const QString first = desk.portfolio->snapshot()->documents.first()->id.text;
+        table->selectIds({first});
+        table->setFocus();
+        QTest::keyClick(table, Qt::Key_Delete);
+        QTRY_COMPARE(table->selectedIds().size(), 1);
+        QVERIFY(table->selectedIds().constFirst() != first);
+        VERIFY_DONE(desk.portfolio->undo());
+        QTRY_COMPARE(table->selectedIds(), QStringList{first});
+    }
     void whatWaitsAlreadyIsReviewedWithoutAStep()
     {
         Desk desk;
