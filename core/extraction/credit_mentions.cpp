@@ -1,5 +1,6 @@
 #include "core/extraction/credit_mentions.h"
 
+#include "core/extraction/credit_relations.h"
 #include "core/extraction/credit_words.h"
 #include "core/extraction/date_mentions.h"
 #include "core/extraction/surroundings.h"
@@ -17,7 +18,7 @@ QRegularExpression words(const char *pattern) { return QRegularExpression(QStrin
 
 // What makes a number an amount of credit when it follows it, and when it stands before it as a label.
 const char *const unitWords = "ama\\b|aoa\\b|aafp|aapa|abim|abp\\b|aba\\b|ancc|acpe|accme|acep|acog|ecmec|eaccme|mainpro|mocomp|rcpsc|moc\\b|cme\\b|cne\\b|cpe\\b|cpd\\b|ceus?\\b|ce\\b|cnpd|ipce"
-                              "|credits?|credit\\s?(?:hours?|points?)|prescribed|elective|category|cat\\.?\\s|contact|clock|hours?\\b|hrs?\\b|points?\\b|units?\\b|nursing|pharmac|european|fortbildungs|punkte|cr[ée]dit|pra\\b|osteopathic|continuing|participation|physician|heures?\\b|h\\b(?=\\s*de\\b)";
+                              "|credits?|credit\\s?(?:hours?|points?)|prescribed|elective|category|cat\\.?\\s|contact|clock|hours?\\b|hrs?\\b|points?\\b|units?\\b|nursing|pharmac|european|fortbildungs|punkte|cr[ée]dit|pra\\b|osteopathic|continuing|participation|physician|moca\\b|abs\\b|abpn|abr\\b|abfm|abo\\b|abohns|abpath|abem|sa-?cme|royal college|heures?\\b|h\\b(?=\\s*de\\b)";
 
 /// The earliest of several words in `text`.
 qsizetype firstAt(const QString &text, const QRegularExpression &pattern)
@@ -30,8 +31,11 @@ qsizetype firstAt(const QString &text, const QRegularExpression &pattern)
 QString belonging(const QString &after)
 {
     static const QRegularExpression stop = words("[.;!?]\\s|[.;]$|\\b(?:credits?|hours?|points?|units?)(?:\\(s\\))? (?:claimed|awarded|earned|available|offered)(?: (?:by|to|for) [^.;:]{1,30})?\\s*:|\\b(?:nurses|nursing|pharmacists|physicians|psychologists|social workers|dentists|physician assistants|other(?: \\w+){1,3})\\s*:|\\band (?:is|was|has)\\b|\\(\\s*\\d|(?<![\\w.])(?<!category )(?<!cat\\. )(?<!section )(?<!part )(?<!pra )\\d+(?:[.,]\\d+)?\\s+(?!category)(?:ama|aoa|aafp|aapa|abim|moc|ancc|acpe|cme|cne|contact|credits?|hours?|prescribed|points?|ce)\\b|\\b(?:when applying|physicians should|this activity|successful completion)");
-    const qsizetype at = firstAt(after, stop);
-    return at < 0 ? after : after.left(at);
+    static const QRegularExpression again(QStringLiteral("^\\s*\\([\\d.½¼¾\\s]+\\)")); // "one (1) ABIM MOC point": the same amount in figures
+    const qsizetype repeated = again.match(after).capturedLength();
+    const QString rest = QString(repeated, QLatin1Char(' ')) + after.mid(repeated);
+    const qsizetype at = firstAt(rest, stop);
+    return at < 0 ? rest : rest.left(at);
 }
 
 /// The words before an amount that can belong to it: from the last sentence end or amount.
@@ -99,19 +103,31 @@ QString longLabel(const Surroundings &around)
     return label.match(around.before).captured(1);
 }
 
+/// The part of a label that tells the type: "ABIM MOC" of "AMA PRA Category 1 Credits™ ABIM MOC", where the words of
+/// another amount stand before it.
+QString nearestLabel(const QString &label)
+{
+    static const QRegularExpression amountBefore = words("^.*\\d(?:\\.\\d+)?\\s.*?\\b(?:credits?|points?|hours?)(?:\\(s\\))?™?\\)?\\s+(?=\\p{L})|^.*credits?(?:\\(s\\))?™\\s+(?=\\p{L})");
+    const auto match = amountBefore.match(label);
+    const QString rest = label.mid(match.capturedLength());
+    bool named = false;
+    creditTypeIn(rest, &named);
+    return named ? rest : label;
+}
+
 /// The label before the colon of an amount that ends its line or that another such pair follows: "AOA Category 2-A" of
 /// "AOA Category 1-A credits: 6.0 AOA Category 2-A: 1.5". Empty otherwise.
 QString pairLabel(const PageText &text, const CreditMention &mention)
 {
     static const QRegularExpression before = words("([^:;|\\t\\n]{3,70}):\\s*$");
-    static const QRegularExpression after = words("^\\s*$|^\\s+[^:;.\\d]{3,40}[^:;.]{0,30}:\\s*[\\d.]");
+    static const QRegularExpression after = words("^\\s*(?:(?:credits?|hours?|points?|units?)(?:\\(s\\))?)?\\s*(?:\\W*$|[;|·•])|^\\s+[^:;.\\d]{3,40}[^:;.]{0,30}:\\s*[\\d.]");
     static const QRegularExpression amount(QStringLiteral("^\\s*\\d+(?:[.,]\\d+)?\\s+"));
     const TextLine &line = text.lines[text.lineAt(mention.begin)];
     const auto label = before.match(text.text.mid(line.begin, mention.begin - line.begin));
     if (!label.hasMatch() || !after.match(text.text.mid(mention.end, line.end - mention.end)).hasMatch())
         return {};
     static const QRegularExpression part(QStringLiteral("\\s[·•–—/]\\s|\\)\\s"));
-    return label.captured(1).section(part, -1).remove(amount);
+    return nearestLabel(label.captured(1)).section(part, -1).remove(amount);
 }
 
 /// "AOA Category 1-A: 20.0 credits": the type that the label names, when the rest of the line, which ends there, names none.
@@ -122,8 +138,22 @@ QString typeOfLine(const PageText &text, const CreditMention &mention, const QSt
     const QString rest = text.flat.mid(mention.end, std::max(0, text.lines[line].end - mention.end)).trimmed();
     static const QRegularExpression unit = words("^(?:credits?|hours?|points?)(?:\\(s\\))?\\W*$");
     bool named = false;
-    const QString type = unit.match(rest).hasMatch() && label.size() < 60 ? creditTypeIn(label, &named) : QString();
+    const QString own = nearestLabel(label);
+    const QString type = unit.match(rest).hasMatch() && own.size() < 60 ? creditTypeIn(own, &named) : QString();
     return named ? type : QString();
+}
+
+/// The words that an amount in brackets belongs to: "AAFP Prescribed" of "AMA PRA Category 1 (2.0), AAFP Prescribed (1.5 credits)".
+/// Empty when it is not in brackets, or says again what stands before them.
+QString bracketLabel(const PageText &text, const CreditMention &mention)
+{
+    static const QRegularExpression before = words("(?:^|[):;,&|/·•\\t]|\\band\\b|\\bor\\b|\\s[–—-]\\s)\\s*([^):;,&|/·•\\t]{3,60}?)\\s*[(\\[]\\s*$");
+    static const QRegularExpression after = words("^\\s*(?:(?:credits?|hours?|points?|units?)(?:\\(s\\))?™?)?\\s*[)\\]]");
+    static const QRegularExpression figure = words("(?<!category )(?<!cat )(?<!cat\\. )(?<!section )(?<!part )(?<!pra )(?<!moca )\\d|^\\W*(?:one|two|three|four|five|six|seven|eight|nine|ten|and|a|half)\\b");
+    const TextLine &line = text.lines[text.lineAt(mention.begin)];
+    const auto label = before.match(text.text.mid(line.begin, mention.begin - line.begin).remove(QLatin1String("(s)")));
+    const bool isAlone = label.hasMatch() && after.match(text.text.mid(mention.end, line.end - mention.end)).hasMatch();
+    return isAlone && !figure.match(label.captured(1)).hasMatch() ? label.captured(1) : QString();
 }
 
 /// Reads the mention at an amount; nullopt when the number is no credit.
@@ -137,7 +167,7 @@ std::optional<CreditMention> mentionAt(const PageText &text, const QRegularExpre
         return std::nullopt;
     mention.amount = *amount;
     const Surroundings around = surroundings(text, mention.begin, mention.end);
-    static const QRegularExpression ordinal = words("(?:category|cat\\.?|section|sec\\.?|part|pra|phase|step|type|level|module|\\bday|session|volume|vol\\.?|issue|\\bno\\.?|page|chapter|question|version|grade|tier|unit|lesson|suite|room|box)\\W{0,2}$");
+    static const QRegularExpression ordinal = words("(?:moca|category|cat\\.?|section|sec\\.?|part|pra|phase|step|type|level|module|\\bday|session|volume|vol\\.?|issue|\\bno\\.?|page|chapter|question|version|grade|tier|unit|lesson|suite|room|box)\\W{0,2}$");
     static const QRegularExpression wrapped = words("(?:category|section|part|pra)\\s*$");
     if (ordinal.match(around.inCell).hasMatch() || wrapped.match(around.before).hasMatch())
         return std::nullopt;
@@ -159,7 +189,8 @@ std::optional<CreditMention> mentionAt(const PageText &text, const QRegularExpre
     const bool labeled = (!longer.isEmpty() && around.endsCell) || isCreditLabel(around.inCell.isEmpty() || byHead ? label : lastPart(around.inCell).right(80))
         || (around.endsCell && isCreditLabel(QString(around.inCell).remove(number))); // "Date: 05/02/2025 CEUs: 0.3"
     bool pairNamed = false;
-    const QString pairType = creditTypeIn(pairLabel(text, mention), &pairNamed);
+    const QString inBrackets = bracketLabel(text, mention);
+    const QString pairType = creditTypeIn(inBrackets.isEmpty() ? pairLabel(text, mention) : inBrackets, &pairNamed);
     const bool endsRow = around.endsCell && !around.onlyCell && text.text.mid(mention.end, 1) == QLatin1String("\n"); // the next line is another row
     const bool overUnit = around.alone && !labeled && follows.match(QLatin1Char(' ') + around.below).hasMatch(); // a figure with its unit beneath it
     const QString behind = overUnit ? QLatin1Char(' ') + around.below : around.after;
@@ -203,90 +234,8 @@ std::optional<CreditMention> mentionAt(const PageText &text, const QRegularExpre
     static const QRegularExpression profession = words("\\b(?:physicians|doctors|mds?(?:/dos?)?|nurses|pharmacists|pas|physician assistants)\\s*:\\s*$");
     if (mention.said == Said::Awarded && profession.match(around.before).hasMatch()) // "Physicians: 5.25 …": what each may have
         mention.said = Said::Plain;
-    mention.forOthers = isForOthers(before, own);
+    mention.forOthers = isForOthers(before, own) && !isOfBoard(mention.type);
     return mention;
-}
-
-/// Whether two amounts begin values one below the other, as in "Credits earned | 1.0 …" over "MOC points | 1.0 …".
-bool areListedValues(const PageText &text, const CreditMention &upper, const CreditMention &lower)
-{
-    const int line = text.lineAt(upper.begin);
-    if (line < 0 || text.lineAt(lower.begin) != line + 1)
-        return false;
-    const QList<TextCell> &above = text.lines[line].cells;
-    const QList<TextCell> &below = text.lines[line + 1].cells;
-    return above.size() == 2 && below.size() == 2 && above[1].begin == upper.begin && below[1].begin == lower.begin && std::abs(above[1].box.left() - below[1].box.left()) < 3;
-}
-
-/// Whether two amounts stand alone beneath labels of their own, one pair under the other or beside it.
-bool areStackedValues(const PageText &text, const CreditMention &upper, const CreditMention &lower)
-{
-    const int line = text.lineAt(upper.begin);
-    if (line < 1 || text.lineAt(lower.begin) != line + 2)
-        return false;
-    const TextLine &above = text.lines[line];
-    const TextLine &below = text.lines[line + 2];
-    const bool beside = std::abs(above.box.top() - below.box.top()) < 2 && std::abs(text.lines[line - 1].box.top() - text.lines[line + 1].box.top()) < 2;
-    return above.begin == upper.begin && below.begin == lower.begin && std::abs(above.size - below.size) < 0.5 && (beside || std::abs(above.box.left() - below.box.left()) < 3 || std::abs(above.box.center().x() - below.box.center().x()) < 3);
-}
-
-/// "awarded 2 AMA PRA … and 2 ABIM MOC points": what is said of the first is said of the second.
-void shareWhatIsSaid(const PageText &text, QList<CreditMention> &mentions)
-{
-    static const QRegularExpression stop = words("[.;!?]\\s");
-    static const QRegularExpression link = words("\\band\\b|,|&|\\+|/|\\bor\\b|\\bas well as\\b|\\bplus\\b|\\b(?:together|along) with\\b|\\bin addition to\\b");
-    for (qsizetype i = 1; i < mentions.size(); ++i) {
-        const CreditMention &first = mentions[i - 1];
-        const QString between = text.flat.mid(first.end, mentions[i].begin - first.end);
-        const bool linked = between.size() < 110 && link.match(between).hasMatch() && !stop.match(between).hasMatch();
-        static const QRegularExpression sentence = words("[.!?]\\s");
-        const bool otherKind = text.lineAt(mentions[i].begin) == text.lineAt(first.begin) && mentions[i].named && first.named && mentions[i].type != first.type && between.size() < 80 && !sentence.match(between).hasMatch(); // "2.0 AMA PRA … · 1.5 AAFP …"
-        const bool listed = text.lineAt(mentions[i].begin) - text.lineAt(first.end) == 1 && text.text[first.end] == QLatin1Char('\n');
-        const int line = text.lineAt(mentions[i].begin);
-        const bool nextLine = line >= 0 && text.lines[line].begin == mentions[i].begin && text.lineAt(first.begin) == line - 1 && mentions[i].named; // one credit a line
-        const bool beside = between.size() < 60 && text.text.mid(first.end, mentions[i].begin - first.end).trimmed().isEmpty(); // figures side by side, their units beneath
-        if ((linked || otherKind || listed || nextLine || beside || areListedValues(text, first, mentions[i]) || areStackedValues(text, first, mentions[i])) && mentions[i].said == Said::Plain)
-            mentions[i].said = first.said;
-    }
-}
-
-/// "Credits Available Credits Earned" over "2.00 1.00 AMA PRA …", where the columns stand too close to be told apart: the
-/// first of two amounts side by side is what the first head says.
-void readPairs(const PageText &text, QList<CreditMention> &mentions)
-{
-    static const QRegularExpression offeredFirst = words("\\b(?:available|offered|max(?:imum)?|possible|approved)\\b[^\\d.]{0,24}\\b(?:earned|claimed|awarded|received)\\b");
-    static const QRegularExpression earnedFirst = words("\\b(?:earned|claimed|awarded|received)\\b[^\\d.]{0,24}\\b(?:available|offered|max(?:imum)?|possible|approved)\\b");
-    for (qsizetype i = 1; i < mentions.size(); ++i) {
-        const int line = text.lineAt(mentions[i].begin);
-        const bool beside = line > 0 && text.lineAt(mentions[i - 1].begin) == line && text.flat.mid(mentions[i - 1].end, mentions[i].begin - mentions[i - 1].end).trimmed().isEmpty();
-        const QString heads = beside ? text.of(text.lines[line - 1]) : QString();
-        const bool offered = offeredFirst.match(heads).hasMatch();
-        if (offered == earnedFirst.match(heads).hasMatch())
-            continue;
-        mentions[i - 1].said = offered ? Said::Offered : Said::Claimed;
-        mentions[i].said = offered ? Said::Claimed : Said::Offered;
-    }
-}
-
-/// "requested: 5.0 hours; approved: 3.0 hours": where both stand, only what was granted counts; an amount that was only
-/// asked for is doubtful.
-void readRequests(const PageText &text, QList<CreditMention> &mentions)
-{
-    static const QRegularExpression asked = words("\\b(?:requested|applied for|sought)\\b[^\\d.;]{0,40}$");
-    static const QRegularExpression thenAsked = words("^[^\\d.;,]{0,50}\\b(?:requested|applied for)\\b");
-    static const QRegularExpression granted = words("\\b(?:approved|granted|awarded|allowed|accepted)\\b[^\\d.;]{0,40}$");
-    static const QRegularExpression thenGranted = words("^[^\\d.;,]{0,50}\\b(?:approved|granted|awarded|allowed|accepted)\\b");
-    const auto isAsked = [&](const CreditMention &own) { return asked.match(text.flat.left(own.begin)).hasMatch() || thenAsked.match(text.flat.mid(own.end, 80)).hasMatch(); };
-    const auto isGranted = [&](const CreditMention &own) { return !isAsked(own) && (granted.match(text.flat.left(own.begin)).hasMatch() || thenGranted.match(text.flat.mid(own.end, 80)).hasMatch()); };
-    if (std::none_of(mentions.begin(), mentions.end(), isAsked))
-        return;
-    const bool answered = std::any_of(mentions.begin(), mentions.end(), isGranted);
-    for (CreditMention &mention : mentions) {
-        mention.doubtful = mention.doubtful || isAsked(mention);
-        mention.said = isGranted(mention) ? std::max(mention.said, Said::Awarded) : mention.said;
-    }
-    if (answered)
-        mentions.removeIf(isAsked);
 }
 
 } // namespace
@@ -353,9 +302,7 @@ QList<CreditMention> creditMentions(const PageText &text)
             mentions << *mention;
         }
     }
-    shareWhatIsSaid(text, mentions);
-    readPairs(text, mentions);
-    readRequests(text, mentions);
+    relate(text, mentions);
     return mentions;
 }
 

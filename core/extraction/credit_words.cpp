@@ -80,6 +80,12 @@ bool isForOthers(const QString &before, const QString &rest)
     return part.match(before.right(70)).hasMatch() || part.match(after.left(70)).hasMatch() || other.match(after).hasMatch() || other.match(before.right(60)).hasMatch();
 }
 
+bool isOfBoard(const QString &type)
+{
+    static const QRegularExpression board(QStringLiteral("^(?:abim|abp|moca|abs|abr|abpn|abo|abohns|abpath|abem|abfm|acs)-"));
+    return board.match(type).hasMatch();
+}
+
 std::optional<Said> saidByHead(const QString &head)
 {
     static const QRegularExpression offered = words("^\\W*(?:(?:approved|credits?|hours?|points?)\\W+){0,2}(?:max(?:imum|\\.)?|available|offered|possible|approved|total available)(?:\\s+(?:credits?|hours?|points?))?\\W*$");

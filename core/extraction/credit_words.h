@@ -16,6 +16,9 @@ Said saidIn(const QString &before, const QString &after, qsizetype paragraph);
 /// Credit for nurses or pharmacists on a paper for physicians, or hours that are a part of others.
 bool isForOthers(const QString &before, const QString &rest);
 
+/// Whether the type (catalogue id) is a point of a specialty board: a physician's, also when it is a part of other credit.
+bool isOfBoard(const QString &type);
+
 /// What the head of a column says of the amounts in it; nothing when it says nothing.
 std::optional<Said> saidByHead(const QString &head);
 

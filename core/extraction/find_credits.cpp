@@ -1,5 +1,6 @@
 #include "core/extraction/find_credits.h"
 
+#include "core/extraction/credit_relations.h"
 #include "core/extraction/credit_words.h"
 #include "core/extraction/wordings.h"
 
@@ -255,6 +256,35 @@ void keepOfOwnProfession(QList<Candidate> &candidates, Profession profession)
         candidates.removeIf([](const Candidate &c) { return physicianTypes.contains(c.mention.type) && c.mention.said < Said::Claimed; });
 }
 
+/// The credit types that somebody of `profession` collects.
+QStringList ownTypes(Profession profession)
+{
+    QStringList types;
+    for (const Wording &wording : creditWordings()) {
+        if (!isOtherProfession(wording.id, profession) && wording.id != QLatin1String("ipce"))
+            types << wording.id;
+    }
+    return types;
+}
+
+/// Makes credits doubtful beside which, on the same line, stands one of another kind that was not taken or not even read.
+void doubtIncomplete(QList<ReadCredit> &credits, const PageText &text, const QList<CreditMention> &mentions, Profession profession)
+{
+    const QStringList own = ownTypes(profession);
+    const auto isTaken = [&](const QString &type) { return std::any_of(credits.begin(), credits.end(), [&](const ReadCredit &credit) { return credit.type == type; }); };
+    for (ReadCredit &credit : credits) {
+        for (const CreditMention &mention : mentions) {
+            if (mention.type != credit.type || mention.amount != credit.amount)
+                continue;
+            const auto isLeftOut = [&](const CreditMention &other) {
+                return other.named && !other.forOthers && other.amount.hundredths > 0 && own.contains(other.type) && !isTaken(other.type) && text.lineAt(other.begin) == text.lineAt(mention.begin);
+            };
+            if (std::any_of(mentions.begin(), mentions.end(), isLeftOut) || hasUnreadBeside(text, mention, mentions, own))
+                credit.confidence = std::min(credit.confidence, 0.8);
+        }
+    }
+}
+
 } // namespace
 
 QList<ReadCredit> findCredits(const PageText &text, const QList<CreditMention> &every, const QString &credentials)
@@ -295,6 +325,7 @@ QList<ReadCredit> findCredits(const PageText &text, const QList<CreditMention> &
         done << candidate.mention.type;
         credits << creditOf(candidate.mention.type, candidates, text);
     }
+    doubtIncomplete(credits, text, every, profession);
     return credits;
 }
 
