@@ -3,6 +3,7 @@
 #include "core/actions/known_records.h"
 #include "core/activities/future_day.h"
 #include "core/backup/salvage.h"
+#include "core/requirements/source_checks.h"
 
 #include <QJsonArray>
 #include <QJsonObject>
@@ -64,12 +65,17 @@ int check(Call &call)
         if (const QString doubt = dayDoubt(*activity, call.today); !doubt.isEmpty())
             (isDatedAhead(*activity, call.today) ? ahead : undated).append(QJsonObject{{"activity", activity->id.text}, {"title", activity->title}, {"why", doubt}});
     }
+    QJsonArray contradictory;
+    for (const auto &source : snapshot->sources) {
+        for (const QString &why : problemsOf(*source))
+            contradictory.append(QJsonObject{{"requirement", source->id.text}, {"why", why}});
+    }
     const auto loose = danglingReferences(*snapshot);
     QJsonArray dangling;
     for (const Dangling &one : loose)
         dangling.append(QJsonObject{{"kind", one.kind}, {"id", one.id}, {"key", one.key}, {"ref", one.ref}});
     if (options.has("--json")) {
-        printJson(call.out, {{"ok", ok}, {"activities", snapshot->activityTotal}, {"documents", snapshot->documentTotal}, {"changed", changed}, {"dated_ahead", ahead}, {"undated", undated}, {"dangling", dangling}});
+        printJson(call.out, {{"ok", ok}, {"activities", snapshot->activityTotal}, {"documents", snapshot->documentTotal}, {"changed", changed}, {"dated_ahead", ahead}, {"undated", undated}, {"contradictory", contradictory}, {"dangling", dangling}});
         return ok ? Done : Damaged;
     }
     for (const QJsonValue &one : changed)
@@ -80,6 +86,8 @@ int check(Call &call)
         for (const QJsonValue &one : those)
             call.out << "Look at: " << one["why"].toString() << '\n';
     }
+    for (const QJsonValue &one : std::as_const(contradictory))
+        call.out << "Look at: the requirement " << one["requirement"].toString() << ". " << one["why"].toString() << '\n';
     for (const Dangling &one : loose)
         call.out << "Look at: the " << one.kind << ' ' << one.id << " names “" << one.ref << "” in \"" << one.key << "\", and nothing is called so.\n";
     return ok ? Done : Damaged;

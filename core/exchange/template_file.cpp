@@ -64,7 +64,7 @@ Result<QList<QJsonObject>> entriesOf(const QByteArray &bytes)
     QJsonParseError problem;
     const QJsonDocument document = QJsonDocument::fromJson(bytes, &problem);
     if (!document.isObject() || document.object().value(key("kind")) != key("credence-templates"))
-        return refused(QStringLiteral("The file is no file of Credence templates. Ask for one that was written with “Export rules…”."));
+        return refused(QStringLiteral("The file is no file of Credence templates. Ask for one that was written with “Export these rules…”."));
     JsonFields f(document.object(), QStringLiteral("the file"));
     f.text(key("kind"));
     if (f.number(key("version")) != 1)

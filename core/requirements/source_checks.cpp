@@ -98,6 +98,8 @@ QStringList problemsOf(const Source &source)
     checkLicenseType(source, &problems);
     checkOrder("the cycle", "start", source.cycle.start, "end", source.cycle.end, &problems);
     checkOrder("the requirement", "from", source.from, "to", source.to, &problems);
+    if (source.issued.isValid() && source.cycle.end.isValid() && source.issued > source.cycle.end)
+        problems << s("It was first issued (\"issued\", %1) after the end of its cycle (\"end\", %2). Correct one of the two days.").arg(isoText(source.issued), isoText(source.cycle.end));
     if (source.cycleNumber && *source.cycleNumber < 1)
         problems << s("The cycle number is 1 for the first cycle, or more.");
     checkSubstitutes(source, &problems);

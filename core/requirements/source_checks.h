@@ -5,7 +5,7 @@
 
 namespace credence {
 
-/// One sentence for each thing that cannot be: no template or two, rules that cannot be read, days turned round, a cycle number
+/// One sentence for each thing that cannot be: no template or two, rules that cannot be read, days turned round, issued after the cycle's end, a cycle number
 /// below 1, a license type the template is not for, something held that stands for no credit. Empty: it can be kept.
 QStringList problemsOf(const Source &source);
 

@@ -67,7 +67,8 @@ void paintWords(QPainter &painter, const QRect &cell, const QModelIndex &index, 
         return;
     const int width = metrics.horizontalAdvance(text); // words are measured once: that is most of the work
     if (width > cell.width() && cell.height() > size::row + 6) { // a row that was given two lines
-        const QString two = cutTo(text, metrics, cell.width() * 2 - metrics.averageCharWidth() * 8);
+        const bool whole = metrics.boundingRect(QRect(0, 0, cell.width(), 10000), Qt::TextWordWrap, text).height() <= 2 * metrics.lineSpacing();
+        const QString two = whole ? text : cutTo(text, metrics, cell.width() * 2 - metrics.averageCharWidth() * 8);
         painter.drawText(cell, (right ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter | Qt::TextWordWrap, two);
         return;
     }

@@ -68,7 +68,10 @@ TableView::TableView(const QString &name, QWidget *parent) : QTableView(parent)
     setTabKeyNavigation(false);
     connect(this, &QTableView::doubleClicked, this, [this](const QModelIndex &index) { Q_EMIT opened(index.data(IdRole).toString()); });
     connect(header, &QHeaderView::sectionResized, this, [this](int section) {
-        if (section != m_stretch && !m_fitting)
+        if (m_fitting)
+            return;
+        m_taken.remove(section); // somebody chose this width
+        if (section != m_stretch)
             giveRestToStretchColumn();
     });
 }
@@ -121,9 +124,43 @@ void TableView::giveRestToStretchColumn()
     if (m_stretch < 0 || !model() || m_stretch >= horizontalHeader()->count() || m_fitting)
         return;
     m_fitting = true;
-    const int others = giveWay();
-    setColumnWidth(m_stretch, std::max(m_least, lendToFirst(viewport()->width() - others)));
+    unshrink();
+    const int rest = lendToFirst(viewport()->width() - giveWay());
+    setColumnWidth(m_stretch, std::max(m_least, rest + shrinkBy(m_least - rest)));
     m_fitting = false;
+}
+
+void TableView::setShrinking(const QList<std::pair<int, int>> &columns)
+{
+    unshrink();
+    m_shrinking = columns;
+    giveRestToStretchColumn();
+}
+
+void TableView::unshrink()
+{
+    const bool fitting = std::exchange(m_fitting, true);
+    for (auto column = m_taken.cbegin(); column != m_taken.cend(); ++column) {
+        if (!isColumnHidden(column.key()))
+            setColumnWidth(column.key(), columnWidth(column.key()) + column.value());
+    }
+    m_taken.clear();
+    m_fitting = fitting;
+}
+
+/// Takes what is lacking from the columns that may become narrower; the pixels it got.
+int TableView::shrinkBy(int lacking)
+{
+    int got = 0;
+    for (const auto &[column, least] : std::as_const(m_shrinking)) {
+        const int take = isColumnHidden(column) ? 0 : std::clamp(columnWidth(column) - least, 0, std::max(0, lacking - got));
+        if (take == 0)
+            continue;
+        setColumnWidth(column, columnWidth(column) - take);
+        m_taken.insert(column, take);
+        got += take;
+    }
+    return got;
 }
 
 /// What is left of `rest` after the first column has what its longest text lacks, or has given back what it was lent.
@@ -227,7 +264,8 @@ void TableView::rememberColumns()
 {
     if (!model() || m_fitting)
         return;
-    m_fitting = true; // what only gave way is remembered as shown
+    m_fitting = true; // what only gave way is remembered as shown, what only became narrower as it was
+    unshrink();
     for (auto column = m_away.cbegin(); column != m_away.cend(); ++column) {
         setColumnHidden(column.key(), false);
         setColumnWidth(column.key(), column.value());
@@ -237,6 +275,7 @@ void TableView::rememberColumns()
     for (auto column = m_away.cbegin(); column != m_away.cend(); ++column)
         setColumnHidden(column.key(), true);
     m_fitting = false;
+    giveRestToStretchColumn();
 }
 
 void TableView::restoreColumns()

@@ -20,6 +20,8 @@ public:
     void setStretchColumn(int column, int least = 180, int enough = 100000);
     /// Columns that give way, in this order, while the window is too narrow for all; they come back when it is wide enough.
     void setGivingWay(const QList<int> &columns);
+    /// Columns that become narrower, in this order and not below their pixels, before a row would be wider than the window.
+    void setShrinking(const QList<std::pair<int, int>> &columns);
     /// Ids (IdRole) of the selected rows from top to bottom, and selecting by id; ids that are gone are left out.
     QStringList selectedIds() const;
     void selectIds(const QStringList &ids);
@@ -48,6 +50,10 @@ private:
     QList<int> m_givingWay;
     QHash<int, int> m_away; ///< columns that gave way, with their widths
     int lendToFirst(int rest);
+    void unshrink();
+    int shrinkBy(int lacking);
+    QList<std::pair<int, int>> m_shrinking;
+    QHash<int, int> m_taken; ///< pixels that were taken from a column
     int m_stretch = -1;
     int m_least = 180;
     int m_enough = 100000;

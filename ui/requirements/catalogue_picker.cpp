@@ -3,7 +3,9 @@
 #include "core/catalogue/catalogue.h"
 #include "core/catalogue/template_words.h"
 #include "core/requirements/rule_words.h"
+#include "core/requirements/source_checks.h"
 #include "ui/kit/card.h"
+#include "ui/kit/format.h"
 #include "ui/kit/inspector.h"
 #include "ui/kit/item_roles.h"
 #include "ui/kit/list_delegate.h"
@@ -229,20 +231,23 @@ void CataloguePicker::add()
 {
     if (!m_form)
         return;
-    if (const QString problem = unreadableDay(*m_details); !problem.isEmpty()) {
-        m_problem->setText(problem);
+    Source source;
+    source.catalogueId = m_template;
+    source = m_form->filled(source);
+    const QStringList problems = problemsOf(source);
+    const QString unreadable = unreadableDay(*m_details);
+    if (!unreadable.isEmpty() || !problems.isEmpty()) {
+        m_problem->setText(unreadable.isEmpty() ? tr("Nothing was added yet. %1").arg(withDayTexts(problems.join(QLatin1Char(' ')))) : unreadable);
         m_problem->setVisible(true);
         return;
     }
-    Source source;
-    source.catalogueId = m_template;
     Profile profile = m_profile;
     if (m_form->birthDate().isValid())
         profile.birthDate = m_form->birthDate();
     profile.answers.insert(m_form->answers());
     m_held << m_template;
     m_added = m_template;
-    Q_EMIT chosen(m_form->filled(source), profile);
+    Q_EMIT chosen(source, profile);
     m_profile = profile;
     search();
     m_words->setFocus();

@@ -23,6 +23,8 @@ namespace credence {
 
 namespace {
 
+constexpr int afterTypingMs = 300;
+
 QString candidateWords(const Activity &activity)
 {
     QStringList parts;
@@ -51,6 +53,9 @@ NextDialog::NextDialog(QWidget *parent)
       m_list(listView(tr("Candidates"))), m_chosen(label({}, Type::SmallStrong)), m_effects(new EffectsPanel), m_result(new NextResult)
 {
     setWindowTitle(tr("What next"));
+    m_soon.setSingleShot(true);
+    m_soon.setInterval(afterTypingMs);
+    connect(&m_soon, &QTimer::timeout, this, &NextDialog::search);
     resize(980, 660);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(size::page, size::page, size::page, size::pad);
@@ -82,7 +87,7 @@ NextDialog::NextDialog(QWidget *parent)
     connect(m_result, &NextResult::choiceChanged, this, [this] {
         const auto count = m_result->chosen().size();
         m_plan->setText(count > 1 ? tr("Add %1 to plan").arg(count) : tr("Add to plan"));
-        m_plan->setEnabled(count > 0);
+        m_plan->setEnabled(count > 0 && m_fresh);
     });
 }
 
@@ -97,7 +102,11 @@ QWidget *NextDialog::limits()
         words->setBuddy(field);
         line->addWidget(words);
         line->addWidget(field);
-        connect(field, &LineField::edited, this, &NextDialog::search);
+        connect(field, &QLineEdit::textEdited, this, &NextDialog::searchSoon);
+        connect(field, &LineField::edited, this, [this] {
+            if (m_soon.isActive()) // else it is searched already
+                search();
+        });
     }
     line->addSpacing(8);
     line->addWidget(m_progress, 1);
@@ -194,8 +203,19 @@ void NextDialog::showCandidate()
     m_effects->showFor(m_snapshot, **found, m_today);
 }
 
+/// What is shown is for other limits than those in the fields, so it cannot be planned until the answer is there.
+void NextDialog::searchSoon()
+{
+    m_fresh = false;
+    m_plan->setEnabled(false);
+    m_soon.start();
+}
+
 void NextDialog::search()
 {
+    m_soon.stop();
+    m_fresh = false;
+    m_plan->setEnabled(false);
     const auto hours = Credits::parse(m_hours->text().trimmed());
     const auto budget = Cents::parse(m_budget->text().trimmed());
     if ((!hours && !m_hours->text().trimmed().isEmpty()) || (!budget && !m_budget->text().trimmed().isEmpty())) {
@@ -222,6 +242,7 @@ void NextDialog::stop()
 
 void NextDialog::showAdvice(const NextAdvice &advice)
 {
+    m_fresh = true;
     m_stop->hide();
     m_progress->setText(certaintyWords(advice));
     m_result->show(advice, m_candidates->rowCount() > 0);

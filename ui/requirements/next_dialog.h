@@ -7,6 +7,7 @@
 
 #include <QDate>
 #include <QDialog>
+#include <QTimer>
 
 class QLabel;
 class QListView;
@@ -44,6 +45,7 @@ private:
     QWidget *candidatesCard();
     QWidget *buttons();
     void search();
+    void searchSoon();
     void stop();
     void showAdvice(const NextAdvice &advice);
     void showCandidates();
@@ -62,6 +64,8 @@ private:
     EffectsPanel *m_effects;
     NextResult *m_result;
     Background m_searching;
+    QTimer m_soon;       ///< after the last key in a limit
+    bool m_fresh = false; ///< what is shown is for the limits in the fields
     Cancel m_solver; ///< ends the search itself, not only its answer
 };
 

@@ -101,7 +101,7 @@ void OwnDialog::reject()
         return;
     if (source() == m_blank && !m_form->unreadable())
         return QDialog::reject();
-    m_asking = new QMessageBox(QMessageBox::NoIcon, tr("Throw away this requirement?"), tr("What you typed has not been added yet."), QMessageBox::NoButton, this);
+    m_asking = new QMessageBox(QMessageBox::NoIcon, tr("Not added yet"), tr("What you typed has not been added yet. Throw it away?"), QMessageBox::NoButton, this);
     m_asking->setAttribute(Qt::WA_DeleteOnClose);
     QPushButton *away = m_asking->addButton(tr("Throw away"), QMessageBox::DestructiveRole);
     QPushButton *keep = m_asking->addButton(tr("Keep typing"), QMessageBox::RejectRole);

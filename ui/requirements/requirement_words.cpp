@@ -52,7 +52,7 @@ QString plannedText(const Figures &figures, const QString &unit)
 QString sourceText(const Standing &standing)
 {
     if (standing.asOf.isEmpty() && standing.seen.isEmpty() && standing.published.isEmpty())
-        return standing.changed.isValid() ? QStringLiteral("These are your own rules, changed %1. ").arg(dayText(standing.changed)) : QStringLiteral("These are your own rules. ");
+        return {}; // of one's own: the card says whose they are
     const Template *known = templateOf(standing);
     const QString more = known && known->sources.size() > 1 ? QStringLiteral(" and %1 more").arg(known->sources.size() - 1) : QString();
     const QString source = standing.published.isEmpty() ? QString() : QStringLiteral("Source: %1%2. ").arg(standing.published, more);

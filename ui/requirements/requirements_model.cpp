@@ -129,6 +129,7 @@ QVariant RequirementsModel::data(const QModelIndex &index, int role) const
     case ShareRole: return column == PaceColumn ? paceShare(*standing) : QVariant();
     case ToneRole: return tone(*standing, column);
     case PillRole: return column == LaggingColumn;
+    case WholeRole: return column == LaggingColumn && standing->kind == QLatin1String("life-support");
     case StrongRole: return column == SourceColumn;
     case NumberRole: return isNumber(column);
     case MutedRole: return column == OriginColumn || column == PaceColumn;

@@ -15,6 +15,7 @@ class RequirementsModel : public QAbstractTableModel
 public:
     enum Column { SourceColumn, CycleColumn, NeededColumn, EarnedColumn, PaceColumn, PerYearColumn, LaggingColumn, OriginColumn, ColumnCount };
     static constexpr int SortRole = FirstFreeRole; ///< number, day or folded text to sort by
+    static constexpr int WholeRole = FirstFreeRole + 1; ///< bool: the pill tells a day and is never cut
 
     explicit RequirementsModel(QObject *parent = nullptr) : QAbstractTableModel(parent) {}
 

@@ -33,13 +33,12 @@
 #include "ui/requirements/requirement_details.h"
 #include "ui/requirements/requirement_words.h"
 #include "ui/requirements/requirements_model.h"
+#include "ui/requirements/requirements_table.h"
 #include "ui/requirements/rules_card.h"
 #include "ui/requirements/side_panel.h"
 
 #include <QHBoxLayout>
-#include <QHeaderView>
 #include <QLabel>
-#include <QMenu>
 #include <QPushButton>
 #include <QSortFilterProxyModel>
 #include <QStackedWidget>
@@ -57,48 +56,6 @@ QStringList heldTemplates(const Snapshot &snapshot)
     for (const Shared<Source> &source : snapshot.sources)
         held << source->catalogueId;
     return held;
-}
-
-/// A name that is too long for its column takes two lines.
-void fitNames(TableView *table)
-{
-    constexpr int twoLines = 46;
-    const QFontMetrics metrics(credence::font(Type::Strong));
-    const int room = table->columnWidth(RequirementsModel::SourceColumn) - 20;
-    for (int row = 0; row < table->model()->rowCount(); ++row) {
-        const QString name = table->model()->index(row, RequirementsModel::SourceColumn).data().toString();
-        table->setRowHeight(row, metrics.horizontalAdvance(name) > room ? twoLines : size::row);
-    }
-}
-
-TableView *requirementsTable(QAbstractItemModel *model)
-{
-    auto *table = new TableView(RequirementsPage::tr("Requirements"));
-    table->setModel(model);
-    table->setSelectionMode(QAbstractItemView::SingleSelection);
-    table->setSortingEnabled(true);
-    table->horizontalHeader()->setSortIndicatorClearable(true);
-    table->horizontalHeader()->setSortIndicator(-1, Qt::AscendingOrder);
-    const std::pair<int, int> widths[]{{RequirementsModel::SourceColumn, 226}, {RequirementsModel::CycleColumn, 196},  {RequirementsModel::NeededColumn, 72},
-                                       {RequirementsModel::EarnedColumn, 58},  {RequirementsModel::PerYearColumn, 64}, {RequirementsModel::LaggingColumn, 156},
-                                       {RequirementsModel::OriginColumn, 141}};
-    for (const auto &[column, width] : widths)
-        table->setColumnWidth(column, width);
-    table->setStretchColumn(RequirementsModel::PaceColumn, 76, 180);
-    table->restoreColumns();
-    QObject::connect(table->horizontalHeader(), &QHeaderView::sectionResized, table, [table](int column) {
-        if (column == RequirementsModel::SourceColumn)
-            fitNames(table);
-    });
-    QObject::connect(model, &QAbstractItemModel::modelReset, table, [table] { fitNames(table); }, Qt::QueuedConnection);
-    QObject::connect(model, &QAbstractItemModel::layoutChanged, table, [table] { fitNames(table); }, Qt::QueuedConnection);
-    table->horizontalHeader()->setContextMenuPolicy(Qt::CustomContextMenu);
-    QObject::connect(table->horizontalHeader(), &QHeaderView::customContextMenuRequested, table, [table](QPoint at) {
-        QMenu menu;
-        table->fillColumnsMenu(&menu);
-        menu.exec(table->horizontalHeader()->mapToGlobal(at));
-    });
-    return table;
 }
 
 } // namespace
@@ -232,10 +189,7 @@ void RequirementsPage::showSnapshot(const Snapshot &snapshot, const QList<Standi
     m_snapshot = snapshot;
     m_today = today;
     m_model->setRows(standings);
-    for (const int column : {RequirementsModel::NeededColumn, RequirementsModel::EarnedColumn, RequirementsModel::PerYearColumn}) {
-        if (!m_table->isColumnHidden(column)) // a figure is never cut
-            m_table->setColumnWidth(column, std::max(m_table->columnWidth(column), static_cast<QAbstractItemView *>(m_table)->sizeHintForColumn(column)));
-    }
+    fitColumns(*m_table);
     const int rows = static_cast<int>(standings.size());
     m_tableCard->setMinimumHeight(size::row * (std::min(rows, mostRowsAtOnce) + 1) + 20);
     m_tableCard->setMaximumHeight(size::row * (rows + 1) + 20);

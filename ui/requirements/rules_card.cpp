@@ -35,7 +35,7 @@ QString whoseRules(const Standing &standing, const Snapshot &snapshot)
 {
     for (const auto &source : snapshot.sources) {
         if (source->id == standing.source && standing.own)
-            return ownWords(*source) + QLatin1Char(' ');
+            return withDayTexts(ownWords(*source)) + QLatin1Char(' ');
     }
     return {};
 }

@@ -48,6 +48,12 @@ private Q_SLOTS:
         s.to = QDate(2026, 1, 31);
         QTest::newRow("given up before it was gained") << s << "lies before its \"from\"";
         s = license();
+        s.cycle.end = QDate(2026, 12, 31);
+        s.issued = QDate(2027, 6, 1);
+        QTest::newRow("issued after the cycle's end") << s << "It was first issued (\"issued\", 2027-06-01) after the end of its cycle (\"end\", 2026-12-31). Correct one of the two days.";
+        s.issued = QDate(2026, 12, 31);
+        QTest::newRow("issued on its last day") << s << "";
+        s = license();
         s.cycleNumber = 0;
         QTest::newRow("cycle number 0") << s << "cycle number is 1";
         s.cycleNumber = 1;

@@ -203,6 +203,23 @@ private Q_SLOTS:
         QVERIFY(buttonCalled(picker, "Add another") && !buttonCalled(picker, "Add requirement")); // a second license is meant, not a second click
     }
 
+    void aLicenseIssuedAfterItsCycleIsSaidAndNotAdded()
+    {
+        CataloguePicker picker({}, {}, QDate(2026, 11, 22));
+        QList<Source> chosen;
+        connect(&picker, &CataloguePicker::chosen, this, [&](const Source &source) { chosen << source; });
+        picker.show();
+        QTest::keyClicks(fieldCalled<QLineEdit>(picker, "Search the catalogue"), "us-tx");
+        QTest::keyClicks(fieldCalled<DateField>(picker, "First issued"), "2027-06-01");
+        auto *end = fieldCalled<DateField>(picker, "Cycle ends");
+        QVERIFY(end);
+        end->selectAll();
+        QTest::keyClicks(end, "2026-12-31");
+        QTest::mouseClick(buttonCalled(picker, "Add requirement"), Qt::LeftButton);
+        QVERIFY(chosen.isEmpty());
+        QVERIFY2(shownWords(picker).contains("Nothing was added yet. It was first issued"), qPrintable(shownWords(picker)));
+    }
+
     void theDaysOfANewLicenseAnswerWhetherItIsTheFirstPeriod()
     {
         Profile profile;

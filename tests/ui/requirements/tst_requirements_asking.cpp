@@ -187,6 +187,30 @@ private Q_SLOTS:
         QVERIFY(!called<QPushButton>(*dialog, "Add to plan")->isEnabled());
     }
 
+    void aLimitCountsAsSoonAsItIsTyped()
+    {
+        Scene scene;
+        scene.think();
+        scene.page.openNext();
+        auto *dialog = scene.page.findChild<NextDialog *>();
+        auto *result = dialog->findChild<NextResult *>();
+        QTRY_VERIFY(!result->chosen().isEmpty());
+        auto *plan = called<QPushButton>(*dialog, result->chosen().size() > 1 ? QStringLiteral("Add %1 to plan").arg(result->chosen().size()) : "Add to plan");
+        QVERIFY(plan->isEnabled());
+        auto *money = called<LineField>(*dialog, "Money at most");
+        money->setFocus();
+        QTest::keyClicks(money, "100");
+        QVERIFY(!plan->isEnabled()); // what is shown is for no limit
+        QTRY_VERIFY(wordsOn(*result).contains("None of your ideas")); // without Enter, and without leaving the field
+        QVERIFY(!plan->isEnabled());
+        QTest::keySequence(money, QKeySequence::SelectAll);
+        QTest::keyClick(money, Qt::Key_Delete);
+        QTRY_VERIFY(!result->chosen().isEmpty());
+        QVERIFY(plan->isEnabled());
+        called<QListView>(*dialog, "Candidates")->setFocus(); // leaving the field asks for nothing new
+        QVERIFY(plan->isEnabled());
+    }
+
     void limitsAreKeptAndWrongOnesExplained()
     {
         Scene scene;

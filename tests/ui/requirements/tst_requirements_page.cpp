@@ -14,6 +14,7 @@
 #include "ui/kit/theme.h"
 #include "ui/requirements/contributions_model.h"
 #include "ui/requirements/own_dialog.h"
+#include "ui/requirements/requirements_model.h"
 #include "ui/requirements/requirements_page.h"
 
 #include <QDialog>
@@ -24,6 +25,7 @@
 #include <QMessageBox>
 #include <QPushButton>
 #include <QRegularExpression>
+#include <QScrollBar>
 #include <QSignalSpy>
 
 using namespace credence;
@@ -175,6 +177,34 @@ private Q_SLOTS:
         QVERIFY(scene.behind()->model()->rowCount() > 0);
         picture(scene.page, QStringLiteral("requirements-%1-%2").arg(dark ? "dark" : "light").arg(size.width()));
         setTheme(ThemeChoice::Light);
+    }
+
+    void manyRequirementsFitWithoutAHorizontalBar()
+    {
+        Scene scene;
+        scene.page.resize(1068, 752); // of a window of 1280 × 800
+        scene.page.show();
+        scene.fill();
+        for (const char *id : {"us-pa-md", "us-ca-md", "us-wv-md", "us-tx", "us-il", "us-wy", "board-abps", "board-abim", "card-acls", "card-atls"}) {
+            Source source = fromCatalogue(id, QByteArray(id).startsWith("card") ? "2027-05-31" : "2026-12-31");
+            source.issued = QByteArray(id).startsWith("card") ? day("2025-06-01") : QDate();
+            VERIFY_DONE(addRequirement(*scene.file, source));
+        }
+        QTRY_COMPARE(scene.table()->model()->rowCount(), 16);
+        QTest::qWait(20);
+        QCOMPARE(scene.table()->horizontalScrollBar()->maximum(), 0);
+        using M = RequirementsModel;
+        for (int row = 0; row < 16; ++row) {
+            for (const int column : {M::CycleColumn, M::NeededColumn, M::EarnedColumn, M::PaceColumn, M::PerYearColumn, M::OriginColumn, M::LaggingColumn}) {
+                const QModelIndex cell = scene.table()->model()->index(row, column);
+                if (column == M::LaggingColumn && !cell.data(M::WholeRole).toBool())
+                    continue;
+                const int needs = scene.table()->itemDelegate()->sizeHint({}, cell).width();
+                const int has = scene.table()->columnWidth(column) * (column == M::OriginColumn && scene.table()->rowHeight(row) > 40 ? 2 : 1);
+                QVERIFY2(cell.data().toString().isEmpty() || has >= needs - 2, qPrintable(QStringLiteral("%1: %2 < %3").arg(cell.data().toString()).arg(has).arg(needs)));
+            }
+        }
+        picture(scene.page, "requirements-many");
     }
 
     void aRequirementFromTheCatalogueIsAddedAndUndone_data()
