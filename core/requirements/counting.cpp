@@ -160,6 +160,16 @@ Reason windowReason(const FigurePlan &figure, const Facts &facts)
 
 } // namespace
 
+Gate listedGate(const FigurePlan &figure)
+{
+    Gate gate = gateOf(figure);
+    if (figure.topics.none() || figure.marked) {
+        gate.anyTopic = true; // what is not marked is worth a line within its days
+        return gate;
+    }
+    return {noDay, std::numeric_limits<qint64>::max(), figure.topics, false}; // so is what is on its topic but out of its days
+}
+
 const Overrule *overruleOf(const QString &rule, const SourceId &source, const Activity &activity)
 {
     for (const Overrule &overrule : activity.overrules) {
@@ -174,7 +184,7 @@ Piece pieceOf(const FigurePlan &figure, const SourceId &source, const Facts &fac
     Piece piece;
     if (facts.standing == Earning::Nothing)
         return piece;
-    const Overrule *overrule = facts.activity->overrules.isEmpty() ? nullptr : overruleOf(figure.rule, source, *facts.activity);
+    const Overrule *overrule = !facts.overruled ? nullptr : overruleOf(figure.rule, source, *facts.activity);
     const bool onTopic = figure.topics.none() || (figure.topics & facts.topics).any();
     if (!overrule && !onTopic) {
         if (figure.marked && figure.window.holds(facts.day) && (figure.course || best(figure, facts, figure.types).amount > 0))

@@ -40,15 +40,11 @@ struct Piece {
 /// The largest accepted line of `facts` (exclusive categories of one issuer add up), if its day, topics, list and format fit.
 Piece pieceOf(const FigurePlan &figure, const SourceId &source, const Facts &facts);
 
-/// False when pieceOf would surely count nothing: cheap, for sums over many activities. `listed`: nor give a reason worth a line.
-inline bool concerns(const FigurePlan &figure, const Facts &facts, bool listed)
-{
-    if (!facts.activity->overrules.isEmpty())
-        return true;
-    if (figure.topics.none() || (listed && figure.marked))
-        return figure.window.holds(facts.day);
-    return (figure.topics & facts.topics).any() && (listed || figure.window.holds(facts.day));
-}
+/// Where pieceOf may count something or give a reason worth a line; elsewhere it surely does not.
+Gate listedGate(const FigurePlan &figure);
+
+/// False when pieceOf would surely count nothing.
+inline bool concerns(const FigurePlan &figure, const Facts &facts) { return facts.overruled || gateOf(figure).lets(facts); }
 
 /// The user's own word about this activity and this figure; nullptr when there is none.
 const Overrule *overruleOf(const QString &rule, const SourceId &source, const Activity &activity);

@@ -1,8 +1,23 @@
 #include "core/requirements/facts.h"
 
+#include <unordered_map>
+
 namespace credence {
 
 namespace {
+
+/// Ids are ASCII and differ in length and letters: a few of these tell them apart faster than a hash of all.
+struct HashOfId {
+    size_t operator()(const QString &id) const
+    {
+        const qsizetype size = id.size();
+        if (size == 0)
+            return 0;
+        const auto unit = [&id](qsizetype at) { return static_cast<size_t>(id.at(at).unicode()); };
+        return static_cast<size_t>(size) + unit(0) * 31 + unit(size / 2) * 1009 + unit(size - 1) * 31337 + unit(size / 4) * 101;
+    }
+};
+template <class Value> using ById = std::unordered_map<QString, Value, HashOfId>;
 
 /// The catalogue's ids as numbers, worked out once.
 struct Numbers {
@@ -14,6 +29,7 @@ struct Numbers {
             if (!families.contains(name))
                 families.insert(name, static_cast<int>(families.size()));
             familyOf.append(families.value(name));
+            typeAt.emplace(type.id, static_cast<int>(familyOf.size()) - 1);
             const bool credit = type.unit != QLatin1String("point") && type.unit != QLatin1String("activity");
             anyCredit |= credit ? TypeSet(1) << (familyOf.size() - 1) : 0;
         }
@@ -21,13 +37,14 @@ struct Numbers {
             TopicSet bits;
             for (const QString &above : known.withBroader(topic.id))
                 bits.set(static_cast<size_t>(known.topicAt.value(above)));
-            broader.insert(topic.id, bits);
+            broader.emplace(topic.id, bits);
         }
         Q_ASSERT(known.creditTypes.size() <= 64 && known.topics.size() <= 128);
     }
     QList<int> familyOf;
     TypeSet anyCredit = 0;
-    QHash<QString, TopicSet> broader;
+    ById<int> typeAt;
+    ById<TopicSet> broader;
 };
 
 const Numbers &numbers(const Catalogue &known)
@@ -75,14 +92,17 @@ Facts factsOf(const Activity &activity, bool proven, const Catalogue &known)
     Facts facts;
     facts.activity = &activity;
     facts.standing = standingOf(activity.status, proven);
+    facts.overruled = !activity.overrules.isEmpty();
     setDays(facts, activity);
     for (const CreditLine &line : activity.credits) {
-        const auto at = known.creditTypeAt.constFind(line.type);
-        const int type = at == known.creditTypeAt.constEnd() ? -1 : static_cast<int>(*at);
-        facts.lines.append({type, type < 0 ? -1 : n.familyOf[type], line.amount.hundredths});
+        const auto at = n.typeAt.find(line.type);
+        const int type = at == n.typeAt.end() ? -1 : at->second;
+        facts.lines.append({type, type < 0 ? -1 : n.familyOf.at(type), line.amount.hundredths});
     }
-    for (const QString &topic : activity.topics)
-        facts.topics |= n.broader.value(topic);
+    for (const QString &topic : activity.topics) {
+        if (const auto at = n.broader.find(topic); at != n.broader.end())
+            facts.topics |= at->second;
+    }
     return facts;
 }
 

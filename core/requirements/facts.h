@@ -29,6 +29,7 @@ inline constexpr qint64 noDay = std::numeric_limits<qint64>::min();
 struct Facts {
     const Activity *activity = nullptr;
     Earning standing = Earning::Nothing;
+    bool overruled = false;  ///< the user has a word of their own about it, for some figure
     qint64 day = noDay;      ///< Julian day it counts from; noDay: not known
     qint64 firstDay = noDay; ///< the days it was held on, for limits of one day
     qint64 lastDay = noDay;

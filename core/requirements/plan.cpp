@@ -274,11 +274,36 @@ void addPast(SourcePlan &plan, const Profile &profile)
         plan.past.push_back(pastPlan(plan, profile, i));
 }
 
+void setGates(OptionPlan &option, bool hasTotal)
+{
+    option.gates.push_back(hasTotal ? gateOf(option.total) : Gate());
+    for (const FigurePlan &rule : option.rules)
+        option.gates.push_back(gateOf(rule));
+    option.reach = {std::numeric_limits<qint64>::max(), noDay, {}, true};
+    for (const Gate &gate : option.gates) {
+        if (gate.first > gate.last)
+            continue;
+        option.reach.first = qMin(option.reach.first, gate.first);
+        option.reach.last = qMax(option.reach.last, gate.last);
+    }
+}
+
 } // namespace
 
 DateRange Window::range() const
 {
     return known && !all ? DateRange{QDate::fromJulianDay(first), QDate::fromJulianDay(last)} : DateRange();
+}
+
+Gate gateOf(const FigurePlan &figure)
+{
+    const Window &window = figure.window;
+    if (!figure.computed || (!window.all && !window.known))
+        return {};
+    Gate gate{window.first, window.last, figure.topics, figure.topics.none()};
+    if (window.all)
+        gate.first = noDay, gate.last = std::numeric_limits<qint64>::max();
+    return gate;
 }
 
 bool isCard(const Template &from)
@@ -309,6 +334,10 @@ SourcePlan planFor(const std::shared_ptr<const Source> &source, const Profile &p
     planCycle(plan, profile);
     addAlternatives(plan);
     addPast(plan, profile);
+    for (OptionPlan &option : plan.options)
+        setGates(option, plan.from->total.has_value());
+    for (SourcePlan &past : plan.past)
+        setGates(past.options.first(), true);
     return plan;
 }
 

@@ -56,6 +56,19 @@ struct FigurePlan {
     bool isOrdered() const { return maxPerDay || (maxPerYear && !caps.isEmpty()) || caps.size() > 1; }
 };
 
+/// The days and topics of one figure, small: most activities are out of most figures, and here it is seen at once.
+struct Gate {
+    qint64 first = 0; ///< Julian days, both inside; noDay lies before every day
+    qint64 last = -1; ///< before `first`: nothing gets in
+    TopicSet topics;
+    bool anyTopic = true;
+
+    bool lets(const Facts &facts) const { return facts.day >= first && facts.day <= last && (anyTopic || (topics & facts.topics).any()); }
+};
+
+/// Closed where nothing is computed.
+Gate gateOf(const FigurePlan &figure);
+
 /// The base or one alternative of the total, with the rules as they are under it.
 struct OptionPlan {
     std::optional<qint64> totalNeeded;
@@ -64,6 +77,8 @@ struct OptionPlan {
     QList<std::optional<qint64>> needed;         ///< of the rules; nullopt: not known
     QList<std::optional<qint64>> subNeeded;      ///< least hours on the subtopic
     QString condition;                           ///< of an alternative
+    std::vector<Gate> gates;                     ///< of the total, then of the rules
+    Gate reach;                                  ///< days on which any of them is open
 };
 
 struct SourcePlan {

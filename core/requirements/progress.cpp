@@ -1,9 +1,13 @@
 #include "core/requirements/progress.h"
 
+#include "core/base/prefetch.h"
 #include "core/requirements/judging.h"
+#include "core/requirements/proofs.h"
 #include "core/requirements/reasons.h"
 
 #include <algorithm>
+#include <array>
+#include <span>
 #include <vector>
 
 namespace credence {
@@ -11,45 +15,43 @@ namespace credence {
 namespace {
 
 /// So many facts stay in the processor's cache while every requirement looks at them.
-constexpr qsizetype block = 256;
+constexpr size_t block = 256;
 
-/// In the order of the snapshot.
-QList<Facts> factsOfAll(const Snapshot &snapshot)
-{
-    const QSet<QString> proven = provenActivities(snapshot.documents);
-    QList<Facts> facts;
-    facts.reserve(snapshot.activities.size());
-    for (const auto &activity : snapshot.activities)
-        facts.append(factsOf(*activity, !proven.isEmpty() && proven.contains(activity->id.text)));
-    return facts;
-}
+/// So many activities are fetched at once before they are looked at.
+constexpr size_t group = 32;
 
-/// Where the run of facts of the day at `last` begins.
-qsizetype dayBegin(const QList<Facts> &facts, qsizetype last)
+/// Of `activities`, at most a group, in order. Each look goes a step further than the one before and fetches what the next will need.
+void readGroup(std::vector<Facts> &facts, std::span<const Shared<Activity>> activities, const Proofs &proofs)
 {
-    qsizetype from = last;
-    while (from > 0 && facts.at(from - 1).day == facts.at(last).day)
-        --from;
-    return from;
-}
-
-/// Newest first with ties by id: whole days backward give the right order; the sort only mends what came otherwise.
-PlannedFacts plannedAmong(const Snapshot &snapshot, const QList<Facts> &facts)
-{
-    PlannedFacts out;
-    for (qsizetype end = facts.size(); end > 0;) {
-        const qsizetype from = dayBegin(facts, end - 1);
-        for (qsizetype at = from; at < end; ++at) {
-            if (facts.at(at).standing == Earning::Planned)
-                out.append(std::make_shared<const PlannedOne>(PlannedOne{snapshot.activities.at(at), facts.at(at)}));
-        }
-        end = from;
+    for (const auto &one : activities) {
+        for (const void *part : std::initializer_list<const void *>{one.get(), &one->status, &one->completed, &one->topics, &one->overrules})
+            prefetch(part);
     }
-    std::stable_partition(out.begin(), out.end(), [](const auto &one) { return one->facts.day != noDay; });
-    const auto earlier = [](const auto &a, const auto &b) { return isBefore(a->facts, b->facts); };
-    if (!std::is_sorted(out.begin(), out.end(), earlier))
-        std::sort(out.begin(), out.end(), earlier);
-    return out;
+    for (const auto &one : activities) {
+        for (const void *part : std::initializer_list<const void *>{one->id.text.constData(), one->credits.constData(), one->topics.constData()})
+            prefetch(part);
+    }
+    std::array<quint64, group> hashes{};
+    for (size_t i = 0; i < activities.size(); ++i)
+        hashes[i] = proofs.expect(activities[i]->id.text);
+    for (size_t i = 0; i < activities.size(); ++i)
+        facts.push_back(factsOf(*activities[i], proofs.contains(activities[i]->id.text, hashes[i])));
+}
+
+/// From newest first with ties by id to earlier first, undated last: whole days backward give the right order, and the sort only mends
+/// what came otherwise. `factsIn` gives the facts of an element.
+template <class List, class FactsIn> void putInOrder(List &list, FactsIn factsIn)
+{
+    std::reverse(list.begin(), list.end());
+    for (auto from = list.begin(); from != list.end();) {
+        const auto end = std::find_if(from, list.end(), [&factsIn, day = factsIn(*from).day](const auto &one) { return factsIn(one).day != day; });
+        std::reverse(from, end);
+        from = end;
+    }
+    std::stable_partition(list.begin(), list.end(), [&factsIn](const auto &one) { return factsIn(one).day != noDay; });
+    const auto earlier = [&factsIn](const auto &a, const auto &b) { return isBefore(factsIn(a), factsIn(b)); };
+    if (!std::is_sorted(list.begin(), list.end(), earlier))
+        std::sort(list.begin(), list.end(), earlier);
 }
 
 /// Where `facts` stands among the planned ones, or would.
@@ -61,14 +63,14 @@ PlannedFacts::iterator placeOf(PlannedFacts &planned, const Facts &facts)
 /// Earlier first, undated last, ties by id, whatever order they come in.
 QList<Facts> inOrder(const QList<Facts> &facts)
 {
-    std::vector<std::pair<qint64, const Facts *>> order;
+    std::vector<const Facts *> order;
     order.reserve(static_cast<size_t>(facts.size()));
     for (const Facts &one : facts)
-        order.emplace_back(one.day == noDay ? std::numeric_limits<qint64>::max() : one.day, &one);
-    std::sort(order.begin(), order.end(), [](const auto &a, const auto &b) { return a.first != b.first ? a.first < b.first : isBefore(*a.second, *b.second); });
+        order.push_back(&one);
+    putInOrder(order, [](const Facts *one) -> const Facts & { return *one; });
     QList<Facts> sorted;
     sorted.reserve(facts.size());
-    for (const auto &[day, one] : order)
+    for (const Facts *one : order)
         sorted.append(*one);
     return sorted;
 }
@@ -78,6 +80,7 @@ QList<Facts> inOrder(const QList<Facts> &facts)
 QSet<QString> provenActivities(const QList<Shared<Document>> &documents)
 {
     QSet<QString> proven;
+    proven.reserve(documents.size());
     for (const auto &document : documents) {
         if (document->type != DocumentType::Certificate)
             continue;
@@ -87,23 +90,35 @@ QSet<QString> provenActivities(const QList<Shared<Document>> &documents)
     return proven;
 }
 
-KeptStandings::KeptStandings(const Snapshot &snapshot, QDate today) : KeptStandings(snapshot, today, factsOfAll(snapshot)) {}
 
-KeptStandings::KeptStandings(const Snapshot &snapshot, QDate today, const QList<Facts> &facts) : m_thresholds(snapshot.thresholds)
+KeptStandings::KeptStandings(const Snapshot &snapshot, QDate today, QList<Facts> *all) : m_thresholds(snapshot.thresholds)
 {
     for (const auto &source : snapshot.sources) {
         m_plans.append(planFor(source, snapshot.profile, today));
         m_sums.append(emptySums(m_plans.last()));
     }
-    for (qsizetype from = 0; from < facts.size(); from += block) {
-        const qsizetype end = qMin(from + block, facts.size());
+    const Proofs proofs(snapshot.documents);
+    const std::span<const Shared<Activity>> activities(snapshot.activities.constData(), static_cast<size_t>(snapshot.activities.size()));
+    std::vector<Facts> facts;
+    facts.reserve(block);
+    for (size_t from = 0; from < activities.size(); from += block) {
+        const auto now = activities.subspan(from, qMin(block, activities.size() - from));
+        facts.clear();
+        for (size_t i = 0; i < now.size(); i += group)
+            readGroup(facts, now.subspan(i, qMin(group, now.size() - i)), proofs);
         for (qsizetype i = 0; i < m_plans.size(); ++i) {
             SourceSums &sums = m_sums[i];
-            for (qsizetype at = from; at < end; ++at)
-                count(sums, m_plans.at(i), facts.at(at), 1);
+            for (const Facts &one : facts)
+                count(sums, m_plans.at(i), one, 1);
         }
+        for (size_t i = 0; i < facts.size(); ++i) {
+            if (facts[i].standing == Earning::Planned)
+                m_planned.append(std::make_shared<const PlannedOne>(PlannedOne{now[i], facts[i]}));
+        }
+        if (all)
+            all->append(QList<Facts>(facts.begin(), facts.end()));
     }
-    m_planned = plannedAmong(snapshot, facts);
+    putInOrder(m_planned, [](const auto &one) -> const Facts & { return one->facts; });
 }
 
 void KeptStandings::add(const Facts &facts, int sign)
@@ -149,8 +164,8 @@ QList<Standing> figures(const Snapshot &snapshot, QDate today) { return KeptStan
 
 QList<Standing> standings(const Snapshot &snapshot, QDate today)
 {
-    const QList<Facts> facts = factsOfAll(snapshot);
-    const KeptStandings kept(snapshot, today, facts);
+    QList<Facts> facts;
+    const KeptStandings kept(snapshot, today, &facts);
     QList<Standing> out(kept.m_plans.size());
     QList<ToList> lists;
     for (qsizetype i = 0; i < out.size(); ++i) {

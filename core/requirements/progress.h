@@ -26,7 +26,7 @@ QSet<QString> provenActivities(const QList<Shared<Document>> &documents);
 class KeptStandings
 {
 public:
-    KeptStandings(const Snapshot &snapshot, QDate today);
+    KeptStandings(const Snapshot &snapshot, QDate today) : KeptStandings(snapshot, today, nullptr) {}
 
     /// One activity, or the proof of it, changed; either side may be null (added or removed).
     void replace(const Shared<Activity> &before, bool wasProven, const Shared<Activity> &after, bool isProven);
@@ -35,8 +35,8 @@ public:
 
 private:
     friend QList<Standing> standings(const Snapshot &snapshot, QDate today);
-    /// `facts` of every activity of the snapshot, in its order.
-    KeptStandings(const Snapshot &snapshot, QDate today, const QList<Facts> &facts);
+    /// `all`, when given, gets the facts of every activity, in the order of the snapshot.
+    KeptStandings(const Snapshot &snapshot, QDate today, QList<Facts> *all);
     void add(const Facts &facts, int sign);
     Standing standing(qsizetype i, qsizetype &option) const;
 

@@ -3,6 +3,7 @@
 #include "core/requirements/card.h"
 #include "core/requirements/rule_words.h"
 
+#include <span>
 #include <vector>
 
 namespace credence {
@@ -31,7 +32,7 @@ class Lister
 {
 public:
     Lister(const FigurePlan &figure, const SourcePlan &plan, Less earned, Less all)
-        : m_figure(figure), m_plan(plan), m_source(plan.source->id), m_today(plan.today.toJulianDay()), m_earnedLess(std::move(earned)), m_allLess(std::move(all)), m_limits(figure),
+        : m_figure(figure), m_gate(listedGate(figure)), m_plan(plan), m_source(plan.source->id), m_today(plan.today.toJulianDay()), m_earnedLess(std::move(earned)), m_allLess(std::move(all)), m_limits(figure),
           m_limited(figure.limited.value_or(0))
     {
     }
@@ -46,7 +47,7 @@ public:
 
     void add(const Facts &facts, qsizetype at)
     {
-        if (!concerns(m_figure, facts, true))
+        if (!facts.overruled && !m_gate.lets(facts))
             return;
         const Piece piece = pieceOf(m_figure, m_source, facts);
         if (piece.reason == Reason::NotAsked)
@@ -131,6 +132,7 @@ private:
     }
 
     const FigurePlan &m_figure;
+    Gate m_gate;
     const SourcePlan &m_plan;
     const SourceId &m_source;
     qint64 m_today;
@@ -171,15 +173,23 @@ void addTargets(std::vector<Target> &targets, const ToList &one)
     }
 }
 
-void addBlock(std::vector<Target> &targets, const QList<Facts> &facts, qsizetype from, bool planned)
+/// Places of those that are done, or of those still planned, in order.
+std::vector<qsizetype> placesOf(const QList<Facts> &facts, bool planned)
 {
-    const qsizetype end = qMin(from + block, facts.size());
+    std::vector<qsizetype> places;
+    for (qsizetype i = 0; i < facts.size(); ++i) {
+        const Earning standing = facts.at(i).standing;
+        if (standing != Earning::Nothing && (standing == Earning::Planned) == planned)
+            places.push_back(i);
+    }
+    return places;
+}
+
+void addBlock(std::vector<Target> &targets, const QList<Facts> &facts, std::span<const qsizetype> places)
+{
     for (Target &target : targets) {
-        for (qsizetype i = from; i < end; ++i) {
-            const Facts &one = facts.at(i);
-            if (one.standing != Earning::Nothing && (one.standing == Earning::Planned) == planned)
-                target.lister.add(one, i);
-        }
+        for (const qsizetype at : places)
+            target.lister.add(facts.at(at), at);
     }
 }
 
@@ -191,8 +201,9 @@ void addActivities(const QList<ToList> &all, const QList<Facts> &facts)
     for (const ToList &one : all)
         addTargets(targets, one);
     for (const bool planned : {false, true}) {
-        for (qsizetype from = 0; from < facts.size(); from += block)
-            addBlock(targets, facts, from, planned);
+        const std::vector<qsizetype> places = placesOf(facts, planned);
+        for (size_t from = 0; from < places.size(); from += block)
+            addBlock(targets, facts, std::span(places).subspan(from, qMin<size_t>(block, places.size() - from)));
     }
     for (qsizetype from = (facts.size() - 1) / block * block; from >= 0; from -= block) {
         for (Target &target : targets)

@@ -70,10 +70,14 @@ void keepRow(OptionSums &sums, const SourcePlan &plan, const OptionPlan &option,
 
 void countOption(OptionSums &sums, const SourcePlan &plan, const OptionPlan &option, const Facts &facts, int sign)
 {
+    if (!facts.overruled && !option.reach.lets(facts))
+        return;
     bool row = false;
     for (qsizetype i = plan.from->total ? -1 : 0; i < option.rules.size(); ++i) {
-        const FigurePlan &figure = i < 0 ? option.total : option.rules[i];
-        if (!figure.computed || !concerns(figure, facts, false))
+        if (!facts.overruled && !option.gates[static_cast<size_t>(i + 1)].lets(facts))
+            continue;
+        const FigurePlan &figure = i < 0 ? option.total : option.rules.at(i);
+        if (!figure.computed)
             continue;
         const Piece piece = pieceOf(figure, plan.source->id, facts);
         addTo(i < 0 ? sums.total : sums.rules[i], figure, facts, piece, sign);
@@ -177,7 +181,7 @@ void count(SourceSums &sums, const SourcePlan &plan, const Facts &facts, int sig
         countOption(sums.options[i], plan, plan.options[i], facts, sign);
     for (size_t i = 0; i < plan.past.size(); ++i) {
         const SourcePlan &past = plan.past[i];
-        if (past.entangled || concerns(past.options.first().total, facts, false)) // its rules matter for what they take from its total only
+        if (past.entangled || facts.overruled || past.options.first().gates.front().lets(facts)) // its rules matter for what they take from its total only
             countOption(sums.past[static_cast<qsizetype>(i)], past, past.options.first(), facts, sign);
     }
 }
@@ -185,7 +189,7 @@ void count(SourceSums &sums, const SourcePlan &plan, const Facts &facts, int sig
 void complete(OptionSums &sums, const SourcePlan &plan, const OptionPlan &option, qsizetype rule, const Facts &facts)
 {
     const FigurePlan &figure = rule < 0 ? option.total : option.rules[rule];
-    if (!concerns(figure, facts, false))
+    if (!concerns(figure, facts))
         return;
     const Piece piece = pieceOf(figure, plan.source->id, facts);
     FigureSums &own = rule < 0 ? sums.total : sums.rules[rule];
