@@ -30,7 +30,7 @@ qsizetype firstAt(const QString &text, const QRegularExpression &pattern)
 /// The words after an amount that can belong to it: to the end of the sentence or the next amount.
 QString belonging(const QString &after)
 {
-    static const QRegularExpression stop = words("[.;!?]\\s|[.;]$|\\b(?:credits?|hours?|points?|units?)(?:\\(s\\))? (?:claimed|awarded|earned|available|offered)(?: (?:by|to|for) [^.;:]{1,30})?\\s*:|\\b(?:nurses|nursing|pharmacists|physicians|psychologists|social workers|dentists|physician assistants|other(?: \\w+){1,3})\\s*:|\\band (?:is|was|has)\\b|\\(\\s*\\d|(?<![\\w.])(?<!category )(?<!cat\\. )(?<!section )(?<!part )(?<!pra )\\d+(?:[.,]\\d+)?\\s+(?!category)(?:ama|aoa|aafp|aapa|abim|moc|ancc|acpe|cme|cne|contact|credits?|hours?|prescribed|points?|ce)\\b|\\b(?:when applying|physicians should|this activity|successful completion)");
+    static const QRegularExpression stop = words("[.;!?]\\s|[.;]$|\\b(?:credits?|hours?|points?|units?)(?:\\(s\\))? (?:claimed|awarded|earned|available|offered)(?: (?:by|to|for) [^.;:]{1,30})?\\s*:|\\b(?:nurses|nursing|pharmacists|physicians|psychologists|social workers|dentists|physician assistants|other(?: \\w+){1,3})\\s*:|\\band (?:is|was|has)\\b|\\(\\s*\\d|(?<![\\w.])(?<!category )(?<!cat\\. )(?<!section )(?<!part )(?<!pra )\\d+(?:[.,]\\d+)?\\s+(?!category)(?:ama|aoa|aafp|aapa|abim|moc|ancc|acpe|cme|cne|contact|credits?|hours?|prescribed|points?|ce|european)\\b|\\b(?:when applying|physicians should|this activity|successful completion)");
     static const QRegularExpression again(QStringLiteral("^\\s*\\([\\d.½¼¾\\s]+\\)")); // "one (1) ABIM MOC point": the same amount in figures
     const qsizetype repeated = again.match(after).capturedLength();
     const QString rest = QString(repeated, QLatin1Char(' ')) + after.mid(repeated);
@@ -41,7 +41,7 @@ QString belonging(const QString &after)
 /// The words before an amount that can belong to it: from the last sentence end or amount.
 QString leading(const QString &before)
 {
-    static const QRegularExpression stop = words("[.;!?]\\s|\\d\\s*\\(\\s*(?=(?:max|of\\b|out of|up to|possible|available))|[™)]\\s*\\.\\s|(?:claimed|awarded|earned|credits?|hours?)\\s*:\\s*\\d+(?:\\.\\d+)?\\s+(?=\\p{L})(?!ama|aoa|aafp|abim|aapa|moc|cme|ce\\b|credit|contact|hour|prescribed|category|of\\b|out\\b|points?|nursing|european)|(?<![\\w.])(?<!category )(?<!cat\\. )(?<!section )(?<!part )(?<!pra )\\d+(?:[.,]\\d+)?\\s+(?:ama|aoa|aafp|aapa|abim|moc|ancc|acpe|cme|cne|contact|credits?|hours?|prescribed|points?|ce)\\b");
+    static const QRegularExpression stop = words("[.;!?]\\s|\\d\\s*\\(\\s*(?=(?:max|of\\b|out of|up to|possible|available))|[™)]\\s*\\.\\s|(?:claimed|awarded|earned|credits?|hours?)\\s*:\\s*\\d+(?:\\.\\d+)?\\s+(?=\\p{L})(?!ama|aoa|aafp|abim|aapa|moc|cme|ce\\b|credit|contact|hour|prescribed|category|of\\b|out\\b|points?|nursing|european)|(?<![\\w.])(?<!category )(?<!cat\\. )(?<!section )(?<!part )(?<!pra )\\d+(?:[.,]\\d+)?\\s+(?:ama|aoa|aafp|aapa|abim|moc|ancc|acpe|cme|cne|contact|credits?|hours?|prescribed|points?|ce|european)\\b");
     qsizetype end = 0;
     auto matches = stop.globalMatch(before);
     while (matches.hasNext())
@@ -120,7 +120,7 @@ QString nearestLabel(const QString &label)
 QString pairLabel(const PageText &text, const CreditMention &mention)
 {
     static const QRegularExpression before = words("([^:;|\\t\\n]{3,70}):\\s*$");
-    static const QRegularExpression after = words("^\\s*(?:(?:credits?|hours?|points?|units?)(?:\\(s\\))?)?\\s*(?:\\W*$|[;|·•])|^\\s+[^:;.\\d]{3,40}[^:;.]{0,30}:\\s*[\\d.]");
+    static const QRegularExpression after = words("^(?:\\s+(?:out )?of\\s+\\d+(?:\\.\\d+)?)?(?:\\s*(?:(?:credits?|hours?|points?|units?)(?:\\(s\\))?)?\\s*(?:\\W*$|[;|·•])|\\s+[^:;.\\d]{3,40}[^:;.]{0,30}:\\s*[\\d.])");
     static const QRegularExpression amount(QStringLiteral("^\\s*\\d+(?:[.,]\\d+)?\\s+"));
     const TextLine &line = text.lines[text.lineAt(mention.begin)];
     const auto label = before.match(text.text.mid(line.begin, mention.begin - line.begin));
@@ -192,13 +192,14 @@ std::optional<CreditMention> mentionAt(const PageText &text, const QRegularExpre
     const QString inBrackets = bracketLabel(text, mention);
     const QString pairType = creditTypeIn(inBrackets.isEmpty() ? pairLabel(text, mention) : inBrackets, &pairNamed);
     const bool endsRow = around.endsCell && !around.onlyCell && text.text.mid(mention.end, 1) == QLatin1String("\n"); // the next line is another row
+    const bool endsBracket = text.text.mid(mention.end, 2) == QLatin1String(")\n") && mention.begin > 0 && text.text[mention.begin - 1] == QLatin1Char('('); // and so it is here
     const bool overUnit = around.alone && !labeled && follows.match(QLatin1Char(' ') + around.below).hasMatch(); // a figure with its unit beneath it
     const QString behind = overUnit ? QLatin1Char(' ') + around.below : around.after;
-    const bool unitFollows = !pairNamed && (overUnit || (follows.match(behind).hasMatch() && !(labeled && around.endsCell) && !endsRow));
+    const bool unitFollows = !pairNamed && (overUnit || (follows.match(behind).hasMatch() && !(labeled && around.endsCell) && !endsRow && !endsBracket));
     static const QRegularExpression spelled = words("^[a-z]");
     if (!unitFollows && !pairNamed && (!labeled || spelled.match(match.captured(1)).hasMatch()))
         return std::nullopt;
-    static const QRegularExpression labelEnds = words("(?:credits?(?:\\(s\\))?\\W*|hours?(?:\\(s\\))?\\W*|heures?\\W*|hrs?\\W*|points?\\W*|claimed\\W*|awarded\\W*|earned\\W*|units?\\W*|ceus?\\W*|cme\\W*|ce\\W*|total\\W*|attended\\W*|participated\\W*|value\\W*|amount\\W*|granted\\W*|received\\W*|(?:claimed|earned|awarded|attended) (?:by|to) (?:the |this )?(?:participant|learner|attendee|physician|delegate|registrant|member)\\W*|completed\\W*|approved\\W*|obtenue?s?\\W*|réclamés?\\W*|\\w+ées?\\W*|max(?:imum)?\\W*|offered\\W*|are\\W*|is\\W*|of\\W*|\\w+ion\\W*|\\)\\W*|™\\W*|punkte\\W*)$");
+    static const QRegularExpression labelEnds = words("(?:credits?(?:\\(s\\))?\\W*|hours?(?:\\(s\\))?\\W*|heures?\\W*|hrs?\\W*|points?\\W*|claimed\\W*|awarded\\W*|earned\\W*|units?\\W*|ceus?\\W*|cme\\W*|ce\\W*|total\\W*|attended\\W*|participated\\W*|value\\W*|amount\\W*|granted\\W*|received\\W*|obtained\\W*|(?:claimed|earned|awarded|attended) (?:by|to) (?:the |this )?(?:participant|learner|attendee|physician|delegate|registrant|member)\\W*|completed\\W*|approved\\W*|obtenue?s?\\W*|réclamés?\\W*|\\w+ées?\\W*|max(?:imum)?\\W*|offered\\W*|are\\W*|is\\W*|of\\W*|\\w+ion\\W*|\\)\\W*|™\\W*|punkte\\W*)$");
     if (!unitFollows && !pairNamed && longer.isEmpty() && !around.inCell.isEmpty() && !byHead && !labelEnds.match(around.inCell).hasMatch())
         return std::nullopt;
     static const QRegularExpression another = words("\\d(?:[.,]\\d+)?\\s*[,;/]\\s*(?:and )?\\p{L}[^\\d:]*$"); // "CPD hours: activities 5, performance 2"
@@ -235,6 +236,28 @@ std::optional<CreditMention> mentionAt(const PageText &text, const QRegularExpre
     if (mention.said == Said::Awarded && profession.match(around.before).hasMatch()) // "Physicians: 5.25 …": what each may have
         mention.said = Said::Plain;
     mention.forOthers = isForOthers(before, own) && !isOfBoard(mention.type);
+    return mention;
+}
+
+/// "offered for up to 6.0 …; certificate issued for 4.5": an amount without a unit, of which is said that it was earned, is
+/// of the credit named before it, when it is no more than that; nullopt otherwise.
+std::optional<CreditMention> earnedOf(const PageText &text, const QRegularExpressionMatch &match, const CreditMention &offered)
+{
+    static const QRegularExpression before = words("\\b(?:earned|obtained|claimed|granted|awarded|received|credited|accepted|(?:issued|certified|approved|given) for)\\s*(?:only\\s*)?[:=–—-]?\\s*$");
+    static const QRegularExpression after = words("^\\s*(?:(?:was|were|has been|have been)\\s+)?(?:claimed|earned|awarded|granted|obtained)\\b");
+    static const QRegularExpression ended(QStringLiteral("^\\s*(?:[.;,)\\]]|$)"));
+    static const QRegularExpression other = words("\\b(?:score|grade|marks?|questions|percent|points? on|badge)\\b[^.;]*$");
+    const QString line = text.text.mid(match.capturedEnd(1), 60).section(QRegularExpression(QStringLiteral("[\\n\\t]")), 0, 0);
+    const QString lead = text.flat.mid(offered.end, match.capturedStart(1) - offered.end);
+    const bool isSaid = (before.match(lead).hasMatch() && ended.match(line).hasMatch()) || after.match(line).hasMatch();
+    const auto amount = amountOf(match.captured(1));
+    if (!isSaid || !amount || *amount > offered.amount || offered.type.isEmpty() || lead.size() > 160 || other.match(lead).hasMatch())
+        return std::nullopt;
+    CreditMention mention = offered;
+    mention.amount = *amount;
+    mention.said = (lead + line).contains(QLatin1String("claimed"), Qt::CaseInsensitive) ? Said::Claimed : Said::Awarded;
+    mention.begin = static_cast<int>(match.capturedStart(1));
+    mention.end = static_cast<int>(match.capturedEnd(1));
     return mention;
 }
 
@@ -300,6 +323,8 @@ QList<CreditMention> creditMentions(const PageText &text)
         if (auto mention = inDate || lostDigits ? std::nullopt : mentionAt(text, match)) {
             mention->doubtful = mention->doubtful || mended.contains(match.capturedStart(1));
             mentions << *mention;
+        } else if (const auto earned = inDate || mentions.isEmpty() ? std::nullopt : earnedOf(text, match, mentions.last())) {
+            mentions << *earned;
         }
     }
     relate(text, mentions);

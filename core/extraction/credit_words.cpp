@@ -43,7 +43,7 @@ Said saidIn(const QString &before, const QString &after, qsizetype paragraph)
 {
     static const QRegularExpression should = words("should (?:only )?claim|may claim|can claim|claim only|can earn|may earn|pouvez déclarer|up to a|enables|eligible|to claim");
     static const QRegularExpression claimed = words("\\bclaim(?:ed|ing|s)\\b|\\bself-?\\s*reported|actual (?:credits?|hours?)|déclarée?s\\b|réclamée?s\\b");
-    static const QRegularExpression offered = words("max(?:imum|\\.)?|\\bup to\\b|designat|approved for|\\bapproved\\W*$|approves|acceptable for|accredited for|eligible|worth\\b|valued|may (?:claim|earn)|can (?:claim|earn)|offered|provides|available|possible|total (?:credits? )?offered|meets the|enables");
+    static const QRegularExpression offered = words("max(?:imum|\\.)?|not (?:to )?exceed|\\bup to\\b|designat|approved for|\\bapproved\\W*$|approves|acceptable for|accredited for|eligible|worth\\b|valued|may (?:claim|earn)|can (?:claim|earn)|offered|\\boffers\\b|provides|available|possible|total (?:credits? )?offered|meets the|enables");
     static const QRegularExpression awarded = words("award|earn(?!ing)|receiv|grant|obtain|credited|issued|hours attended|hours (?:of )?participat|hours completed|completed|attended|attendance|has been given|participated for|accord(?:e|ée?s?)|attribuée?s?|obtenue?s?|octroyée?s?|erworben|erhalten|for a total of|totall?ing|total\\b|certif");
     static const QRegularExpression possible = words("\\d\\s+(?:out )?of (?:an? |the )?(?:possible |maximum |total )*(?:of )?$");
     static const QRegularExpression accreditedWith = words("\\baccredited\\b[^.;]*\\bwith\\s*$");
@@ -53,14 +53,14 @@ Said saidIn(const QString &before, const QString &after, qsizetype paragraph)
     static const QRegularExpression blank = words("_{3,}[^.;:]{0,60}$"); // nothing was filled in
     if (blank.match(before).hasMatch() || possible.match(before).hasMatch() || accreditedWith.match(before).hasMatch())
         return Said::Offered;
-    static const QRegularExpression thenClaimed = words("^[^.;]{0,60}\\b(?<!may be )(?<!can be )(?<!must be )(?<!should be )(?<!to be )(?:was |were |has been |have been )?claimed\\b(?! (?:only|by))");
+    static const QRegularExpression thenClaimed = words("^[^.;]{0,60}\\b(?<!may be )(?<!can be )(?<!must be )(?<!should be )(?<!to be )(?:was |were |has been |have been )?claimed\\b(?! (?:only|by))(?!\\s*:)");
     const bool isClaimed = (claimed.match(before).hasMatch() && !should.match(before).hasMatch()) || thenClaimed.match(after).hasMatch();
     static const QRegularExpression newSentence = words("claim.*(?:designat|approves|deemed acceptable)");
     if (isClaimed && !newSentence.match(before).hasMatch())
         return Said::Claimed;
     const bool isOffered = offered.match(before.right(paragraph)).hasMatch();
-    const bool isAwarded = awarded.match(before).hasMatch() || words("^[^.;]{0,60}\\b(?:awarded|earned|were granted|was granted|has been awarded|issued)\\b").match(after).hasMatch();
-    static const QRegularExpression designates = words("designat|approves|approved for|acceptable for|accredited for|certified (?:by|for)|enables|\\bmay\\b|\\bcan\\b|eligible");
+    const bool isAwarded = awarded.match(before).hasMatch() || words("^[^.;]{0,60}\\b(?:awarded|earned|were granted|was granted|has been awarded|issued)\\b(?!\\s*:)").match(after).hasMatch();
+    static const QRegularExpression designates = words("designat|approves|approved for|acceptable for|accredited for|certified (?:by|for)|enables|(?<!\\d )\\bmay\\b(?!\\s+\\d)|\\bcan\\b|eligible");
     static const QRegularExpression toEvent = words("\\b(?:congress|event|activity|course|program(?:me)?|meeting|conference|webinar|symposium)\\b[^.;:]{0,60}\\b(?:was|is|has been) (?:granted|awarded|accredited|allocated|assigned)\\b[^.;:]{0,40}$");
     static const QRegularExpression toPerson = words("participat|attend|complet|\\band (?:is|was|has)\\b");
     if (const auto granted = toEvent.match(before); isAwarded && !isOffered && granted.hasMatch() && !toPerson.match(granted.captured()).hasMatch()) // to all of it, not to who was there

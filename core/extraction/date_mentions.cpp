@@ -140,6 +140,8 @@ QList<Pattern> numberPatterns(bool dayFirst)
                 [](const Words &w) { return DateRange{QDate(number(w.captured(1)), number(w.captured(2)), number(w.captured(3))), QDate(number(w.captured(4)), number(w.captured(5)), number(w.captured(6)))}; }),
         pattern(b + QStringLiteral("((?:19|20)\\d\\d)([-/.])(\\d{1,2})\\2\\s?(\\d{1,2})(?:T\\d\\d:\\d\\d\\S*)?(?!\\d)"),
                 [](const Words &w) { return single(QDate(number(w.captured(1)), number(w.captured(3)), number(w.captured(4)))); }),
+        pattern(QStringLiteral("\\b(?:dates?|completed|attended)\\s*:\\s*\\K(20\\d\\d)(0[1-9]|1[0-2])(0[1-9]|[12]\\d|3[01])(?!\\d)"), // "DATE: 20260912"; without the label, a number
+                [](const Words &w) { return single(QDate(number(w.captured(1)), number(w.captured(2)), number(w.captured(3)))); }),
         pattern(b + n + QStringLiteral("\\.?\\s?[-–]\\s?") + n + QStringLiteral("\\.(\\d{1,2})\\.") + y + e,
                 [](const Words &w) { return DateRange{QDate(fullYear(w.captured(4)), number(w.captured(3)), number(w.captured(1))), QDate(fullYear(w.captured(4)), number(w.captured(3)), number(w.captured(2)))}; }),
         pattern(b + QStringLiteral("(\\d{1,2})\\.(\\d{1,2})\\.\\s?[-–]\\s?(\\d{1,2})\\.(\\d{1,2})\\.") + y + e,

@@ -173,7 +173,9 @@ double score(const PageText &text, const QList<DateMention> &mentions, qsizetype
     const QString sentence = sentenceBefore(around, previousEnd, mention.begin);
     static const QRegularExpression afterOther = words("^[\\s,)]*(?:\\(?(?:release|expir|issue|print|birth)|is the (?:release|expiration)|release date|expiration date)");
     const QString restOfCell = text.text.mid(mention.end, 40).section(QRegularExpression(QStringLiteral("[\\n\\t]")), 0, 0);
-    if (afterOther.match(restOfCell).hasMatch())
+    static const QRegularExpression nextLabel = words("^\\s+\\p{L}+(?: (?:date|on|by|until))?\\W*$"); // "Completed 2026-06-17 Expires 2028-12-31"
+    const bool labelsNext = index + 1 < mentions.size() && nextLabel.match(text.flat.mid(mention.end, mentions[index + 1].begin - mention.end)).hasMatch();
+    if (afterOther.match(restOfCell).hasMatch() && !labelsNext)
         return -3;
     static const QRegularExpression reporting = words("^\\W*reporting period\\W*$"); // of a series, when nothing better is told
     if (reporting.match(around.label()).hasMatch())
@@ -261,6 +263,22 @@ void preferCompletion(const PageText &text, QList<Judged> &judged)
     judged.move(chosen, 0);
 }
 
+/// The days of the best date, or from the first to the last of at least three on its line: "Thu 5 Feb (3.0), Fri 6 Feb (4.5), Sat 7 Feb (2.0)".
+DateRange overLine(const PageText &text, const QList<Judged> &judged)
+{
+    constexpr int longest = 31; // days
+    const DateMention &best = judged.first().mention;
+    DateRange all = best.days;
+    int count = 0;
+    for (const Judged &own : judged) {
+        if (own.score <= 0.3 || own.mention.days.start != own.mention.days.end || text.lineAt(own.mention.begin) != text.lineAt(best.begin))
+            continue;
+        ++count;
+        all = {std::min(all.start, own.mention.days.start), std::max(all.end, own.mention.days.end)};
+    }
+    return count > 2 && all.start.daysTo(all.end) <= longest ? all : best.days;
+}
+
 double confidence(double best, double second)
 {
     const double base = best >= 2.8 ? 0.97 : best >= 2 ? 0.93 : best >= 1.6 ? 0.9 : best >= 1.2 ? 0.87 : best >= 0.8 ? 0.75 : best >= 0 ? 0.55 : 0.35;
@@ -302,8 +320,10 @@ Field<DateRange> findDays(const PageText &text, const QList<DateMention> &mentio
         field.confidence = std::min(field.confidence, 0.8);
     }
     static const QRegularExpression partOnly = words("\\bdays? \\d[^.;]{0,12}\\bonly\\b|\\bonly (?:on )?day \\d|\\b\\d of (?:the )?\\d days\\b");
-    if (severalOnLine)
+    if (severalOnLine) {
+        field.value = overLine(text, judged);
         field.confidence = std::min(field.confidence, 0.8);
+    }
     if (best.mention.days.start != best.mention.days.end && partOnly.match(text.flat).hasMatch()) // "attended Day 2 only"
         field.confidence = std::min(field.confidence, 0.8);
     field.place = text.place(best.mention.begin, best.mention.end);

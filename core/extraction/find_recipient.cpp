@@ -26,7 +26,7 @@ std::optional<Candidate> nameAt(const PageText &text, int begin, double score)
 {
     static const QRegularExpression skip = words("^[\\s:,.*_–—-]*(?:I,\\s+|the (?:individual|person|following)[^:]{0,30}:\\s*|attendee:?\\s+|learner:?\\s+|physician:?\\s+|participant:?\\s+|name:?\\s+)?");
     int from = begin + static_cast<int>(skip.match(text.text.mid(begin, 80)).capturedLength());
-    static const QRegularExpression stop = words("\\s+(?:has|have|had|was|is|attended|participated|successfully|completed|for|did|received|earned|on|in|of|by|with|from|who|hereby|attest|certify|affirm|takes?|took|satisfactorily|actively|a participé|hat|ha)\\b|[\\t\\n;:(!|]|\\s{2,}|\\s+(?:employee|badge|staff)\\b|\\s+\\d|,?\\s+(?:claims?|license|lic\\.?|npi|aoa|id|member|abim|date|period|report|specialty|credentials|e-?mail|phone|degree|profession|organi[sz]ation|department|role|address|status|course)\\b|(?<!\\b\\p{L})(?<!jr|sr|dr|st)\\.\\s+\\p{Lu}\\p{Ll}{2,}");
+    static const QRegularExpression stop = words("\\s+(?:has|have|had|was|is|attended|participated|successfully|completed|for|did|received|earned|on|in|of|by|with|from|who|hereby|attest|certify|affirm|takes?|took|satisfactorily|actively|a participé|hat|ha)\\b|[\\t\\n;:(!|]|\\s{2,}|,?\\s+born\\b|\\s+(?:employee|badge|staff)\\b|\\s+\\d|,?\\s+(?:claims?|license|lic\\.?|npi|aoa|id|member|abim|date|period|report|specialty|credentials|e-?mail|phone|degree|profession|organi[sz]ation|department|role|address|status|course)\\b|(?<!\\b\\p{L})(?<!jr|sr|dr|st)\\.\\s+\\p{Lu}\\p{Ll}{2,}");
     const QString rest = text.text.mid(from, 90);
     const auto cut = stop.match(rest);
     const QString piece = cut.hasMatch() ? rest.left(cut.capturedStart()) : rest.left(70);
@@ -75,7 +75,7 @@ void collectPhrases(const PageText &text, QList<Candidate> &found)
         {words("\\bfor your (?:participation|attendance),(?=\\s)|\\b(?:certificate|record|proof) of (?:attendance|participation|completion|credit) for(?=\\s)"), 3.4},
         {words("(?:^|\\n)\\s*I,(?=\\s)"), 4.4},
         {words("\\bdear(?:\\s+(?:colleague|doctor|dr\\.?))?(?=\\s)"), 3.2},
-        {words("\\b(?:congratulations|thank you)[,:!]?(?=\\s)"), 3},
+        {words("\\b(?:congratulations|thank you)[,:!]?(?=\\s)|\\b(?:you (?:earned|did|made|passed) it|well done|(?:great|nice|good) (?:work|job))[,:](?=\\s)"), 3},
         {words("\\b(?:full name|participant(?:'s)? name|learner(?:'s)? name|attendee(?:'s)? name|name of (?:participant|attendee|learner|physician|recipient)|physician name|recipient(?: name)?|name|licensee|listener|viewer|reader|user|member|participant|attendee|learner|physician|delegate|student|provider name|(?:credit|certificate|award) recipient|prepared for|awarded to|presented to|issued to|completed by|earned by|claimed by|teilnehmer(?:in)?|nombre)\\s*:"), 4.9},
         {words("(?:^|\\n)\\s*(?:to|for)\\s*:"), 3},
         {words("\\b(?:is (?:hereby )?awarded to|this is to certify|this certifies|certificate is awarded to|credits? (?:is|are|was|were) awarded to)(?=[\\s:])"), 4.8},
@@ -127,7 +127,7 @@ void collectLines(const PageText &text, QList<Candidate> &found)
     const double height = text.lines.isEmpty() ? 1 : text.lines.last().box.bottom();
     for (int i = 0; i < text.lines.size(); ++i) {
         for (const TextCell &cell : text.lines[i].cells) {
-            static const QRegularExpression number = words("[,;|–—-]?\\s*\\(?\\b(?:(?:abim|abp|aoa|aafp|nabp|state|medical) )?(?:lic(?:en[cs]e)?|npi|badge|member|id|gmc|gdc|nmc|ahpra|imc|born|dob|date of birth)\\b[^)]*\\)?$|,\\s*(?:faculty|speaker|author|attendee|participant)$"); // "Li Wei, MD (License: MD-44781)"
+            static const QRegularExpression number = words("[,;|–—-]?\\s*\\(?\\b(?:(?:abim|abp|aoa|aafp|nabp|state|medical) )?(?:lic(?:en[cs]e)?|npi|badge|member|id|gmc|gdc|nmc|ahpra|imc|born|dob|date of birth)\\b[^)]*\\)?$|,\\s*(?:faculty|speaker|author|attendee|participant)$|\\s+(?:(?:report(?:ing)? )?period|printed|as of|report date|specialty|email)\\s*:.*$"); // "Li Wei, MD (License: MD-44781)"
             const PersonName person = personName(text.of(cell).remove(number));
             if (person.name.isEmpty())
                 continue;

@@ -2,6 +2,7 @@
 
 #include "core/extraction/labels.h"
 #include "core/extraction/line_words.h"
+#include "core/extraction/one_row.h"
 #include "core/extraction/reading_order.h"
 
 #include <QRegularExpression>
@@ -267,7 +268,7 @@ PageText pageText(const QList<Page> &pages, int firstPage)
 {
     PageText out;
     for (qsizetype i = 0; i < pages.size(); ++i) {
-        const QList<WordLine> lines = inReadingOrder(wordLines(pages[i]));
+        const QList<WordLine> lines = inReadingOrder(withWholeRows(wordLines(pages[i])));
         const double leading = leadingOf(lines);
         for (const WordLine &line : captionsFirst(lines))
             append(out, line, pages[i], firstPage + static_cast<int>(i), leading);

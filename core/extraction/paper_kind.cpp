@@ -105,7 +105,7 @@ PaperKind paperKind(const PageText &text)
 {
     const QString &flat = text.flat;
     static const QRegularExpression transcript = words("transcript|(?:cme|ce|cpd|credit|activity|learning|education) (?:history|summary|record|report|log|activity report|export|overview|ledger|tracker)|credits? earned report|continuing education record|completed activities|courses completed|learner (?:report|record|summary|history|activity|credits)|(?:cme|ce|cpd|credit|learner|activity|participation|attendance) (?:\\w+ ){0,2}(?:report|history|log|listing|export|overview|ledger|statement of activities)\\b|\\b(?:cme|ce|cpd|learning) (?:diary|logbook|passport|portfolio)|fortbildungskonto|punktekonto|historial de|historique d|registro de (?:activ|form|educa)|relevé (?:des|de vos|d’|d')|credits? by (?:provider|category|year|type)\\b|\\bcpd (?:statement|summary|account|report)\\b|statement of cpd\\b");
-    static const QRegularExpression credit = words("credits?\\b|\\bhours?\\b|AMA PRA|\\bMOC\\b|\\bCME\\b|points?\\b|cr[ée]dit|\\bheures?\\b|maintien du certificat|\\bCEUs?\\b|fortbildung|continuing (?:\\w+ )?education|\\bCE (?:awarded|earned|units?|verification|certificate)\\b");
+    static const QRegularExpression credit = words("credits?\\b|\\bhours?\\b|\\bECMECs?\\b|ECMEC®|AMA PRA|\\bMOC\\b|\\bCME\\b|points?\\b|cr[ée]dit|\\bheures?\\b|maintien du certificat|\\bCEUs?\\b|fortbildung|continuing (?:\\w+ )?education|\\bCE (?:awarded|earned|units?|verification|certificate)\\b");
     static const QRegularExpression blank = words("\\[(?:your |participant |learner |recipient )?name\\]|<<?(?:first)?_?name>>?|\\{\\{?\\s*\\w*name|insert name|\\[title\\]|sample certificate|specimen");
     static const QRegularExpression denied = words("\\b(?:has|have) not (?:yet )?(?:completed|earned|passed|claimed|received)|not (?:yet )?(?:eligible|complete)|does not constitute|\\bis not (?:an? |your |the )?(?:official |cme )?certificate\\b|no (?:[\\w ]{0,30})credits?\\W{0,6} (?:has|have|was|were) (?:been )?(?:awarded|earned|issued)");
     static const QRegularExpression givesNone = words("\\b(?:this (?:document|letter|notice|confirmation|certificate|recognition|form|page)|it) (?:does|did|is|can) ?not (?:award|grant|confer|carry|give|represent|proof of|evidence of)\\b[^.]{0,60}\\bcredits?\\b");
@@ -120,6 +120,10 @@ PaperKind paperKind(const PageText &text)
     static const QRegularExpression namedCredit = words("AMA PRA|\\bCME\\b|credits?\\b|\\bMOC\\b|contact hours?|\\bCEUs?\\b");
     if (thanks.match(flat).hasMatch() && (!namedCredit.match(flat).hasMatch() || givesNone.match(flat).hasMatch()))
         return PaperKind::Thanks;
+    static const QRegularExpression membership = words("\\bcertificate of (?:membership|fellowship)\\b|\\bmembership (?:certificate|card|renewal)\\b|\\bis (?:hereby )?(?:an? )?(?:\\w+ ){0,3}(?:member|fellow) (?:in good standing )?of the\\b");
+    static const QRegularExpression tookCourse = words("\\b(?:has|have) (?:successfully )?(?:completed|participated|attended|earned)\\b|\\bcredits?\\W{0,4} (?:awarded|claimed|earned)\\b|\\b(?:completed|participated in|attended)\\b");
+    if (membership.match(flat).hasMatch() && !tookCourse.match(flat).hasMatch())
+        return PaperKind::Unrelated;
     static const QRegularExpression biography = words("^\\W*(?:\\S+\\W+){0,8}(?:curriculum vitae|résumé)\\b");
     static const QRegularExpression withdrawn = words("\\b(?:certificate|credits?|activity)\\b[^.;]{0,80}\\b(?:has|have|is|are|was|were) (?:been )?(?:hereby )?(?:revoked|rescinded|withdrawn|voided)\\b");
     static const QRegularExpression unnamed = words("\\b(?:name|participant|learner|attendee)\\s*:?\\s*_{4,}");

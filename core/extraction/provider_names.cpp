@@ -44,11 +44,13 @@ QString providerName(QString name)
     static const QRegularExpression unitBehind = words("\\s+[–—|·-]+\\s+(?:the )?(?:department|division|office|section|school|center|centre) (?:of|for)\\b.*$|\\s+[–—|·-]+\\s+(?:cme|continuing|professional|graduate)\\b.*$");
     static const QRegularExpression article(QStringLiteral("^the\\s+(?=\\p{Lu})"), QRegularExpression::UseUnicodePropertiesOption);
     static const QRegularExpression program = words("(?<=hospital|system|institute|society|medicine|university|college|foundation|center|network|health|inc\\.|llc)\\s+(?:podcast|online|virtual)?\\s*(?:cme|ce|cpd)$");
-    name.remove(unitBehind).remove(article).remove(program);
-    static const QRegularExpression role = words(",\\s+an?\\s+(?:\\S+[- ]){0,3}(?:provider|sponsor|organi[sz]ation)\\b.*$");
+    static const QRegularExpression unitAfterComma = words(",\\s+(?:the )?(?:(?:office|department|division|section|center|centre|dept\\.?|bureau) (?:of|for) (?:the )?(?:continu|professional|cme\\b|cpd\\b|ce\\b|medical education|graduate|education)|(?:cme|cpd|ce|continuing (?:\\w+ ){0,3}education) (?:office|department|division|unit|program|section)).*$");
+    static const QRegularExpression unclosed(QStringLiteral("\\s*\\([^()]*$"));
+    name.remove(unitBehind).remove(unitAfterComma).remove(article).remove(program);
+    static const QRegularExpression role = words(",\\s+an?\\s+(?:\\S+[- ]){0,3}(?:provider|sponsor|organi[sz]ation)\\b.*$|,\\s+an? (?:ACCME|ACPE|AOA|ANCC|AAFP)\\b.*$");
     static const QRegularExpression numbered = words(",?\\s+(?:(?:joint accreditation|accme|acpe|ancc|cme|ce|accredited)\\s+)*provider\\s*(?:#|no\\.?|number|id).*$");
     static const QRegularExpression prepared = words("^.*\\b(?:prepared|issued|printed|generated) for\\b.*\\bby (?:the )?(?=\\p{Lu})|,?\\s+jointly$");
-    name.remove(role).remove(numbered).remove(prepared);
+    name.remove(role).remove(numbered).remove(unclosed).remove(prepared);
     static const QRegularExpression tail(QStringLiteral("[\\s,;:–—|·-]+$"));
     static const QRegularExpression bracket(QStringLiteral("\\s*\\((?:[A-Z]{2,8}|[^)]*(?:[Pp]rovider|[Aa]ccredit|ACCME|hereafter|the \"?[A-Z]+)[^)]*)\\)\\s*$"));
     name.remove(lead).remove(tail).remove(bracket).remove(tail);

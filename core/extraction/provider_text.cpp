@@ -125,6 +125,9 @@ void addProvider(QList<ProviderCandidate> &found, const PageText &text, int begi
 {
     const QString name = providerName(text.flat.mid(begin, end - begin));
     const PersonName person = personName(name);
+    static const QRegularExpression somebody = words("^(?:dr|prof)\\.?\\s+\\p{Lu}[^,]*,.*");
+    if (somebody.match(name).hasMatch() && isOffice(name)) // "Dr. Li Wei, Program Chair"
+        return;
     if (!canBeProvider(name, accredited) || (!person.name.isEmpty() && !person.credentials.isEmpty()))
         return;
     static const QRegularExpression office = words("american academy of family physicians|association|council|board");

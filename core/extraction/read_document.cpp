@@ -15,6 +15,7 @@
 #include "core/extraction/find_rows.h"
 #include "core/extraction/find_title.h"
 #include "core/extraction/find_topics.h"
+#include "core/extraction/label_values.h"
 #include "core/extraction/names.h"
 #include "core/extraction/one_activity.h"
 #include "core/extraction/paper_kind.h"
@@ -209,6 +210,30 @@ bool speaksForItself(const ReadActivity &activity)
     return credited && activity.recipient.confidence > 0.55 && activity.title.confidence > 0.55 && activity.days.confidence > 0.7;
 }
 
+/// Whether a line of heads names a person, an activity and what was awarded for it.
+bool hasHeadsOfProof(const PageText &text)
+{
+    static const QRegularExpression given(QStringLiteral("\\b(?:awarded|earned|claimed|granted)\\b"), QRegularExpression::CaseInsensitiveOption);
+    return std::any_of(text.lines.begin(), text.lines.end(), [&](const TextLine &line) {
+        const auto names = [&](Label label) { return std::any_of(line.cells.begin(), line.cells.end(), [&](const TextCell &cell) { return labelOf(text.of(cell)) == label; }); };
+        return line.cells.size() > 2 && names(Label::Recipient) && names(Label::Title) && names(Label::Credit) && given.match(text.of(line)).hasMatch();
+    });
+}
+
+/// Whether the paper is a table of one row that names a person, what was completed, and what for it was awarded.
+bool isRowOfProof(const PageText &text)
+{
+    static const QRegularExpression ahead(QStringLiteral("\\b(?:regist|schedul|upcoming|agenda|invoice|receipt|price|fee|seat|room|wait-?list|enroll?ed|will be)"), QRegularExpression::CaseInsensitiveOption);
+    bool person = false, title = false, credit = false;
+    for (const LabeledValue &value : labeledValues(text)) {
+        const QString own = text.text.mid(value.begin, value.end - value.begin);
+        person = person || (value.inTable && value.label == Label::Recipient && !personName(own).name.isEmpty());
+        title = title || (value.inTable && value.label == Label::Title);
+        credit = credit || (value.inTable && value.label == Label::Credit && !creditTypeIn(own).isEmpty());
+    }
+    return ((person && title && credit) || hasHeadsOfProof(text)) && !ahead.match(text.flat).hasMatch();
+}
+
 QList<ReadActivity> readTableOrList(const PageText &text)
 {
     const QList<ReadActivity> rows = shared(text, findRows(text, true));
@@ -270,7 +295,7 @@ DocumentFacts readDocument(const QList<Page> &every)
         const ReadActivity activity = kind == PaperKind::Unrelated && list.size() < 2 ? readCertificate(text, dates) : ReadActivity{};
         if (areRecord(text, list))
             facts.activities = list;
-        else if (speaksForItself(activity))
+        else if (speaksForItself(activity) || (isActivity(activity) && isRowOfProof(text)))
             facts.activities << activity;
         else if (const auto card = kind == PaperKind::Unrelated ? findCard(text) : std::nullopt)
             facts.activities << *card;

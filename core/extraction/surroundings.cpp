@@ -1,5 +1,7 @@
 #include "core/extraction/surroundings.h"
 
+#include <QRegularExpression>
+
 #include <algorithm>
 
 namespace credence {
@@ -64,8 +66,9 @@ namespace {
 /// Where the paragraph of the line begins; the line right above counts when the value begins its own.
 int paragraphBegin(const PageText &text, int lineIndex, int begin)
 {
+    static const QRegularExpression label(QStringLiteral("^\\s*\\p{Lu}[\\p{L}’' ]{2,36}:\\s"), QRegularExpression::UseUnicodePropertiesOption); // no sentence goes on with one
     int first = lineIndex;
-    while (first > 0 && !text.lines[first].gapBefore && text.lines[first - 1].page == text.lines[first].page && isWrapped(text, first - 1))
+    while (first > 0 && !label.match(text.of(text.lines[first])).hasMatch() && !text.lines[first].gapBefore && text.lines[first - 1].page == text.lines[first].page && isWrapped(text, first - 1))
         --first;
     const bool beginsLine = first == lineIndex && text.lines[lineIndex].begin == begin;
     return text.lines[beginsLine ? std::max(0, first - 1) : first].begin;

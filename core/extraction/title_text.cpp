@@ -117,6 +117,8 @@ QString tidyTitle(QString title)
     title.remove(length).remove(creditFor).remove(ends).remove(connector).remove(lead).remove(ends);
     if (!quoted.isEmpty()) // “I Never Got It”: Lost Results
         title.prepend(quoted[0]);
+    static const QRegularExpression unclosed(QStringLiteral("\\s*\\([^()]*$")); // what follows it was cut
+    title.remove(unclosed);
     if (closed && title.count(QChar(0x201C)) > title.count(QChar(0x201D))) // Burnout: “It’s the System”
         title += QChar(0x201D);
     if (title.endsWith(QLatin1Char('.')) && !title.endsWith(QLatin1String("..")) && title.count(QLatin1Char('.')) == 1)
@@ -201,6 +203,7 @@ void readTitle(TitleSearch &search, int begin, double score, TitleSign sign, boo
     int taken = lineIndex;
     double wideGap = -100; // between lines of this title that belong together though they are apart
     QRectF column = cell.box;
+    const bool recognized = std::any_of(text.words.begin(), text.words.end(), [](const PageText::Span &word) { return word.sure < 1; });
     const bool besideLabel = cell.begin != text.lines[lineIndex].cells.first().begin;
     const QRectF labelBox = besideLabel ? cellBefore(text.lines[lineIndex], cell).box : QRectF();
     for (int next = lineIndex + 1; next < text.lines.size() && next < lineIndex + mostLines && title.size() < 260; ++next) {
@@ -217,14 +220,15 @@ void readTitle(TitleSearch &search, int begin, double score, TitleSign sign, boo
         const bool torn = breaksOff(title, text.of(*below));
         const bool isSameGap = std::abs(gap - wideGap) < 0.1 * line.size;
         const bool isApart = below->begin == line.begin && taken == next - 1 ? line.apart && !(gap < 1.5 * line.size && torn) && !isSameGap : gap > 0.62 * line.size;
-        const double most = torn && !line.bold ? 1.35 : 1.12; // recognized letters have no exact size
+        const bool isClose = recognized && !line.gapBefore; // recognized letters have no exact size
+        const double most = torn && !line.bold ? 1.35 : isClose ? 1.2 : 1.12;
         const bool besideSidebar = besideLabel && below != line.cells.begin() && !sharesTitleColumn((below - 1)->box, labelBox);
         const bool labeled = below != line.cells.begin() && !inSentence && !besideSidebar;
         static const QRegularExpression label = words(QStringLiteral("^\\s*(?:item|learner|record|code|ref|catalog|length|contact|status|score|grade|special|target|approv|session|when|where|earned|print|issu|generat|expir|releas|date|credit|name|particip|location|provider|sponsor|attend|instructor|faculty|speaker|total|hours|activity|course|certificate|format|type|venue|original|valid|training|duration|report|period)[\\p{L} ]{0,24}:"));
         const bool nextLabeled = below != line.cells.begin() && besideLabel && labelOf(text.of(*(below - 1))) != Label::None; // the next row of a form
         qsizetype length = 0;
         const bool newRow = (inTable && line.cells.size() > 1) || nextLabeled || isOtherLabel(text.of(*below)) || labelBefore(text.of(*below), length) != Label::None || (line.bold != above.bold && !inSentence);
-        isTorn = breaksOff(title, text.of(*below)) && !endsTitle(search, next, below->begin, inSentence);
+        isTorn = (breaksOff(title, text.of(*below)) || (isClose && ratio > 0.7 && ratio < 1.4 && !looksLikeOrganization(text.of(*below)) && personName(text.of(*below)).name.isEmpty())) && !endsTitle(search, next, below->begin, inSentence);
         static const QRegularExpression hours = words(QStringLiteral("^\\d+\\s+hours$")); // "The First / 24 Hours"
         static const QRegularExpression part = words(QStringLiteral("^(?:module|session|part|lecture|unit|chapter|day|stage) \\d+\\s*[:.–—-]"));
         const bool isDated = !torn && taken == next - 1 && !isWrapped(text, taken) && std::any_of(search.context.dates.begin(), search.context.dates.end(), [&](const DateMention &date) { return date.begin >= below->begin && date.end <= below->end; });

@@ -83,6 +83,46 @@ private Q_SLOTS:
         QTEST(creditsText(read(wording)), "credits");
     }
 
+    /// What somebody earned or claimed beats what was offered, with or without its unit.
+    void earnedBeatsTheMaximum_data()
+    {
+        QTest::addColumn<QString>("wording");
+        QTest::addColumn<QString>("credits");
+        const auto row = [](const char *wording, const char *credits) { QTest::newRow(wording) << QString::fromUtf8(wording) << QString::fromUtf8(credits); };
+        row("maximum 17 ECMEC®s — earned 13,5", "13.5 eaccme-ecmec");
+        row("maximum 17 ECMEC®s — earned 13.5", "13.5 eaccme-ecmec");
+        row("This activity was offered for up to 6.0 AMA PRA Category 1 Credits™; certificate issued for 4.5.", "4.5 ama-pra-1");
+        row("Up to 6.0 AMA PRA Category 1 Credits™ available; you obtained 4.5.", "4.5 ama-pra-1");
+        row("maximum 16 European CME credits (ECMEC®s) / Credits obtained: 11", "11 eaccme-ecmec");
+        row("Maximum: 6.0 AMA PRA Category 1 Credits™ / Earned: 4.5", "4.5 ama-pra-1");
+        row("Maximum: 6.0 AMA PRA Category 1 Credits™ / Claimed: 4.5", "4.5 ama-pra-1");
+        row("Maximum: 6.0 AMA PRA Category 1 Credits™ / Awarded: 4,5", "4.5 ama-pra-1");
+        row("AMA PRA Category 1 Credits™ – maximum 6.0, claimed 4.5", "4.5 ama-pra-1");
+        row("AMA PRA Category 1 Credits™: max. 6.0 / earned 4.5", "4.5 ama-pra-1");
+        row("designated for a maximum of 6.0 AMA PRA Category 1 Credits™, of which 4.5 were claimed.", "4.5 ama-pra-1");
+        row("designated for a maximum of 6.0 AMA PRA Category 1 Credits™ (4.5 earned).", "4.5 ama-pra-1");
+        row("designated for a maximum of 6.0 AMA PRA Category 1 Credits™. The physician claimed 4.5.", "4.5 ama-pra-1");
+        row("designated for a maximum of 6.0 AMA PRA Category 1 Credits™. / The physician attended 4.5 hours.", "4.5 ama-pra-1");
+        row("designated for a maximum of 6.0 AMA PRA Category 1 Credits™. / Attended: 4.5 hours", "4.5 ama-pra-1");
+        row("not to exceed 6.0 AMA PRA Category 1 Credits™; granted: 4.5", "4.5 ama-pra-1");
+        row("4.5 of 6.0 AMA PRA Category 1 Credits™", "4.5 ama-pra-1");
+        row("4.5 AMA PRA Category 1 Credits™ (max. 6.0)", "4.5 ama-pra-1");
+        row("Max. credits 6.0 | Credits granted 4.5 | AMA PRA Category 1", "4.5 ama-pra-1");
+        row("You received 4.5 out of a possible 6.0 AMA PRA Category 1 Credits™.", "4.5 ama-pra-1");
+        row("This activity offers 5.0 AMA PRA Category 1 Credits™. Your attendance: 3.75 hours = 3.75 AMA PRA Category 1 Credits™", "3.75 ama-pra-1");
+        row("Available: 6.0 AMA PRA Category 1 Credits™\tEarned: 4.5", "4.5 ama-pra-1");
+        row("Credits available\tCredits earned / 6.0 AMA PRA Category 1\t4.5 AMA PRA Category 1", "4.5 ama-pra-1");
+        row("Designated for 6.0 AMA PRA Category 1 Credits™ and certified for 4.5", "4.5 ama-pra-1");
+        row("Credited hours 4.5 (of 6.0 AMA PRA Category 1 Credits™)", "4.5 ama-pra-1");
+        row("for up to 12 AMA PRA Category 1 Credits™; Dr. Wei has been granted 10.25", "10.25 ama-pra-1");
+    }
+
+    void earnedBeatsTheMaximum()
+    {
+        QFETCH(const QString, wording);
+        QTEST(creditsText(read(wording)), "credits");
+    }
+
     /// What stands beside a credit and was not understood makes it doubtful.
     void unreadBesideIsDoubtful_data()
     {
