@@ -8,6 +8,7 @@
 #include "core/exchange/json_records.h"
 #include "core/outcomes/record_json.h"
 #include "core/requirements/effect.h"
+#include "core/requirements/not_reckoned.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -160,6 +161,7 @@ int evaluate(Call &call)
     }
     if (options.has("--json")) {
         QJsonObject answer = jsonOf(found, *asked, effectsJson(effects(*snapshot, asked->course, call.today)));
+        answer.insert(QStringLiteral("not_known"), notReckonedJson(notReckoned(figures(*snapshot, call.today))));
         answer.insert(QStringLiteral("kept"), wordOrNull(kept));
         printJson(call.out, answer);
     } else {

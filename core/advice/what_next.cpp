@@ -332,6 +332,7 @@ NextAdvice whatNext(const Snapshot &snapshot, QDate today, std::optional<Credits
     for (const Gap &gap : left)
         advice.open.append({gap.requirement, gap.rule, gap.label, gap.unit, gap.open, gap.due, gap.due.isValid() && gap.due < today, gap.on});
     advice.lookFor = worthLookingFor(left, today);
+    advice.notKnown = notReckoned(figures(snapshot, today));
     if (advice.picks.isEmpty() && advice.open.isEmpty())
         advice.whyNothing = whyNothing(snapshot, today);
     return advice;

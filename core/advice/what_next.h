@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/advice/gaps.h"
+#include "core/requirements/not_reckoned.h"
 
 #include <QJsonObject>
 
@@ -61,6 +62,7 @@ struct NextAdvice {
     bool limited = false; ///< hours or money were limited
     bool hoursOpen = false; ///< hours were limited, and how long a pick takes is not recorded: whether it fits is not known
     bool costOpen = false;  ///< money was limited, and what a pick costs is not recorded: whether it fits is not known
+    QList<NotReckoned> notKnown = {}; ///< requirements that wait for days or answers, and are left out
     QString whyNothing;  ///< one sentence or two when there is nothing to pick and nothing open: why that is
     friend bool operator==(const NextAdvice &, const NextAdvice &) = default;
 };

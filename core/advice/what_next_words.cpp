@@ -61,6 +61,7 @@ QJsonObject nextJson(const NextAdvice &advice, QDate today)
                                    {key("unit"), look.unit}, {key("due"), day(look.due)}, {key("overdue"), look.overdue}, {key("on"), day(look.on)}, {key("fills"), fillsJson(look.fills)}});
     return {{key("today"), isoText(today)}, {key("picks"), picks}, {key("hours"), advice.hours.toDouble()}, {key("cost"), Credits{advice.cost.cents}.toDouble()},
             {key("proved"), advice.proved}, {key("open"), open}, {key("look_for"), lookFor},
+            {key("not_known"), notReckonedJson(advice.notKnown)},
             {key("why_nothing"), advice.whyNothing.isEmpty() ? QJsonValue(QJsonValue::Null) : QJsonValue(advice.whyNothing)}};
 }
 
@@ -72,6 +73,25 @@ QString hoursWords(const NextAdvice &advice)
     return advice.hours == Credits{} ? QStringLiteral("hours not recorded") : known + QStringLiteral(" and others not recorded");
 }
 
+namespace {
+
+QString provedWords(const NextAdvice &advice)
+{
+    if (advice.picks.isEmpty())
+        return advice.limited ? QStringLiteral("Proved: nothing on your list of ideas closes any of it within these limits.") : QStringLiteral("Proved: nothing on your list of ideas closes any of it.");
+    return QStringLiteral("Proved: no set of your ideas leaves less open, and none that leaves as little is smaller or serves your story better.");
+}
+
+QString notKnownText(const NextAdvice &advice)
+{
+    QString text;
+    for (const NotReckoned &one : advice.notKnown)
+        text += QStringLiteral("  %1\n").arg(notReckonedText(one));
+    return text.isEmpty() ? text : QStringLiteral("Not known yet, and left out:\n") + text;
+}
+
+} // namespace
+
 QString certaintyWords(const NextAdvice &advice)
 {
     if (!advice.proved && advice.picks.isEmpty())
@@ -82,9 +102,7 @@ QString certaintyWords(const NextAdvice &advice)
         return QStringLiteral("Best set found, if it fits your budget: what a course of it costs is not recorded. Enter the cost and ask again.");
     if (!advice.proved)
         return QStringLiteral("Best set found, not proved: limits or rules that depend on one another leave too many sets to try, and a smaller or better one may exist.");
-    if (advice.picks.isEmpty())
-        return advice.limited ? QStringLiteral("Proved: nothing on your list of ideas closes any of it within these limits.") : QStringLiteral("Proved: nothing on your list of ideas closes any of it.");
-    return QStringLiteral("Proved: no set of your ideas leaves less open, and none that leaves as little is smaller or serves your story better.");
+    return provedWords(advice) + (advice.notKnown.isEmpty() ? QString() : QStringLiteral(" That is as far as it is known: see below what is not."));
 }
 
 QString restWords(const NextAdvice &advice)
@@ -109,7 +127,7 @@ QString onWords(QDate on, const QString &day)
 QString nextText(const NextAdvice &advice)
 {
     if (advice.picks.isEmpty() && advice.open.isEmpty())
-        return advice.whyNothing + QLatin1Char('\n');
+        return advice.whyNothing + QLatin1Char('\n') + notKnownText(advice);
     QString text;
     if (!advice.picks.isEmpty())
         text += QStringLiteral("Take next (%1):\n").arg(hoursWords(advice));
@@ -120,7 +138,7 @@ QString nextText(const NextAdvice &advice)
         text += restWords(advice) + QLatin1Char('\n');
     for (const LookFor &look : advice.lookFor)
         text += lookForText(look);
-    return text;
+    return text + notKnownText(advice);
 }
 
 } // namespace credence

@@ -99,7 +99,7 @@ void EvaluationPanel::setAdvice(Advice advice) { m_advice->setValue(adviceWord(a
 
 Advice EvaluationPanel::advice() const { return adviceFromWord(m_advice->value()).value_or(Advice::ThreeFilters); }
 
-void EvaluationPanel::showEvaluation(const Activity &course, const CourseEvaluation &found, const QList<Effect> &effects, const QString &kept)
+void EvaluationPanel::showEvaluation(const Activity &course, const CourseEvaluation &found, const QList<Effect> &effects, const QList<NotReckoned> &notKnown, const QString &kept)
 {
     const bool named = !course.title.trimmed().isEmpty();
     m_card->setTitle(named ? tr("Evaluate: “%1”").arg(course.title) : tr("Evaluate a course"));
@@ -117,7 +117,7 @@ void EvaluationPanel::showEvaluation(const Activity &course, const CourseEvaluat
         connect(m_rows[i], &AnswerRow::answered, this, [this, key = found.questions[i].key](Answer answer) { Q_EMIT answered(key, answer); });
     }
     showFigures(course, found);
-    m_effects->showEffects(effects, creditDay(course).isValid());
+    m_effects->showEffects(effects, creditDay(course).isValid(), notKnown);
     m_kept->setText(kept);
     m_kept->setVisible(!kept.isEmpty());
     for (QPushButton *one : {m_book, m_filler, m_skip})

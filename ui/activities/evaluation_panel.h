@@ -3,6 +3,7 @@
 
 #include "core/advice/evaluate.h"
 #include "core/requirements/effect.h"
+#include "core/requirements/not_reckoned.h"
 #include "ui/kit/inspector.h"
 
 class QLabel;
@@ -23,7 +24,7 @@ class EvaluationPanel : public QWidget
 public:
     explicit EvaluationPanel(QWidget *parent = nullptr);
     /// `kept`: what was decided before, as a line; empty when nothing was.
-    void showEvaluation(const Activity &course, const CourseEvaluation &found, const QList<Effect> &effects, const QString &kept);
+    void showEvaluation(const Activity &course, const CourseEvaluation &found, const QList<Effect> &effects, const QList<NotReckoned> &notKnown, const QString &kept);
     void setAdvice(Advice advice);
     Advice advice() const;
 

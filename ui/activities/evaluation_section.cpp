@@ -270,11 +270,12 @@ void EvaluationSection::setPortfolio(Portfolio *portfolio)
 void EvaluationSection::evaluate()
 {
     const auto work = [course = m_course, given = m_given, snapshot = m_snapshot, today = m_today, advice = m_panel->advice()](const Cancel &) {
-        return Found{evaluateCourse(course, given, snapshot, today, advice), course.title.trimmed().isEmpty() ? QList<Effect>() : effects(snapshot, course, today)};
+        const bool named = !course.title.trimmed().isEmpty();
+        return Found{evaluateCourse(course, given, snapshot, today, advice), named ? effects(snapshot, course, today) : QList<Effect>(), named ? notReckoned(figures(snapshot, today)) : QList<NotReckoned>()};
     };
     m_work.run(this, work, [this, course = m_course](const Found &found) {
         m_found = found;
-        m_panel->showEvaluation(course, found.evaluation, found.effects, m_kept);
+        m_panel->showEvaluation(course, found.evaluation, found.effects, found.notKnown, m_kept);
     });
 }
 

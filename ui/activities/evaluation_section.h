@@ -3,6 +3,7 @@
 
 #include "core/advice/evaluate.h"
 #include "core/requirements/effect.h"
+#include "core/requirements/not_reckoned.h"
 #include "ui/activities/evaluation_drafts.h"
 #include "ui/kit/background.h"
 #include "ui/kit/outcome_section.h"
@@ -41,6 +42,7 @@ private:
     struct Found {
         CourseEvaluation evaluation;
         QList<Effect> effects;
+        QList<NotReckoned> notKnown;
     };
     void showRows();
     void showChosen();

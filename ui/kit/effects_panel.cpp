@@ -61,8 +61,8 @@ EffectsPanel::EffectsPanel(QWidget *parent) : QWidget(parent), m_column(new QVBo
 void EffectsPanel::showFor(const Snapshot &snapshot, const Activity &candidate, QDate today)
 {
     m_counting.run(
-        this, [snapshot, candidate, today](const Cancel &) { return effects(snapshot, candidate, today); },
-        [this, hasDay = creditDay(candidate).isValid()](const QList<Effect> &found) { showEffects(found, hasDay); });
+        this, [snapshot, candidate, today](const Cancel &) { return std::pair(effects(snapshot, candidate, today), notReckoned(figures(snapshot, today))); },
+        [this, hasDay = creditDay(candidate).isValid()](const std::pair<QList<Effect>, QList<NotReckoned>> &found) { showEffects(found.first, hasDay, found.second); });
 }
 
 void EffectsPanel::empty()
@@ -100,7 +100,14 @@ void EffectsPanel::addLine(const EffectWords &words)
     m_column->addWidget(entry);
 }
 
-void EffectsPanel::showEffects(const QList<Effect> &effects, bool hasDay)
+void EffectsPanel::addNote(const QString &words)
+{
+    auto *note = label(words, Type::Tiny, Ink::Muted);
+    note->setWordWrap(true);
+    m_column->addWidget(note);
+}
+
+void EffectsPanel::showEffects(const QList<Effect> &effects, bool hasDay, const QList<NotReckoned> &notKnown)
 {
     empty();
     const QList<Effect> first = m_most > 0 ? effects.mid(0, m_most) : effects;
@@ -108,10 +115,16 @@ void EffectsPanel::showEffects(const QList<Effect> &effects, bool hasDay)
         addLine(effectWords(effect));
     if (first.size() < effects.size())
         m_column->addWidget(label(tr("and %1 more").arg(effects.size() - first.size()), Type::Tiny, Ink::Muted));
-    const QString words = effects.isEmpty() ? tr("It would count toward none of your requirements.") : tr("Computed from the rules on file; only the authority decides.");
-    auto *note = label(hasDay ? words : tr("It has no day yet: this is reckoned as if it were done today.") + QLatin1Char(' ') + words, Type::Tiny, Ink::Muted);
-    note->setWordWrap(true);
-    m_column->addWidget(note);
+    bool some = false;
+    for (const NotReckoned &one : notKnown) {
+        if (!one.cycle)
+            continue;
+        some = true;
+        addNote(tr("Not known for %1: %2").arg(one.requirement, one.why));
+    }
+    const QString none = some ? tr("It would count toward none of the requirements that can be reckoned.") : tr("It would count toward none of your requirements.");
+    const QString words = effects.isEmpty() ? none : tr("Computed from the rules on file; only the authority decides.");
+    addNote(hasDay ? words : tr("It has no day yet: this is reckoned as if it were done today.") + QLatin1Char(' ') + words);
     Q_EMIT shown(static_cast<int>(effects.size()));
 }
 

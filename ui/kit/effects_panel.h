@@ -3,6 +3,7 @@
 
 #include "core/portfolio/snapshot.h"
 #include "core/requirements/effect.h"
+#include "core/requirements/not_reckoned.h"
 #include "ui/kit/background.h"
 
 #include <QWidget>
@@ -32,7 +33,8 @@ public:
 
     /// Counts off the window's thread; what was shown stays until the answer is there.
     void showFor(const Snapshot &snapshot, const Activity &candidate, QDate today);
-    void showEffects(const QList<Effect> &effects, bool hasDay = true);
+    /// `notKnown`: requirements toward which it cannot be reckoned; those without a cycle are named.
+    void showEffects(const QList<Effect> &effects, bool hasDay = true, const QList<NotReckoned> &notKnown = {});
     void clear();
     void setMost(qsizetype most) { m_most = most; } ///< further ones are only counted; 0: all
 
@@ -42,6 +44,7 @@ Q_SIGNALS:
 private:
     void empty();
     void addLine(const EffectWords &words);
+    void addNote(const QString &words);
 
     QVBoxLayout *m_column;
     qsizetype m_most = 0;

@@ -175,6 +175,11 @@ void NextResult::show(const NextAdvice &advice, bool candidates)
         for (const LookFor &look : advice.lookFor)
             addLookFor(look);
     }
+    if (!advice.notKnown.isEmpty()) {
+        addSection(tr("Not known yet"));
+        for (const NotReckoned &one : advice.notKnown)
+            addWords(notReckonedText(one));
+    }
     addStretch();
     Q_EMIT choiceChanged();
 }

@@ -99,6 +99,20 @@ class TestWhatNext : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    void whatIsNotKnownIsNamedAndNotCalledClosed()
+    {
+        const auto of = [](const QByteArray &requirement) {
+            return whatNext(test::snapshotOf(QJsonDocument::fromJson(R"([{"kind": "profile", "name": "Elena Rivera"}, {"kind": "requirement", "id": "ma", "catalogue": "us-ma")" + requirement + "}"
+                                                                    + idea("A", 8, "opioid-prescribing") + "]").array()), today, {}, {});
+        };
+        const NextAdvice advice = of("");
+        QCOMPARE(advice.notKnown.size(), 1);
+        QVERIFY(advice.picks.isEmpty());
+        QVERIFY2(certaintyWords(advice).contains("as far as it is known"), qPrintable(certaintyWords(advice)));
+        QVERIFY2(nextText(advice).contains("Massachusetts medical license, 6 figures: The cycle is not known: enter the end date"), qPrintable(nextText(advice)));
+        QVERIFY(nextJson(advice, today)["not_known"][0]["why"].toString().startsWith("The cycle is not known"));
+        QVERIFY(!of(R"(, "cycle": {"start": "2025-03-15", "end": "2027-03-14"})").picks.isEmpty());
+    }
     void theChoiceIsAsGoodAsTryingEverything()
     {
         for (quint32 seed = 0; seed < 40; ++seed) {

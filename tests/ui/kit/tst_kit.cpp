@@ -8,6 +8,7 @@
 #include "ui/kit/icons.h"
 #include "ui/kit/inspector.h"
 #include "ui/kit/item_roles.h"
+#include "ui/kit/effects_panel.h"
 #include "ui/kit/message_bar.h"
 #include "ui/kit/page_header.h"
 #include "ui/kit/plain_tips.h"
@@ -309,6 +310,21 @@ private Q_SLOTS:
             found->click();
         QVERIFY(undone);
         QCOMPARE(bar.sentence(), "");
+    }
+    void whatCannotBeReckonedIsNotCalledNothing()
+    {
+        EffectsPanel panel;
+        const auto words = [&panel] {
+            QStringList all;
+            for (const QLabel *one : panel.findChildren<QLabel *>())
+                all << (one->isHidden() ? QString() : one->text());
+            return all.join(QLatin1Char(' '));
+        };
+        panel.showEffects({}, true, {});
+        QVERIFY(words().contains("none of your requirements"));
+        panel.showEffects({}, true, {{SourceId{"ma"}, "Massachusetts medical license", true, 6, "The cycle is not known."}, {SourceId{"tx"}, "Texas medical license", false, 1, "Please answer: …"}});
+        QVERIFY2(words().contains("Not known for Massachusetts medical license: The cycle is not known."), qPrintable(words()));
+        QVERIFY(words().contains("none of the requirements that can be reckoned") && !words().contains("Texas"));
     }
     void aLongWordWidensNoForm()
     {
