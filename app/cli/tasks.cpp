@@ -25,6 +25,7 @@ QString kindWord(DueKind kind)
     case DueKind::Confirm: return QStringLiteral("confirm");
     case DueKind::Capture: return QStringLiteral("capture");
     case DueKind::Action: return QStringLiteral("promise");
+    case DueKind::Audit: return QStringLiteral("audit");
     case DueKind::Pivot: return QStringLiteral("pivot");
     }
     return {};
@@ -50,6 +51,8 @@ QString whyOf(const Due &due)
         parts << QStringLiteral("from ") + due.from;
     if (due.aside.isValid())
         parts << QStringLiteral("time set aside at ") + due.aside.toString(QStringLiteral("HH:mm"));
+    if (due.kind == DueKind::Audit)
+        parts << QStringLiteral("it asks for proof: nothing was sent yet");
     if (due.kind == DueKind::Pivot)
         parts << exploredText(due.count, due.ahead);
     return parts.join(QStringLiteral("; "));

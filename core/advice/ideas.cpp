@@ -55,6 +55,18 @@ QString forWhat(const LookFor &look)
     return others < 1 ? names.value(0, look.topicName) : QStringLiteral("%1 and %2 %3").arg(names.first()).arg(others).arg(others == 1 ? QStringLiteral("other") : QStringLiteral("others"));
 }
 
+/// What the row misses today, before anything planned; nullopt when nothing is missing, or it is not known.
+std::optional<Credits> missingOf(const Snapshot &snapshot, QDate today, const OverlapRow &row)
+{
+    for (const Standing &standing : figures(snapshot, today)) {
+        for (const RuleStanding &rule : standing.source == row.source ? standing.rules : QList<RuleStanding>()) {
+            if (rule.rule == row.rule && rule.figures.missing && *rule.figures.missing > Credits{})
+                return rule.figures.missing;
+        }
+    }
+    return std::nullopt;
+}
+
 const Rule *ruleOf(const Template &from, const QString &id)
 {
     const auto found = std::find_if(from.rules.begin(), from.rules.end(), [&](const Rule &rule) { return rule.id == id; });
@@ -106,7 +118,7 @@ Activity ideaFor(const OverlapRow &row, const Goal &goal, const Snapshot &snapsh
         if (const QString type = typeFor(*gap); !type.isEmpty())
             idea.credits = {{gap->open, type, std::nullopt}};
     } else if (rule && rule->kind == RuleKind::Topic && rule->amount) { // what is planned closes it: one more like it
-        idea.credits = {{*rule->amount, rule->types ? rule->types->value(0) : QStringLiteral("ama-pra-1"), std::nullopt}};
+        idea.credits = {{missingOf(snapshot, today, row).value_or(*rule->amount), rule->types ? rule->types->value(0) : QStringLiteral("ama-pra-1"), std::nullopt}};
     }
     return idea;
 }

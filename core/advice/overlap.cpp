@@ -2,6 +2,7 @@
 
 #include "core/base/text.h"
 #include "core/catalogue/catalogue.h"
+#include "core/requirements/card_course.h"
 #include "core/requirements/rule_origin.h"
 #include "core/requirements/state_words.h"
 
@@ -28,9 +29,19 @@ OverlapCell cellOf(const Figures &figures, const Goal &goal, const Known &known)
     return cell;
 }
 
-/// Whether an idea is about what the row asks for: one of the rule's topics, directly or through a broader one; any credit for the rest.
-bool fits(const Activity &idea, const QStringList &topics)
+/// What a row asks an idea to be about.
+struct Asked {
+    QStringList topics;
+    QList<QRegularExpression> card; ///< how the life-support card is called whose course it asks for
+};
+
+/// Whether an idea is about what the row asks for: the course of its card, one of the rule's topics, directly or through a broader one;
+/// any credit for the rest.
+bool fits(const Activity &idea, const Asked &asked)
 {
+    const QStringList &topics = asked.topics;
+    if (!asked.card.isEmpty())
+        return cardCourse(asked.card, idea) != CardCourse::No;
     if (topics.isEmpty())
         return !idea.credits.isEmpty();
     return std::any_of(idea.topics.begin(), idea.topics.end(), [&](const QString &topic) {
@@ -44,26 +55,31 @@ bool names(const Activity &activity, const Goal &goal) { return activity.goals.c
 /// An idea that names its goals is for those alone: the places of other goals with the same subject stay open to be planned.
 bool isFor(const Activity &idea, const Goal &goal) { return idea.goals.isEmpty() ? serves(idea, goal) : names(idea, goal); }
 
-QStringList ideasFor(const Snapshot &snapshot, const Goal &goal, const QStringList &topics)
+QStringList ideasFor(const Snapshot &snapshot, const Goal &goal, const Asked &asked)
 {
     QStringList ids;
     for (const Shared<Activity> &activity : snapshot.activities) {
-        if (activity->status == Status::Idea && isFor(*activity, goal) && fits(*activity, topics))
+        if (activity->status == Status::Idea && isFor(*activity, goal) && fits(*activity, asked))
             ids << activity->id.text;
     }
     return ids;
 }
 
-QStringList topicsOf(const Snapshot &snapshot, const SourceId &id, const QString &rule)
+Asked askedBy(const Snapshot &snapshot, const Standing &standing, const QString &rule)
 {
+    Asked asked;
     for (const Shared<Source> &source : snapshot.sources) {
-        const auto from = source->id == id ? templateOf(*source) : nullptr;
-        for (const Rule &one : from ? from->rules : QList<Rule>()) {
-            if (one.id == rule)
-                return one.topics;
+        const auto from = source->id == standing.source ? templateOf(*source) : nullptr;
+        for (qsizetype i = 0; from && i < from->rules.size(); ++i) {
+            if (from->rules[i].id != rule)
+                continue;
+            asked.topics = from->rules[i].topics;
+            const Certification *card = catalogue().certification(from->rules[i].certification);
+            for (const QString &pattern : card ? card->patterns : QStringList())
+                asked.card.append(QRegularExpression(pattern, QRegularExpression::CaseInsensitiveOption));
         }
     }
-    return {};
+    return asked;
 }
 
 bool isOpen(const Figures &figures)
@@ -95,11 +111,11 @@ Overlap overlap(const Snapshot &snapshot, const QList<Standing> &standings)
         known.insert(activity->id, activity.get());
     const auto add = [&](const Standing &standing, const QString &rule, const QString &unit, const Figures &figures) {
         OverlapRow row{standing.source, rule, unit, {}};
-        const QStringList topics = topicsOf(snapshot, standing.source, rule);
+        const Asked asked = askedBy(snapshot, standing, rule);
         for (const Shared<Goal> &goal : std::as_const(all.goals)) {
             row.cells.append(cellOf(figures, *goal, known));
             if (row.cells.last().activities.isEmpty())
-                row.cells.last().ideas = ideasFor(snapshot, *goal, topics);
+                row.cells.last().ideas = ideasFor(snapshot, *goal, asked);
         }
         all.rows.append(row);
     };

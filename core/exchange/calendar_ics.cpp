@@ -110,6 +110,7 @@ QString titleOf(const Due &due)
     case DueKind::CycleOver: return due.what + QStringLiteral(": cycle over");
     case DueKind::Expiry: return due.what + QStringLiteral(" lapses");
     case DueKind::Capture: return QStringLiteral("Capture: ") + due.what;
+    case DueKind::Audit: return due.what + QStringLiteral(": answer its request for proof");
     case DueKind::Pivot: return QStringLiteral("Decide: ") + due.what;
     default: return due.what;
     }
@@ -125,7 +126,7 @@ void addDeadlines(QList<Event> &events, const Snapshot &snapshot, const QList<St
         if (due.missing)
             note.prepend(QStringLiteral("%1 %2 missing on %3").arg(due.missing->text(), due.unit, isoText(today)));
         const QString uid = QStringLiteral("due-%1-%2-%3").arg(QString::number(static_cast<int>(due.kind)), due.records.value(0), due.kind == DueKind::Requirement ? compact(due.day) : QString());
-        events << Event{uid, titleOf(due), note.join(QStringLiteral("\n")), {}, 0, {due.day, due.day}, {}, due.kind == DueKind::Requirement || due.kind == DueKind::Expiry ? "-P14D" : "-P1D"};
+        events << Event{uid, titleOf(due), note.join(QStringLiteral("\n")), {}, 0, {due.day, due.day}, {}, due.kind == DueKind::Requirement || due.kind == DueKind::Expiry || due.kind == DueKind::Audit ? "-P14D" : "-P1D"};
     }
 }
 

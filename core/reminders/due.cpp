@@ -138,6 +138,16 @@ void addActions(QList<Due> &list, const Snapshot &snapshot, QDate today, QDate l
     }
 }
 
+void addAudits(QList<Due> &list, const Snapshot &snapshot, const QList<Standing> &standings, QDate today, QDate last)
+{
+    for (const auto &audit : snapshot.audits) {
+        const auto standing = std::find_if(standings.cbegin(), standings.cend(), [&](const Standing &one) { return one.source.text == audit->requirement; });
+        if (!waitsForAnswer(*audit) || (audit->due.isValid() && audit->due > last) || standing == standings.cend())
+            continue;
+        list.append({DueKind::Audit, nameOf(*standing), {}, {}, std::nullopt, {}, 0, audit->due, audit->due.isValid() && audit->due < today, {audit->requirement}});
+    }
+}
+
 } // namespace
 
 QList<Due> dueSoon(const Snapshot &snapshot, const QList<Standing> &standings, QDate today, int days)
@@ -146,6 +156,7 @@ QList<Due> dueSoon(const Snapshot &snapshot, const QList<Standing> &standings, Q
     QList<Due> list;
     for (const Standing &standing : standings)
         addRequirement(list, standing, today, last);
+    addAudits(list, snapshot, standings, today, last);
     addInbox(list, snapshot);
     addExpiries(list, snapshot, today);
     addActivities(list, snapshot, today, last);

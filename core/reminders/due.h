@@ -9,7 +9,7 @@
 
 namespace credence {
 
-enum class DueKind { Inbox, Requirement, CycleOver, Expiry, Planned, Confirm, Capture, Action, Pivot };
+enum class DueKind { Inbox, Requirement, CycleOver, Expiry, Planned, Confirm, Capture, Action, Pivot, Audit };
 
 struct Due {
     DueKind kind = DueKind::Inbox;
@@ -32,7 +32,10 @@ struct Due {
 /// successor waits for one. A planned activity whose
 /// last day has passed asks to be confirmed. Certificates that lapse are those of lapsing(), within its own days.
 /// Captures are here until their time is over, and of the late ones the two freshest, besides those for which time is set aside; promises when open and due by
-/// then; pivots without a verdict when they are to be decided by then (`count`: of the three, how many were completed).
+/// then; pivots without a verdict when they are to be decided by then (`count`: of the three, how many were completed). An authority that asked for proof waits until something was sent, also when it named no day.
 QList<Due> dueSoon(const Snapshot &snapshot, const QList<Standing> &standings, QDate today, int days = 120);
+
+/// The authority asked, and nothing was sent and nothing came back yet.
+inline bool waitsForAnswer(const Audit &audit) { return audit.asked.isValid() && !audit.sent.isValid() && !audit.answered.isValid() && audit.answer.isEmpty(); }
 
 } // namespace credence

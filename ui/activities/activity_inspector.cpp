@@ -263,7 +263,7 @@ void ActivityInspector::showActivity(const Activity &activity, const Snapshot &s
                               : activity.status == Status::Dropped ? tr("What was dropped counts nowhere.")
                               : standings.isEmpty()                ? tr("There is no requirement yet that it could count toward.")
                                                                    : QString();
-    m_reasons->showReasons(countingReasons(activity.id.text, standings), otherwise);
+    m_reasons->showReasons(countingReasons(activity, snapshot, standings), otherwise);
 }
 
 /// A document's name that shows it, in the vault or at a glance.

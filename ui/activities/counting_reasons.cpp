@@ -1,15 +1,17 @@
 #include "ui/activities/counting_reasons.h"
 
+#include "core/requirements/off_topic.h"
+#include "core/requirements/state_words.h"
 #include "ui/kit/requirement_names.h"
 
 namespace credence {
 
-QList<CountingReason> countingReasons(const QString &activity, const QList<Standing> &standings)
+QList<CountingReason> countingReasons(const Activity &activity, const Snapshot &snapshot, const QList<Standing> &standings)
 {
     QList<CountingReason> reasons;
     const auto add = [&](const Standing &standing, const QString &rule, const Figures &figures, const QString &reason) {
         for (const Contribution &found : figures.activities) {
-            if (found.activity.text != activity)
+            if (found.activity != activity.id)
                 continue;
             const QString where = rule.isEmpty() ? requirementTitle(standing) : requirementTag(standing) + QStringLiteral(" · ") + rule;
             if (figures.state == State::NotApplicable && found.counts) {
@@ -22,8 +24,14 @@ QList<CountingReason> countingReasons(const QString &activity, const QList<Stand
     };
     for (const Standing &standing : standings) {
         add(standing, {}, standing.total, standing.reason);
-        for (const RuleStanding &rule : standing.rules)
+        for (const RuleStanding &rule : standing.rules) {
             add(standing, rule.label, rule.figures, rule.reason);
+            if (rule.figures.state == State::NotApplicable || !speaks(rule) || isLimit(rule))
+                continue;
+            const QString why = offTopicWhy(activity, topicsAsked(snapshot, standing.source, rule.rule), standing.cycle, rule.figures);
+            if (!why.isEmpty())
+                reasons.append({standing.source.text, requirementTag(standing) + QStringLiteral(" · ") + rule.label, false, false, {}, why});
+        }
     }
     std::stable_sort(reasons.begin(), reasons.end(), [](const auto &a, const auto &b) { return (a.counts || a.planned) > (b.counts || b.planned); });
     return reasons;

@@ -12,24 +12,26 @@ void ContributionsModel::append(const QString &heading, const QList<Row> &rows)
     m_rows.append(rows);
 }
 
-void ContributionsModel::setRows(const QList<Contribution> &contributions, const Snapshot &snapshot)
+void ContributionsModel::setRows(const QList<Contribution> &contributions, const Snapshot &snapshot, const QList<Contribution> &offTopic)
 {
     QHash<ActivityId, const Activity *> known;
     for (const Shared<Activity> &activity : snapshot.activities)
         known.insert(activity->id, activity.get());
-    QList<Row> count, planned, not_;
-    for (const Contribution &contribution : contributions) {
-        const Activity *activity = known.value(contribution.activity);
-        if (!activity)
-            continue;
-        QList<Row> &list = !contribution.counts ? not_ : contribution.planned ? planned : count;
-        list.append({{}, contribution, activity->title.isEmpty() ? tr("Untitled activity") : activity->title, dayText(creditDay(*activity))});
-    }
+    QList<Row> count, planned, not_, off;
+    const auto put = [&](QList<Row> &list, const Contribution &contribution) {
+        if (const Activity *activity = known.value(contribution.activity))
+            list.append({{}, contribution, activity->title.isEmpty() ? tr("Untitled activity") : activity->title, dayText(creditDay(*activity))});
+    };
+    for (const Contribution &contribution : contributions)
+        put(!contribution.counts ? not_ : contribution.planned ? planned : count, contribution);
+    for (const Contribution &contribution : offTopic)
+        put(off, contribution);
     beginResetModel();
     m_rows.clear();
     append(tr("These count"), count);
     append(tr("Planned, not yet earned"), planned);
     append(tr("These do not count"), not_);
+    append(tr("Of this cycle, on another topic"), off);
     endResetModel();
 }
 

@@ -18,8 +18,9 @@ public:
 
     explicit ContributionsModel(QObject *parent = nullptr) : QAbstractListModel(parent) {}
 
-    /// In the order: these count, planned, do not; inside as the figure lists them. Activities that are gone are left out.
-    void setRows(const QList<Contribution> &contributions, const Snapshot &snapshot);
+    /// In the order: these count, planned, do not, those off the topic; inside as the figure lists them. Activities that are gone are
+    /// left out.
+    void setRows(const QList<Contribution> &contributions, const Snapshot &snapshot, const QList<Contribution> &offTopic = {});
     int rowOf(const QString &activity) const; ///< -1 when absent
 
     int rowCount(const QModelIndex &parent = {}) const override;

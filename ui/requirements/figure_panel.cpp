@@ -2,6 +2,7 @@
 
 #include "core/catalogue/catalogue.h"
 #include "core/catalogue/template_words.h"
+#include "core/requirements/off_topic.h"
 #include "ui/kit/card.h"
 #include "ui/kit/format.h"
 #include "ui/kit/list_delegate.h"
@@ -36,6 +37,16 @@ QString topicName(const QString &id)
 {
     const Topic *topic = catalogue().topic(id);
     return topic ? topic->name : id;
+}
+
+/// "\nAny of: …", where the name of a rule only counts its topics ("… or 9 more").
+QString anyOf(const QStringList &topics)
+{
+    constexpr qsizetype named = 2; // in the name of the rule
+    QStringList names;
+    for (const QString &topic : topics)
+        names << topicName(topic);
+    return topics.size() > named ? FigurePanel::tr("\nAny of: %1.").arg(names.join(QStringLiteral(", "))) : QString();
 }
 
 /// The names with most activities, at most eight.
@@ -123,8 +134,9 @@ void FigurePanel::show(const SourceId &source, const RulesModel::Row &row, const
     m_source = source;
     m_rule = row.rule;
     m_activities = snapshot.activities;
-    m_summary->setText(summaryOf(row));
-    m_model->setRows(row.figures.activities, snapshot);
+    const QStringList topics = row.limit ? QStringList() : topicsAsked(snapshot, source, row.rule);
+    m_summary->setText(summaryOf(row) + anyOf(topics));
+    m_model->setRows(row.figures.activities, snapshot, offTopic(snapshot, topics, row.cycle, row.figures));
     m_nothing->setVisible(m_model->rowCount() == 0 && row.figures.earned && !row.rule.isEmpty());
     m_list->setVisible(m_model->rowCount() > 0);
     m_own->setVisible(row.unwritten);

@@ -1,6 +1,7 @@
 #include "ui/requirements/rules_card.h"
 
 #include "core/packets/wording.h"
+#include "core/reminders/due.h"
 #include "core/requirements/rule_origin.h"
 #include "ui/kit/badge.h"
 #include "ui/kit/format.h"
@@ -36,6 +37,18 @@ QString whoseRules(const Standing &standing, const Snapshot &snapshot)
     for (const auto &source : snapshot.sources) {
         if (source->id == standing.source && standing.own)
             return withDayTexts(ownWords(*source)) + QLatin1Char(' ');
+    }
+    return {};
+}
+
+/// "It asked for proof on 3 Nov 2026: answer by 5 Dec 2026. " until something was sent.
+QString auditWords(const SourceId &source, const Snapshot &snapshot)
+{
+    for (const auto &audit : snapshot.audits) {
+        if (audit->requirement != source.text || !waitsForAnswer(*audit))
+            continue;
+        const QString by = audit->due.isValid() ? RulesCard::tr(": answer by %1").arg(dayText(audit->due)) : QString();
+        return RulesCard::tr("It asked for proof on %1%2. ").arg(dayText(audit->asked), by);
     }
     return {};
 }
@@ -124,7 +137,7 @@ void RulesCard::show(const Standing &standing, const Snapshot &snapshot)
     m_showing = false;
     fitRows();
     const QString star = overruled.isEmpty() ? QString() : tr(" * You overruled activities for this figure.");
-    m_advice->setText(QStringLiteral("%1. %2%3%4").arg(certificates, whoseRules(standing, snapshot), adviceText(standing), star));
+    m_advice->setText((standing.past ? QString() : auditWords(standing.source, snapshot)) + QStringLiteral("%1. %2%3%4").arg(certificates, whoseRules(standing, snapshot), adviceText(standing), star));
     fitAdvice();
 }
 

@@ -89,6 +89,7 @@ void RulesModel::setStanding(const Standing &standing, const CarryOver &carry, c
     const Template *known = standing.own ? nullptr : templateOf(standing);
     for (Row &row : m_rows) {
         row.cycleKnown = standing.cycle.isKnown();
+        row.cycle = standing.cycle;
         row.unwritten = known && std::any_of(known->rules.begin(), known->rules.end(), [&row](const Rule &rule) { return rule.id == row.rule && isUnwritten(rule); });
     }
     endResetModel();

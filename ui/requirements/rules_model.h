@@ -26,7 +26,8 @@ public:
         int overruled = 0;  ///< activities the user overruled for it
         bool limit = false; ///< a cap: neither needed nor met
         QString instead;    ///< words for its state in place of the state itself: "limit", "the other way"; "": the state speaks
-            bool cycleKnown = true;
+        bool cycleKnown = true;
+        DateRange cycle = {}; ///< of the requirement
         bool unwritten = false; ///< the catalogue knows of the rule, not what it asks: the user's own words are wanted
         friend bool operator==(const Row &, const Row &) = default;
     };

@@ -21,6 +21,7 @@ QString titleOf(const Due &due)
         static const QRegularExpression day(QStringLiteral("^\\d{4}-\\d{2}-\\d{2} +"));
         return QFileInfo(due.what).completeBaseName().remove(day);
     }
+    case DueKind::Audit: return DueModel::tr("%1 asks for proof").arg(due.what);
     case DueKind::Pivot: return DueModel::tr("Decide: %1").arg(due.what);
     case DueKind::Capture: return DueModel::tr("Capture “%1”").arg(due.what);
     case DueKind::Requirement:
@@ -59,6 +60,7 @@ QString lineOf(const Due &due)
         if (due.aside.isValid())
             return DueModel::tr("time set aside: %1, %2").arg(dayText(due.aside.date()), QLocale().toString(due.aside.time(), QLocale::ShortFormat));
         return due.late ? DueModel::tr("one-page summary, while you still remember") : DueModel::tr("one-page summary, three questions");
+    case DueKind::Audit: return due.day.isValid() ? DueModel::tr("answer by %1; its file is under Packets, Audit").arg(dayText(due.day)) : DueModel::tr("it named no day; its file is under Packets, Audit");
     case DueKind::Action: return due.from.isEmpty() ? DueModel::tr("your commitment") : DueModel::tr("your commitment from “%1”").arg(due.from);
     }
     return {};
@@ -68,6 +70,8 @@ QString badgeOf(const Due &due, QDate today)
 {
     if (due.kind == DueKind::Inbox)
         return DueModel::tr("inbox");
+    if (!due.day.isValid())
+        return DueModel::tr("answer");
     return due.kind == DueKind::Confirm ? DueModel::tr("confirm") : waitText(due.day, today);
 }
 
@@ -90,6 +94,7 @@ QString pageOf(DueKind kind)
     case DueKind::Inbox:
     case DueKind::Expiry: return QStringLiteral("vault");
     case DueKind::Requirement:
+    case DueKind::Audit:
     case DueKind::CycleOver: return QStringLiteral("requirements");
     case DueKind::Pivot: return QStringLiteral("settings");
     case DueKind::Planned:

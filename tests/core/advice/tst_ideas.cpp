@@ -88,6 +88,29 @@ private Q_SLOTS:
         QCOMPARE(whatNext(with, today, std::nullopt, std::nullopt).picks.size(), 1);
     }
 
+    void anIdeaForAPlaceAsksForWhatIsMissing()
+    {
+        const Snapshot snapshot = portfolio(activity("had", "completed", "2026-02-01", R"(, "credits": [{"amount": 4, "type": "ama-pra-1"}], "topics": ["substance-use-disorder"])")
+                                            + activity("comes", "planned", "2026-12-11", R"(, "credits": [{"amount": 4, "type": "ama-pra-1"}], "topics": ["substance-use-disorder"])"));
+        const Overlap found = overlap(snapshot, standings(snapshot, today));
+        const OverlapRow *dea = row(found, "dea", "us-dea-mate.r1");
+        QVERIFY(dea);
+        const Activity idea = ideaFor(*dea, *found.goals.first(), snapshot, today);
+        QCOMPARE(idea.credits.size(), 1);
+        QCOMPARE(idea.credits.first().amount, Credits::whole(4)); // of the 8, half was had; the other half is planned
+    }
+
+    void aCardsPlaceIsFilledByItsCourseOnly()
+    {
+        const QByteArray goal = R"(, "goals": ["lead"])";
+        const Snapshot snapshot = portfolio(R"(,{"kind": "requirement", "id": "acls", "catalogue": "card-acls", "cycle": {"start": "2024-12-01", "end": "2026-12-31"}})"
+                                            + activity("Executive presence", "idea", "", R"(, "credits": [{"amount": 6, "type": "ama-pra-1"}], "goals": ["lead"])") + activity("ACLS renewal", "idea", "", goal));
+        const Overlap found = overlap(snapshot, standings(snapshot, today));
+        const auto acls = std::find_if(found.rows.begin(), found.rows.end(), [](const OverlapRow &one) { return one.source.text == "acls"; });
+        QVERIFY(acls != found.rows.end());
+        QCOMPARE(acls->cells.last().ideas, QStringList("ACLS renewal"));
+    }
+
     void whatIsWorthLookingForBecomesAnIdea()
     {
         const Snapshot snapshot = portfolio();

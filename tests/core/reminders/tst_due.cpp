@@ -48,6 +48,45 @@ private Q_SLOTS:
         QCOMPARE(*due.missing, Credits::whole(2));
         QCOMPARE(due.unit, "hour");
     }
+    void anAuditWaitsUntilSomethingWasSent_data()
+    {
+        QTest::addColumn<QString>("due");
+        QTest::addColumn<QString>("sent");
+        QTest::addColumn<QString>("answer");
+        QTest::addColumn<int>("count");
+        QTest::addColumn<bool>("late");
+        QTest::newRow("to be answered") << "2026-12-05" << "" << "" << 1 << false;
+        QTest::newRow("its day is over") << "2026-11-21" << "" << "" << 1 << true;
+        QTest::newRow("no day was named") << "" << "" << "" << 1 << false;
+        QTest::newRow("far away") << "2027-12-05" << "" << "" << 0 << false;
+        QTest::newRow("sent") << "2026-12-05" << "2026-11-20" << "" << 0 << false;
+        QTest::newRow("accepted") << "2026-12-05" << "" << "accepted" << 0 << false;
+    }
+    void anAuditWaitsUntilSomethingWasSent()
+    {
+        QFETCH(QString, due);
+        QFETCH(QString, sent);
+        QFETCH(QString, answer);
+        QFETCH(int, count);
+        QFETCH(bool, late);
+        const Standing standing = aStanding();
+        Audit audit;
+        audit.requirement = standing.source.text;
+        audit.asked = day("2026-11-03");
+        audit.due = isoDay(due);
+        audit.sent = isoDay(sent);
+        audit.answer = answer;
+        Snapshot snapshot;
+        snapshot.audits = {std::make_shared<const Audit>(audit)};
+        const QList<Due> found = dueSoon(snapshot, {standing}, m_today);
+        QCOMPARE(found.size(), count);
+        if (count == 0)
+            return;
+        QCOMPARE(found[0].kind, DueKind::Audit);
+        QCOMPARE(found[0].late, late);
+        QCOMPARE(found[0].records, QStringList{standing.source.text});
+        QVERIFY(dueSoon(snapshot, {}, m_today).isEmpty()); // of a requirement that is gone
+    }
     void theInboxIsOneEntry()
     {
         Snapshot snapshot;

@@ -152,7 +152,7 @@ private Q_SLOTS:
     }
     void tellsWhyAndWhyNot()
     {
-        const QList<CountingReason> reasons = countingReasons("c", standings());
+        const QList<CountingReason> reasons = countingReasons(Activity(anActivity().id("c")), {}, standings());
         QCOMPARE(reasons.size(), 2);
         QVERIFY(reasons[0].counts);
         QCOMPARE(reasons[0].where, "Hospital credentialing");
