@@ -34,7 +34,7 @@ QString whyNot(const Activity &activity)
         names << (topic ? topic->name : id);
     }
     if (names.isEmpty())
-        return QStringLiteral("Does not count: no topic is recorded for it, and this rule asks for one of its own.");
+        return QStringLiteral("Does not count: no topic is recorded for it.");
     return (names.size() == 1 ? QStringLiteral("Does not count: its topic (%1) is none of this rule's.") : QStringLiteral("Does not count: none of its topics (%1) is one of this rule's.")).arg(names.join(QStringLiteral(", ")));
 }
 

@@ -192,7 +192,7 @@ void RequirementsPage::showSnapshot(const Snapshot &snapshot, const QList<Standi
     fitColumns(*m_table);
     const int rows = static_cast<int>(standings.size());
     m_tableCard->setMinimumHeight(size::row * (std::min(rows, mostRowsAtOnce) + 1) + 20);
-    m_tableCard->setMaximumHeight(size::row * (rows + 1) + 20);
+    m_tableCard->setMaximumHeight(wantedHeight(*m_table, rows) + 20);
     m_stack->setCurrentIndex(snapshot.sources.isEmpty() ? 0 : 1);
     m_header->setLine(floorText(annualFloor(standings, snapshot.thresholds), snapshot.thresholds.bufferPercent));
     m_changesBar->setVisible(hasCatalogueChanges(snapshot));

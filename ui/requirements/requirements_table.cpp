@@ -105,6 +105,15 @@ void fitColumns(TableView &table)
     const int name = std::clamp(widestInTwoLines(table, Model::SourceColumn), leastSource, mostSource);
     table.setShrinking({{Model::CycleColumn, widest(table, Model::CycleColumn)}, {Model::LaggingColumn, pill}, {Model::NeededColumn, std::max(72, widest(table, Model::NeededColumn))},
                         {Model::SourceColumn, name}, {Model::OriginColumn, std::max(96, widestInTwoLines(table, Model::OriginColumn))}});
+    fitRows(&table);
+}
+
+int wantedHeight(const TableView &table, int rows)
+{
+    int height = size::row; // of the header
+    for (int row = 0; row < std::min(rows, table.model()->rowCount()); ++row)
+        height += table.rowHeight(row);
+    return height;
 }
 
 } // namespace credence

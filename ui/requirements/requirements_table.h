@@ -13,4 +13,7 @@ TableView *requirementsTable(QAbstractItemModel *model);
 /// After the rows changed: figures, days and the pills of cards are whole; names and what the rules are of take two lines where they must.
 void fitColumns(TableView &table);
 
+/// Pixels that the header and the first `rows` rows take as they are now.
+int wantedHeight(const TableView &table, int rows);
+
 } // namespace credence

@@ -132,6 +132,10 @@ void RulesCard::show(const Standing &standing, const Snapshot &snapshot)
         if (!m_table->isColumnHidden(column)) // a figure is never cut
             m_table->setColumnWidth(column, std::max(m_table->columnWidth(column), static_cast<QAbstractItemView *>(m_table)->sizeHintForColumn(column)));
     }
+    constexpr int widestState = 156; // "3.5 short, overdue" is whole
+    const int state = static_cast<QAbstractItemView *>(m_table)->sizeHintForColumn(RulesModel::StateColumn);
+    if (!m_table->isColumnHidden(RulesModel::StateColumn))
+        m_table->setColumnWidth(RulesModel::StateColumn, std::max(m_table->columnWidth(RulesModel::StateColumn), std::min(state, widestState)));
     const int row = kept.isEmpty() ? 0 : std::max(0, m_model->rowOf(kept));
     m_table->setCurrentIndex(m_model->index(row, 0));
     m_showing = false;
