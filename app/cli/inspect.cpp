@@ -128,7 +128,9 @@ void print(QTextStream &out, const QString &file, const Reading &reading)
     out << file << '\n';
     for (const QString &problem : reading.problems)
         out << "  " << problem << '\n';
-    for (const ReadActivity &activity : reading.activities) {
+    if (!(reading.legible == ReadActivity()))
+        out << "  No activity, but this could be read; check it:\n";
+    for (const ReadActivity &activity : reading.legible == ReadActivity() ? reading.activities : QList<ReadActivity>{reading.legible}) {
         QStringList credits;
         for (const ReadCredit &credit : activity.credits)
             credits << creditText(credit);

@@ -60,14 +60,12 @@ void move(Place &place, const Scans &scans)
         box = found->mapRect(box);
 }
 
-void movePlaces(QList<ReadActivity> &activities, const Scans &scans)
+void movePlaces(ReadActivity &activity, const Scans &scans)
 {
-    for (ReadActivity &activity : activities) {
-        for (Place *place : {&activity.title.place, &activity.provider.place, &activity.days.place, &activity.recipient.place, &activity.format.place, &activity.certificateNumber.place})
-            move(*place, scans);
-        for (ReadCredit &credit : activity.credits)
-            move(credit.place, scans);
-    }
+    for (Place *place : {&activity.title.place, &activity.provider.place, &activity.days.place, &activity.recipient.place, &activity.format.place, &activity.certificateNumber.place})
+        move(*place, scans);
+    for (ReadCredit &credit : activity.credits)
+        move(credit.place, scans);
 }
 
 /// How many quarters clockwise set the picture upright: the nearest to the way from its straightened form back.
@@ -106,8 +104,11 @@ void readPages(const QList<Page> &pages, const Scans &scans, Reading &reading)
         reading.problems << QStringLiteral("The text stored in this file does not say what its page shows; the words were recognized from the page instead, so check them.");
     reading.turns = turnsOf(scans, pages.size());
     DocumentFacts facts = readDocument(pages);
-    movePlaces(facts.activities, scans);
+    for (ReadActivity &activity : facts.activities)
+        movePlaces(activity, scans);
+    movePlaces(facts.legible, scans);
     reading.activities = facts.activities;
+    reading.legible = facts.legible;
     reading.problems << facts.problems;
 }
 

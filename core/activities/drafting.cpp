@@ -221,6 +221,14 @@ bool creditDiffers(const Activity &activity, const Activity &other) { return !sa
 
 double likeness(const QString &title, const QString &other) { return likeness(titleWords(title), titleWords(other)); }
 
+Draft draftByHand(const Reading &reading)
+{
+    Draft draft;
+    draft.read = reading.legible;
+    draft.activity = activityOf(reading.legible);
+    return draft;
+}
+
 QList<Draft> drafts(const Reading &reading, const Snapshot &snapshot, QDate today)
 {
     QList<Draft> out;

@@ -14,6 +14,9 @@ namespace credence {
 /// and each credit line, and a day that is not after `today`.
 QList<Draft> drafts(const Reading &reading, const Snapshot &snapshot, QDate today);
 
+/// The draft of a paper from which no activity was read, to be completed by hand: what is legible of it, never sure.
+Draft draftByHand(const Reading &reading);
+
 /// Whether two records name credit and no line of one has the amount and type of a line of the other: a corrected certificate, or
 /// a second part of the same thing.
 bool creditDiffers(const Activity &activity, const Activity &other);

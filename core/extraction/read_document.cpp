@@ -16,6 +16,7 @@
 #include "core/extraction/find_title.h"
 #include "core/extraction/find_topics.h"
 #include "core/extraction/label_values.h"
+#include "core/extraction/merged_papers.h"
 #include "core/extraction/names.h"
 #include "core/extraction/one_activity.h"
 #include "core/extraction/paper_kind.h"
@@ -251,33 +252,41 @@ bool areRecord(const PageText &text, const QList<ReadActivity> &rows)
     return whole * 5 >= rows.size() * 4;
 }
 
-bool isSame(const ReadActivity &a, const ReadActivity &b)
-{
-    return a.title.value == b.title.value && a.days.value == b.days.value && a.recipient.value == b.recipient.value;
-}
-
 /// A paper that tells one activity twice, as on a card to cut out: told once.
 QList<ReadActivity> onceTold(const QList<ReadActivity> &activities)
 {
-    const bool same = std::all_of(activities.begin(), activities.end(), [&](const ReadActivity &other) { return isSame(other, activities.first()); });
+    const bool same = std::all_of(activities.begin(), activities.end(), [&](const ReadActivity &other) { return tellsSame(other, activities.first()); });
     return same ? activities.mid(0, 1) : activities;
 }
 
-/// Pages that each are a certificate of their own; empty unless at least two are.
-QList<ReadActivity> readMerged(const QList<Page> &pages)
+template <class T> void doubt(Field<T> &field)
 {
-    QList<ReadActivity> activities;
-    for (qsizetype i = 0; i < pages.size(); ++i) {
-        const PageText text = pageText({pages[i]}, static_cast<int>(i));
-        if (paperKind(text) != PaperKind::Certificate)
-            continue;
-        const ReadActivity activity = readCertificate(text, dateMentions(text.flat));
-        const bool whole = activity.title.confidence > 0.8 && activity.days.value.isKnown() && !activity.credits.isEmpty() && !activity.recipient.value.isEmpty();
-        const bool known = std::any_of(activities.begin(), activities.end(), [&](const ReadActivity &other) { return isSame(other, activity); });
-        if (whole && !known)
-            activities << activity;
-    }
-    return activities.size() > 1 ? activities : QList<ReadActivity>();
+    constexpr double atMost = 0.7;
+    constexpr double atLeast = 0.5; // less is a guess
+    field.confidence = std::min(field.confidence, atMost);
+    if (field.confidence < atLeast)
+        field = {};
+}
+
+/// What the paper says though no activity was read from it; no credit of a paper that does not say that any was earned.
+ReadActivity legibleOf(const PageText &text, const QList<DateMention> &dates, PaperKind kind)
+{
+    static const QRegularExpression proof(QStringLiteral("\\b(?:certif|attest|complet|particip|attend|credit|contact hours?|CME\\b|CPD\\b)"), QRegularExpression::CaseInsensitiveOption);
+    if (!proof.match(text.flat).hasMatch())
+        return {};
+    ReadActivity activity = readCertificate(text, dates);
+    doubt(activity.title);
+    doubt(activity.provider);
+    doubt(activity.days);
+    doubt(activity.recipient);
+    doubt(activity.format);
+    doubt(activity.certificateNumber);
+    activity.topics.clear();
+    if (kind == PaperKind::Unrelated)
+        activity.credits.clear();
+    for (ReadCredit &credit : activity.credits)
+        credit.confidence = std::min(credit.confidence, 0.7);
+    return activity;
 }
 
 } // namespace
@@ -301,8 +310,13 @@ DocumentFacts readDocument(const QList<Page> &every)
             facts.activities << *card;
         else
             facts.problems << why;
+        if (facts.activities.isEmpty() && kind == PaperKind::Unrelated)
+            facts.legible = legibleOf(text, dates, kind);
         return facts;
     }
+    facts.activities = kind == PaperKind::Certificate ? readBesideEachOther(pages) : QList<ReadActivity>();
+    if (!facts.activities.isEmpty())
+        return facts;
     const QList<ReadActivity> rows = findRows(text, kind == PaperKind::Transcript);
     if (const auto whole = wholeOf(text, rows.size() > 1 ? rows : findListed(text), kind)) {
         facts.activities << *whole;
@@ -332,8 +346,10 @@ DocumentFacts readDocument(const QList<Page> &every)
         if (isActivity(activity)) {
             facts.activities << activity;
             facts.problems << (remark.isEmpty() ? QStringList() : QStringList{remark});
-        } else
+        } else {
+            facts.legible = legibleOf(text, dates, kind);
             facts.problems << QStringLiteral("No activity could be read from this document; enter its facts by hand.");
+        }
     }
     facts.activities = onceTold(facts.activities);
     return facts;

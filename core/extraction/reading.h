@@ -83,6 +83,7 @@ struct Reading {
     QString text;         ///< all words, for search
     QString from;           ///< "the archive “2025.zip” in the mail “Your certificates”"; empty: it came by itself
     bool mergeable = false; ///< a PDF that was opened and walked without complaint, so it may stand in a packet
+    ReadActivity legible{}; ///< where no activity was read: what the page says all the same, never sure, to be completed by hand
     QList<int> turns{};     ///< quarters clockwise that set each page upright, one a page; empty: all stand
     friend bool operator==(const Reading &, const Reading &) = default;
 };

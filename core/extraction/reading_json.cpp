@@ -195,7 +195,7 @@ QJsonObject readingJson(const Reading &reading)
     QJsonArray activities;
     for (const ReadActivity &activity : reading.activities)
         activities.append(activityJson(activity));
-    return {{"sha256", reading.sha256},
+    QJsonObject json{{"sha256", reading.sha256},
             {"size", reading.size},
             {"media_type", reading.mediaType},
             {"pages", reading.pages},
@@ -207,6 +207,9 @@ QJsonObject readingJson(const Reading &reading)
             {"from", reading.from},
             {"mergeable", reading.mergeable},
             {"text", reading.text}};
+    if (!(reading.legible == ReadActivity()))
+        json["legible"] = activityJson(reading.legible);
+    return json;
 }
 
 Result<Reading> readingFromJson(const QJsonObject &json)
@@ -229,6 +232,8 @@ Result<Reading> readingFromJson(const QJsonObject &json)
     reading.problems = texts(json.value("problems"));
     reading.from = json.value("from").toString();
     reading.mergeable = json.value("mergeable").toBool();
+    if (json.contains("legible"))
+        reading.legible = activityOf(json.value("legible").toObject());
     reading.text = json.value("text").toString();
     return reading;
 }

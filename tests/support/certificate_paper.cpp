@@ -103,8 +103,15 @@ Reading paperReading(const Paper &paper)
         read.recipient = {paper.recipient, paper.confidence, placeOf(paper, paper.recipient), {}};
         read.format = {QStringLiteral("live"), paper.confidence, {}, {}};
         read.credits = {{*Credits::parse(paper.amount), QStringLiteral("ama-pra-1"), Credits::parse(paper.maximum), paper.confidence, placeOf(paper, awarded(paper))}};
-        reading.activities << read;
+        if (!paper.proves)
+            read.title.confidence = read.provider.confidence = read.days.confidence = read.recipient.confidence = 0.7;
+        if (paper.proves)
+            reading.activities << read;
+        else
+            reading.legible = read;
     }
+    if (!paper.proves)
+        reading.problems << QStringLiteral("Nothing on this document says that credit was earned.");
     return reading;
 }
 

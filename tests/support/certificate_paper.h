@@ -18,6 +18,7 @@ struct Paper {
     int rows = 1;    ///< above 1: a transcript of as many activities
     double confidence = 0.97;
     bool readable = true; ///< false: nothing is read from it
+    bool proves = true;   ///< false: its words are legible, but make no activity
 };
 
 /// One landscape page, or the rows of a transcript. Needs a QGuiApplication.

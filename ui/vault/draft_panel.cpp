@@ -28,7 +28,7 @@ QString remarkFor(const ReviewItem &item, const Draft &draft, const Profile &pro
 {
     if (item.reading.activities.isEmpty())
         return (item.reading.problems.isEmpty() ? DraftPanel::tr("Nothing could be read from this document.") : item.reading.problems.join(QLatin1Char(' '))) + QLatin1Char(' ')
-               + DraftPanel::tr("Type what the page says, or set it aside.");
+               + (item.reading.legible == ReadActivity() ? DraftPanel::tr("Type what the page says, or set it aside.") : DraftPanel::tr("What could be read stands in the fields: check it and type the rest, or set it aside."));
     QStringList remarks = item.reading.problems;
     const QString printed = draft.read.recipient.value;
     if (!printed.isEmpty() && !mayBeSamePerson(printed, profile.name))

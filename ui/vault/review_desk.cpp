@@ -169,10 +169,7 @@ QList<Draft> ReviewDesk::draftsOf(const Reading &reading) const
     QList<Draft> found = m_snapshot ? drafts(reading, *m_snapshot, m_today) : QList<Draft>();
     if (!found.isEmpty())
         return found;
-    // Nothing was read: an empty form, to be filled from the page by hand.
-    Draft blank;
-    blank.activity.status = Status::Completed;
-    return {blank};
+    return {draftByHand(reading)};
 }
 
 void ReviewDesk::open(int row)

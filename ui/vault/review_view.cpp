@@ -285,7 +285,7 @@ void ReviewView::fileAndNext()
         m_complained = true;
         return m_panel->form()->focusProblem();
     }
-    if (asksForDay(*item))
+    if (asksForDay(*item) || asksForProof(*item))
         return;
     const bool typing = m_panel->isAncestorOf(QApplication::focusWidget());
     const QString name = item->name;
@@ -316,6 +316,16 @@ bool ReviewView::asksForDay(const ReviewItem &item)
         return true;
     }
     return false;
+}
+
+/// What was only legible proves nothing: asks once, unless the person typed something.
+bool ReviewView::asksForProof(const ReviewItem &item)
+{
+    if (item.edited || !item.reading.activities.isEmpty() || m_askedForDay == item.key)
+        return false;
+    m_askedForDay = item.key;
+    Q_EMIT noticed(tr("Nothing on this paper proves “%1”. Check the fields and type what is missing, or press Enter again to file it so.").arg(item.drafts.first().activity.title), {}, {});
+    return true;
 }
 
 void ReviewView::fileConfident()

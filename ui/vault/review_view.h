@@ -74,6 +74,7 @@ private:
     void showButtons();
     void clearPage();
     bool asksForDay(const ReviewItem &item);
+    bool asksForProof(const ReviewItem &item);
     void offerUndo(const QString &sentence);
     void restore();
     int row() const;

@@ -240,6 +240,24 @@ private Q_SLOTS:
         QFETCH(QString, title);
         QTEST(findTopics(title, QString()).contains("hiv-aids"), "aboutHiv");
     }
+
+    void opioidPrescribingIsTaught_data()
+    {
+        QTest::addColumn<QString>("title");
+        QTest::addColumn<QString>("text");
+        QTest::addColumn<bool>("taught");
+        QTest::newRow("in the title") << "Opioid Prescribing After Surgery" << "" << true;
+        QTest::newRow("the antidote alone") << "Naloxone for Every Discharge" << "" << false;
+        QTest::newRow("the antidote of opioids") << "Naloxone and Opioid Overdose" << "" << true;
+        QTest::newRow("a part of the hours") << "Neutropenic Fever on the Ward" << "AMA PRA Category 1 Credits: 2.0 (of these 1.0 in opioid prescribing)" << true;
+        QTest::newRow("nowhere") << "Neutropenic Fever on the Ward" << "AMA PRA Category 1 Credits: 2.0" << false;
+    }
+    void opioidPrescribingIsTaught()
+    {
+        QFETCH(QString, title);
+        QFETCH(QString, text);
+        QTEST(findTopics(title, text).contains("opioid-prescribing"), "taught");
+    }
 };
 
 QTEST_APPLESS_MAIN(TestIssuers)

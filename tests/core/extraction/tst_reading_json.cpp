@@ -31,6 +31,7 @@ class TestReadingJson : public QObject
         reading.how = How::TextLayer;
         reading.activities << activity << ReadActivity{};
         reading.problems << "One sentence.";
+        reading.legible = activity;
         reading.text = "all words";
         reading.mergeable = true;
         return reading;

@@ -254,6 +254,21 @@ private Q_SLOTS:
         QCOMPARE(desk.portfolio->snapshot()->activities.first()->title, "Airway Day");
         QCOMPARE(desk.portfolio->snapshot()->activities.first()->status, Status::Completed);
     }
+    void whatIsLegibleStandsInTheFieldsAndIsAskedAbout()
+    {
+        Desk desk;
+        Paper form = sepsis();
+        form.proves = false;
+        desk.keep(form);
+        QTRY_COMPARE(desk.row(0, BadgeRole), "by hand");
+        QTRY_VERIFY(desk.field<QPlainTextEdit>("Title"));
+        QTRY_COMPARE(desk.field<QPlainTextEdit>("Title")->toPlainText(), sepsis().title);
+        QTest::keyClick(desk.list(), Qt::Key_Return);
+        QCOMPARE(desk.portfolio->snapshot()->activities.size(), 0);
+        QVERIFY2(desk.notices.constLast().contains("Nothing on this paper proves"), qPrintable(desk.notices.join("; ")));
+        QTest::keyClick(desk.list(), Qt::Key_Return);
+        QCOMPARE(desk.portfolio->snapshot()->activities.size(), 1);
+    }
     void theSureOnesAreFiledInOneStep()
     {
         Desk desk;
