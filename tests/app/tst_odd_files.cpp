@@ -1,4 +1,6 @@
-// Odd, broken and hostile files: each gets an answer in time, and none takes the caller down.
+// Odd, broken and hostile files: each gets an answer in time, and none takes the caller down. Empty files, folders and named pipes stand
+// in tst_reader; bombs, names that lead out, links and devices in archives in core/reading/tst_archive; files that may not be read,
+// loops of links and all of it in one drop in tst_hostile_import; a flipped bit in what is kept in tst_check.
 #include "core/extraction/reader_client.h"
 #include "tests/support/packing.h"
 

@@ -244,7 +244,7 @@ void NextDialog::showAdvice(const NextAdvice &advice)
 {
     m_fresh = true;
     m_stop->hide();
-    m_progress->setText(certaintyWords(advice));
+    m_progress->setText(m_snapshot.sources.isEmpty() ? QString() : certaintyWords(advice)); // without requirements nothing is proved
     m_result->show(advice, m_candidates->rowCount() > 0);
     Q_EMIT found();
 }
