@@ -19,7 +19,7 @@ int next(Call &call)
     const auto hours = Credits::parse(options.value("--hours"));
     const auto budget = Cents::parse(options.value("--budget"));
     if ((!hours && !options.value("--hours").isEmpty()) || (!budget && !options.value("--budget").isEmpty()))
-        return wrongUse(call, QStringLiteral("--hours and --budget want a number."), usage);
+        return wrongUse(call, QStringLiteral("--hours and --budget want a number like 12 or 450.50, with two decimals at most."), usage);
     const auto portfolio = portfolioToRead(call, options.value("-p"));
     if (!portfolio)
         return failed(call, portfolio.error());
@@ -27,10 +27,15 @@ int next(Call &call)
     QList<ActivityId> picked;
     for (const Pick &pick : advice.picks)
         picked.append(pick.activity);
+    QStringList planned;
     if (options.has("--plan") && !picked.isEmpty()) {
         const auto left = addToPlan(**portfolio, picked, call.today);
         if (!left)
             return failed(call, left.error());
+        for (const Pick &pick : advice.picks) {
+            if (pick.hasDay)
+                planned << pick.title;
+        }
         for (const QString &title : *left)
             call.err << QStringLiteral("“%1” has no day and stays an idea: give it a day, then plan it.\n").arg(title);
     }
@@ -38,6 +43,8 @@ int next(Call &call)
         printJson(call.out, nextJson(advice, call.today));
     else
         call.out << nextText(advice);
+    if (!options.has("--json") && options.has("--plan"))
+        call.out << (planned.isEmpty() ? QStringLiteral("Nothing was put on the plan.") : QStringLiteral("On the plan now: %1.").arg(planned.join(QStringLiteral("; ")))) << '\n';
     return Done;
 }
 

@@ -54,6 +54,8 @@ int status(Call &call)
     const QList<Standing> all = asked.on.isValid() ? standingsOn(*snapshot, asked.on, call.today) : standingsBack(*snapshot, asked.back, call.today);
     if (options.has("--json"))
         printJson(call.out, statusJson(*snapshot, all, call.today));
+    else if (all.isEmpty() && asked.on.isValid() && asked.on > call.today)
+        call.out << isoText(asked.on) << " is still to come, and no cycle that is known holds it. Without --on this shows the current ones.\n";
     else if (all.isEmpty() && !snapshot->sources.isEmpty())
         call.out << "No requirement has such a cycle on record: nothing is logged in it or before it, the license was gained later, or the length of its cycle is not known.\n";
     else

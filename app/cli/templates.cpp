@@ -35,6 +35,8 @@ int list(Call &call, const Options &options)
     }
     if (options.has("--json"))
         printJson(call.out, {{QStringLiteral("edition"), catalogue().edition}, {QStringLiteral("disclaimer"), catalogue().disclaimer}, {QStringLiteral("templates"), all}});
+    else if (found.isEmpty())
+        call.out << "Nothing in the catalogue is called so. Try a state (Ohio, OH), a board (ABIM) or a card (ACLS); without words all are listed.\n";
     else
         call.out << catalogue().disclaimer << '\n';
     return Done;

@@ -15,9 +15,12 @@
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QPushButton>
+#include <QScrollArea>
+#include <QTimer>
 #include <QVBoxLayout>
 
 #include <algorithm>
+#include <utility>
 
 namespace credence {
 
@@ -173,8 +176,26 @@ void AuditPanel::showLog()
         m_entries << entry(audit);
         m_log->addWidget(m_entries.last());
     }
+    if (std::exchange(m_justAsked, false) && !m_entries.isEmpty())
+        return showEntry(*m_entries.first());
     if (hadKeyboard && !m_entries.isEmpty())
         m_entries.first()->findChild<QPushButton *>()->setFocus(Qt::OtherFocusReason); // the next step
+}
+
+/// Brings the new one into view, with the cursor where the next thing is typed: the day it wants the answer by.
+void AuditPanel::showEntry(QWidget &entry)
+{
+    constexpr int laidOutMs = 50; // some turns of the event loop: one form lies inside the other
+    QTimer::singleShot(laidOutMs, &entry, [&entry] {
+        for (DateField *one : entry.findChildren<DateField *>()) {
+            if (one->accessibleName() == tr("Answer by"))
+                one->setFocus(Qt::OtherFocusReason);
+        }
+        for (QWidget *above = entry.parentWidget(); above; above = above->parentWidget()) {
+            if (auto *scroll = qobject_cast<QScrollArea *>(above))
+                return scroll->ensureWidgetVisible(&entry, 0, 8);
+        }
+    });
 }
 
 QWidget *AuditPanel::entry(const Audit &audit)
@@ -189,6 +210,8 @@ QWidget *AuditPanel::entry(const Audit &audit)
         connect(editor, &DateField::dayEdited, this, [this, editor, id = audit.id, member](QDate day) {
             if (const QString why = change(id, [member, day](Audit &changed) { changed.*member = day; }); !why.isEmpty())
                 editor->refuse(why);
+            else
+                editor->showDay(day); // as it was understood: May or December
         });
         grid->addWidget(field(name, editor), row, column);
     };
@@ -260,6 +283,7 @@ void AuditPanel::askedToday()
     Audit audit;
     audit.requirement = m_source.text;
     audit.asked = m_today;
+    m_justAsked = true;
     Q_EMIT kept(audit);
 }
 

@@ -33,6 +33,7 @@ Q_SIGNALS:
 private:
     void showClock(const Source &source, const Standing &standing, const Snapshot &snapshot);
     void showLog();
+    void showEntry(QWidget &entry);
     QWidget *entry(const Audit &audit);
     void askedToday();
     QString change(const AuditId &id, const std::function<void(Audit &)> &set);
@@ -40,6 +41,7 @@ private:
     SourceId m_source;
     QDate m_today;
     QList<Audit> m_audits; ///< as shown, the latest first
+    bool m_justAsked = false;   ///< the first entry is new and is to be seen
     QList<QWidget *> m_entries; ///< the form of each
     QLabel *m_until, *m_why, *m_reissue;
     LineField *m_keep;

@@ -137,9 +137,12 @@ private Q_SLOTS:
         QCOMPARE(scene.file->snapshot()->audits.at(0)->asked, onThatDay);
         const QPointer<DateField> due = called<DateField>(scene.page, "Answer by");
         QVERIFY(due);
-        QTest::keyClicks(due, "2026-12-20");
+        QTRY_VERIFY(due->hasFocus()); // the day it wants the answer by is typed next
+        QTRY_VERIFY(!due->visibleRegion().isEmpty());
+        QTest::keyClicks(due, "12/20/2026");
         QTest::keyClick(due, Qt::Key_Return);
         QCOMPARE(scene.file->snapshot()->audits.at(0)->due, QDate(2026, 12, 20));
+        QCOMPARE(due->text(), QString("2026-12-20")); // as it was understood
         QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
         QVERIFY(due); // the form stays as it is while one types
         const QPointer<LineField> notes = called<LineField>(scene.page, "Notes");
