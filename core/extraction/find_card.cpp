@@ -67,7 +67,8 @@ std::optional<ReadActivity> findCard(const PageText &text)
     static const QRegularExpression whole = words("^(?:(?:basic|(?:pediatric |neonatal )?advanced(?: \\w+)?) life support|neonatal resuscitation program|heartsaver)[®™]?(?: \\([a-z]{2,5}\\))?(?:,? (?:\\d{1,2}th edition|student|advanced|essentials|renewal))*(?: (?:provider|instructor|program|course))?$");
     static const QRegularExpression issuer = words("american heart association|american red cross|american college of surgeons|american academy of (?:pediatrics|family physicians)");
     const bool told = done.match(text.flat).hasMatch() || (issuer.match(text.flat).hasMatch() && !lineOf(text, level, 1).value.isEmpty());
-    if (!course.match(text.flat).hasMatch() || !told || !renewal.match(text.flat).hasMatch())
+    const bool named = course.match(text.flat).hasMatch() || !lineOf(text, level, 1).value.isEmpty();
+    if (!named || !told || !renewal.match(text.flat).hasMatch())
         return std::nullopt;
     static const QRegularExpression body = words("^(?:the )?american (?:heart association|red cross|college of surgeons|academy of (?:pediatrics|family physicians))\\W*$");
     ReadActivity activity;

@@ -13,7 +13,7 @@ namespace credence {
 
 namespace {
 
-enum class Profession { Physician, Nurse, Pharmacist, Other };
+enum class Profession { Physician, Nurse, Pharmacist, Assistant, Other };
 
 Profession professionOf(const QString &credentials)
 {
@@ -25,7 +25,8 @@ Profession professionOf(const QString &credentials)
         return Profession::Physician;
     if (nurse.match(plain).hasMatch())
         return Profession::Nurse;
-    return pharmacist.match(plain).hasMatch() ? Profession::Pharmacist : Profession::Other;
+    static const QRegularExpression assistant(QStringLiteral("\\bPA(?:-C)?\\b"));
+    return pharmacist.match(plain).hasMatch() ? Profession::Pharmacist : assistant.match(plain).hasMatch() ? Profession::Assistant : Profession::Other;
 }
 
 // Types of physicians' credit societies, the most usual first; a bare "credits" means the first of them that is named.
@@ -76,7 +77,7 @@ QString withoutDenials(const QString &flat)
 QString meaningOf(const CreditMention &mention, const QList<CreditMention> &all, const PageText &text, Profession profession)
 {
     static const QRegularExpression takingPart(QStringLiteral("^\\s*hours? of (?:participation|attendance)\\b"), QRegularExpression::CaseInsensitiveOption);
-    if (mention.forOthers && profession == Profession::Other && takingPart.match(text.flat.mid(mention.end, 30)).hasMatch()) // "Other health professional: 3 hours of participation"
+    if (mention.forOthers && profession >= Profession::Assistant && takingPart.match(text.flat.mid(mention.end, 30)).hasMatch()) // "Other health professional: 3 hours of participation"
         return QStringLiteral("attendance-hours");
     const QString flat = withoutDenials(text.flat);
     QStringList besideAmounts;
@@ -254,6 +255,9 @@ void keepOfOwnProfession(QList<Candidate> &candidates, Profession profession)
     const bool told = std::any_of(candidates.begin(), candidates.end(), [&](const Candidate &c) { return c.mention.forOthers && c.mention.said > Said::Offered && own.contains(c.mention.type); });
     if (told)
         candidates.removeIf([](const Candidate &c) { return physicianTypes.contains(c.mention.type) && c.mention.said < Said::Claimed; });
+    const auto isOfAssistants = [](const Candidate &c) { return c.mention.type == QLatin1String("aapa-1"); };
+    if (profession == Profession::Assistant && std::any_of(candidates.begin(), candidates.end(), [&](const Candidate &c) { return isOfAssistants(c) && c.mention.said > Said::Offered; }))
+        candidates.removeIf([&](const Candidate &c) { return !isOfAssistants(c) && c.mention.said < Said::Claimed; });
 }
 
 /// The credit types that somebody of `profession` collects.

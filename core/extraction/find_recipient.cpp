@@ -122,12 +122,12 @@ bool isSigned(const PageText &text, int line, const TextCell &cell)
 void collectLines(const PageText &text, QList<Candidate> &found)
 {
     static const QRegularExpression label = words("^(?:(?:full |participant'?s? |learner'?s? |attendee'?s? |recipient'?s? |physician'?s? |your )?name|participant(?: information)?|learner|student|trainee|attendee|(?:credit |certificate |award )?recipient|prepared for|physician|practitioner|awarded to|presented to|issued to|this certifies that|certifies that|name of (?:participant|physician|attendee|learner))$");
-    static const QRegularExpression deed = words("^\\W*(?:has|have|attended(?! on\\b|:)|participated|successfully|completed(?! on\\b|:)|for (?:participat|complet|attend|success)|license|lic\\b|aoa id|npi|is awarded|was awarded|earned|credentials|in recognition|specialty|hat an\\b|a particip|ha (?:participado|completado|partecipato))");
+    static const QRegularExpression deed = words("^\\W*(?:has|have|attended(?! on\\b|:)|participated|successfully|completed(?! on\\b|:|:? \\d|:? \\p{L}{3,9}\\.? \\d)|for (?:participat|complet|attend|success)|license|lic\\b|aoa id|npi|is awarded|was awarded|earned|credentials|in recognition|specialty|hat an\\b|a particip|ha (?:participado|completado|partecipato))");
     static const QRegularExpression doctor = words("^\\W*(?:dr|prof)\\b");
     const double height = text.lines.isEmpty() ? 1 : text.lines.last().box.bottom();
     for (int i = 0; i < text.lines.size(); ++i) {
         for (const TextCell &cell : text.lines[i].cells) {
-            static const QRegularExpression number = words("[,;|–—-]?\\s*\\(?\\b(?:(?:abim|abp|aoa|aafp|nabp|state|medical) )?(?:lic(?:en[cs]e)?|npi|badge|member|id|gmc|gdc|nmc|ahpra|imc|born|dob|date of birth)\\b[^)]*\\)?$|,\\s*(?:faculty|speaker|author|attendee|participant)$|\\s+(?:(?:report(?:ing)? )?period|printed|as of|report date|specialty|email)\\s*:.*$"); // "Li Wei, MD (License: MD-44781)"
+            static const QRegularExpression number = words("\\s*[,;|–—·•-]?\\s*\\(?\\b(?:(?:abim|abp|abfm|aba|abs|aoa|aafp|nabp|ama|state|medical)\\W? ?)?(?:lic(?:en[cs]e)?|npi|badge|member|id|(?<=abim|abp|aoa|aafp|aba|abs)\\s?(?:#|no\\.?|number)|gmc|gdc|nmc|ahpra|imc|born|dob|date of birth)\\b[^)]*\\)?$|,\\s*(?:faculty|speaker|author|attendee|participant)$|\\s+(?:(?:report(?:ing)? )?period|printed|as of|report date|specialty|email)\\s*:.*$"); // "Li Wei, MD (License: MD-44781)"
             const PersonName person = personName(text.of(cell).remove(number));
             if (person.name.isEmpty())
                 continue;

@@ -88,6 +88,7 @@ struct Reader {
     QStringList headTypes = {};  ///< what the head of each column says of the type
     bool recognized = false;    ///< the words were read from a picture, so that some may be missing
     bool decimals = false;      ///< most amounts have a point
+    bool strayRules = false;    ///< rules between the columns were read as letters: "I" by itself on several lines
     bool providerBelow = false; ///< the last line of the title's cell names the provider
 };
 
@@ -227,7 +228,8 @@ ReadActivity activityOf(const Reader &reader, const TableRow &row, const Context
         }
     }
     const double sure = row.sure ? 1 : 0.85;
-    activity.title = {cleanTitle(wordsText(reader.text, title)), 0.93 * sure, wordsPlace(title), {}};
+    static const QRegularExpression stray(QStringLiteral("\\s+[Il|]$"));
+    activity.title = {reader.strayRules ? cleanTitle(wordsText(reader.text, title)).remove(stray) : cleanTitle(wordsText(reader.text, title)), 0.93 * sure, wordsPlace(title), {}};
     static const QRegularExpression nobody = words("^\\W*(?:self|self[- ]?(?:reported|entered|claimed|directed|study)|n/?a|none|other|unknown)?\\W*$");
     const bool named = !nobody.match(provider).hasMatch();
     activity.provider = {provider, provider.isEmpty() ? 0.0 : (named ? 0.9 : 0.5) * sure, wordsPlace(providerWords), {}};
@@ -271,6 +273,8 @@ QList<ReadActivity> readTable(const PageText &text, const QList<TableLine> &line
     for (const TableColumn &column : table.columns)
         reader.headTypes << typeNamed(text, column.head);
     reader.recognized = std::any_of(text.words.begin(), text.words.end(), [](const PageText::Span &word) { return word.sure < 1; });
+    static const QRegularExpression lone(QStringLiteral("[\\s\\d][ \\t][Il|][ \\t]"));
+    reader.strayRules = reader.recognized && text.text.count(lone) > 3;
     reader.decimals = haveDecimals(reader, rows);
     reader.providerBelow = hasProviderBelow(reader, rows);
     QList<ReadActivity> activities;

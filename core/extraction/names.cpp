@@ -86,7 +86,7 @@ PersonName personName(const QString &text)
 {
     static const QRegularExpression bullet(QStringLiteral("^[•●○■□▪◦✓✔➤►→·*–—-]+\\s+"));
     QString rest = text.simplified().remove(bullet);
-    static const QRegularExpression honorific = words(QStringLiteral("^(?:(?:herr/frau|frau/herrn?|herrn|dr\\.? ?med|dre|dra|dr|doctor|prof|professor|mr|mrs|ms|miss|mx|herr|frau|sra?|dott|drs)\\.?\\s+)+"));
+    static const QRegularExpression honorific = words(QStringLiteral("^(?:(?:la|le|l’|il|el)\\s+(?=d(?:re?|ra|ott|r)\\.?\\s))?(?:(?:herr/frau|frau/herrn?|herrn|dr\\.? ?med|dre|dra|dr|doctor|prof|professor|mr|mrs|ms|miss|mx|herr|frau|sra?|dott\\.?(?:ssa)?|drs)\\.?\\s+)+"));
     rest.remove(honorific);
     static const QRegularExpression dashed(QStringLiteral("\\s+[–—-]\\s+(?=") + credentialWord + QStringLiteral("(?:[\\s,/]+") + credentialWord + QStringLiteral(")*\\s*$)")); // "Rivera, Elena – MD"
     rest.replace(dashed, QStringLiteral(", "));

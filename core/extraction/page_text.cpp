@@ -1,7 +1,9 @@
 #include "core/extraction/page_text.h"
 
+#include "core/extraction/date_mentions.h"
 #include "core/extraction/labels.h"
 #include "core/extraction/line_words.h"
+#include "core/extraction/names.h"
 #include "core/extraction/one_row.h"
 #include "core/extraction/reading_order.h"
 
@@ -50,14 +52,43 @@ bool isCaption(const WordLine &line)
     });
 }
 
-/// Where the value of the caption `lines[at]` begins; -1 when the caption does not stand right beneath a larger line.
-qsizetype valueOver(const QList<WordLine> &lines, qsizetype at)
+QString textOf(const WordLine &line)
+{
+    QString text;
+    for (const LineWord &word : line)
+        text += word.text + QLatin1Char(' ');
+    return text.trimmed();
+}
+
+/// Whether what `line` says can be a value of this kind; false for kinds that cannot be told.
+bool fits(Label label, const WordLine &line)
+{
+    return (label == Label::Recipient && !personName(textOf(line)).name.isEmpty()) || (label == Label::Date && !dateMentions(textOf(line)).isEmpty());
+}
+
+/// Whether names and days stand over their captions rather than under them.
+bool standBeneath(const QList<WordLine> &lines)
+{
+    int over = 0;
+    for (qsizetype i = 1; i < lines.size(); ++i) {
+        const Label label = labelOf(textOf(lines[i]));
+        const bool under = i + 1 < lines.size() && fits(label, lines[i + 1]);
+        if (under)
+            return false;
+        over += fits(label, lines[i - 1]) ? 1 : 0;
+    }
+    return over > 1;
+}
+
+/// Where the value of the caption `lines[at]` begins; -1 when the caption does not stand right beneath a larger line. `beneath`:
+/// the captions of the page do, though the distances do not tell.
+qsizetype valueOver(const QList<WordLine> &lines, qsizetype at, bool beneath)
 {
     if (at == 0 || !isCaption(lines[at]) || isCaption(lines[at - 1]) || usualSize(lines[at]) > 0.85 * usualSize(lines[at - 1]) || boxOf(lines[at]).top() < boxOf(lines[at - 1]).center().y())
         return -1;
     const auto gap = [&](qsizetype upper) { return boxOf(lines[upper + 1]).top() - boxOf(lines[upper]).bottom(); };
     const double size = usualSize(lines[at - 1]);
-    if (gap(at - 1) > 0.8 * size || (at + 1 < lines.size() && gap(at) < 1.5 * std::max(gap(at - 1), 0.2 * size)))
+    if (gap(at - 1) > 0.8 * size || (at + 1 < lines.size() && gap(at) < (beneath ? 1 : 1.5) * std::max(gap(at - 1), 0.2 * size)))
         return -1;
     qsizetype first = at - 1;
     while (first > 0 && gap(first - 1) < 0.6 * size && std::abs(usualSize(lines[first - 1]) - size) < 0.1 * size && !isCaption(lines[first - 1]))
@@ -70,8 +101,9 @@ QList<WordLine> captionsFirst(const QList<WordLine> &lines)
 {
     QList<WordLine> out = lines;
     int moved = 0;
+    const bool beneath = standBeneath(lines);
     for (qsizetype i = 1; i < lines.size(); ++i) {
-        const qsizetype first = valueOver(lines, i);
+        const qsizetype first = valueOver(lines, i, beneath);
         if (first < 0)
             continue;
         out.move(i, first);

@@ -120,7 +120,7 @@ PaperKind paperKind(const PageText &text)
     static const QRegularExpression namedCredit = words("AMA PRA|\\bCME\\b|credits?\\b|\\bMOC\\b|contact hours?|\\bCEUs?\\b");
     if (thanks.match(flat).hasMatch() && (!namedCredit.match(flat).hasMatch() || givesNone.match(flat).hasMatch()))
         return PaperKind::Thanks;
-    static const QRegularExpression membership = words("\\bcertificate of (?:membership|fellowship)\\b|\\bmembership (?:certificate|card|renewal)\\b|\\bis (?:hereby )?(?:an? )?(?:\\w+ ){0,3}(?:member|fellow) (?:in good standing )?of the\\b");
+    static const QRegularExpression membership = words("\\bcertificate of (?:liability )?(?:insurance|coverage|incorporation|origin|insurability|occupancy)\\b|\\bpolicy (?:period|number)\\b|\\bcertificate of (?:membership|fellowship)\\b|\\bmembership (?:certificate|card|renewal)\\b|\\bis (?:hereby )?(?:an? )?(?:\\w+ ){0,3}(?:member|fellow) (?:in good standing )?of the\\b");
     static const QRegularExpression tookCourse = words("\\b(?:has|have) (?:successfully )?(?:completed|participated|attended|earned)\\b|\\bcredits?\\W{0,4} (?:awarded|claimed|earned)\\b|\\b(?:completed|participated in|attended)\\b");
     if (membership.match(flat).hasMatch() && !tookCourse.match(flat).hasMatch())
         return PaperKind::Unrelated;

@@ -72,6 +72,9 @@ bool canBeProvider(const QString &name, bool accredited)
     static const QRegularExpression pronoun = words("^(?:thank|dear|la présente|hiermit|ceci|this|the above|above|it|we|our|they|he|she|you|your|(?:physicians?|participants?)(?=\\s*(?:should|may|must|who|can|and|will|in|are|were|[,:]|$))|credits?|these|each|all|an?|program|activity|course|who|which)\\b(?! \\p{L}+ (?:society|college|foundation|institute|academy))");
     static const QRegularExpression event = words("\\b(?:conference|symposium|summit|workshop|update|review|course|rounds|meeting|webinar)(?:\\s+(?:19|20)\\d\\d)?$|^(?:the )?\\d+(?:st|nd|rd|th)\\b|^(?:19|20)\\d\\d\\b");
     static const QRegularExpression dated = words("^(?:the )?\\d|\\d$");
+    static const QRegularExpression day = words("\\b(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*\\.? \\d{1,2}\\b");
+    if (day.match(name).hasMatch())
+        return false;
     if (event.match(name).hasMatch() && (!accredited || dated.match(name).hasMatch()))
         return false;
     static const QRegularExpression unfinished = words("\\b(?:this|that|it|of|for|and|the|in|at|&)$");
