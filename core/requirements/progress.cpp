@@ -28,7 +28,7 @@ void readGroup(std::vector<Facts> &facts, std::span<const Shared<Activity>> acti
             prefetch(part);
     }
     for (const auto &one : activities) {
-        for (const void *part : std::initializer_list<const void *>{one->id.text.constData(), one->credits.constData(), one->topics.constData()})
+        for (const void *part : std::initializer_list<const void *>{one->id.text.constData(), one->credits.constData(), one->credits.constData() + 1, one->topics.constData()})
             prefetch(part);
     }
     std::array<quint64, group> hashes{};
@@ -106,13 +106,14 @@ KeptStandings::KeptStandings(const Snapshot &snapshot, QDate today, QList<Facts>
         facts.clear();
         for (size_t i = 0; i < now.size(); i += group)
             readGroup(facts, now.subspan(i, qMin(group, now.size() - i)), proofs);
+        std::array<bool, block> open{};
         for (qsizetype i = 0; i < m_plans.size(); ++i) {
             SourceSums &sums = m_sums[i];
-            for (const Facts &one : facts)
-                count(sums, m_plans.at(i), one, 1);
+            for (size_t at = 0; at < facts.size(); ++at)
+                open[at] = count(sums, m_plans.at(i), facts[at], 1) || open[at];
         }
         for (size_t i = 0; i < facts.size(); ++i) {
-            if (facts[i].standing == Earning::Planned)
+            if (open[i] && facts[i].standing == Earning::Planned)
                 m_planned.append(std::make_shared<const PlannedOne>(PlannedOne{now[i], facts[i]}));
         }
         if (all)

@@ -68,10 +68,12 @@ void keepRow(OptionSums &sums, const SourcePlan &plan, const OptionPlan &option,
     putAt(sums.rows, momentOf(facts), std::move(row));
 }
 
-void countOption(OptionSums &sums, const SourcePlan &plan, const OptionPlan &option, const Facts &facts, int sign)
+/// False: no figure is open to it.
+bool countOption(OptionSums &sums, const SourcePlan &plan, const OptionPlan &option, const Facts &facts, int sign)
 {
     if (!facts.overruled && !option.reach.lets(facts))
-        return;
+        return false;
+    bool open = facts.overruled;
     bool row = false;
     for (qsizetype i = plan.from->total ? -1 : 0; i < option.rules.size(); ++i) {
         if (!facts.overruled && !option.gates[static_cast<size_t>(i + 1)].lets(facts))
@@ -79,12 +81,14 @@ void countOption(OptionSums &sums, const SourcePlan &plan, const OptionPlan &opt
         const FigurePlan &figure = i < 0 ? option.total : option.rules.at(i);
         if (!figure.computed)
             continue;
+        open = true;
         const Piece piece = pieceOf(figure, plan.source->id, facts);
         addTo(i < 0 ? sums.total : sums.rules[i], figure, facts, piece, sign);
         row = row || (plan.entangled && piece.counts() && needsRow(plan, option, i));
     }
     if (row)
         keepRow(sums, plan, option, facts, sign);
+    return open;
 }
 
 qint64 capped(const FigurePlan &figure, qint64 hundredths) { return figure.caps.isEmpty() ? hundredths : qMin(hundredths, figure.caps.first().hundredths); }
@@ -173,17 +177,19 @@ SourceSums emptySums(const SourcePlan &plan)
     return sums;
 }
 
-void count(SourceSums &sums, const SourcePlan &plan, const Facts &facts, int sign)
+bool count(SourceSums &sums, const SourcePlan &plan, const Facts &facts, int sign)
 {
     if (facts.standing == Earning::Nothing)
-        return;
+        return false;
+    bool open = false;
     for (qsizetype i = 0; i < plan.options.size(); ++i)
-        countOption(sums.options[i], plan, plan.options[i], facts, sign);
+        open = countOption(sums.options[i], plan, plan.options.at(i), facts, sign) || open;
     for (size_t i = 0; i < plan.past.size(); ++i) {
         const SourcePlan &past = plan.past[i];
         if (past.entangled || facts.overruled || past.options.first().gates.front().lets(facts)) // its rules matter for what they take from its total only
-            countOption(sums.past[static_cast<qsizetype>(i)], past, past.options.first(), facts, sign);
+            open = countOption(sums.past[static_cast<qsizetype>(i)], past, past.options.first(), facts, sign) || open;
     }
+    return open;
 }
 
 void complete(OptionSums &sums, const SourcePlan &plan, const OptionPlan &option, qsizetype rule, const Facts &facts)

@@ -84,8 +84,8 @@ bool isBefore(const Facts &a, const Facts &b);
 /// Empty sums in the shape of `plan`.
 SourceSums emptySums(const SourcePlan &plan);
 
-/// Adds (`sign` 1) or takes away (-1) one activity.
-void count(SourceSums &sums, const SourcePlan &plan, const Facts &facts, int sign);
+/// Adds (`sign` 1) or takes away (-1) one activity. False: no figure of the requirement is open to it.
+bool count(SourceSums &sums, const SourcePlan &plan, const Facts &facts, int sign);
 
 /// Earned credit of the total after all limits and without hours that come on top.
 qint64 totalOf(const SourcePlan &plan, const OptionPlan &option, const OptionSums &sums, Set set);

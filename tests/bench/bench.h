@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <chrono>
 #include <cstdio>
+#include <utility>
 #include <vector>
 
 namespace credence::bench {
@@ -20,6 +21,19 @@ template <class Work> double medianMs(int runs, Work work)
     }
     std::sort(times.begin(), times.end());
     return times[times.size() / 2];
+}
+
+/// Medians of two works done in turn, so that what else the machine does meanwhile meets both alike.
+template <class One, class Other> std::pair<double, double> mediansInTurn(int runs, One one, Other other)
+{
+    std::vector<double> ones, others;
+    for (int i = 0; i < runs; ++i) {
+        ones.push_back(medianMs(3, one));
+        others.push_back(medianMs(1, other));
+    }
+    std::sort(ones.begin(), ones.end());
+    std::sort(others.begin(), others.end());
+    return {ones[ones.size() / 2], others[others.size() / 2]};
 }
 
 /// "P9    edit, 10,000 activities        0.21 ms   goal <= 1.00 ms   ok"
