@@ -148,6 +148,14 @@ Outlook::Outlook(const Snapshot &snapshot, QDate today) : m_today(today), m_kept
     m_now = m_kept.standings();
     const QSet<QString> proven = provenActivities(snapshot.documents);
     QList<Shared<Activity>> planned;
+    QList<Shared<Activity>> coming;
+    for (const Shared<Activity> &activity : snapshot.activities) {
+        if (isPlannedOver(*activity, today))
+            m_kept.replace(activity, proven.contains(activity->id.text), nullptr, false);
+        else
+            coming.append(activity);
+    }
+    m_moving.activities = coming;
     for (Shared<Activity> &activity : m_moving.activities) {
         const bool isProven = proven.contains(activity->id.text);
         if (factsOf(*activity, isProven).standing != Earning::Planned)
@@ -328,6 +336,13 @@ QList<TooLate> Outlook::tooLate(const Activity &course) const
         return !counts(way.total) && std::none_of(way.rules.begin(), way.rules.end(), counts);
     });
     return late;
+}
+
+bool isPlannedOver(const Activity &activity, QDate today)
+{
+    const bool begun = activity.status == Status::InProgress; // the day it began says nothing about its end
+    const QDate day = begun && !activity.completed.isValid() ? activity.days.end : creditDay(activity);
+    return (begun || activity.status == Status::Planned || activity.status == Status::Registered) && day.isValid() && day < today;
 }
 
 QString writtenDay(QDate day) { return QLocale::c().toString(day, QStringLiteral("d MMM yyyy")); }

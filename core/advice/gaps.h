@@ -28,7 +28,7 @@ struct Gap {
     QDate on = {};           ///< of a window that moves on: the day to come, of one of the courses, on which less is open than today; else invalid
 };
 
-/// The requirements as they will be when everything planned is done, and courses are taken on top: asked of the engine itself.
+/// The requirements as they will be when everything planned for today or later is done, and courses are taken on top: asked of the engine itself.
 /// A window that moves on with every day is reckoned as it stands on the day of one of these courses, or today: whichever leaves
 /// least open, the earlier of equals.
 class Outlook
@@ -74,6 +74,9 @@ private:
     QList<Shared<Activity>> m_taken;
     std::map<QDate, Ahead> m_ahead;
 };
+
+/// On the plan, but its day is over: whether it was done is not known, so it is not taken as coming.
+bool isPlannedOver(const Activity &activity, QDate today);
 
 /// "31 Dec 2026", as every sentence of the advice has its days.
 QString writtenDay(QDate day);

@@ -21,20 +21,24 @@ struct Idea {
 double answerValue(Answer answer) { return answer == Answer::Strong ? 4 : answer == Answer::Weak ? 1 : 0; }
 
 /// What decides among courses that serve as well: their hours, and of the same hours the money. Together less than the least that
-/// story, goals and format differ by.
-double burden(const Idea &idea)
+/// story, goals and format differ by. What is limited and not recorded weighs most: the others are sure to fit.
+double burden(const Idea &idea, const SetLimits &limits)
 {
-    const double hours = std::min(200.0, idea.candidate.hours.toDouble());
+    constexpr double mostHours = 200;
+    constexpr double mostDollars = 5000;
+    const bool hoursOpen = limits.hours && !activityHours(*idea.candidate.activity);
+    const double hours = hoursOpen ? mostHours : std::min(mostHours, idea.candidate.hours.toDouble());
     const double dollars = static_cast<double>(idea.candidate.activity->cost.value_or(Cents{}).cents) / 100.0;
-    return hours * 1e-3 + std::min(5000.0, dollars) * 1e-5;
+    const bool costOpen = limits.budget && !idea.candidate.activity->cost;
+    return hours * 1e-3 + (costOpen ? mostDollars : std::min(mostDollars, dollars)) * 1e-5;
 }
 
-Idea ideaOf(const Shared<Activity> &activity, const Snapshot &snapshot)
+Idea ideaOf(const Shared<Activity> &activity, const Snapshot &snapshot, const SetLimits &limits)
 {
     Idea idea{{activity, activityHours(*activity).value_or(Credits{}), 0}, {}};
     const CourseQuestion story = storyQuestion(*activity, snapshot);
     const CourseQuestion goal = goalQuestion(*activity, snapshot);
-    idea.candidate.value = answerValue(story.answer()) + answerValue(goal.answer()) + strategicValue(activity->format, snapshot.thresholds) / 2.0 - burden(idea);
+    idea.candidate.value = answerValue(story.answer()) + answerValue(goal.answer()) + strategicValue(activity->format, snapshot.thresholds) / 2.0 - burden(idea, limits);
     if (story.answer() == Answer::Strong)
         idea.story = story.why;
     else if (goal.answer() == Answer::Strong)
@@ -49,12 +53,12 @@ bool isAhead(const Activity &activity, QDate today)
 }
 
 /// Soonest first, undated last.
-QList<Idea> ideasFor(const QList<Gap> &gaps, const Snapshot &snapshot, const Outlook &outlook)
+QList<Idea> ideasFor(const QList<Gap> &gaps, const Snapshot &snapshot, const Outlook &outlook, const SetLimits &limits)
 {
     QList<Idea> ideas;
     for (const auto &activity : snapshot.activities) {
         if (isAhead(*activity, outlook.today()) && outlook.mayServe(gaps, *activity))
-            ideas.append(ideaOf(activity, snapshot));
+            ideas.append(ideaOf(activity, snapshot, limits));
     }
     const auto dayOf = [](const Idea &idea) { return creditDay(*idea.candidate.activity); };
     std::stable_sort(ideas.begin(), ideas.end(), [&](const Idea &a, const Idea &b) {
@@ -110,13 +114,29 @@ QList<GapFill> fillsOf(const QList<Gap> &before, const QList<Gap> &after, const 
     return fills;
 }
 
-QDate soonest(const QList<Gap> &gaps, const QList<GapFill> &fills)
+/// The last day on which what counts in this moving window today still does; invalid: nothing counts, or it does not move.
+QDate lastDayAsNow(const Gap &gap, const Snapshot &snapshot, QDate today)
+{
+    QDate last;
+    for (const auto &activity : snapshot.activities) {
+        const Facts facts = factsOf(*activity, false);
+        if (!gap.asks.window.endsToday || facts.standing == Earning::Planned || !pieceOf(gap.asks, gap.source, facts).counts())
+            continue;
+        const QDate leaves = today.addDays(facts.day - gap.asks.window.first);
+        last = !last.isValid() || leaves < last ? leaves : last;
+    }
+    return last;
+}
+
+/// The day by which a course has to be done to bring these `fills`; invalid: none is known.
+QDate soonest(const QList<Gap> &gaps, const QList<GapFill> &fills, const Snapshot &snapshot, QDate today)
 {
     QDate due;
     for (const Gap &gap : gaps) {
         const bool filled = std::any_of(fills.begin(), fills.end(), [&](const GapFill &fill) { return fill.requirement == gap.requirement && fill.rule == gap.rule; });
-        if (filled && gap.due.isValid() && (!due.isValid() || gap.due < due))
-            due = gap.due;
+        const QDate last = !filled ? QDate() : gap.asks.window.endsToday ? lastDayAsNow(gap, snapshot, today) : gap.due;
+        if (last.isValid() && (!due.isValid() || last < due))
+            due = last;
     }
     return due;
 }
@@ -174,7 +194,7 @@ void setDays(QList<QList<GapFill>> &fills, const QList<Gap> &gaps, const QList<S
 }
 
 /// Takes the chosen ideas one after the other; returns what is open at last.
-QList<Gap> takeAll(NextAdvice &advice, const QList<Idea> &ideas, const Chosen &chosen, const QList<Gap> &gaps, Outlook &outlook)
+QList<Gap> takeAll(NextAdvice &advice, const QList<Idea> &ideas, const Chosen &chosen, const QList<Gap> &gaps, Outlook &outlook, const Snapshot &snapshot)
 {
     QList<Gap> open = gaps;
     QList<QList<GapFill>> fills;
@@ -184,7 +204,7 @@ QList<Gap> takeAll(NextAdvice &advice, const QList<Idea> &ideas, const Chosen &c
         outlook.take(course);
         const QList<Gap> left = outlook.gaps();
         fills.append(fillsOf(open, left, *course, outlook.today()));
-        due.append(soonest(open, fills.last()));
+        due.append(soonest(open, fills.last(), snapshot, outlook.today()));
         open = left;
     }
     setDays(fills, gaps, outlook.then());
@@ -271,6 +291,32 @@ LookFor lookForOf(const Cover &cover, const QList<Gap> &gaps, QDate today)
     return look;
 }
 
+/// Planned for a day that is over: whether it was done is not known.
+QList<ToConfirm> toConfirm(const Snapshot &snapshot, const QList<Gap> &gaps, const Outlook &outlook)
+{
+    QList<ToConfirm> out;
+    for (const auto &activity : snapshot.activities) {
+        if (isPlannedOver(*activity, outlook.today()) && outlook.mayServe(gaps, *activity))
+            out.append({activity->id, activity->title, creditDay(*activity)});
+    }
+    std::stable_sort(out.begin(), out.end(), [](const ToConfirm &a, const ToConfirm &b) { return a.day < b.day; });
+    return out;
+}
+
+/// Nobody sits in two places at once: a pick that shares a day with an earlier one says so.
+void noteSameDays(QList<Pick> &picks, const QList<Idea> &ideas, const Chosen &chosen)
+{
+    const auto daysOf = [](const Activity &activity) { return activity.days.isKnown() ? activity.days : DateRange{creditDay(activity), creditDay(activity)}; };
+    for (qsizetype i = 0; i < picks.size(); ++i) {
+        const DateRange own = daysOf(*ideas[chosen.items[i]].candidate.activity);
+        for (qsizetype other = 0; other < i && own.isKnown(); ++other) {
+            const DateRange theirs = daysOf(*ideas[chosen.items[other]].candidate.activity);
+            if (theirs.isKnown() && theirs.start <= own.end && own.start <= theirs.end)
+                picks[i].why += QStringLiteral(" It is on the same day as “%1”.").arg(picks[other].title);
+        }
+    }
+}
+
 bool isAsked(State state) { return state == State::Overdue || state == State::Behind || state == State::OnPace || state == State::Ahead; }
 
 /// Why nothing is to be picked and nothing is open: no requirement, all of it planned, or really nothing missing; and what is not known.
@@ -317,7 +363,7 @@ NextAdvice whatNext(const Snapshot &snapshot, QDate today, std::optional<Credits
 {
     const QList<Gap> gaps = openGaps(snapshot, today);
     Outlook outlook(ofOpenOnes(snapshot, gaps), today);
-    const QList<Idea> ideas = ideasFor(gaps, snapshot, outlook);
+    const QList<Idea> ideas = ideasFor(gaps, snapshot, outlook, {hours, budget});
     QList<Candidate> candidates;
     for (const Idea &idea : ideas)
         candidates.append(idea.candidate);
@@ -325,7 +371,7 @@ NextAdvice whatNext(const Snapshot &snapshot, QDate today, std::optional<Credits
     NextAdvice advice;
     advice.proved = chosen.proved;
     advice.limited = hours || budget;
-    const QList<Gap> left = takeAll(advice, ideas, chosen, gaps, outlook);
+    const QList<Gap> left = takeAll(advice, ideas, chosen, gaps, outlook, snapshot);
     advice.costOpen = budget && std::any_of(advice.picks.cbegin(), advice.picks.cend(), [](const Pick &pick) { return !pick.cost; });
     advice.hoursOpen = hours && std::any_of(advice.picks.cbegin(), advice.picks.cend(), [](const Pick &pick) { return !pick.hoursKnown; });
     advice.proved = advice.proved && !advice.costOpen && !advice.hoursOpen;
@@ -333,6 +379,8 @@ NextAdvice whatNext(const Snapshot &snapshot, QDate today, std::optional<Credits
         advice.open.append({gap.requirement, gap.rule, gap.label, gap.unit, gap.open, gap.due, gap.due.isValid() && gap.due < today, gap.on});
     advice.lookFor = worthLookingFor(left, today);
     advice.notKnown = notReckoned(figures(snapshot, today));
+    advice.toConfirm = toConfirm(snapshot, gaps, outlook);
+    noteSameDays(advice.picks, ideas, chosen);
     if (advice.picks.isEmpty() && advice.open.isEmpty())
         advice.whyNothing = whyNothing(snapshot, today);
     return advice;

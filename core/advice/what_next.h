@@ -52,10 +52,19 @@ struct LookFor {
     friend bool operator==(const LookFor &, const LookFor &) = default;
 };
 
+/// A planned course whose day is over and that would serve what is open, had it been done. It closes nothing until it is confirmed.
+struct ToConfirm {
+    ActivityId activity;
+    QString title;
+    QDate day;
+    friend bool operator==(const ToConfirm &, const ToConfirm &) = default;
+};
+
 struct NextAdvice {
     QList<Pick> picks;
     QList<StillOpen> open; ///< after the picks
     QList<LookFor> lookFor;
+    QList<ToConfirm> toConfirm;     ///< earlier first
     Credits hours;
     Cents cost;
     bool proved = true;  ///< no smaller or better set exists among the ideas
@@ -67,7 +76,10 @@ struct NextAdvice {
     friend bool operator==(const NextAdvice &, const NextAdvice &) = default;
 };
 
-/// Chooses among the activities that are ideas (those of the past aside). Planned ones count as coming. First as little as
+/// "“Opioids in June” was planned for 1 Jun 2026: if it was done, say so; until then it closes nothing."
+QString toConfirmWords(const ToConfirm &course, const QString &day);
+
+/// Chooses among the activities that are ideas (those of the past aside). Planned ones count as coming, if their day is not over. First as little as
 /// possible stays open, overdue and behind weighing most; then the fewest courses; then those that serve story and goals.
 /// What is filled and what stays open is what the rules engine says when the picks are completed: a window that moves on with every
 /// day as it stands on the day, of those of the picks and the plan, on which least is open.

@@ -50,7 +50,9 @@ QString lookForText(const LookFor &look)
 
 QJsonObject nextJson(const NextAdvice &advice, QDate today)
 {
-    QJsonArray picks, open, lookFor;
+    QJsonArray picks, open, lookFor, toConfirm;
+    for (const ToConfirm &one : advice.toConfirm)
+        toConfirm.append(QJsonObject{{key("id"), one.activity.text}, {key("title"), one.title}, {key("day"), day(one.day)}});
     for (const Pick &pick : advice.picks)
         picks.append(pickJson(pick));
     for (const StillOpen &gap : advice.open)
@@ -62,6 +64,7 @@ QJsonObject nextJson(const NextAdvice &advice, QDate today)
     return {{key("today"), isoText(today)}, {key("picks"), picks}, {key("hours"), advice.hours.toDouble()}, {key("cost"), Credits{advice.cost.cents}.toDouble()},
             {key("proved"), advice.proved}, {key("open"), open}, {key("look_for"), lookFor},
             {key("not_known"), notReckonedJson(advice.notKnown)},
+            {key("to_confirm"), toConfirm},
             {key("why_nothing"), advice.whyNothing.isEmpty() ? QJsonValue(QJsonValue::Null) : QJsonValue(advice.whyNothing)}};
 }
 
@@ -112,6 +115,11 @@ QString restWords(const NextAdvice &advice)
     return advice.limited ? QStringLiteral("No set of your ideas within these limits closes the rest as well. Worth looking for:") : QStringLiteral("No idea on your list closes the rest. Worth looking for:");
 }
 
+QString toConfirmWords(const ToConfirm &course, const QString &day)
+{
+    return QStringLiteral("“%1” was planned for %2. If it was done, say so; until then it closes nothing.").arg(course.title, day);
+}
+
 QString dueWords(QDate due, bool overdue, const QString &day)
 {
     if (!due.isValid())
@@ -126,8 +134,11 @@ QString onWords(QDate on, const QString &day)
 
 QString nextText(const NextAdvice &advice)
 {
+    QString also;
+    for (const ToConfirm &course : advice.toConfirm)
+        also += toConfirmWords(course, writtenDay(course.day)) + QLatin1Char('\n');
     if (advice.picks.isEmpty() && advice.open.isEmpty())
-        return advice.whyNothing + QLatin1Char('\n') + notKnownText(advice);
+        return advice.whyNothing + QLatin1Char('\n') + also + notKnownText(advice);
     QString text;
     if (!advice.picks.isEmpty())
         text += QStringLiteral("Take next (%1):\n").arg(hoursWords(advice));
@@ -138,7 +149,7 @@ QString nextText(const NextAdvice &advice)
         text += restWords(advice) + QLatin1Char('\n');
     for (const LookFor &look : advice.lookFor)
         text += lookForText(look);
-    return text + notKnownText(advice);
+    return text + also + notKnownText(advice);
 }
 
 } // namespace credence

@@ -126,6 +126,17 @@ void NextResult::addOpen(const StillOpen &open)
     addWords(tr("%1: %2 missing%3").arg(ruleWords(open.requirement, open.rule, open.label), countedText(open.open, open.unit), dueWords(open.due, open.overdue, dayText(open.due)) + onWords(open.on, dayText(open.on))));
 }
 
+void NextResult::addConfirm(const ToConfirm &course)
+{
+    addWords(toConfirmWords(course, dayText(course.day)));
+    auto *open = button(tr("Open"));
+    open->setAutoDefault(false);
+    open->setProperty("compact", true);
+    open->setAccessibleName(tr("Open: %1").arg(course.title));
+    connect(open, &QPushButton::clicked, this, [this, id = course.activity.text] { Q_EMIT openAsked(id); });
+    column()->addWidget(open, 0, Qt::AlignLeft);
+}
+
 void NextResult::addLookFor(const LookFor &look)
 {
     auto *row = new QWidget;
@@ -165,6 +176,8 @@ void NextResult::show(const NextAdvice &advice, bool candidates)
         connect(log, &QPushButton::clicked, this, &NextResult::logAsked);
         column()->addWidget(log, 0, Qt::AlignLeft);
     }
+    for (const ToConfirm &course : advice.toConfirm)
+        addConfirm(course);
     if (!advice.open.isEmpty()) {
         addSection(tr("Stays open"));
         for (const StillOpen &open : advice.open)

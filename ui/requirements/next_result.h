@@ -31,6 +31,7 @@ private:
     void empty();
     void addPick(const Pick &pick);
     void addOpen(const StillOpen &open);
+    void addConfirm(const ToConfirm &course);
     void addLookFor(const LookFor &look);
     void addWords(const QString &text);
 
