@@ -3,6 +3,8 @@
 #include "core/catalogue/catalogue.h"
 #include "core/catalogue/template_words.h"
 
+#include <QRegularExpression>
+
 #include <algorithm>
 
 namespace credence {
@@ -98,6 +100,16 @@ std::optional<Duty> byCycleNumber(const Rule &rule, std::optional<int> number)
     return std::nullopt;
 }
 
+/// A condition in words that nobody has read cannot be told from what is recorded: it is never taken as fulfilled. "First renewal" and
+/// the like ask for nothing more than the first cycle itself.
+FirstCycleCondition conditionOf(const Template &from)
+{
+    static const QRegularExpression itself(QStringLiteral("^(the )?(first|initial) (\\w+ )?(cycle|renewal|period|biennium|registration)$"), QRegularExpression::CaseInsensitiveOption);
+    const QString words = from.firstCycle->condition.trimmed();
+    const bool isRead = words.isEmpty() || itself.match(words).hasMatch() || catalogue().requirement(from.id);
+    return catalogue().firstCycleConditions.value(from.id, {isRead ? QStringLiteral("always") : QStringLiteral("never")});
+}
+
 bool conditionHolds(const FirstCycleCondition &condition, const Source &source, const DateRange &cycle)
 {
     if (condition.when == QLatin1String("always"))
@@ -160,8 +172,7 @@ FirstCycleEffect firstCycleEffect(const Template &from, const Source &source, st
 {
     if (!from.firstCycle)
         return {};
-    static const FirstCycleCondition always{QStringLiteral("always")};
-    const FirstCycleCondition condition = catalogue().firstCycleConditions.value(from.id, always);
+    const FirstCycleCondition condition = conditionOf(from);
     if ((number != 1 && !condition.whateverTheNumber) || !conditionHolds(condition, source, cycle))
         return {};
     const FirstCycle &first = *from.firstCycle;

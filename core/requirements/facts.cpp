@@ -1,5 +1,6 @@
 #include "core/requirements/facts.h"
 
+#include <algorithm>
 #include <unordered_map>
 
 namespace credence {
@@ -86,6 +87,21 @@ void setDays(Facts &facts, const Activity &activity)
 
 } // namespace
 
+namespace {
+
+/// The same hours as one issuer saw them: a kind that is there twice counts once, with its larger line. A kind that is not known may
+/// be another each time.
+void addLine(Facts &facts, const FactLine &line)
+{
+    const auto same = std::find_if(facts.lines.begin(), facts.lines.end(), [&](const FactLine &one) { return line.type >= 0 && one.type == line.type; });
+    if (same == facts.lines.end())
+        facts.lines.append(line);
+    else
+        same->hundredths = qMax(same->hundredths, line.hundredths);
+}
+
+} // namespace
+
 Facts factsOf(const Activity &activity, bool proven, const Catalogue &known)
 {
     const Numbers &n = numbers(known);
@@ -97,7 +113,7 @@ Facts factsOf(const Activity &activity, bool proven, const Catalogue &known)
     for (const CreditLine &line : activity.credits) {
         const auto at = n.typeAt.find(line.type);
         const int type = at == n.typeAt.end() ? -1 : at->second;
-        facts.lines.append({type, type < 0 ? -1 : n.familyOf.at(type), line.amount.hundredths});
+        addLine(facts, {type, type < 0 ? -1 : n.familyOf.at(type), line.amount.hundredths});
     }
     for (const QString &topic : activity.topics) {
         if (const auto at = n.broader.find(topic); at != n.broader.end())

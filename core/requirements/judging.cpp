@@ -77,6 +77,15 @@ std::optional<Duty> everyNthCycle(const Rule &rule, const SourcePlan &plan, cons
     return std::nullopt;
 }
 
+/// What is not due in this cycle asks nothing, whatever the answer about whom it is for.
+Duty dutyOf(const SourcePlan &plan, const FigureSums &sums, qsizetype i, bool canBeSeen)
+{
+    const Duty &said = plan.ruleDuties[i];
+    const auto nth = everyNthCycle(plan.from->rules[i], plan, sums, canBeSeen);
+    const bool speaks = nth && (said.kind == Duty::Due || (said.kind == Duty::Open && nth->kind == Duty::NotApplicable));
+    return speaks ? *nth : said;
+}
+
 bool isTopicOrCourse(const Rule &rule) { return rule.kind == RuleKind::Topic || rule.kind == RuleKind::Activity; }
 
 State ruleState(const Figures &f, const Rule &rule, const FigurePlan &figure, Duty::Kind duty, const SourcePlan &plan, const Thresholds &thresholds)
@@ -129,7 +138,7 @@ RuleStanding ruleStanding(const SourcePlan &plan, const OptionPlan &option, cons
 {
     const Rule &rule = plan.from->rules[i];
     const FigurePlan &figure = option.rules[i];
-    const Duty duty = plan.ruleDuties[i].kind == Duty::Due ? everyNthCycle(rule, plan, own.rules[i], figure.computed && figure.window.known).value_or(Duty()) : plan.ruleDuties[i];
+    const Duty duty = dutyOf(plan, own.rules[i], i, figure.computed && figure.window.known);
     RuleStanding out;
     out.rule = rule.id;
     out.kind = ruleKindWord(rule.kind);

@@ -102,7 +102,8 @@ int yearsOfCycle(const SourcePlan &plan)
 {
     const DateRange &cycle = plan.track.current;
     int months = plan.monthsOfCycle;
-    if (cycle.isKnown() && addMonths(cycle.start, months) <= cycle.end)
+    const bool isWhole = cycle.isKnown() && addMonths(cycle.end.addDays(1), -months) <= cycle.start; // reckoned from its end, as 28 Feb 2028 goes back to 28 Feb 2026
+    if (cycle.isKnown() && !isWhole && addMonths(cycle.start, months) <= cycle.end)
         ++months;
     return (months + 11) / 12;
 }

@@ -1,6 +1,7 @@
 #include "core/requirements/progress.h"
 
 #include "core/base/prefetch.h"
+#include "core/requirements/in_time.h"
 #include "core/requirements/judging.h"
 #include "core/requirements/proofs.h"
 #include "core/requirements/reasons.h"
@@ -97,6 +98,7 @@ KeptStandings::KeptStandings(const Snapshot &snapshot, QDate today, QList<Facts>
         m_plans.append(planFor(source, snapshot.profile, today));
         m_sums.append(emptySums(m_plans.last()));
     }
+    const bool moves = std::any_of(m_plans.cbegin(), m_plans.cend(), [](const SourcePlan &plan) { return movesOn(plan); }); // what is out of their days today comes into them
     const Proofs proofs(snapshot.documents);
     const std::span<const Shared<Activity>> activities(snapshot.activities.constData(), static_cast<size_t>(snapshot.activities.size()));
     std::vector<Facts> facts;
@@ -113,7 +115,7 @@ KeptStandings::KeptStandings(const Snapshot &snapshot, QDate today, QList<Facts>
                 open[at] = count(sums, m_plans.at(i), facts[at], 1) || open[at];
         }
         for (size_t i = 0; i < facts.size(); ++i) {
-            if (open[i] && facts[i].standing == Earning::Planned)
+            if ((open[i] || moves) && facts[i].standing == Earning::Planned)
                 m_planned.append(std::make_shared<const PlannedOne>(PlannedOne{now[i], facts[i]}));
         }
         if (all)
