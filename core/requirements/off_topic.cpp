@@ -26,6 +26,11 @@ bool mayBeLeftOut(const Activity &activity, const QStringList &topics, const Dat
     return inside && !topics.isEmpty() && activity.status == Status::Completed && !activity.credits.isEmpty() && !isOn(activity, topics);
 }
 
+bool isListed(const Figures &figures, const ActivityId &activity)
+{
+    return std::any_of(figures.activities.begin(), figures.activities.end(), [&](const Contribution &one) { return one.activity == activity; });
+}
+
 QString whyNot(const Activity &activity)
 {
     QStringList names;
@@ -54,8 +59,7 @@ QStringList topicsAsked(const Snapshot &snapshot, const SourceId &source, const 
 
 QString offTopicWhy(const Activity &activity, const QStringList &topics, const DateRange &cycle, const Figures &figures)
 {
-    const bool listed = std::any_of(figures.activities.begin(), figures.activities.end(), [&](const Contribution &one) { return one.activity == activity.id; });
-    return listed || !mayBeLeftOut(activity, topics, cycle) ? QString() : whyNot(activity);
+    return isListed(figures, activity.id) || !mayBeLeftOut(activity, topics, cycle) ? QString() : whyNot(activity);
 }
 
 QList<Contribution> offTopic(const Snapshot &snapshot, const QStringList &topics, const DateRange &cycle, const Figures &figures)
@@ -69,6 +73,25 @@ QList<Contribution> offTopic(const Snapshot &snapshot, const QStringList &topics
             out.append({activity->id, false, false, {}, whyNot(*activity), false});
     }
     return out;
+}
+
+QList<Contribution> undated(const Snapshot &snapshot, const Figures &figures)
+{
+    QList<Contribution> out;
+    for (const Shared<Activity> &activity : snapshot.activities) {
+        const bool done = activity->status == Status::Completed && !activity->credits.isEmpty() && !creditDay(*activity).isValid();
+        if (done && !isListed(figures, activity->id))
+            out.append({activity->id, false, false, {}, QStringLiteral("Does not count: its day is not known."), false});
+    }
+    return out;
+}
+
+QString overruleWithoutEffect(const Activity &activity, const SourceId &source, const QString &rule, const Figures &figures)
+{
+    const bool asked = std::any_of(activity.overrules.begin(), activity.overrules.end(), [&](const Overrule &word) { return word.source == source && word.rule == rule && word.count; });
+    if (!asked || isListed(figures, activity.id))
+        return {};
+    return creditDay(activity).isValid() ? QStringLiteral("You say that it counts, but its day lies outside of the cycle: it stays out.") : QStringLiteral("You say that it counts, but its day is not known: it stays out.");
 }
 
 } // namespace credence

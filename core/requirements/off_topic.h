@@ -16,4 +16,10 @@ QString offTopicWhy(const Activity &activity, const QStringList &topics, const D
 /// All such activities, in the order of the snapshot, none of them counting.
 QList<Contribution> offTopic(const Snapshot &snapshot, const QStringList &topics, const DateRange &cycle, const Figures &figures);
 
+/// Completed with credit, but without a day, and not listed yet: they count in no cycle.
+QList<Contribution> undated(const Snapshot &snapshot, const Figures &figures);
+
+/// Why a word of the user's that lets `activity` count for the figure has no effect: its day. "" when it has one, or there is no such word.
+QString overruleWithoutEffect(const Activity &activity, const SourceId &source, const QString &rule, const Figures &figures);
+
 } // namespace credence

@@ -22,10 +22,16 @@ QList<CountingReason> countingReasons(const Activity &activity, const Snapshot &
             reasons.append({standing.source.text, where, found.counts, planned, found.amount, found.why});
         }
     };
+    const auto addWord = [&](const Standing &standing, const QString &rule, const QString &label, const Figures &figures) {
+        if (const QString why = overruleWithoutEffect(activity, standing.source, rule, figures); !why.isEmpty())
+            reasons.append({standing.source.text, label.isEmpty() ? requirementTitle(standing) : requirementTag(standing) + QStringLiteral(" · ") + label, false, false, {}, why});
+    };
     for (const Standing &standing : standings) {
         add(standing, {}, standing.total, standing.reason);
+        addWord(standing, QStringLiteral("total"), {}, standing.total);
         for (const RuleStanding &rule : standing.rules) {
             add(standing, rule.label, rule.figures, rule.reason);
+            addWord(standing, rule.rule, rule.label, rule.figures);
             if (rule.figures.state == State::NotApplicable || !speaks(rule) || isLimit(rule))
                 continue;
             const QString why = offTopicWhy(activity, topicsAsked(snapshot, standing.source, rule.rule), standing.cycle, rule.figures);

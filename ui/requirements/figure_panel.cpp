@@ -136,7 +136,7 @@ void FigurePanel::show(const SourceId &source, const RulesModel::Row &row, const
     m_activities = snapshot.activities;
     const QStringList topics = row.limit ? QStringList() : topicsAsked(snapshot, source, row.rule);
     m_summary->setText(summaryOf(row) + anyOf(topics));
-    m_model->setRows(row.figures.activities, snapshot, offTopic(snapshot, topics, row.cycle, row.figures));
+    m_model->setRows(row.figures.activities + (row.rule == QLatin1String("total") && row.cycleKnown ? undated(snapshot, row.figures) : QList<Contribution>()), snapshot, offTopic(snapshot, topics, row.cycle, row.figures));
     m_nothing->setVisible(m_model->rowCount() == 0 && row.figures.earned && !row.rule.isEmpty());
     m_list->setVisible(m_model->rowCount() > 0);
     m_own->setVisible(row.unwritten);

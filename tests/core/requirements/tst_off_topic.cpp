@@ -54,6 +54,21 @@ private Q_SLOTS:
         QVERIFY(offTopic(snapshot, {}, ma.cycle, opioid->figures).isEmpty()); // a rule that asks for no topic
         QVERIFY(offTopic(snapshot, topics, {}, opioid->figures).isEmpty());   // a cycle that is not known
     }
+
+    void whatHasNoDayAndAWordWithoutEffectAreSaid()
+    {
+        const auto total = [this](const Snapshot &snapshot) { return standings(snapshot, m_today).value(0).total; };
+        const Snapshot dayless = with(R"("status": "completed", "overrule": [{"requirement": "ma", "rule": "total", "count": true, "why": "the board said so"}])");
+        QCOMPARE(undated(dayless, total(dayless)).size(), 1);
+        QCOMPARE(undated(dayless, total(dayless))[0].why, QString("Does not count: its day is not known."));
+        QVERIFY(overruleWithoutEffect(*dayless.activities.first(), SourceId{"ma"}, "total", total(dayless)).contains("its day is not known"));
+        const Snapshot outside = with(R"("status": "completed", "start": "2024-02-10", "overrule": [{"requirement": "ma", "rule": "total", "count": true, "why": "the board said so"}])");
+        QVERIFY(undated(outside, total(outside)).isEmpty());
+        QVERIFY(overruleWithoutEffect(*outside.activities.first(), SourceId{"ma"}, "total", total(outside)).contains("lies outside of the cycle"));
+        const Snapshot inside = with(R"("status": "completed", "start": "2026-02-10", "overrule": [{"requirement": "ma", "rule": "total", "count": true, "why": "the board said so"}])");
+        QVERIFY(overruleWithoutEffect(*inside.activities.first(), SourceId{"ma"}, "total", total(inside)).isEmpty());
+        QVERIFY(overruleWithoutEffect(*outside.activities.first(), SourceId{"ma"}, "us-ma.r3", total(outside)).isEmpty()); // no word about that rule
+    }
 };
 
 QTEST_GUILESS_MAIN(TestOffTopic)
