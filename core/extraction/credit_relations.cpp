@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <optional>
 
 namespace credence {
 
@@ -71,6 +72,44 @@ void readPairs(const PageText &text, QList<CreditMention> &mentions)
             continue;
         mentions[i - 1].said = offered ? Said::Offered : Said::Claimed;
         mentions[i].said = offered ? Said::Claimed : Said::Offered;
+    }
+}
+
+/// What a word says of an amount that it stands beside; nothing when it says nothing.
+std::optional<Said> saidBy(const QString &word)
+{
+    static const QRegularExpression offered = words("^(?:max|avail|offer|possib|up to)");
+    if (word.isEmpty())
+        return std::nullopt;
+    return offered.match(word).hasMatch() ? Said::Offered : word.startsWith(QLatin1String("claim"), Qt::CaseInsensitive) ? Said::Claimed : Said::Awarded;
+}
+
+/// "10.5 claimed / 12.0 maximum", "maximum 12.0, claimed 10.5": of several amounts on a line each is what the word right beside
+/// it says; the word behind one is not said of the next.
+void readBesideWords(const PageText &text, QList<CreditMention> &mentions)
+{
+    static const QRegularExpression behind = words("^\\s*(?:(?:(?:ama )?pra category 1 )?(?:credits?|hours?|points?)(?:\\(s\\))?™?\\s*)?\\(?(claimed|earned|awarded|granted|obtained|received|attended|max(?:imum|\\b)|available|offered|possible)\\b(?!\\s*:|\\s+\\d)");
+    static const QRegularExpression before = words("\\b(claimed|earned|awarded|granted|obtained|received|attended|max(?:imum|\\b)|available|offered|possible|up to)(?: of)?[\\s:=.–—-]{1,3}$");
+    static const QRegularExpression ofWhole = words("^\\s*(?:out )?of (?:an? |the )?(?:possible |maximum |total )*$");
+    const QList<CreditMention> all = mentions;
+    const auto afterOf = [&](qsizetype i) { return behind.match(text.flat.mid(all[i].end, text.lines[text.lineAt(all[i].begin)].end - all[i].end)); };
+    qsizetype taken = 0; // the end of the word that belongs to the amount before
+    for (qsizetype i = 0; i < all.size(); ++i) {
+        const int line = text.lineAt(all[i].begin);
+        const bool hasNext = i + 1 < all.size() && text.lineAt(all[i + 1].begin) == line;
+        const bool several = hasNext || (i > 0 && text.lineAt(all[i - 1].begin) == line);
+        const auto after = afterOf(i);
+        const auto lead = before.match(text.flat.mid(text.lines[line].begin, all[i].begin - text.lines[line].begin));
+        const bool isOwn = lead.hasMatch() && text.lines[line].begin + lead.capturedStart(1) >= taken;
+        const QString between = hasNext ? text.flat.mid(all[i].end, all[i + 1].begin - all[i].end) : QString();
+        const bool ofNext = after.hasMatch() && before.match(between).hasMatch() && before.match(between).capturedStart(1) <= after.capturedStart(1) && !afterOf(i + 1).hasMatch(); // "4.5 … (max. 6.0)"
+        const bool isWhole = i > 0 && ofWhole.match(text.flat.mid(all[i - 1].end, all[i].begin - all[i - 1].end)).hasMatch(); // "5.25 of 6.5 … claimed"
+        const bool isBehind = after.hasMatch() && !ofNext && !isWhole;
+        if (several && (isOwn || isBehind)) {
+            mentions[i].said = *saidBy(isOwn ? lead.captured(1) : after.captured(1));
+            mentions[i].doubtful = false;
+        }
+        taken = isBehind && !isOwn ? all[i].end + after.capturedEnd(1) : taken;
     }
 }
 
@@ -146,6 +185,7 @@ void relate(const PageText &text, QList<CreditMention> &mentions)
     shareWhatIsSaid(text, mentions);
     readAlternatives(text, mentions);
     readPairs(text, mentions);
+    readBesideWords(text, mentions);
     readRequests(text, mentions);
 }
 

@@ -48,7 +48,8 @@ Said saidIn(const QString &before, const QString &after, qsizetype paragraph)
     static const QRegularExpression possible = words("\\d\\s+(?:out )?of (?:an? |the )?(?:possible |maximum |total )*(?:of )?$");
     static const QRegularExpression accreditedWith = words("\\baccredited\\b[^.;]*\\bwith\\s*$");
     static const QRegularExpression ofMaximum = words("\\bof (?:an? |the )?(?:possible|maximum|max\\.?)(?: of)?\\s*$"); // "claimed 14.25 … of a maximum of 17.75"
-    if (ofMaximum.match(before).hasMatch())
+    static const QRegularExpression thenMaximum = words("^\\s*(?:credits?|hours?|points?)?\\s*\\(?(?:max(?:imum)?|available|offered|possible)\\b(?!\\s*:)");
+    if (ofMaximum.match(before).hasMatch() || thenMaximum.match(after).hasMatch())
         return Said::Offered;
     static const QRegularExpression blank = words("_{3,}[^.;:]{0,60}$"); // nothing was filled in
     if (blank.match(before).hasMatch() || possible.match(before).hasMatch() || accreditedWith.match(before).hasMatch())

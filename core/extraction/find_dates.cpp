@@ -263,6 +263,22 @@ void preferCompletion(const PageText &text, QList<Judged> &judged)
     judged.move(chosen, 0);
 }
 
+/// "Start date … End date …" months apart is when it was on offer, when the day of completion stands beside it. In the order of the text.
+void dropOffer(const PageText &text, QList<Judged> &judged)
+{
+    constexpr int longest = 45; // days of an activity
+    static const QRegularExpression start = words("\\b(?:start|begin|launch|open)[a-z]*\\b");
+    static const QRegularExpression finish = words("\\b(?:end|finish|clos)[a-z]*\\b");
+    static const QRegularExpression completed = words("\\bcomplet");
+    const auto isCompleted = [&](const Judged &own) { return completed.match(dateLabel(text, own.mention).right(30)).hasMatch(); };
+    for (qsizetype i = 0; i + 1 < judged.size(); ++i) {
+        Judged &first = judged[i], &last = judged[i + 1];
+        const bool pair = start.match(dateLabel(text, first.mention).right(30)).hasMatch() && finish.match(dateLabel(text, last.mention).right(30)).hasMatch() && !isCompleted(last);
+        if (pair && first.mention.days.start.daysTo(last.mention.days.end) > longest && std::any_of(judged.begin(), judged.end(), isCompleted))
+            first.score = last.score = -1.5;
+    }
+}
+
 /// The days of the best date, or from the first to the last of at least three on its line: "Thu 5 Feb (3.0), Fri 6 Feb (4.5), Sat 7 Feb (2.0)".
 DateRange overLine(const PageText &text, const QList<Judged> &judged)
 {
@@ -293,6 +309,7 @@ Field<DateRange> findDays(const PageText &text, const QList<DateMention> &mentio
     const QString telling = lastEnd(title, words(otherDay)) >= 0 && title.contains(QLatin1Char(' ')) ? title.toCaseFolded() : QString();
     for (qsizetype i = 0; i < mentions.size(); ++i)
         judged << Judged{mentions[i], score(text, mentions, i, telling)};
+    dropOffer(text, judged);
     if (const auto range = labeledRange(text, mentions))
         judged << Judged{*range, 3.6};
     std::stable_sort(judged.begin(), judged.end(), [](const Judged &a, const Judged &b) { return a.score > b.score; });

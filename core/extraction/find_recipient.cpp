@@ -26,12 +26,13 @@ std::optional<Candidate> nameAt(const PageText &text, int begin, double score)
 {
     static const QRegularExpression skip = words("^[\\s:,.*_–—-]*(?:I,\\s+|the (?:individual|person|following)[^:]{0,30}:\\s*|attendee:?\\s+|learner:?\\s+|physician:?\\s+|participant:?\\s+|name:?\\s+)?");
     int from = begin + static_cast<int>(skip.match(text.text.mid(begin, 80)).capturedLength());
-    static const QRegularExpression stop = words("\\s+(?:has|have|had|was|is|attended|participated|successfully|completed|for|did|received|earned|on|in|of|by|with|from|who|hereby|attest|certify|affirm|takes?|took|satisfactorily|actively|a participé|hat|ha)\\b|[\\t\\n;:(!|]|\\s{2,}|,?\\s+born\\b|\\s+(?:employee|badge|staff)\\b|\\s+\\d|,?\\s+(?:claims?|license|lic\\.?|npi|aoa|id|member|abim|date|period|report|specialty|credentials|e-?mail|phone|degree|profession|organi[sz]ation|department|role|address|status|course)\\b|(?<!\\b\\p{L})(?<!jr|sr|dr|st)\\.\\s+\\p{Lu}\\p{Ll}{2,}");
+    static const QRegularExpression stop = words("\\s+(?:has|have|had|was|is|attended|participated|successfully|completed|for|did|received|earned|on|in|of|by|with|from|who|hereby|attest|certify|affirm|takes?|took|satisfactorily|actively|a participé|hat|ha)\\b|[\\t\\n;:(!|]|\\s{2,}|,?\\s+born\\b|\\s+(?:employee|badge|staff)\\b|\\s+\\d|,?\\s+(?:claims?|license|lic\\.?|npi|aoa|id|member|abim|date|period|report|specialty|credentials|e-?mail|phone|degree|profession|organi[sz]ation|department|role|address|status|course)\\b|(?<!\\b\\p{L})(?<!jr|sr|dr|st|dra|dre|sra|dott|prof)\\.\\s+\\p{Lu}\\p{Ll}{2,}");
     const QString rest = text.text.mid(from, 90);
     const auto cut = stop.match(rest);
     const QString piece = cut.hasMatch() ? rest.left(cut.capturedStart()) : rest.left(70);
     const PersonName person = personName(piece);
-    if (person.name.isEmpty())
+    static const QRegularExpression year(QStringLiteral("^\\s+(?:19|20)\\d\\d\\b")); // "Allergy Day 2026"
+    if (person.name.isEmpty() || (person.credentials.isEmpty() && cut.hasMatch() && year.match(rest.mid(cut.capturedStart())).hasMatch()))
         return std::nullopt;
     return Candidate{person, score, from, from + static_cast<int>(piece.size())};
 }
@@ -81,7 +82,7 @@ void collectPhrases(const PageText &text, QList<Candidate> &found)
         {words("\\b(?:is (?:hereby )?awarded to|this is to certify|this certifies|certificate is awarded to|credits? (?:is|are|was|were) awarded to)(?=[\\s:])"), 4.8},
         {words("\\bthat(?=\\s+(?:dr\\.?\\s+)?\\p{Lu}[\\p{L}'.-]+\\s+\\p{Lu})"), 3},
     };
-    static const QRegularExpression deed = words("\\s(?:has|have)?\\s*(?:successfully )?(?:completed|attended|participated|earned|was awarded|is awarded|has been awarded|hat (?:an\\b|am\\b|teilgenommen))\\b");
+    static const QRegularExpression deed = words("\\s(?:has|have)?\\s*(?:successfully )?(?:completed|attended|participated|reviewed|taught|earned|was awarded|is awarded|has been awarded|hat (?:an\\b|am\\b|teilgenommen))\\b");
     for (const TextLine &line : text.lines) { // "Jane Doe, MD completed the following activity"
         if (deed.match(text.of(line)).hasMatch()) {
             const auto candidate = nameAt(text, line.begin, 3.9);
@@ -127,7 +128,7 @@ void collectLines(const PageText &text, QList<Candidate> &found)
     const double height = text.lines.isEmpty() ? 1 : text.lines.last().box.bottom();
     for (int i = 0; i < text.lines.size(); ++i) {
         for (const TextCell &cell : text.lines[i].cells) {
-            static const QRegularExpression number = words("\\s*[,;|–—·•-]?\\s*\\(?\\b(?:(?:abim|abp|abfm|aba|abs|aoa|aafp|nabp|ama|state|medical)\\W? ?)?(?:lic(?:en[cs]e)?|npi|badge|member|id|(?<=abim|abp|aoa|aafp|aba|abs)\\s?(?:#|no\\.?|number)|gmc|gdc|nmc|ahpra|imc|born|dob|date of birth)\\b[^)]*\\)?$|,\\s*(?:faculty|speaker|author|attendee|participant)$|\\s+(?:(?:report(?:ing)? )?period|printed|as of|report date|specialty|email)\\s*:.*$"); // "Li Wei, MD (License: MD-44781)"
+            static const QRegularExpression number = words("\\s*[,;|–—·•-]?\\s*\\(?\\b(?:(?:abim|abp|abfm|aba|abs|aoa|aafp|nabp|ama|state|medical)\\W? ?)?(?:lic(?:en[cs]e)?|npi|badge|member|id|(?<=abim|abp|aoa|aafp|aba|abs)\\s?(?:#|no\\.?|number)|gmc|gdc|nmc|ahpra|imc|born|dob|date of birth)\\b[^)]*\\)?$|,\\s*(?:faculty|speaker|author|attendee|participant)$|\\s*[|·•–—,-]?\\s+(?:(?:report(?:ing)? )?period|printed|as of|report date|specialty|email)\\b\\W.*$"); // "Li Wei, MD (License: MD-44781)"
             const PersonName person = personName(text.of(cell).remove(number));
             if (person.name.isEmpty())
                 continue;
@@ -182,6 +183,19 @@ QString fullest(const QString &name, const QList<Candidate> &found)
     return best;
 }
 
+/// Where somebody with credentials is named, a name without them ("Hyperthermia Drill") is rather a title unless a label tells.
+void preferCredentials(QList<Candidate> &found)
+{
+    constexpr double told = 4.5;
+    constexpr double likely = 2.4;
+    const bool named = std::any_of(found.begin(), found.end(), [](const Candidate &own) { return !own.person.credentials.isEmpty() && own.score >= likely; });
+    for (Candidate &own : found) {
+        const bool same = std::any_of(found.begin(), found.end(), [&](const Candidate &other) { return !other.person.credentials.isEmpty() && other.person.name.compare(own.person.name, Qt::CaseInsensitive) == 0; });
+        if (named && own.person.credentials.isEmpty() && own.score < told && !same)
+            own.score -= 1.7;
+    }
+}
+
 } // namespace
 
 Recipient findRecipient(const PageText &text)
@@ -190,6 +204,7 @@ Recipient findRecipient(const PageText &text)
     collectPhrases(text, found);
     collectLines(text, found);
     collectLabeled(text, found);
+    preferCredentials(found);
     Recipient recipient;
     const auto best = std::max_element(found.begin(), found.end(), [](const Candidate &a, const Candidate &b) { return a.score < b.score; });
     if (best == found.end() || best->score < 1)

@@ -42,7 +42,7 @@ QString providerName(QString name)
     static const QRegularExpression date(QStringLiteral("^.*\\b(?:19|20)\\d\\d\\b[.,)]?(?:\\s*\\d{1,2}:\\d\\d\\s*(?:[AaPp][Mm])?)?\\s+(?=(?:[Tt]he\\s+)?\\p{Lu})"), QRegularExpression::UseUnicodePropertiesOption);
     name.remove(support).remove(date);
     static const QRegularExpression unitBehind = words("\\s+[–—|·-]+\\s+(?:the )?(?:department|division|office|section|school|center|centre) (?:of|for)\\b.*$|\\s+[–—|·-]+\\s+(?:cme|continuing|professional|graduate)\\b.*$");
-    static const QRegularExpression article(QStringLiteral("^the\\s+(?=\\p{Lu})"), QRegularExpression::UseUnicodePropertiesOption);
+    static const QRegularExpression article(QStringLiteral("^(?:the|la|le|el|die|der|das)\\s+(?=\\p{Lu})"), QRegularExpression::UseUnicodePropertiesOption);
     static const QRegularExpression program = words("(?<=hospital|system|institute|society|medicine|university|college|foundation|center|network|health|inc\\.|llc)\\s+(?:podcast|online|virtual)?\\s*(?:cme|ce|cpd)$");
     static const QRegularExpression unitAfterComma = words(",\\s+(?:the )?(?:(?:office|department|division|section|center|centre|dept\\.?|bureau) (?:of|for) (?:the )?(?:continu|professional|cme\\b|cpd\\b|ce\\b|medical education|graduate|education)|(?:cme|cpd|ce|continuing (?:\\w+ ){0,3}education) (?:office|department|division|unit|program|section)).*$");
     static const QRegularExpression unclosed(QStringLiteral("\\s*\\([^()]*$"));

@@ -66,7 +66,7 @@ void collectLines(const PageText &text, const ProviderContext &context, QList<Pr
         for (const TextCell &cell : text.lines[i].cells) {
             int begin = cell.begin;
             for (const QString &piece : text.of(cell).split(part)) {
-                static const QRegularExpression address = words(",\\s+(?:\\d+\\s+\\p{L}|p\\.?\\s?o\\.?\\s+box\\b).*$|,\\s+continuing (?:\\w+ ){0,2}education$");
+                static const QRegularExpression address = words(",\\s+(?:\\d+\\s+\\p{L}|p\\.?\\s?o\\.?\\s+box\\b).*$|,\\s+continuing (?:\\w+ ){0,2}education$|(?<=\\w)\\s+(?:(?:cme|ce|cpd|continuing medical education|learner|learning|credit|activity)\\s+)+(?:transcript|tracker|summary|report|record|statement|history)$");
                 const QString own = piece.trimmed().remove(address);
                 const int from = static_cast<int>(text.text.indexOf(own, begin));
                 begin = from + static_cast<int>(own.size());

@@ -115,6 +115,14 @@ private Q_SLOTS:
         row("Designated for 6.0 AMA PRA Category 1 Credits™ and certified for 4.5", "4.5 ama-pra-1");
         row("Credited hours 4.5 (of 6.0 AMA PRA Category 1 Credits™)", "4.5 ama-pra-1");
         row("for up to 12 AMA PRA Category 1 Credits™; Dr. Wei has been granted 10.25", "10.25 ama-pra-1");
+        row("AMA PRA Category 1 Credits™: 10.5 claimed, 12.0 offered", "10.5 ama-pra-1");
+        row("AMA PRA Category 1 Credits™: 10.5 claimed of 12.0 available", "10.5 ama-pra-1");
+        row("AMA PRA Category 1 Credits™: claimed 10.5, maximum 12.0", "10.5 ama-pra-1");
+        row("AMA PRA Category 1 Credits™: 12.0 maximum, 10.5 claimed", "10.5 ama-pra-1");
+        row("AMA PRA Category 1 Credits™: maximum 12.0, claimed 10.5", "10.5 ama-pra-1");
+        row("AMA PRA Category 1 Credits™: 12.0 (maximum); 10.5 (claimed)", "10.5 ama-pra-1");
+        row("AMA PRA Category 1 Credits™ — offered: 12.0 — earned: 10.5", "10.5 ama-pra-1");
+        row("10.5 AMA PRA Category 1 Credits™ claimed (12.0 maximum)", "10.5 ama-pra-1");
     }
 
     void earnedBeatsTheMaximum()
