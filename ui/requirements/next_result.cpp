@@ -128,13 +128,19 @@ void NextResult::addOpen(const StillOpen &open)
 
 void NextResult::addConfirm(const ToConfirm &course)
 {
-    addWords(toConfirmWords(course, dayText(course.day)));
+    auto *row = new QWidget;
+    auto *line = new QHBoxLayout(row);
+    line->setContentsMargins(0, 0, 0, 0);
+    auto *words = label(tr("%1, planned for %2").arg(course.title, dayText(course.day)), Type::Body);
+    words->setWordWrap(true);
+    line->addWidget(words, 1);
     auto *open = button(tr("Open"));
     open->setAutoDefault(false);
     open->setProperty("compact", true);
     open->setAccessibleName(tr("Open: %1").arg(course.title));
+    line->addWidget(open, 0, Qt::AlignTop);
     connect(open, &QPushButton::clicked, this, [this, id = course.activity.text] { Q_EMIT openAsked(id); });
-    column()->addWidget(open, 0, Qt::AlignLeft);
+    addWidget(row);
 }
 
 void NextResult::addLookFor(const LookFor &look)
@@ -175,6 +181,10 @@ void NextResult::show(const NextAdvice &advice, bool candidates)
         log->setAutoDefault(false);
         connect(log, &QPushButton::clicked, this, &NextResult::logAsked);
         column()->addWidget(log, 0, Qt::AlignLeft);
+    }
+    if (!advice.toConfirm.isEmpty()) {
+        addSection(tr("Done already?"));
+        addWords(tr("The day of what was planned here is over. If it was done, say so; until then it closes nothing."));
     }
     for (const ToConfirm &course : advice.toConfirm)
         addConfirm(course);
