@@ -353,8 +353,9 @@ void ReviewView::skip()
     if (!item)
         return;
     if (lines == 1) {
-        Q_EMIT noticed(tr("“%1” goes on waiting in the vault.").arg(item->name), {}, {});
+        const QString name = item->name;
         Q_EMIT closed();
+        Q_EMIT noticed(tr("“%1” goes on waiting in the vault.").arg(name), {}, {});
         return;
     }
     if (row() == lines - 1)

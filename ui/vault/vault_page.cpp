@@ -68,6 +68,7 @@ void VaultPage::connectParts()
     });
     connect(m_review, &ReviewView::openAsked, this, [this](const QString &id) { showRecords({id}, {}); });
     connect(m_review, &ReviewView::closed, this, [this] {
+        Q_EMIT settled(); // what was said of a draft ends with the review
         m_browsing = true;
         settleMode();
     });

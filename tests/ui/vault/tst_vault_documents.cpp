@@ -163,6 +163,23 @@ private Q_SLOTS:
         QVERIFY(sameValues(*before, *desk.portfolio->snapshot()));
         VERIFY_DONE(desk.portfolio->documentBytes(before->documents.first()->sha256));
     }
+    void leavingTheReviewEndsWhatWasSaidOfADraft()
+    {
+        Desk desk;
+        desk.keep(sepsis());
+        QStringList order;
+        QObject::connect(&desk.page, &WindowPage::settled, &desk.page, [&order] { order << "settled"; });
+        QObject::connect(&desk.page, &WindowPage::noticed, &desk.page, [&order] { order << "noticed"; });
+        desk.list()->setFocus();
+        QTest::keyClick(desk.list(), Qt::Key_Escape);
+        QCOMPARE(order, QStringList{"settled"});
+        QVERIFY(desk.button("Review 1"));
+        QTest::mouseClick(desk.button("Review 1"), Qt::LeftButton);
+        QTRY_VERIFY(desk.button("Skip this one"));
+        order.clear();
+        QTest::mouseClick(desk.button("Skip this one"), Qt::LeftButton);
+        QCOMPARE(order, QStringList({"settled", "noticed"})); // what skipping says stays
+    }
     void whatComesBackIsChosen()
     {
         Desk desk;
