@@ -302,7 +302,7 @@ QString creditTypeIn(const QString &text, bool *named)
 
 QList<CreditMention> creditMentions(const PageText &text)
 {
-    static const QRegularExpression amount = words("(?:(?<![\\w.,/#$€£:\\-–])|(?<=awarded)|(?<=claimed)|(?<=earned))((?:\\d{1,2}\\s?)?[½¼¾]|(?:\\d{1,2} )?\\d{0,2}[13]⁄[24](?!\\d)|(?:\\d{1,2}[ -])?(?:1/2|[13]/4)(?=\\s+(?:ama|aoa|aafp|cme|ce\\b|credit|contact|hours?|prescribed|points?))|(?:\\d{1,3}(?:[.,]\\d{1,3})?|\\.\\d{1,2})(?![\\d/:%]|[.,]\\d|\\s?%|-\\d|\\s*(?:am|pm)\\b)"
+    static const QRegularExpression amount = words("(?:(?<![\\w.,/#$€£:\\-–])|(?<=awarded)|(?<=claimed)|(?<=earned))((?:\\d{1,2}\\s?)?[½¼¾]|(?:\\d{1,2} )?\\d{0,2}[13]⁄[24](?!\\d)|(?:\\d{1,2}[ -])?(?:1/2|[13]/4)(?=\\s+(?:ama|aoa|aafp|cme|ce\\b|credit|contact|hours?|prescribed|points?))|(?:\\d{1,3}(?:[.,]\\d{1,3})?|\\.\\d{1,2})(?![\\d/:%]|[a-z]\\d|[.,]\\d|\\s?%|-\\d|\\s*(?:am|pm)\\b)"
                                                    "|\\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|one-half)(?:\\s+and\\s+(?:one[- ]half|a half))?(?=\\s))");
     static const QRegularExpression torn = words("(?<![\\w.,/#$€£:\\-–])\\d{1,2} (?:00|25|50|75|0|5)(?=\\s+(?:ama|aoa|aafp|cme|ce\\b|credit|contact|hours?|prescribed)\\b)"); // "9 00", its point lost
     QList<CreditMention> mentions;

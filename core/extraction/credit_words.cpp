@@ -42,7 +42,7 @@ std::optional<Credits> amountOf(const QString &text)
 Said saidIn(const QString &before, const QString &after, qsizetype paragraph)
 {
     static const QRegularExpression should = words("should (?:only )?claim|may claim|can claim|claim only|can earn|may earn|pouvez déclarer|up to a|enables|eligible|to claim");
-    static const QRegularExpression claimed = words("\\bclaim(?:ed|ing|s)\\b|\\bself-?\\s*reported|actual (?:credits?|hours?)|déclarée?s\\b|réclamée?s\\b");
+    static const QRegularExpression claimed = words("\\bclaim(?:ed|ing|s)\\b|\\bself-?\\s*reported|\\byou reported|actual (?:credits?|hours?)|déclarée?s\\b|réclamée?s\\b");
     static const QRegularExpression offered = words("max(?:imum|\\.)?|not (?:to )?exceed|\\bup to\\b|designat|approved for|\\bapproved\\W*$|approves|acceptable for|accredited for|eligible|worth\\b|valued|may (?:claim|earn)|can (?:claim|earn)|offered|\\boffers\\b|provides|available|possible|total (?:credits? )?offered|meets the|enables");
     static const QRegularExpression awarded = words("award|earn(?!ing)|receiv|grant|obtain|credited|issued|hours attended|hours (?:of )?participat|hours completed|completed|attended|attendance|has been given|participated for|accord(?:e|ée?s?)|attribuée?s?|obtenue?s?|octroyée?s?|erworben|erhalten|for a total of|totall?ing|total\\b|certif");
     static const QRegularExpression possible = words("\\d\\s+(?:out )?of (?:an? |the )?(?:possible |maximum |total )*(?:of )?$");

@@ -26,7 +26,7 @@ std::optional<Candidate> nameAt(const PageText &text, int begin, double score)
 {
     static const QRegularExpression skip = words("^[\\s:,.*_–—-]*(?:I,\\s+|the (?:individual|person|following)[^:]{0,30}:\\s*|attendee:?\\s+|learner:?\\s+|physician:?\\s+|participant:?\\s+|name:?\\s+)?");
     int from = begin + static_cast<int>(skip.match(text.text.mid(begin, 80)).capturedLength());
-    static const QRegularExpression stop = words("\\s+(?:has|have|had|was|is|attended|participated|successfully|completed|for|did|received|earned|on|in|of|by|with|from|who|hereby|attest|certify|affirm|takes?|took|satisfactorily|actively|a participé|hat|ha)\\b|[\\t\\n;:(!|]|\\s{2,}|,?\\s+born\\b|\\s+(?:employee|badge|staff)\\b|\\s+\\d|,?\\s+(?:claims?|license|lic\\.?|npi|aoa|id|member|abim|date|period|report|specialty|credentials|e-?mail|phone|degree|profession|organi[sz]ation|department|role|address|status|course)\\b|(?<!\\b\\p{L})(?<!jr|sr|dr|st|dra|dre|sra|dott|prof)\\.\\s+\\p{Lu}\\p{Ll}{2,}");
+    static const QRegularExpression stop = words("\\s+(?:has|have|had|was|is|attended|participated|successfully|completed|for|did|received|earned|on|in|of|by|with|from|who|hereby|attest|certify|affirm|takes?|took|satisfactorily|actively|a participé|hat|ha)\\b|[\\t\\n;:(!|]|\\s{2,}|,?\\s+born\\b|\\s+(?:employee|badge|staff)\\b|\\s+\\d|,?\\s+(?:claims?|license|lic\\.?|npi|aoa|(?:imc|gmc|gdc|nmc|mcr|ahpra|hpcsa|uin|reg|registration)\\b\\.?|id|member|abim|date|period|report|specialty|credentials|e-?mail|phone|degree|profession|organi[sz]ation|department|role|address|status|course)\\b|(?<!\\b\\p{L})(?<!jr|sr|dr|st|dra|dre|sra|dott|prof)\\.\\s+\\p{Lu}\\p{Ll}{2,}");
     const QString rest = text.text.mid(from, 90);
     const auto cut = stop.match(rest);
     const QString piece = cut.hasMatch() ? rest.left(cut.capturedStart()) : rest.left(70);
@@ -78,7 +78,7 @@ void collectPhrases(const PageText &text, QList<Candidate> &found)
         {words("\\bdear(?:\\s+(?:colleague|doctor|dr\\.?))?(?=\\s)"), 3.2},
         {words("\\b(?:congratulations|thank you)[,:!]?(?=\\s)|\\b(?:you (?:earned|did|made|passed) it|well done|(?:great|nice|good) (?:work|job))[,:](?=\\s)"), 3},
         {words("\\b(?:full name|participant(?:'s)? name|learner(?:'s)? name|attendee(?:'s)? name|name of (?:participant|attendee|learner|physician|recipient)|physician name|recipient(?: name)?|name|licensee|listener|viewer|reader|user|member|participant|attendee|learner|physician|delegate|student|provider name|(?:credit|certificate|award) recipient|prepared for|awarded to|presented to|issued to|completed by|earned by|claimed by|teilnehmer(?:in)?|nombre)\\s*:"), 4.9},
-        {words("(?:^|\\n)\\s*(?:to|for)\\s*:"), 3},
+        {words("(?:^|\\n)\\s*(?:to|for|re)\\s*:"), 3},
         {words("\\b(?:is (?:hereby )?awarded to|this is to certify|this certifies|certificate is awarded to|credits? (?:is|are|was|were) awarded to)(?=[\\s:])"), 4.8},
         {words("\\bthat(?=\\s+(?:dr\\.?\\s+)?\\p{Lu}[\\p{L}'.-]+\\s+\\p{Lu})"), 3},
     };

@@ -91,6 +91,22 @@ std::optional<double> uprightCut(const Page &page)
     return best;
 }
 
+/// Whether a page begins twice in the same way, and names two days: cheap to tell, and true of few pages.
+bool mayHoldSeveral(const PageText &text)
+{
+    int headings = 0;
+    int given = 0;
+    for (const TextLine &line : text.lines) {
+        for (const TextCell &cell : line.cells) {
+            const QString own = text.of(cell);
+            const bool heading = isPaperHeading(own);
+            headings += heading ? 1 : 0;
+            given += !heading && isBeginning(own) ? 1 : 0;
+        }
+    }
+    return std::max(headings, given) > 1 && dateMentions(text.flat).size() > 1;
+}
+
 QList<ReadActivity> certificatesOn(const Page &page, int index, int depth);
 
 /// Whether both may be one certificate told twice, as on a card to cut out.
@@ -113,10 +129,7 @@ QList<ReadActivity> ofParts(const Page &first, const Page &second, int index, in
 QList<ReadActivity> certificatesOn(const Page &page, int index, int depth)
 {
     const PageText text = pageText({page}, index);
-    const auto beginnings = std::count_if(text.lines.begin(), text.lines.end(), [&](const TextLine &line) {
-        return std::any_of(line.cells.begin(), line.cells.end(), [&](const TextCell &cell) { return isBeginning(text.of(cell)); });
-    });
-    if (depth < deepest && beginnings > 1) {
+    if (depth < deepest && mayHoldSeveral(text)) {
         if (const auto cut = uprightCut(page)) {
             const auto parts = ofParts(partOf(page, [&](const QRectF &box) { return box.center().x() < *cut; }), partOf(page, [&](const QRectF &box) { return box.center().x() >= *cut; }), index, depth);
             if (!parts.isEmpty())
@@ -156,7 +169,7 @@ QList<ReadActivity> readBesideEachOther(const QList<Page> &pages)
 {
     constexpr qsizetype mostPages = 12; // more is no file of certificates
     for (qsizetype i = 0; i < std::min(pages.size(), mostPages); ++i) {
-        if (certificatesOn(pages[i], static_cast<int>(i), 0).size() > 1)
+        if (mayHoldSeveral(pageText({pages[i]}, static_cast<int>(i))) && certificatesOn(pages[i], static_cast<int>(i), 0).size() > 1)
             return readMerged(pages);
     }
     return {};

@@ -88,6 +88,9 @@ PersonName personName(const QString &text)
     QString rest = text.simplified().remove(bullet);
     static const QRegularExpression honorific = words(QStringLiteral("^(?:(?:la|le|l’|il|el)\\s+(?=d(?:re?|ra|ott|r)\\.?\\s))?(?:(?:herr/frau|frau/herrn?|herrn|dr\\.? ?med|dre|dra|dr|doctor|prof|professor|mr|mrs|ms|miss|mx|herr|frau|sra?|dott\\.?(?:ssa)?|drs)\\.?\\s+)+"));
     rest.remove(honorific);
+    static const QRegularExpression dotted(QStringLiteral("\\bF\\.(?:[A-Z]\\.){2,4}")); // "F.A.C.P."
+    if (const auto fellow = dotted.match(rest); fellow.hasMatch())
+        rest.replace(fellow.capturedStart(), fellow.capturedLength(), fellow.captured().remove(QLatin1Char('.')));
     static const QRegularExpression dashed(QStringLiteral("\\s+[–—-]\\s+(?=") + credentialWord + QStringLiteral("(?:[\\s,/]+") + credentialWord + QStringLiteral(")*\\s*$)")); // "Rivera, Elena – MD"
     rest.replace(dashed, QStringLiteral(", "));
     PersonName person;
