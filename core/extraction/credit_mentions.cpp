@@ -31,7 +31,7 @@ qsizetype firstAt(const QString &text, const QRegularExpression &pattern)
 QString belonging(const QString &after)
 {
     static const QRegularExpression stop = words("[.;!?]\\s|[.;]$|\\b(?:credits?|hours?|points?|units?)(?:\\(s\\))? (?:claimed|awarded|earned|available|offered)(?: (?:by|to|for) [^.;:]{1,30})?\\s*:|\\b(?:nurses|nursing|pharmacists|physicians|psychologists|social workers|dentists|physician assistants|other(?: \\w+){1,3})\\s*:|\\band (?:is|was|has)\\b|\\(\\s*\\d|(?<![\\w.])(?<!category )(?<!cat\\. )(?<!section )(?<!part )(?<!pra )\\d+(?:[.,]\\d+)?\\s+(?!category)(?:ama|aoa|aafp|aapa|abim|moc|ancc|acpe|cme|cne|contact|credits?|hours?|prescribed|points?|ce|european)\\b|\\b(?:when applying|physicians should|this activity|successful completion)");
-    static const QRegularExpression again(QStringLiteral("^\\s*\\([\\d.½¼¾\\s]+\\)")); // "one (1) ABIM MOC point": the same amount in figures
+    static const QRegularExpression again(QStringLiteral("^\\s*\\((?:[\\d.½¼¾\\s]+|\\p{L}{3,6})\\)")); // "one (1) ABIM MOC point": the same amount in figures
     const qsizetype repeated = again.match(after).capturedLength();
     const QString rest = QString(repeated, QLatin1Char(' ')) + after.mid(repeated);
     const qsizetype at = firstAt(rest, stop);
@@ -52,7 +52,7 @@ QString leading(const QString &before)
 /// A label such as "Credits claimed", "CE hours", "Number of AMA PRA Category 1 Credits".
 bool isCreditLabel(const QString &label)
 {
-    static const QRegularExpression unit = words("\\b(?:credits?|hours?|hrs?|points?|ceus?|units?|cme|ce|cpd|moc|contact hours?|fortbildungspunkte|cr[ée]ditos?|cr[ée]dits?|heures?)\\b");
+    static const QRegularExpression unit = words("\\b(?:credits?|hours?|hrs?|points?|ceus?|units?|cme|ce|cpd|moc|contact hours?|fortbildungspunkte|cr[ée]ditos?|cr[ée]dits?|heures?|prescribed|elective|ama pra|aoa [12]-?[ab])\\b");
     static const QRegularExpression other = words("passing|score|grade|percent|price|fee|cost|page|office hours|phone|fax|card|number of (?:questions|sessions)|credit card|license|zip|rating|\\bid\\b|no\\.?$|number$|#$|date|certificate");
     return label.size() < 90 && unit.match(label).hasMatch() && !other.match(label).hasMatch();
 }
@@ -107,7 +107,7 @@ QString longLabel(const Surroundings &around)
 /// another amount stand before it.
 QString nearestLabel(const QString &label)
 {
-    static const QRegularExpression amountBefore = words("^.*\\d(?:\\.\\d+)?\\s.*?\\b(?:credits?|points?|hours?)(?:\\(s\\))?™?\\)?\\s+(?=\\p{L})|^.*credits?(?:\\(s\\))?™\\s+(?=\\p{L})");
+    static const QRegularExpression amountBefore = words("^.*\\d(?:\\.\\d+)?\\s.*?\\b(?:credits?|points?|pts?|hours?|hrs?)(?:\\(s\\))?™?\\)?\\s+(?=\\p{L})|^.*\\d\\s*,\\s+(?=\\p{L})|^.*credits?(?:\\(s\\))?™\\s+(?=\\p{L})");
     const auto match = amountBefore.match(label);
     const QString rest = label.mid(match.capturedLength());
     bool named = false;
@@ -119,8 +119,8 @@ QString nearestLabel(const QString &label)
 /// "AOA Category 1-A credits: 6.0 AOA Category 2-A: 1.5". Empty otherwise.
 QString pairLabel(const PageText &text, const CreditMention &mention)
 {
-    static const QRegularExpression before = words("([^:;|\\t\\n]{3,70}):\\s*$");
-    static const QRegularExpression after = words("^(?:\\s+(?:out )?of\\s+\\d+(?:\\.\\d+)?)?(?:\\s*(?:(?:credits?|hours?|points?|units?)(?:\\(s\\))?)?\\s*(?:\\W*$|[;|·•])|\\s+[^:;.\\d]{3,40}[^:;.]{0,30}:\\s*[\\d.])");
+    static const QRegularExpression before = words("([^:;|\\t\\n]{3,70}?)(?::|\\s[=–—-])\\s*$");
+    static const QRegularExpression after = words("^(?:\\s+(?:out )?of\\s+\\d+(?:\\.\\d+)?)?(?:\\s*(?:(?:credits?|hours?|hrs?|points?|pts?|units?)(?:\\(s\\))?)?\\s*(?:\\W*$|[;|·•]|,\\s+\\p{L})|\\s+[^:;.\\d]{3,40}[^:;.]{0,30}:\\s*[\\d.])");
     static const QRegularExpression amount(QStringLiteral("^\\s*\\d+(?:[.,]\\d+)?\\s+"));
     const TextLine &line = text.lines[text.lineAt(mention.begin)];
     const auto label = before.match(text.text.mid(line.begin, mention.begin - line.begin));
@@ -171,7 +171,7 @@ std::optional<CreditMention> mentionAt(const PageText &text, const QRegularExpre
     static const QRegularExpression wrapped = words("(?:category|section|part|pra)\\s*$");
     if (ordinal.match(around.inCell).hasMatch() || wrapped.match(around.before).hasMatch())
         return std::nullopt;
-    static const QRegularExpression follows(QStringLiteral("^\\)?\\s*(?:(?:out )?of (?:an? |the )?(?:possible |maximum |total )*(?:of )?\\d+(?:\\.\\d+)?\\s*)?(?:\\(\\s*[\\d½¼¾⁄/ ]+(?:\\.\\d+)?\\s*\\)\\s*)?\\(?\\s*(?:(?:total|full|external|internal|of|hours? of|continuing|medical|education|live|enduring|online|self-study|approved|nursing|home study|formal|the|knowledge|practice|assessment|patient|safety|self-assessment|available|possible|eligible|designated|offered|maximum)\\s+){0,4}(?:%1)").arg(QString::fromUtf8(unitWords)),
+    static const QRegularExpression follows(QStringLiteral("^\\)?\\s*(?:(?:out )?of (?:an? |the )?(?:possible |maximum |total )*(?:of )?\\d+(?:\\.\\d+)?\\s*)?(?:\\(\\s*(?:[\\d½¼¾⁄/ ]+(?:\\.\\d+)?|one|two|three|four|five|six|seven|eight|nine|ten|half)\\s*\\)\\s*)?\\(?\\s*(?:(?:total|full|external|internal|of|hours? of|continuing|medical|education|live|enduring|online|self-study|approved|nursing|home study|formal|the|knowledge|practice|assessment|patient|safety|self-assessment|available|possible|eligible|designated|offered|maximum)\\s+){0,4}(?:%1)").arg(QString::fromUtf8(unitWords)),
                                             QRegularExpression::CaseInsensitiveOption);
     static const QRegularExpression counted = words("^[.)]\\s"); // "2. Three credits were earned."
     if (around.inCell.isEmpty() && counted.match(text.text.mid(mention.end, 2)).hasMatch())

@@ -14,6 +14,24 @@ namespace {
 
 QRegularExpression words(const char *pattern) { return QRegularExpression(QString::fromUtf8(pattern), QRegularExpression::CaseInsensitiveOption | QRegularExpression::UseUnicodePropertiesOption); }
 
+/// "2.0 of 3.0": whether the amount at `index` is the whole of the one before.
+bool isWhole(const PageText &text, const QList<CreditMention> &mentions, qsizetype index)
+{
+    static const QRegularExpression of = words("^\\s*(?:out )?of (?:an? |the )?(?:possible |maximum |total )*$");
+    return index > 0 && of.match(text.flat.mid(mentions[index - 1].end, mentions[index].begin - mentions[index - 1].end)).hasMatch();
+}
+
+/// "2.0 of 3.0 AMA PRA …": what is named behind the whole names the part too.
+void nameParts(const PageText &text, QList<CreditMention> &mentions)
+{
+    for (qsizetype i = 1; i < mentions.size(); ++i) {
+        if (mentions[i].named && !mentions[i - 1].named && isWhole(text, mentions, i)) {
+            mentions[i - 1].type = mentions[i].type;
+            mentions[i - 1].named = true;
+        }
+    }
+}
+
 /// Whether two amounts begin values one below the other, as in "Credits earned | 1.0 …" over "MOC points | 1.0 …".
 bool areListedValues(const PageText &text, const CreditMention &upper, const CreditMention &lower)
 {
@@ -43,7 +61,7 @@ void shareWhatIsSaid(const PageText &text, QList<CreditMention> &mentions)
     static const QRegularExpression stop = words("[.;!?]\\s");
     static const QRegularExpression link = words("\\band\\b|,|&|\\+|/|\\bor\\b|\\bas well as\\b|\\bplus\\b|\\b(?:together|along) with\\b|\\bin addition to\\b");
     for (qsizetype i = 1; i < mentions.size(); ++i) {
-        const CreditMention &first = mentions[i - 1];
+        const CreditMention &first = mentions[i > 1 && isWhole(text, mentions, i - 1) ? i - 2 : i - 1];
         const QString between = text.flat.mid(first.end, mentions[i].begin - first.end);
         const bool linked = between.size() < 110 && link.match(between).hasMatch() && !stop.match(between).hasMatch();
         static const QRegularExpression sentence = words("[.!?]\\s");
@@ -90,7 +108,6 @@ void readBesideWords(const PageText &text, QList<CreditMention> &mentions)
 {
     static const QRegularExpression behind = words("^\\s*(?:(?:(?:ama )?pra category 1 )?(?:credits?|hours?|points?)(?:\\(s\\))?™?\\s*)?\\(?(claimed|earned|awarded|granted|obtained|received|attended|max(?:imum|\\b)|available|offered|possible)\\b(?!\\s*:|\\s+\\d)");
     static const QRegularExpression before = words("\\b(claimed|earned|awarded|granted|obtained|received|attended|max(?:imum|\\b)|available|offered|possible|up to)(?: of)?[\\s:=.–—-]{1,3}$");
-    static const QRegularExpression ofWhole = words("^\\s*(?:out )?of (?:an? |the )?(?:possible |maximum |total )*$");
     const QList<CreditMention> all = mentions;
     const auto afterOf = [&](qsizetype i) { return behind.match(text.flat.mid(all[i].end, text.lines[text.lineAt(all[i].begin)].end - all[i].end)); };
     qsizetype taken = 0; // the end of the word that belongs to the amount before
@@ -103,8 +120,7 @@ void readBesideWords(const PageText &text, QList<CreditMention> &mentions)
         const bool isOwn = lead.hasMatch() && text.lines[line].begin + lead.capturedStart(1) >= taken;
         const QString between = hasNext ? text.flat.mid(all[i].end, all[i + 1].begin - all[i].end) : QString();
         const bool ofNext = after.hasMatch() && before.match(between).hasMatch() && before.match(between).capturedStart(1) <= after.capturedStart(1) && !afterOf(i + 1).hasMatch(); // "4.5 … (max. 6.0)"
-        const bool isWhole = i > 0 && ofWhole.match(text.flat.mid(all[i - 1].end, all[i].begin - all[i - 1].end)).hasMatch(); // "5.25 of 6.5 … claimed"
-        const bool isBehind = after.hasMatch() && !ofNext && !isWhole;
+        const bool isBehind = after.hasMatch() && !ofNext && !isWhole(text, all, i); // "5.25 of 6.5 … claimed"
         if (several && (isOwn || isBehind)) {
             mentions[i].said = *saidBy(isOwn ? lead.captured(1) : after.captured(1));
             mentions[i].doubtful = false;
@@ -181,6 +197,7 @@ void addStretches(const QString &own, const QRegularExpression &pattern, QList<s
 
 void relate(const PageText &text, QList<CreditMention> &mentions)
 {
+    nameParts(text, mentions);
     dropTotals(text, mentions);
     shareWhatIsSaid(text, mentions);
     readAlternatives(text, mentions);

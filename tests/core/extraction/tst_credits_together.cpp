@@ -75,6 +75,22 @@ private Q_SLOTS:
         row("2.0 AMA PRA Category 1 Credits™; 2.0 ABS Self-Assessment credits", "2 ama-pra-1, 2 abs-sa");
         row("One (1.0) AMA PRA Category 1 Credit™ and one (1) ABIM MOC point", "1 ama-pra-1, 1 abim-moc-mk");
         row("1 ½ AMA PRA Category 1 Credits™ and ½ AAFP Prescribed credit", "1.5 ama-pra-1, 0.5 aafp-prescribed");
+        row("2.0 AMA PRA Category 1 Credits™ / or 2.0 AAFP Prescribed credits / or 2.4 ANCC contact hours", "2 ama-pra-1, 2 aafp-prescribed");
+        row("Credits: AMA PRA Category 1 – 2.0; ABIM MOC – 1.0", "2 ama-pra-1, 1 abim-moc-mk");
+        row("AMA PRA Category 1 Credits™ = 2.0, AAFP Prescribed = 1.5", "2 ama-pra-1, 1.5 aafp-prescribed");
+        row("AMA PRA Category 1: 2.0 hrs ABIM MOC MK: 1.0 pt", "2 ama-pra-1, 1 abim-moc-mk");
+        row("Awarded 2 (two) AMA PRA Category 1 Credits™ and 1 (one) AAFP Elective credit", "2 ama-pra-1, 1 aafp-elective");
+        row("earned 2.0 AMA PRA Category 1 Credits™ (equals 2.0 AOA Category 2-A)", "2 ama-pra-1, 2 aoa-2a");
+        row("2.0 AMA PRA Category 1 Credits™ & 2.0 ABA MOCA Part II points", "2 ama-pra-1, 2 moca-2");
+        row("2.0 AMA PRA Category 1 Credits™ • 2.0 ABPN SA credits", "2 ama-pra-1, 2 abpn-sa");
+        row("2.0 AMA PRA Category 1 Credits™ and 20 ABFM certification points", "2 ama-pra-1, 20 abfm-points");
+        row("2.0 AMA PRA Category 1 Credits™ and 2.0 ACEP Category I credits", "2 ama-pra-1, 2 acep-1");
+        row("2.0 AMA PRA Category 1 Credits™ / 2 ACOG cognate credits", "2 ama-pra-1, 2 acog-cognate");
+        row("Type\tAmount / AMA PRA Category 1 Credits™\t2.0 / AAFP Prescribed\t1.5 / AOA 2-A\t1.0", "2 ama-pra-1, 1.5 aafp-prescribed, 1 aoa-2a");
+        row("2.0 AMA PRA Category 1 Credits™, of which 1.0 is in pain management", "2 ama-pra-1");
+        row("2.0 AMA PRA Category 1 Credits™ including 0.5 hour of opioid education", "2 ama-pra-1");
+        row("2.0 AMA PRA Category 1 Credits™ (2.0 hours)", "2 ama-pra-1");
+        row("You claimed 2.0 of 3.0 AMA PRA Category 1 Credits™ and 1.0 of 3.0 ABIM MOC points", "2 ama-pra-1, 1 abim-moc-mk");
     }
 
     void everyKindIsRead()
