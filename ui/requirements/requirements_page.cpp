@@ -48,8 +48,7 @@ namespace credence {
 
 namespace {
 
-constexpr int mostRowsAtOnce = 6; // more requirements scroll when the window is low
-constexpr int mostTablePixels = 292; // and so do rows of two lines: the rules below need their room
+constexpr int leastRows = 3; // more requirements scroll when the window is low: the rules below need their room
 
 QStringList heldTemplates(const Snapshot &snapshot)
 {
@@ -133,8 +132,8 @@ QWidget *RequirementsPage::content()
     auto *column = new QVBoxLayout(page);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(size::gap);
-    column->addWidget(m_tableCard, 4);
-    column->addLayout(lower, 5);
+    column->addWidget(m_tableCard, 1);
+    column->addLayout(lower, 1);
     return page;
 }
 
@@ -192,7 +191,7 @@ void RequirementsPage::showSnapshot(const Snapshot &snapshot, const QList<Standi
     m_model->setRows(standings);
     fitColumns(*m_table);
     const int rows = static_cast<int>(standings.size());
-    m_tableCard->setMinimumHeight(std::min(wantedHeight(*m_table, mostRowsAtOnce) + 20, mostTablePixels));
+    m_tableCard->setMinimumHeight(wantedHeight(*m_table, leastRows) + 20);
     m_tableCard->setMaximumHeight(wantedHeight(*m_table, rows) + 20);
     m_stack->setCurrentIndex(snapshot.sources.isEmpty() ? 0 : 1);
     m_header->setLine(floorText(annualFloor(standings, snapshot.thresholds), snapshot.thresholds.bufferPercent));
