@@ -106,6 +106,9 @@ QString meaningOf(const CreditMention &mention, const QList<CreditMention> &all,
         if (!hour.isEmpty() && (profession != Profession::Physician || !continuing))
             return hour;
     }
+    static const QRegularExpression american(QStringLiteral("\\bAMA\\b|American Medical Association|ACCME|Accreditation Council for Continuing Medical Education"), QRegularExpression::CaseInsensitiveOption);
+    if (mention.type == QLatin1String("uk-cpd") && !american.match(flat).hasMatch()) // "5 CPD credits (Category 1 External)"
+        return mention.type;
     static const QRegularExpression accme(QStringLiteral("ACCME|Accreditation Council for Continuing Medical Education|Category\\s*(?:1|I)\\b"), QRegularExpression::CaseInsensitiveOption);
     static const QRegularExpression cme(QStringLiteral("\\bCME\\b|continuing medical education"), QRegularExpression::CaseInsensitiveOption);
     if (accme.match(flat).hasMatch() || cme.match(flat).hasMatch())
