@@ -9,7 +9,7 @@ namespace {
 constexpr std::array table{
     Command{"new", "-p FILE [--sample]", "make an empty portfolio, or the sample one; refuses to overwrite", newPortfolio, "--sample"},
     Command{"inspect", "FILE... [--json]", "read certificates without filing them", inspect},
-    Command{"packet", "-p FILE KIND -o OUT.pdf [--authority ID] [--about ID] [--from DAY] [--to DAY] [--paper letter|a4] [--without SECTIONS] [--json]",
+    Command{"packet", "-p FILE KIND -o OUT.pdf [--authority ID] [--about ID] [--from DAY] [--to DAY] [--back N] [--paper letter|a4] [--without SECTIONS] [--json]",
             "write a packet: promotion, summary, audit, map, or the page of one capture or project", packet, "", true},
     Command{"import", "-p FILE PATH... [--accept sure|all|none]", "file documents, and the activities that were read surely, all or none", import},
     Command{"import-records", "-p FILE FILE.json|.bib|.ris|.nbib [--dry-run] [--json]", "import the records of an export, all or none, or publications, each once: by DOI, PMID or title", importRecords},

@@ -42,6 +42,17 @@ QString wrongSection(const Request &request)
     return {};
 }
 
+/// What is wrong with --back; empty: nothing.
+QString wrongCycle(const Request &request)
+{
+    const DateRange &period = request.options.period;
+    if (request.options.back == 0)
+        return {};
+    if (request.kind != QLatin1String("audit"))
+        return QStringLiteral("--back is for the audit file, which is of one cycle; the other packets take --from and --to.");
+    return period.start.isValid() || period.end.isValid() ? QStringLiteral("Use either --back or the days of the cycle, --from and --to.") : QString();
+}
+
 Request requestFrom(const Options &given, QDate today)
 {
     Request request;
@@ -56,12 +67,19 @@ Request requestFrom(const Options &given, QDate today)
     request.paper.paper = paper == QLatin1String("a4") ? Paper::A4 : Paper::Letter;
     request.options.today = today;
     request.options.period = {dayOf(given, "--from", request), dayOf(given, "--to", request)};
+    bool number = true;
+    if (!given.value("--back").isEmpty())
+        request.options.back = given.value("--back").toInt(&number);
     request.options.without = given.value("--without").split(QLatin1Char(','), Qt::SkipEmptyParts);
     if (!paper.isEmpty() && paper != QLatin1String("a4") && paper != QLatin1String("letter"))
         request.wrong = QStringLiteral("--paper is letter or a4.");
     const DateRange &period = request.options.period;
     if (request.wrong.isEmpty() && period.isKnown() && period.end < period.start)
         request.wrong = QStringLiteral("--to (%1) lies before --from (%2); swap the two days.").arg(isoText(period.end), isoText(period.start));
+    if (request.wrong.isEmpty() && (!number || request.options.back < 0 || request.options.back > 1000))
+        request.wrong = QStringLiteral("--back wants the number of cycles to go back, 1 for the one before.");
+    if (request.wrong.isEmpty())
+        request.wrong = wrongCycle(request);
     if (request.wrong.isEmpty())
         request.wrong = wrongSection(request);
     if (request.wrong.isEmpty() && (given.words.size() != 1 || request.out.isEmpty()))
@@ -118,11 +136,11 @@ Result<Packet> made(const Request &request, const Snapshot &snapshot, const QLis
 
 int packet(Call &call)
 {
-    static const QStringList withValue{QStringLiteral("-p"), QStringLiteral("-o"), QStringLiteral("--authority"), QStringLiteral("--about"), QStringLiteral("--from"), QStringLiteral("--to"), QStringLiteral("--paper"),
+    static const QStringList withValue{QStringLiteral("-p"), QStringLiteral("-o"), QStringLiteral("--authority"), QStringLiteral("--about"), QStringLiteral("--from"), QStringLiteral("--to"), QStringLiteral("--back"), QStringLiteral("--paper"),
                                        QStringLiteral("--without")};
     Request request = requestFrom(optionsOf(call.arguments, withValue), call.today);
     if (!request.wrong.isEmpty())
-        return wrongUse(call, request.wrong, "packet -p FILE KIND -o OUT.pdf [--authority ID] [--about ID] [--from DAY] [--to DAY] [--paper letter|a4] [--without SECTIONS] [--json]");
+        return wrongUse(call, request.wrong, "packet -p FILE KIND -o OUT.pdf [--authority ID] [--about ID] [--from DAY] [--to DAY] [--back N] [--paper letter|a4] [--without SECTIONS] [--json]");
     auto portfolio = portfolioToRead(call, request.portfolio);
     if (!portfolio)
         return failed(call, portfolio.error());

@@ -16,7 +16,8 @@ namespace credence {
 /// What the physician chose for a packet.
 struct PacketOptions {
     QDate today;
-    DateRange period;    ///< either day may be invalid: open, or the packet's own default
+    DateRange period;    ///< either day may be invalid: open, or the packet's own default; of an audit file: the days of a cycle
+    int back = 0;        ///< of an audit file: cycles before the current one; looked at when no day is given
     SourceId authority;  ///< null: all, where the packet allows it
     QStringList without; ///< keys of sections left out
     friend bool operator==(const PacketOptions &, const PacketOptions &) = default;

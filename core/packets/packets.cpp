@@ -1,5 +1,7 @@
 #include "core/packets/packets.h"
 
+#include "core/packets/audit_cycle.h"
+#include "core/packets/evidence.h"
 #include "core/packets/sections/sections.h"
 #include "core/packets/wording.h"
 
@@ -70,6 +72,13 @@ FigureCards auditCards(const Standing &standing)
                         FigureCard{QStringLiteral("Missing"), amountWords(figures->missing), standingWords(standing), toneOf(standing)}}};
 }
 
+/// Which day the figures of a cycle that is over are of, and by which rules.
+QString overWords(const Standing &standing)
+{
+    return standing.ofItsTime ? QStringLiteral("This cycle is over. Its figures are as of its last day, by the rules of that time.")
+                              : QStringLiteral("This cycle is over. Its figures are as of its last day, by rules found later; whether they held then is not known.");
+}
+
 void describeSummary(Packet &packet, const PacketOptions &options, const Standing *authority)
 {
     packet.subtitle = authority ? titleOf(*authority) + QStringLiteral(", ") + spanWords(options.period) : QStringLiteral("All activities, ") + spanWords(options.period);
@@ -82,6 +91,8 @@ void describeAudit(Packet &packet, const Snapshot &snapshot, const Standing &aut
     packet.about.prepend(identifierOf(snapshot, authority.source));
     packet.about.removeAll(QString());
     packet.coverBlocks = {auditCards(authority), Contents{}, UnreadableDocuments{}};
+    if (authority.past)
+        packet.coverBlocks.insert(1, paper::Note{overWords(authority), Tone::Muted});
     packet.appendix = appendixOf(countedFor(snapshot, authority), proofsOf(snapshot));
 }
 
@@ -123,22 +134,38 @@ QStringList packetSections(const QString &kind)
 
 DateRange summaryPeriod(const QList<Standing> &standings, const PacketOptions &options) { return periodOf(options, standingOf(standings, options.authority)); }
 
-Result<Packet> packet(const QString &kind, const Snapshot &snapshot, const QList<Standing> &standings, const PacketOptions &asked)
+Result<QList<Standing>> packetStandings(const QString &kind, const Snapshot &snapshot, const QList<Standing> &standings, const PacketOptions &options)
+{
+    if (kind == QLatin1String("audit"))
+        return standingsInAuditCycle(snapshot, standings, options);
+    const bool byDays = options.period.start.isValid() || options.period.end.isValid();
+    if (kind == QLatin1String("summary") && byDays && !options.authority.isNull())
+        return withCyclesOf(options.authority, options.period, snapshot, standings, options.today);
+    return standings;
+}
+
+Result<Packet> packet(const QString &kind, const Snapshot &snapshot, const QList<Standing> &now, const PacketOptions &asked)
 {
     const PacketKind *known = nullptr;
     for (const PacketKind &one : packetKinds())
         known = one.key == kind ? &one : known;
     if (!known)
         return Error{ErrorKind::Invalid, QStringLiteral("There is no packet called “%1”. Choose promotion, summary, audit or map, or a page: capture or project.").arg(kind), {}};
-    const Standing *authority = standingOf(standings, asked.authority);
     if (known->needsAuthority && asked.authority.isNull())
         return Error{ErrorKind::Invalid, QStringLiteral("An audit file is made for one authority. Choose which requirement it is for."), {}};
-    if (!asked.authority.isNull() && !authority)
+    if (!asked.authority.isNull() && !standingOf(now, asked.authority))
         return Error{ErrorKind::NotFound, QStringLiteral("The requirement asked for is not in this portfolio. Choose one of those that are."), {}};
+    const auto inCycle = packetStandings(kind, snapshot, now, asked);
+    if (!inCycle)
+        return inCycle.error();
+    const QList<Standing> &standings = *inCycle;
+    const Standing *authority = standingOf(standings, asked.authority);
 
     PacketOptions options = asked;
     if (kind == QLatin1String("summary"))
         options.period = periodOf(asked, authority);
+    if (kind == QLatin1String("audit"))
+        options.period = {}; // what counts in the cycle, also what was done before it
     Packet packet;
     packet.kind = kind;
     packet.title = known->title;

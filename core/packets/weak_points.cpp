@@ -30,13 +30,14 @@ QString briefly(const QString &label)
 }
 
 struct Gaps {
+    bool rulesOpen = false; ///< a cycle that is over, and whether its rules held then is not known
     QStringList overdue, missing, byHand;
     /// `either`: in its words when another rule may stand for it.
     void add(const QString &label, const Figures &figures, const QString &either = {})
     {
         if (!either.isEmpty() && figures.missing && figures.missing->hundredths > 0)
             (figures.state == State::Overdue ? overdue : missing) << either.left(1).toLower() + either.mid(1).chopped(1);
-        else if (figures.state == State::CheckByHand)
+        else if (figures.state == State::CheckByHand && !(rulesOpen && figures.missing))
             byHand << briefly(label);
         else if (figures.missing && figures.missing->hundredths > 0)
             (figures.state == State::Overdue ? overdue : missing) << briefly(label) + QLatin1Char(' ') + figures.missing->text();
@@ -61,14 +62,17 @@ QList<WeakPoint> weakPoints(const Snapshot &snapshot, const QList<Standing> &sta
     if (!standing)
         return points;
     Gaps gaps;
+    gaps.rulesOpen = standing->past && !standing->ofItsTime;
     if (standing->total.needed)
         gaps.add(QStringLiteral("Total"), standing->total);
     for (const RuleStanding &rule : standing->rules) {
         if (speaks(rule))
             gaps.add(rule.label, rule.figures, rule.either);
     }
-    addPoint(QStringLiteral("Overdue"), gaps.overdue, true, points);
-    addPoint(QStringLiteral("Still missing"), gaps.missing, false, points);
+    addPoint(standing->past ? QStringLiteral("Short then") : QStringLiteral("Overdue"), gaps.overdue, true, points);
+    addPoint(standing->past ? QStringLiteral("Missing then") : QStringLiteral("Still missing"), gaps.missing, false, points);
+    if (gaps.rulesOpen)
+        points.append({QStringLiteral("The rules were found later than this cycle: ask which held then."), false, {}});
     addPoint(QStringLiteral("Check by hand"), gaps.byHand, false, points);
     return points;
 }

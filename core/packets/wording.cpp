@@ -11,6 +11,8 @@ namespace credence {
 
 namespace {
 
+const QString shortThen = QStringLiteral("short then");
+
 QString typeWords(const QString &id)
 {
     if (id.isEmpty())
@@ -58,10 +60,14 @@ QString standingWords(State state)
     return {};
 }
 
+QString standingWords(State state, bool past) { return past && state == State::Overdue ? shortThen : standingWords(state); }
+
 QString standingWords(const Standing &standing)
 {
     if (standing.over)
         return QStringLiteral("cycle over since %1").arg(isoText(standing.cycle.end));
+    if (standing.past && standing.state == State::Overdue)
+        return shortThen;
     return standing.state == State::OnPace ? stateLabel(standing).toLower() : standingWords(standing.state);
 }
 

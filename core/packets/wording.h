@@ -16,6 +16,8 @@ QString spanWords(const DateRange &span);
 QString amountWords(const std::optional<Credits> &amount);
 /// "looks met", "ahead", "on pace", "behind", "overdue", "check by hand", "does not apply". Never "met": only the authority can say that.
 QString standingWords(State state);
+/// The same, of a cycle that is over when `past`: what was overdue on its last day was "short then".
+QString standingWords(State state, bool past);
 /// The same of a whole requirement; "cycle over since 2026-02-28" when that is so.
 QString standingWords(const Standing &standing);
 paper::Tone toneOf(State state);

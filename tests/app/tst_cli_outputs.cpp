@@ -141,6 +141,43 @@ private Q_SLOTS:
         QVERIFY(first == made("second.pdf"));
     }
 
+    void anAuditFileIsOfOneWholeCycle_data()
+    {
+        QTest::addColumn<QStringList>("given");
+        QTest::addColumn<int>("exit");
+        QTest::addColumn<QString>("says");
+        QTest::newRow("one back") << QStringList{"--back", "1"} << 0 << "15 Feb 2023 – 14 Feb 2025";
+        QTest::newRow("its days") << QStringList{"--from", "2023-02-15", "--to", "2025-02-14"} << 0 << "15 Feb 2023 – 14 Feb 2025";
+        QTest::newRow("the current one") << QStringList{"--from", "2025-02-15", "--to", "2027-02-14"} << 0 << "15 Feb 2025 – 14 Feb 2027";
+        QTest::newRow("to come") << QStringList{"--from", "2030-03-15", "--to", "2031-03-14"} << 1 << "has no cycle 15 Mar 2030 – 14 Mar 2031 that has begun";
+        QTest::newRow("no number") << QStringList{"--back", "one"} << 2 << "--back wants the number of cycles to go back";
+        QTest::newRow("below zero") << QStringList{"--back", "-1"} << 2 << "--back wants the number of cycles to go back";
+        QTest::newRow("both") << QStringList{"--back", "1", "--from", "2023-02-15"} << 2 << "Use either --back or the days";
+        QTest::newRow("far back") << QStringList{"--back", "99"} << 1 << "on record before the current one";
+    }
+    void anAuditFileIsOfOneWholeCycle()
+    {
+        QFETCH(QStringList, given);
+        QFETCH(int, exit);
+        QFETCH(QString, says);
+        QFile::remove(path("cycle.pdf"));
+        const Ran ran = runCli(QStringList{"packet", "audit", "--authority", "us-ma", "-p", path("sample.credence"), "-o", path("cycle.pdf"), "--today", today} + given);
+        QCOMPARE(ran.exit, exit);
+        QCOMPARE(QFile::exists(path("cycle.pdf")), exit == 0);
+        QProcess reader;
+        reader.start("pdftotext", {"-l", "1", path("cycle.pdf"), "-"});
+        reader.waitForFinished();
+        const QString words = exit == 0 ? QString::fromUtf8(reader.readAllStandardOutput()) : ran.err;
+        QVERIFY2(words.contains(says), qPrintable(words));
+    }
+
+    void backIsForTheAuditFile()
+    {
+        const Ran ran = runCli({"packet", "summary", "--back", "1", "-p", path("sample.credence"), "-o", path("none.pdf"), "--today", today});
+        QCOMPARE(ran.exit, 2);
+        QVERIFY2(ran.err.contains("--back is for the audit file"), qPrintable(ran.err));
+    }
+
     void aFullDiskLeavesEverythingAsItWas_data()
     {
         QTest::addColumn<QStringList>("command");

@@ -12,6 +12,18 @@ DocumentBytes through(const std::shared_ptr<DocumentGate> &gate, const Cancel &c
     return [gate, cancel](const QString &sha256) { return bytesThrough(gate, sha256, cancel); };
 }
 
+/// A map is looked at, not sent.
+QList<WeakPoint> weakPointsOf(const PacketOrder &order, const Snapshot &snapshot, const QList<Standing> &now)
+{
+    const auto standings = packetStandings(order.kind, snapshot, now, order.options);
+    if (order.kind == QLatin1String("map") || !standings)
+        return {};
+    PacketOptions options = order.options;
+    if (order.kind == QLatin1String("summary"))
+        options.period = summaryPeriod(*standings, options);
+    return weakPoints(snapshot, *standings, options);
+}
+
 Result<MadePacket> madePacket(const PacketOrder &order, const Snapshot &snapshot, const QList<Standing> &standings, const std::shared_ptr<DocumentGate> &gate, const Cancel &cancel)
 {
     auto words = packet(order.kind, snapshot, standings, order.options);
@@ -23,6 +35,7 @@ Result<MadePacket> madePacket(const PacketOrder &order, const Snapshot &snapshot
     if (!pdf)
         return pdf.error();
     made.pdf = *std::move(pdf);
+    made.weak = weakPointsOf(order, snapshot, standings);
     return made;
 }
 

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/packets/packet.h"
+#include "core/packets/weak_points.h"
 #include "core/portfolio/snapshot.h"
 #include "core/print/print_packet.h"
 #include "core/requirements/standing.h"
@@ -25,6 +26,7 @@ struct MadePacket {
     Packet packet;
     QByteArray pdf;
     PacketResult result;
+    QList<WeakPoint> weak; ///< what to put right before it is sent
 };
 
 class PacketMaker : public QObject

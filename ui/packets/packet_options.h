@@ -1,6 +1,8 @@
-// The choices of a packet: authority, period and paper.
+// The choices of a packet: authority, cycle or period, and paper.
 #pragma once
 
+#include "core/packets/packet.h"
+#include "core/portfolio/snapshot.h"
 #include "core/print/paper.h"
 #include "core/requirements/standing.h"
 #include "ui/kit/card.h"
@@ -18,13 +20,13 @@ public:
     explicit PacketOptionsCard(QWidget *parent = nullptr);
 
     /// The authorities to choose from; the chosen one stays when it is still there.
-    void setAuthorities(const QList<Standing> &standings);
-    /// What `kind` asks for: an audit file needs an authority, a map has no period.
+    void setAuthorities(const Snapshot &snapshot, const QList<Standing> &standings, QDate today);
+    /// What `kind` asks for: an audit file needs an authority and is of a cycle, a map has no period.
     void showFor(const QString &kind, bool needsAuthority);
-    void chooseAuthority(const SourceId &source);
+    /// `back`: cycles before the current one; the current one when there are not so many.
+    void chooseAuthority(const SourceId &source, int back = 0);
 
-    SourceId authority() const; ///< null: all
-    DateRange period() const;   ///< either day may be invalid: open
+    PacketOptions options() const; ///< authority null: all; either day of the period may be invalid: open
     Paper paper() const;
     void setPaper(Paper paper);
 
@@ -33,14 +35,20 @@ Q_SIGNALS:
 
 private:
     void fillAuthorities();
-    void showDefaultPeriod(); ///< what empty days stand for
+    void showAuthority();      ///< its cycles, and what empty days stand for
+    SourceId authority() const; ///< null: all
 
+    Snapshot m_snapshot;
+    QDate m_today;
     QList<Standing> m_standings;
+    SourceId m_cyclesOf;
     bool m_needsAuthority = false;
     Choice *m_authority;
+    Choice *m_cycle;
     DateField *m_from;
     DateField *m_to;
     QWidget *m_authorityRow;
+    QWidget *m_cycleRow;
     QWidget *m_periodRow;
     Choice *m_paper;
 };

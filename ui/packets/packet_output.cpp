@@ -35,8 +35,8 @@ QString suggestedFile(const Packet &packet)
     static const QRegularExpression refused(QStringLiteral(R"([\\/:*?"<>|\x00-\x1f])"));
     QString what = packet.title;
     if (packet.kind == QLatin1String("audit"))
-        what += QStringLiteral(", ") + packet.subtitle.section(QLatin1Char(','), 0, 0);
-    return what.remove(refused).left(80) + QStringLiteral(", ") + isoText(packet.date) + QStringLiteral(".pdf");
+        what += QStringLiteral(", ") + packet.subtitle;
+    return what.remove(refused).left(120) + QStringLiteral(", ") + isoText(packet.date) + QStringLiteral(".pdf");
 }
 
 void askWhereToSave(QWidget *parent, const QString &suggested, std::function<void(const QString &)> chosen)

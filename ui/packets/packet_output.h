@@ -12,7 +12,7 @@ class QWidget;
 
 namespace credence {
 
-/// "Audit file, Massachusetts medical license, 2026-11-22.pdf"; characters that file systems refuse are left out.
+/// "CME summary, 2026-11-22.pdf"; of an audit file with its authority and cycle, so that two cycles are two files. Characters that file systems refuse are left out.
 QString suggestedFile(const Packet &packet);
 
 /// Asks for a file in the documents folder, or the folder used last, without blocking; `chosen` is called with a path that ends in ".pdf".

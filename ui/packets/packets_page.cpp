@@ -1,7 +1,6 @@
 #include "ui/packets/packets_page.h"
 
 #include "core/packets/packets.h"
-#include "core/packets/weak_points.h"
 #include "core/packets/wording.h"
 #include "ui/kit/format.h"
 #include "ui/kit/item_roles.h"
@@ -223,7 +222,7 @@ void PacketsPage::showSnapshot(const Snapshot &snapshot, const QList<Standing> &
     m_snapshot = snapshot;
     m_standings = standings;
     m_today = today;
-    m_options->setAuthorities(standings);
+    m_options->setAuthorities(snapshot, standings, today);
     fillAlsoReady();
     orderSoon();
 }
@@ -234,7 +233,7 @@ void PacketsPage::showRecords(const QStringList &ids, const QString &)
         return;
     choose(ids.first());
     if (ids.size() > 1)
-        m_options->chooseAuthority(SourceId{ids[1]});
+        m_options->chooseAuthority(SourceId{ids[1]}, ids.value(2).toInt());
     orderSoon();
 }
 
@@ -277,9 +276,7 @@ void PacketsPage::order()
         return;
     PacketOrder order;
     order.kind = m_kind;
-    order.options.today = m_today;
-    order.options.authority = m_options->authority();
-    order.options.period = m_options->period();
+    order.options = m_options->options();
     order.paper.paper = m_options->paper();
     if (kindOf(m_kind).needsAuthority && m_standings.isEmpty()) {
         showProblem({ErrorKind::Invalid, tr("An audit file is made for one authority. Add the license or board it is for under Requirements."), {}});
@@ -305,13 +302,7 @@ void PacketsPage::showMade(const MadePacket &made)
     m_preview->show(made.pdf, made.result.pages, ratioOf(m_options->paper()));
     m_contents->show(made.result.places);
     m_contents->markPage(m_preview->pageInView());
-    PacketOptions options;
-    options.today = m_today;
-    options.authority = m_options->authority();
-    options.period = m_options->period();
-    if (m_kind == QLatin1String("summary"))
-        options.period = summaryPeriod(m_standings, options);
-    m_before->show(m_kind == QLatin1String("map") ? QList<WeakPoint>() : weakPoints(m_snapshot, m_standings, options), made.result, !made.packet.appendix.isEmpty());
+    m_before->show(made.weak, made.result, !made.packet.appendix.isEmpty());
     m_header->setTitle(made.packet.title);
     m_header->setLine(headline());
     showIdle();

@@ -33,7 +33,8 @@ public:
 
     void setPortfolio(Portfolio *portfolio) override;
     void showSnapshot(const Snapshot &snapshot, const QList<Standing> &standings, QDate today) override;
-    /// {kind} or {kind, requirement source}: {"audit", "…"} shows the audit file of that authority.
+    /// {kind}, {kind, requirement source} or {kind, requirement source, cycles back}: {"audit", "…", "1"} shows the audit file of that
+    /// authority for the cycle before the current one.
     void showRecords(const QStringList &ids, const QString &why) override;
 
     void choose(const QString &kind);

@@ -73,7 +73,7 @@ RequirementsPage::RequirementsPage(QWidget *parent)
     next->setToolTip(tr("The smallest set of courses that closes what is missing"));
     auto *audit = button(tr("Audit file…"));
     auto *add = button(tr("Add requirement"), Weight::Primary);
-    audit->setToolTip(tr("Summary and every certificate for the chosen authority, as one PDF"));
+    audit->setToolTip(tr("Summary and every certificate for the chosen authority and the cycle in view, as one PDF"));
     for (QPushButton *one : {catalogueButton, next, audit, add})
         m_header->add(one);
     auto *empty = new EmptyView(tr("Add the licenses and boards you answer to, and see at once what counts for which, what lags and by when. One credit may serve several."), tr("From catalogue…"));
@@ -91,7 +91,7 @@ RequirementsPage::RequirementsPage(QWidget *parent)
     connect(catalogueButton, &QPushButton::clicked, this, &RequirementsPage::openCatalogue);
     connect(empty, &EmptyView::started, this, &RequirementsPage::openCatalogue);
     connect(add, &QPushButton::clicked, this, &RequirementsPage::addOwn);
-    connect(audit, &QPushButton::clicked, this, [this] { Q_EMIT goTo(QStringLiteral("packets"), {QStringLiteral("audit"), auditSource()}, {}); });
+    connect(audit, &QPushButton::clicked, this, &RequirementsPage::openAuditFile);
     connectActions();
 }
 
@@ -179,7 +179,7 @@ void RequirementsPage::connectAudits()
     AuditPanel *audits = m_details->audits();
     connect(audits, &AuditPanel::kept, this, [this](const Audit &audit) { done(keepAudit(*portfolio(), audit)); });
     connect(audits, &AuditPanel::removed, this, [this](const AuditId &audit) { done(removeRecord<Audit>(*portfolio(), audit)); });
-    connect(audits, &AuditPanel::fileAsked, this, [this] { Q_EMIT goTo(QStringLiteral("packets"), {QStringLiteral("audit"), auditSource()}, {}); });
+    connect(audits, &AuditPanel::fileAsked, this, &RequirementsPage::openAuditFile);
 }
 
 void RequirementsPage::showSnapshot(const Snapshot &snapshot, const QList<Standing> &standings, QDate today)
@@ -344,6 +344,13 @@ void RequirementsPage::answerFor(const SourceId &id, const QString &question, st
     done(changeRequirement(*portfolio(), changed, m_today));
 }
 
-QString RequirementsPage::auditSource() const { return chosen() ? chosen()->source.text : QString(); }
+/// Of the cycle that is shown.
+void RequirementsPage::openAuditFile()
+{
+    QStringList ids{QStringLiteral("audit"), chosen() ? chosen()->source.text : QString()};
+    if (m_back > 0)
+        ids << QString::number(m_back);
+    Q_EMIT goTo(QStringLiteral("packets"), ids, {});
+}
 
 } // namespace credence

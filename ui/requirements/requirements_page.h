@@ -81,7 +81,7 @@ private:
     void answerFor(const SourceId &id, const QString &question, std::optional<bool> answer);
     const Source *source(const SourceId &id) const;
     const Standing *chosen() const;
-    QString auditSource() const;
+    void openAuditFile();
     /// Tells the window when an action failed. True when it went through.
     template <class T> bool done(const Result<T> &result)
     {

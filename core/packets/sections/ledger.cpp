@@ -3,6 +3,7 @@
 #include "core/packets/wording.h"
 
 #include <QMap>
+#include <QSet>
 
 namespace credence {
 
@@ -38,14 +39,15 @@ Cell proofCell(const QList<Shared<Document>> &documents, bool pages)
 
 QList<Shared<Activity>> ledgerActivities(const Snapshot &snapshot, const QList<Standing> &standings, const PacketOptions &options)
 {
-    const Standing *authority = standingOf(standings, options.authority);
-    if (!authority)
+    if (!standingOf(standings, options.authority))
         return completedIn(snapshot, options.period);
-    QList<Shared<Activity>> counted = countedFor(snapshot, *authority);
-    counted.removeIf([&](const Shared<Activity> &activity) {
-        const QDate day = creditDay(*activity);
-        return (options.period.start.isValid() && day < options.period.start) || (options.period.end.isValid() && day > options.period.end);
-    });
+    QSet<ActivityId> counting;
+    for (const Standing &standing : standings) {
+        for (const Shared<Activity> &activity : standing.source == options.authority ? countedFor(snapshot, standing) : QList<Shared<Activity>>())
+            counting << activity->id;
+    }
+    QList<Shared<Activity>> counted = completedIn(snapshot, options.period);
+    counted.removeIf([&](const Shared<Activity> &activity) { return !counting.contains(activity->id); });
     return counted;
 }
 

@@ -14,20 +14,20 @@ namespace {
 
 Cell plain(const QString &text, const QString &detail = {}) { return Cell{text, detail, {}, Tone::Plain, false}; }
 
-QList<Cell> figureRow(const QString &label, const QString &detail, const Figures &figures)
+QList<Cell> figureRow(const QString &label, const QString &detail, const Figures &figures, bool past)
 {
     const bool none = figures.state == State::NotApplicable;
     const auto amount = [&](const std::optional<Credits> &value) { return plain(none ? QStringLiteral("–") : amountWords(value)); };
     return {plain(label, detail), amount(figures.needed), amount(figures.earned), amount(figures.proven), amount(figures.missing),
-            Cell{standingWords(figures.state), figures.due.isValid() && !none ? QStringLiteral("by ") + dayWords(figures.due) : QString(), {}, toneOf(figures.state), false}};
+            Cell{standingWords(figures.state, past), figures.due.isValid() && !none ? QStringLiteral("by ") + dayWords(figures.due) : QString(), {}, toneOf(figures.state), false}};
 }
 
 QString joined(const QString &a, const QString &b) { return a.isEmpty() || b.isEmpty() ? a + b : a + QLatin1Char(' ') + b; }
 
 /// A limit is neither needed nor missing, and of two rules that may stand for one another only the nearer is due.
-QList<Cell> ruleRow(const RuleStanding &rule)
+QList<Cell> ruleRow(const RuleStanding &rule, bool past)
 {
-    QList<Cell> row = figureRow(rule.label, joined(rule.reason, rule.note), rule.figures);
+    QList<Cell> row = figureRow(rule.label, joined(rule.reason, rule.note), rule.figures, past);
     if (isLimit(rule))
         row[1].text = row[4].text = QStringLiteral("–");
     if (!speaks(rule) || (rule.figures.state == State::OnPace && !rule.figures.due.isValid()))
@@ -41,9 +41,9 @@ Table ruleTable(const Standing &standing)
     table.columns = {Column{QStringLiteral("Rule"), 4.6, Align::Left},    Column{QStringLiteral("Needed"), 1, Align::Right},  Column{QStringLiteral("Earned"), 1, Align::Right},
                      Column{QStringLiteral("Proven"), 1, Align::Right},   Column{QStringLiteral("Missing"), 1.05, Align::Right}, Column{QStringLiteral("How it looks"), 1.8, Align::Left}};
     if (standing.total.needed)
-        table.rows << figureRow(QStringLiteral("Total"), standing.reason, standing.total);
+        table.rows << figureRow(QStringLiteral("Total"), standing.reason, standing.total, standing.past);
     for (const RuleStanding &rule : standing.rules)
-        table.rows << ruleRow(rule);
+        table.rows << ruleRow(rule, standing.past);
     table.whenEmpty = QStringLiteral("This authority asks for no continuing education as far as the rules are known.");
     return table;
 }
@@ -101,13 +101,18 @@ Table notCountedTable(const Figures &total, const DateRange &cycle, const QHash<
     return table;
 }
 
+/// Of a cycle that is over: it has its figures, only whether the rule held then is not known.
+bool wasReckoned(const Standing &standing, const Figures &figures) { return standing.past && !standing.ofItsTime && figures.missing; }
+
 QStringList ruleGaps(const Standing &standing)
 {
     QStringList gaps;
+    if (standing.past && !standing.ofItsTime)
+        gaps << QStringLiteral("These rules were found later than this cycle; ask the authority which held then.");
     const auto gap = [&](const QString &label, const Figures &figures, const QString &unit) {
         if (figures.state == State::NotApplicable)
             return;
-        if (figures.state == State::CheckByHand)
+        if (figures.state == State::CheckByHand && !wasReckoned(standing, figures))
             gaps << QStringLiteral("%1: cannot be computed; check by hand.").arg(label);
         else if (figures.missing && figures.missing->hundredths > 0)
             gaps << QStringLiteral("%1: %2 %3 missing%4.").arg(label, figures.missing->text(), unitWord(unit, *figures.missing),

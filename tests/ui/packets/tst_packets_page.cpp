@@ -6,6 +6,7 @@
 #include "tests/support/build.h"
 #include "tests/support/temp_portfolio.h"
 #include "tests/support/verify_done.h"
+#include "ui/kit/choice.h"
 #include "ui/kit/theme.h"
 #include "ui/packets/contents_list.h"
 #include "ui/packets/packet_output.h"
@@ -217,6 +218,41 @@ private Q_SLOTS:
         QCOMPARE(pages.readAllStandardOutput().trimmed(), QByteArray("2"));
     }
 
+    void theAuditFileIsOfTheCycleChosen()
+    {
+        Scene scene;
+        VERIFY_DONE(logActivity(*scene.file, anActivity().titled("Course of the cycle before").on("2024-05-20").credits(8)));
+        const auto headline = [&scene] { return scene.page.made() ? scene.page.made()->packet.subtitle : QString(); };
+        scene.page.showRecords({"audit", scene.massachusetts.text, "1"}, {});
+        QTRY_VERIFY_WITH_TIMEOUT(scene.page.isReady(), 20000);
+        QCOMPARE(headline(), QString("Massachusetts medical license, 15 Mar 2023 – 14 Mar 2025"));
+        const QString words = scene.words();
+        QVERIFY2(words.contains("1 counted activity has no certificate on file."), qPrintable(words));
+        if (const QString folder = qEnvironmentVariable("CREDENCE_SCREENS"); !folder.isEmpty()) {
+            QTRY_VERIFY_WITH_TIMEOUT(scene.preview()->pagesDrawn() >= 1, 20000);
+            QTest::qWait(600);
+            QVERIFY(scene.page.grab().save(QStringLiteral("%1/packets-past.png").arg(folder)));
+        }
+        // Chosen by hand on the page; a change elsewhere leaves the choice as it is.
+        auto *cycle = [&scene]() -> Choice * {
+            for (Choice *one : scene.page.findChildren<Choice *>()) {
+                if (one->accessibleName() == "Cycle")
+                    return one;
+            }
+            return nullptr;
+        }();
+        QVERIFY(cycle && cycle->isVisible());
+        QCOMPARE(cycle->count(), 2);
+        VERIFY_DONE(logActivity(*scene.file, anActivity().titled("Another").on("2026-07-02").credits(1)));
+        QTRY_VERIFY_WITH_TIMEOUT(scene.page.isReady(), 20000);
+        QCOMPARE(cycle->chosen(), QString("1"));
+        cycle->setFocus();
+        QTest::keyClick(cycle, Qt::Key_Up);
+        QTRY_COMPARE_WITH_TIMEOUT(headline(), QString("Massachusetts medical license, 15 Mar 2025 – 14 Mar 2027"), 20000);
+        scene.page.choose("summary");
+        QVERIFY(!cycle->isVisible());
+    }
+
     void aChangeMakesThePacketAnew()
     {
         Scene scene;
@@ -260,9 +296,9 @@ private Q_SLOTS:
         Packet packet;
         packet.kind = "audit";
         packet.title = "Audit file";
-        packet.subtitle = "St. Anne: A/B credentialing, 2025";
+        packet.subtitle = "St. Anne: A/B credentialing, 1 Jan 2025 – 31 Dec 2025";
         packet.date = onThatDay;
-        QCOMPARE(suggestedFile(packet), QString("Audit file, St. Anne AB credentialing, 2026-11-22.pdf"));
+        QCOMPARE(suggestedFile(packet), QString("Audit file, St. Anne AB credentialing, 1 Jan 2025 – 31 Dec 2025, 2026-11-22.pdf"));
     }
 };
 

@@ -134,6 +134,11 @@ private Q_SLOTS:
         QTRY_COMPARE(scene.have(), QString("52"));
         QVERIFY(wordsOn(scene.page).contains("As it stood on 14 Mar 2025"));
         QVERIFY(wordsOn(*chooser).contains("2023–2025"));
+        // The audit file is of the cycle in view.
+        QSignalSpy asked(&scene.page, &WindowPage::goTo);
+        QTest::mouseClick(called<QPushButton>(scene.page, "Audit file…"), Qt::LeftButton);
+        QCOMPARE(asked.size(), 1);
+        QCOMPARE(asked[0][1].toStringList(), (QStringList{"audit", scene.table()->currentId(), "1"}));
         picture(scene.page, "past-cycle");
         // The page follows a change and stays in the past; what was done later does not move the figure.
         VERIFY_DONE(logActivity(*scene.file, anActivity().titled("Today").on("2026-11-01").credits(4)));
