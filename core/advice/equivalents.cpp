@@ -154,6 +154,7 @@ Equivalent ofIssuer(const std::pair<QString, QString> &issuer, const Deed &deed,
     for (const QString &source : found->sources)
         out.sources.append(facts().sources.value(source));
     addAccepting(out, snapshot, deed.day, today);
+    out.anyDay = !deed.day.isValid();
     return out;
 }
 
@@ -176,7 +177,7 @@ Equivalent ofAuthority(const Template &from, const SatisfiedBy &other, const Dee
     if (out.most)
         out.amount = deed.hours ? std::optional(qMin(*deed.hours, *out.most)) : std::nullopt;
     out.per = QStringLiteral("cycle");
-    out.conditions = other.note.isEmpty() ? QStringList() : QStringList{other.note};
+    out.limit = other.note;
     out.apply = QStringLiteral("Tick \"%1\" in the details of this requirement.").arg(satisfiedByWords(other.kind));
     if (out.most)
         out.apply.replace(out.apply.size() - 1, 1, QStringLiteral(", and enter the hours, at most %1.").arg(out.most->text()));

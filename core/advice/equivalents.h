@@ -33,14 +33,18 @@ struct Equivalent {
     bool wholeTotal = false;       ///< stands for the whole total of the authority
     QStringList conditions;        ///< each true, or it does not hold
     QString apply;                 ///< what has to be applied for; "" when nothing is known
-    QString limit;
+    QString limit;                 ///< of an authority: what its rules say about it, whole sentences
     QList<Reference> sources;
     QString asOf; ///< of the authority's rules, "2025-10"; "" for issuers
     QString confidence;
     QStringList countsFor; ///< short titles of the user's requirements whose total accepts the type, in whose cycle the deed lies when its day is known
     QStringList notFor;    ///< those that accept the type and not this day, with why: "New Hampshire medical license (its cycle begins on 2026-07-01)"
+    bool anyDay = false;   ///< the deed's day is not known: it counts in `countsFor` only when that lies in the current cycle
     friend bool operator==(const Equivalent &, const Equivalent &) = default;
 };
+
+/// "It would count for …", of a deed without a day with that condition; "" when it counts nowhere.
+QString countsForWords(const Equivalent &equivalent);
 
 QList<DeedKind> deedKinds();
 

@@ -49,7 +49,7 @@ QString equivalentText(const Equivalent &e)
             text += QStringLiteral("      %1\n").arg(line);
     }
     if (!e.countsFor.isEmpty())
-        text += QStringLiteral("      counts for: %1\n").arg(e.countsFor.join(QStringLiteral(", ")));
+        text += QStringLiteral("      %1: %2\n").arg(e.anyDay ? QStringLiteral("counts, when its day lies in the current cycle, for") : QStringLiteral("counts for"), e.countsFor.join(QStringLiteral(", ")));
     if (!e.notFor.isEmpty())
         text += QStringLiteral("      not for: %1\n").arg(e.notFor.join(QStringLiteral(", ")));
     const QString source = sourceWords(e);
@@ -72,6 +72,14 @@ QString amountWords(const Equivalent &e)
     if (e.type.isEmpty())
         return QStringLiteral("not known: no source at hand speaks of it");
     return QStringLiteral("%1, how much is not known").arg(typeName(e, Credits{}));
+}
+
+QString countsForWords(const Equivalent &e)
+{
+    if (e.countsFor.isEmpty())
+        return {};
+    const QString where = e.countsFor.join(QStringLiteral(", "));
+    return e.anyDay ? QStringLiteral("Its day is not known; when it lies in the current cycle, it would count for %1.").arg(where) : QStringLiteral("It would count for %1.").arg(where);
 }
 
 QString sourceWords(const Equivalent &e)

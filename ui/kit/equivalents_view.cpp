@@ -48,9 +48,7 @@ void EquivalentsView::addOne(const Equivalent &one)
     QStringList lines;
     if (!one.conditions.isEmpty())
         lines << tr("If %1.").arg(one.conditions.join(tr("; ")));
-    lines << one.apply << one.limit;
-    if (!one.countsFor.isEmpty())
-        lines << tr("It would count for %1.").arg(one.countsFor.join(tr(", ")));
+    lines << one.apply << one.limit << countsForWords(one);
     if (!one.notFor.isEmpty())
         lines << tr("Its day lies in no current cycle of %1.").arg(one.notFor.join(tr(", ")));
     lines.removeAll(QString());

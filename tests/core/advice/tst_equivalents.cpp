@@ -150,6 +150,17 @@ private Q_SLOTS:
         const auto all = equivalents({"poster", {}, {}, isoDay(day), {}}, snapshot, today);
         QTEST(by(all, "AMA")->countsFor.join(','), "counts");
         QTEST(by(all, "AMA")->notFor.join(','), "not");
+        const QString words = countsForWords(*by(all, "AMA"));
+        QCOMPARE(words.startsWith("It would count for New Hampshire"), !day.isEmpty() && !by(all, "AMA")->countsFor.isEmpty());
+        QCOMPARE(words.startsWith("Its day is not known; when it lies in the current cycle, it would count for New Hampshire"), day.isEmpty());
+    }
+
+    void whatTheRulesSayIsASentenceAndNoCondition()
+    {
+        const Snapshot snapshot = snapshotWith(R"([{"kind":"requirement","id":"a","catalogue":"us-nh"}])");
+        const auto all = equivalents({"certification", {}, {}, {}, {}}, snapshot, today);
+        QVERIFY(all.last().conditions.isEmpty());
+        QVERIFY2(all.last().limit.endsWith("counts as 100 Category 1 hours."), qPrintable(all.last().limit));
     }
 
     void deedsComeFromTheRecords()
