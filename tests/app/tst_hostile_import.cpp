@@ -172,8 +172,8 @@ private Q_SLOTS:
         QCOMPARE(answerFor(all, "with.eml/P06-1.pdf")["from"].toString(), u"the mail “Your certificate”"_qs);
         const QList<std::pair<QString, QString>> sentences{
             {"02 locked.pdf", "password"},   {"02 locked.zip/a.pdf", "password"}, {"03 empty.pdf", "empty"},         {"03 empty.zip", "nothing in it"},
-            {"04 cut.pdf", "cut short"},     {"04 cut.jpg", "damaged"},           {"05 a program.pdf", "neither"},   {"06 words.txt", "neither"},
-            {"06 office.docx", "neither"},   {"zeros.pdf", "far more than"},      {"link.zip/a.pdf", "a link"},      {"09 to nothing.pdf", "leads nowhere"},
+            {"04 cut.pdf", "cut short"},     {"04 cut.jpg", "damaged"},           {"05 a program.pdf", "is a program"},   {"06 words.txt", "plain text"},
+            {"06 office.docx", "Word document"},   {"zeros.pdf", "far more than"},      {"link.zip/a.pdf", "a link"},      {"09 to nothing.pdf", "leads nowhere"},
             {"09 ring.pdf", "leads nowhere"}, {"10 pipe.pdf", "a pipe"},          {"10 socket.pdf", "a socket"},     {"11 endless.pdf", "a device"},
             {"11 terminal.pdf", "a device"}, {"12 without.eml", "Nothing is attached"}, {"13 huge.pdf", "200 MB"},    {"inner.zip", "4 times over"},
         };
