@@ -9,6 +9,7 @@
 #include "core/base/text.h"
 #include "core/catalogue/catalogue.h"
 #include "core/outcomes/addressee.h"
+#include "core/requirements/not_reckoned.h"
 #include "core/requirements/progress.h"
 #include "core/story/story_rules.h"
 
@@ -199,6 +200,10 @@ CourseQuestion requirementQuestion(const Activity &course, const CourseCredit &c
     if (snapshot.sources.isEmpty())
         return openQuestion("requirement", label, "your requirements", QStringLiteral("No requirement is recorded yet."));
     const auto after = standings(snapshotWith(course, snapshot, today, true), today);
+    for (const NotReckoned &one : notReckoned(after)) {
+        if (one.cycle)
+            return openQuestion("requirement", label, "the cycle of a requirement", QStringLiteral("Not known for %1: %2").arg(one.requirement, one.why));
+    }
     const ActivityId id = course.id.isNull() ? ActivityId{QStringLiteral("candidate")} : course.id;
     for (const Standing &standing : after) {
         for (const Contribution &one : standing.total.activities) {

@@ -436,6 +436,18 @@ private Q_SLOTS:
         }
         QVERIFY(!adviceFromWord(QString("none")));
     }
+    /// Whether it fills something is not known while a cycle is not: neither no, nor a verdict that turns on it.
+    void aRequirementWithoutACycleLeavesItsQuestionOpen()
+    {
+        Snapshot snapshot = rivera();
+        auto unknown = std::make_shared<Source>(*snapshot.sources.first());
+        unknown->cycle = {};
+        unknown->catalogueId = "us-ma";
+        snapshot.sources = {unknown};
+        const CourseQuestion question = evaluateCourse(leading(), {}, snapshot, now()).questions[2];
+        QCOMPARE(question.computed, Answer::NotAnswered);
+        QVERIFY2(question.why.startsWith("Not known for Massachusetts medical license: The cycle is not known"), qPrintable(question.why));
+    }
 };
 
 QTEST_GUILESS_MAIN(TestEvaluate)
