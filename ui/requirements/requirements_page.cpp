@@ -48,7 +48,9 @@ namespace credence {
 
 namespace {
 
-constexpr int leastRows = 3; // more requirements scroll when the window is low: the rules below need their room
+constexpr int usualRows = 5; // more requirements scroll: the rules below need their room
+constexpr int leastRows = 3; // so do these in a low window
+constexpr int lowPage = 640;
 
 QStringList heldTemplates(const Snapshot &snapshot)
 {
@@ -182,6 +184,18 @@ void RequirementsPage::connectAudits()
     connect(audits, &AuditPanel::fileAsked, this, &RequirementsPage::openAuditFile);
 }
 
+void RequirementsPage::resizeEvent(QResizeEvent *event)
+{
+    WindowPage::resizeEvent(event);
+    fitTable();
+}
+
+void RequirementsPage::fitTable()
+{
+    m_tableCard->setMinimumHeight(wantedHeight(*m_table, height() < lowPage ? leastRows : usualRows) + 20);
+    m_tableCard->setMaximumHeight(wantedHeight(*m_table, m_model->rowCount()) + 20);
+}
+
 void RequirementsPage::showSnapshot(const Snapshot &snapshot, const QList<Standing> &standings, QDate today)
 {
     m_expiry->show(snapshot, today);
@@ -190,9 +204,7 @@ void RequirementsPage::showSnapshot(const Snapshot &snapshot, const QList<Standi
     m_today = today;
     m_model->setRows(standings);
     fitColumns(*m_table);
-    const int rows = static_cast<int>(standings.size());
-    m_tableCard->setMinimumHeight(wantedHeight(*m_table, leastRows) + 20);
-    m_tableCard->setMaximumHeight(wantedHeight(*m_table, rows) + 20);
+    fitTable();
     m_stack->setCurrentIndex(snapshot.sources.isEmpty() ? 0 : 1);
     m_header->setLine(floorText(annualFloor(standings, snapshot.thresholds), snapshot.thresholds.bufferPercent));
     m_changesBar->setVisible(hasCatalogueChanges(snapshot));

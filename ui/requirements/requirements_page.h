@@ -66,6 +66,8 @@ private:
     void plan(const QList<ActivityId> &activities);
     std::optional<ActivityId> note(const Activity &idea);
     void undoable(const QString &sentence);
+    void resizeEvent(QResizeEvent *event) override;
+    void fitTable();
     QWidget *content();
     void connectActions();
     void connectAudits();
