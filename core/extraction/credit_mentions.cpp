@@ -176,6 +176,9 @@ std::optional<CreditMention> mentionAt(const PageText &text, const QRegularExpre
     static const QRegularExpression counted = words("^[.)]\\s"); // "2. Three credits were earned."
     if (around.inCell.isEmpty() && counted.match(text.text.mid(mention.end, 2)).hasMatch())
         return std::nullopt;
+    static const QRegularExpression graded = words("\\b(?:passing|pass mark|score|grade)(?: (?:score|mark|grade))?(?: of| is|:|=)?\\s*\\(?$"); // "Score 95 (passing 80)"
+    if (graded.match(around.before.trimmed()).hasMatch())
+        return std::nullopt;
     static const QRegularExpression rate = words("^\\s+(?:\\w+ ){0,3}(?:credits?|hours?)(?:\\(s\\))? (?:for (?:each|every)|per)\\b"); // two credits for each hour
     static const QRegularExpression otherUnit = words("^ (?:minutes?|mins?|seconds?|days?|weeks?|months?|years?|sessions?|questions?|participants?|attendees|percent)\\b(?!['’]| (?:credits?|activity))");
     if (rate.match(around.after).hasMatch() || otherUnit.match(text.text.mid(mention.end, 24)).hasMatch() || isCap(around.before, around.after))

@@ -68,10 +68,13 @@ const QList<QRegularExpression> &evaluationSigns()
     return signs;
 }
 
-/// What a board writes to those whose license ends: it names credits that are asked for.
+/// What a board writes about a license, or to those whose license ends: it names credits that are asked for.
 const QList<QRegularExpression> &renewalSigns()
 {
     static const QList<QRegularExpression> signs{
+        words("\\blicen[sc]e (?:verification|look-?up)\\b|\\bprimary source verification\\b|\\bverification of licensure\\b"),
+        words("\\b(?:status|standing)\\b\\W{0,6}(?:active|inactive|lapsed|expired|in good standing)\\b|\\bunrestricted\\b|\\b(?:public complaints|disciplinary (?:actions?|history)|board orders)\\b"),
+        words("\\brequired (?:per|each|every) (?:biennium|renewal|cycle|period)\\b"),
         words("\\brenewal (?:notice|fee|form|application|reminder|instructions)\\b|notice of renewal"),
         words("\\b(?:licen[sc]e|registration|permit)\\b[^.]{0,60}\\b(?:expires|will expire|is due to expire)\\b"),
         words("\\b(?:must|will be asked to|are required to) (?:attest|certify|report|complete)\\b"),

@@ -112,6 +112,23 @@ bool isRestOfOther(const TitleSearch &search, const TitleCandidate &candidate)
         && std::any_of(search.found.begin(), search.found.end(), [&](const TitleCandidate &other) { return other.sign == TitleSign::Line && other.begin < candidate.begin && other.end == candidate.end && !other.torn; });
 }
 
+/// Whether it is the last line of another title whose line above breaks off, also with the label of both between them: "Safety Planning,
+/// and / Activity Title: Follow-Up".
+bool goesOnFromOther(const TitleSearch &search, const TitleCandidate &candidate)
+{
+    static const QRegularExpression open = words("(?:\\b(?:and|or)|[,&])[ ]*\\n\\s*(?:[^\\n:]{3,40}:\\s*)?$");
+    return std::any_of(search.found.begin(), search.found.end(), [&](const TitleCandidate &other) {
+        return !other.torn && other.begin < candidate.begin && other.end == candidate.end && open.match(search.text.text.mid(other.begin, candidate.begin - other.begin)).hasMatch();
+    });
+}
+
+/// Letters laid over the page: one word, far larger than everything else ("COPY", "VOID").
+bool isWatermark(const TitleSearch &search, const TitleCandidate &candidate, const Looks &looks)
+{
+    const int line = search.text.lineAt(candidate.begin);
+    return line >= 0 && candidate.title.size() < 12 && !candidate.title.contains(QLatin1Char(' ')) && search.text.lines[line].size > 3 * looks.usualSize;
+}
+
 /// What the words themselves say for or against being a title.
 double wording(const TitleCandidate &candidate)
 {
@@ -171,7 +188,7 @@ QList<Judged> judged(const TitleSearch &search)
             around = std::max(around, layout(search, candidate, looks));
         }
         own.signs = signs.size();
-        own.evidence = own.best.score + around + wording(own.best) + 0.35 * static_cast<double>(signs.size() - 1) - (isRestOfOther(search, own.best) ? 0.6 : 0);
+        own.evidence = own.best.score + around + wording(own.best) + 0.35 * static_cast<double>(signs.size() - 1) - (isRestOfOther(search, own.best) ? 0.6 : 0) - (goesOnFromOther(search, own.best) || isWatermark(search, own.best, looks) ? 3 : 0);
     }
     std::stable_sort(out.begin(), out.end(), [](const Judged &a, const Judged &b) { return a.evidence > b.evidence; });
     if (const qsizetype inner = standingAlone(search, out, looks); inner > 0)

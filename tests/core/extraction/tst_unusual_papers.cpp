@@ -98,6 +98,7 @@ private Q_SLOTS:
         QTest::newRow("claim it now") << QStringList{"# Claim your CME now!", "Dear Dr. Li Wei, You attended Advances in Sepsis on October 2, 2026. You can now claim up to 6.0 AMA PRA", "Category 1 Credits™. Log in to the portal by December 31, 2026 to complete your evaluation."} << "claim credit";
         QTest::newRow("thanks that name no credit") << QStringList{"# Certificate of Appreciation", "presented to", "Li Wei, MD", "in gratitude for serving as panelist at", "Updates in Nephrology", "May 1–2, 2026", "This certificate does not confer continuing medical education credit."} << "appreciation";
         QTest::newRow("a place is confirmed") << QStringList{"Kent Medical Education", "April 2, 2026", "Dear Dr. Wei:", "Thank you for registering. This letter confirms your place at Nephrology Days,", "to be held June 18, 2026. The society designates this live activity for a maximum of 6.00 AMA PRA Category 1 Credits™.", "This notice is not a certificate of credit."} << "registration";
+        QTest::newRow("a board's page about a license") << QStringList{"Board of Medicine – License Verification", "Name: Li Wei, MD", "Status: Active – unrestricted", "Original issue date: 07/14/2011", "Continuing education: 40 hours of AMA PRA Category 1 Credit required per biennium", "Disciplinary actions: None", "This page is a primary source verification of licensure."} << "Nothing on this document";
         QTest::newRow("a board's notice of renewal") << QStringList{"Board of Medicine", "Notice of renewal", "September 1, 2026", "Li Wei, MD", "Your license expires on December 31, 2026. You must certify that you completed at least 40 AMA PRA Category 1 Credits™.", "Renew online. The Board audits a sample of licensees."} << "Nothing on this document";
         QTest::newRow("on a waitlist") << QStringList{"# Waitlist notice", "Dear Li Wei, MD, Leading Change (24.0 AMA PRA Category 1 Credits™), January 12, 2026, is full.", "You are number 3 on the waitlist."} << "registration";
         QTest::newRow("hearing of life support") << QStringList{"# Advanced Cardiovascular Life Support", "American Heart Association", "Brochure 2026", "Renew your card at one of our centers."} << "Nothing on this document";
@@ -120,6 +121,43 @@ private Q_SLOTS:
         QTest::newRow("days of modules: the days") << QStringList{"# Certificate of Completion", "Li Wei, MD", "has completed 3 of 4 modules of", "# Medical Ethics at the Bedside", "Module 1 – 1.0 credit (4/2/2026) · Module 2 – 1.0 credit (4/9/2026)", "for a total of 2.0 AMA PRA Category 1 Credits™", "", accredited} << "days";
         QTest::newRow("two amounts: the credit") << QStringList{"# Certificate of Credit", "Li Wei, MD", "completed Acute Care 2026 on April 23, 2026", "Main conference — 18.75 AMA PRA Category 1 Credits™", "Pre-course — 7.00 AMA PRA Category 1 Credits™", "", accredited} << "credits";
     }
+    void lettersOverThePageAreNoTitle()
+    {
+        Page page = pageOfLines({"Kent Hospital certifies that", "Li Wei, MD", "has participated in", "", "Deprescribing in Long-Term Care", "on July 9, 2026 and was awarded 4.00 AMA PRA Category 1 Credits™"});
+        for (const auto &[letters, top] : {std::pair("C", 60.0), std::pair("OPY", 76.0)})
+            page.words.insert(7, Word{QString::fromLatin1(letters), QRectF(0.4, top / 792, 0.2, 80.0 / 792), true, 1, false});
+        const ReadActivity read = readDocument({page}).activities.value(0);
+        QVERIFY2(read.title.value != "OPY" || read.title.confidence < 0.85, qPrintable(read.title.value));
+    }
+
+    void aLabelBesideTwoLinesDoesNotTearThem()
+    {
+        Page page = pageOfLines({"Kent Academy certifies that", "Li Wei, MD", "has participated in the following continuing medical education activity:"});
+        const auto put = [&page](const char *words, double left, double top) {
+            for (const QString &word : QString::fromLatin1(words).split(' ')) {
+                const double width = 6.0 * static_cast<double>(word.size());
+                page.words << Word{word, QRectF(left / 612, top / 792, width / 612, 12.0 / 792), true, 1, false};
+                left += width + 4;
+            }
+        };
+        put("Activity Title:", 40, 157);
+        put("Adolescent Depression: Screening, Safety, and", 230, 150);
+        put("Follow-Up", 230, 165);
+        put("Date of Completion:", 40, 190);
+        put("November 2, 2026", 230, 190);
+        put("Credit Awarded:", 40, 210);
+        put("2.25 AMA PRA Category 1 Credits", 230, 210);
+        const ReadActivity read = readDocument({page}).activities.value(0);
+        QVERIFY2(read.title.value != "Follow-Up", qPrintable(read.title.value));
+        QCOMPARE(factsText(read).section(QStringLiteral(" | "), 4, 4), "2.25 ama-pra-1");
+    }
+
+    void aPassingScoreIsNoCredit()
+    {
+        const ReadActivity read = readDocument({pageOfLines({"Certificate of Course Completion", "Employee: Li Wei, MD", "Course title: Central Lines", "Completed: August 12, 2026", "Score 95 (passing 80)", "CME 0.50 AMA PRA Category 1 Credits™"})}).activities.value(0);
+        QCOMPARE(factsText(read).section(QStringLiteral(" | "), 4, 4), "0.5 ama-pra-1");
+    }
+
     void whatIsOddIsNotSure()
     {
         QFETCH(QStringList, lines);
